@@ -1,0 +1,150 @@
+//! People and places, month by month: who comes in, waits, lives in beschermd wonen or beschermd thuis, and leaves.
+//!
+//! The months of a year are added up to person-years. Nothing here knows about money. Where the numbers of people come
+//! from is a parameter ([`Movement`]): [`Expected`] moves expected values.
+//!
+//! Units: persons, as doubles; nothing is rounded. Source: `docs/rekenmodel.md` section 3.
+
+mod month;
+mod stocks;
+
+pub use month::{Expected, Movement};
+pub use stocks::{ByCohort, Cohort, Flows, Stocks};
+
+use super::money::TooLarge;
+use super::scenario::{Municipality, Scenario, Year};
+use month::{Month, MonthInput};
+
+/// Person-years below which a list counts as empty, or a flow as none.
+const NEGLIGIBLE: f64 = 1e-9;
+
+/// A year of people and places in the region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CapacityYear {
+    pub year: Year,
+    /// Places in kind.
+    pub places: f64,
+    /// Empty places in kind, as place-years.
+    pub empty: f64,
+    pub waiting_bw: WaitingTime,
+    pub waiting_bt: WaitingTime,
+    pub municipalities: Vec<PeopleYear>,
+}
+
+/// A year of the people from one municipality.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PeopleYear {
+    /// Inhabitants of the municipality.
+    pub inhabitants: f64,
+    /// Person-years.
+    pub stocks: ByCohort<Stocks>,
+    /// Persons in the year, both cohorts.
+    pub flows: Flows,
+}
+
+/// How long people wait, in months.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum WaitingTime {
+    Months(f64),
+    /// People wait and nobody is admitted: there is no waiting time.
+    NobodyAdmitted,
+}
+
+impl WaitingTime {
+    /// Person-years waiting over the persons admitted per month.
+    fn of(person_years: f64, admitted: f64) -> WaitingTime {
+        if person_years < NEGLIGIBLE {
+            WaitingTime::Months(0.0)
+        } else if admitted < NEGLIGIBLE {
+            WaitingTime::NobodyAdmitted
+        } else {
+            WaitingTime::Months(person_years / (admitted / 12.0))
+        }
+    }
+
+    pub fn months(self) -> Option<f64> {
+        match self {
+            WaitingTime::Months(months) => Some(months),
+            WaitingTime::NobodyAdmitted => None,
+        }
+    }
+}
+
+/// Simulates the horizon of a scenario.
+pub fn simulate(scenario: &Scenario, movement: &mut impl Movement) -> Result<Vec<CapacityYear>, TooLarge> {
+    let mut month = Month::new(start_stocks(scenario)?);
+    Ok(scenario.horizon().map(|year| simulate_year(scenario, year, &mut month, movement)).collect())
+}
+
+fn simulate_year(scenario: &Scenario, year: Year, month: &mut Month, movement: &mut impl Movement) -> CapacityYear {
+    let input = MonthInput::new(scenario, year);
+    month.start_year();
+    month.move_to_wlz(&input, movement);
+    for _ in 0..12 {
+        month.step(&input, movement);
+    }
+    let mut municipalities = month.totals().to_vec();
+    for (people, inhabitants) in municipalities.iter_mut().zip(&input.inhabitants) {
+        people.inhabitants = *inhabitants;
+        people.stocks.each_mut(|stocks| *stocks = stocks.over(12.0));
+    }
+    let sum = |quantity: fn(&PeopleYear) -> f64| municipalities.iter().fold(0.0, |sum, people| sum + quantity(people));
+    CapacityYear {
+        year,
+        places: input.places,
+        empty: month.empty_places() / 12.0,
+        waiting_bw: WaitingTime::of(sum(PeopleYear::waiting_bw), sum(|people| people.flows.admitted)),
+        waiting_bt: WaitingTime::of(sum(PeopleYear::waiting_bt), sum(|people| people.flows.started_bt)),
+        municipalities,
+    }
+}
+
+impl PeopleYear {
+    pub fn waiting_bw(&self) -> f64 {
+        self.stocks.sum(|stocks| stocks.waiting_bw)
+    }
+
+    pub fn waiting_bt(&self) -> f64 {
+        self.stocks.sum(|stocks| stocks.waiting_bt)
+    }
+
+    /// People ready to leave beschermd wonen for whom there is no dwelling.
+    pub fn ready(&self) -> f64 {
+        self.stocks.sum(|stocks| stocks.ready)
+    }
+
+    /// Clients: in beschermd wonen or beschermd thuis, both cohorts.
+    pub fn clients(&self) -> f64 {
+        Cohort::ALL.iter().fold(0.0, |sum, &cohort| {
+            let stocks = &self.stocks[cohort];
+            sum + stocks.living + stocks.ready + stocks.home
+        })
+    }
+}
+
+/// The people at the start: the regional totals by origin, unless a municipality gives its own number.
+fn start_stocks(scenario: &Scenario) -> Result<Vec<ByCohort<Stocks>>, TooLarge> {
+    let weight =
+        |municipality: &Municipality| municipality.weight(municipality.origin_weight).map(|weight| weight.to_double());
+    let weights = scenario.municipalities.iter().map(weight).collect::<Result<Vec<f64>, _>>()?;
+    let total = weights.iter().fold(0.0, |sum, weight| sum + weight);
+    let care = &scenario.care;
+    let start = |municipality: &Municipality, weight: f64| {
+        let own = &municipality.start;
+        let share = |given: Option<f64>, regional: f64| given.unwrap_or(regional * weight / total);
+        ByCohort::new(
+            Stocks {
+                living: share(own.bw_existing, care.clients_bw),
+                home: share(own.bt_existing, care.clients_bt),
+                waiting_bw: share(own.waiting_bw, care.waiting_bw),
+                ..Stocks::default()
+            },
+            Stocks {
+                living: share(own.bw_new, care.clients_bw_new),
+                home: share(own.bt_new, care.clients_bt_new),
+                ..Stocks::default()
+            },
+        )
+    };
+    Ok(scenario.municipalities.iter().zip(weights).map(|(municipality, weight)| start(municipality, weight)).collect())
+}

@@ -1,0 +1,130 @@
+//! What a year costs: the client posts per municipality, its own local costs, and what the region pays together.
+//!
+//! Source: `docs/rekenmodel.md` section 4.
+
+use std::ops::{Index, IndexMut};
+
+use super::afspraak::Post;
+use super::budget::index;
+use super::capacity::{CapacityYear, Cohort, PeopleYear};
+use super::money::{Exact, Money, TooLarge, persons};
+use super::scenario::{Municipality, Scenario, Tariffs, Year};
+
+/// The prices of a year, indexed and rounded to the cent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prices {
+    /// *t_zin*: a place in kind.
+    pub in_kind: Money,
+    /// *t_bw*: the mean client in beschermd wonen, in kind and pgb.
+    pub bw: Money,
+    pub bt: Money,
+    pub bridging: Money,
+    /// y: the index of the tariffs.
+    pub index: Exact,
+}
+
+impl Prices {
+    pub fn new(tariffs: &Tariffs, year: Year) -> Result<Prices, TooLarge> {
+        let index = index(tariffs.indexation, year - tariffs.price_level)?;
+        let in_kind = tariffs.bw_in_kind.times(Exact::ONE.minus(tariffs.pgb_fraction)?)?;
+        let mean = in_kind.plus(tariffs.bw_pgb.times(tariffs.pgb_fraction)?)?;
+        Ok(Prices {
+            in_kind: tariffs.bw_in_kind.times(index)?.cents()?,
+            bw: mean.times(index)?.cents()?,
+            bt: tariffs.bt.times(index)?.cents()?,
+            bridging: tariffs.bridging.times(index)?.cents()?,
+            index,
+        })
+    }
+}
+
+/// An amount per client post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PerPost([Money; 6]);
+
+impl PerPost {
+    pub fn try_from_fn(amount: impl FnMut(Post) -> Result<Money, TooLarge>) -> Result<PerPost, TooLarge> {
+        let mut amounts = PerPost::default();
+        for (slot, amount) in amounts.0.iter_mut().zip(Post::ALL.map(amount)) {
+            *slot = amount?;
+        }
+        Ok(amounts)
+    }
+
+    pub fn total(&self) -> Money {
+        self.0.iter().copied().sum()
+    }
+}
+
+impl Index<Post> for PerPost {
+    type Output = Money;
+    fn index(&self, post: Post) -> &Money {
+        &self.0[post as usize]
+    }
+}
+
+impl IndexMut<Post> for PerPost {
+    fn index_mut(&mut self, post: Post) -> &mut Money {
+        &mut self.0[post as usize]
+    }
+}
+
+/// The costs of one municipality in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MunicipalityCosts {
+    pub posts: PerPost,
+    /// *lokaal*: prevention and fixed costs, always the municipality's own.
+    pub local: Money,
+    /// *besparing_door_wachten*: what those on the waiting list for beschermd wonen would have cost more with a place.
+    pub saved_by_waiting: Money,
+}
+
+/// The costs of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CostsYear {
+    pub prices: Prices,
+    pub municipalities: Vec<MunicipalityCosts>,
+    /// *leegstand*: what the region pays for empty places.
+    pub vacancy: Money,
+}
+
+pub fn costs_of(scenario: &Scenario, capacity: &CapacityYear) -> Result<CostsYear, TooLarge> {
+    let prices = Prices::new(&scenario.tariffs, capacity.year)?;
+    let municipalities = scenario
+        .municipalities
+        .iter()
+        .zip(&capacity.municipalities)
+        .map(|(municipality, people)| municipality_costs(&scenario.tariffs, &prices, municipality, people))
+        .collect::<Result<Vec<_>, _>>()?;
+    let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
+    let vacancy = empty.times(prices.in_kind.exact()?)?.times(scenario.tariffs.vacancy)?.cents()?;
+    Ok(CostsYear { prices, municipalities, vacancy })
+}
+
+fn municipality_costs(
+    tariffs: &Tariffs,
+    prices: &Prices,
+    municipality: &Municipality,
+    people: &PeopleYear,
+) -> Result<MunicipalityCosts, TooLarge> {
+    let posts = PerPost::try_from_fn(|post| post_costs(post, people, prices))?;
+    let inhabitants = Exact::from_parts(persons(people.inhabitants)?, 6)?;
+    let prevention = inhabitants.times(tariffs.prevention_per_inhabitant)?;
+    let local = prevention.plus(municipality.fixed_costs)?.times(prices.index)?.cents()?;
+    let saved_by_waiting = (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?;
+    Ok(MunicipalityCosts { posts, local, saved_by_waiting })
+}
+
+/// *cents(personen(person-years) × tariff)*.
+fn post_costs(post: Post, people: &PeopleYear, prices: &Prices) -> Result<Money, TooLarge> {
+    let stocks = &people.stocks;
+    let (person_years, price) = match post {
+        Post::BwExisting => (stocks[Cohort::Existing].in_bw(), prices.bw),
+        Post::BwNew => (stocks[Cohort::New].in_bw(), prices.bw),
+        Post::BtExisting => (stocks[Cohort::Existing].home, prices.bt),
+        Post::BtNew => (stocks[Cohort::New].home, prices.bt),
+        Post::BridgingExisting => (stocks[Cohort::Existing].waiting(), prices.bridging),
+        Post::BridgingNew => (stocks[Cohort::New].waiting(), prices.bridging),
+    };
+    price.times_micros(persons(person_years)?)
+}

@@ -1,0 +1,14 @@
+//! The calculation.
+pub mod afspraak;
+pub mod budget;
+pub mod capacity;
+pub mod costs;
+pub mod fields;
+pub mod limits;
+pub mod money;
+pub mod pad;
+pub mod problem;
+pub mod projection;
+pub mod scenario;
+pub mod settlement;
+pub mod validation;

@@ -1,0 +1,3 @@
+//! Rekentafel
+pub mod data;
+pub mod engine;
