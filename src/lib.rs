@@ -1,3 +1,4 @@
 //! Rekentafel
+pub mod app;
 pub mod data;
 pub mod engine;

@@ -1,24 +1,80 @@
-use rekentafel::data::{result_file, scenario_file};
+//! The command-line door to the calculation: a scenario in, its outcome out.
+//!
+//! It reads and writes files and nothing else; the words of its messages are [`rekentafel::app::text`]'s.
+
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+use rekentafel::app::text::{command_line as text, problems};
+use rekentafel::data::version::Version;
+use rekentafel::data::{region, result_file, scenario_file};
+use rekentafel::engine::problem::{Problem, Wrong};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::settlement::settle;
-use std::io::Read;
-fn main() {
-    let f = std::env::args().nth(1).unwrap();
-    let mut t = String::new();
-    if f == "-" {
-        std::io::stdin().read_to_string(&mut t).unwrap();
-    } else {
-        t = std::fs::read_to_string(f).unwrap();
-    }
-    match scenario_file::read(&t) {
-        Ok(s) => {
-            let p = project(&s).unwrap();
-            let all: Vec<_> = s.afspraken.iter().map(|a| settle(&p, a).unwrap()).collect();
-            print!("{}", result_file::write(&s, &p, &all));
+
+/// Exit code for anything that the caller can mend.
+const BAD_INPUT: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let answer = match arguments[..] {
+        ["--help" | "-h"] => Ok(text::USAGE.to_owned()),
+        ["--regio", id] => preset_scenario(id),
+        ["-"] => calculate(read_standard_input()),
+        [file] if !file.starts_with('-') => {
+            calculate(std::fs::read(file).map_err(|error| text::unreadable(file, &error)))
         }
-        Err(e) => {
-            eprintln!("{e:#?}");
-            std::process::exit(2)
+        _ => Err(vec![text::USAGE.to_owned()]),
+    };
+    match answer {
+        Ok(output) => print(&output),
+        Err(lines) => {
+            for line in lines {
+                eprintln!("{line}");
+            }
+            ExitCode::from(BAD_INPUT)
         }
     }
+}
+
+/// Writes the whole answer; a reader that stops early (`| head`) is no error.
+fn print(output: &str) -> ExitCode {
+    match std::io::stdout().write_all(output.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("{}", text::unwritable(&error));
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn read_standard_input() -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map_err(|error| text::unreadable("-", &error))?;
+    Ok(bytes)
+}
+
+/// The starting scenario of a region.
+fn preset_scenario(id: &str) -> Result<String, Vec<String>> {
+    let region = region::region(Version::LATEST, id).map_err(|_| {
+        let known: Vec<&str> = Version::LATEST.region_ids().collect();
+        vec![text::unknown_region(id, &known)]
+    })?;
+    Ok(scenario_file::write(&region.scenario))
+}
+
+fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
+    let bytes = file.map_err(|message| vec![message])?;
+    let json = String::from_utf8(bytes).map_err(|_| vec![text::NOT_UTF8.to_owned()])?;
+    outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
+}
+
+fn outcome(json: &str) -> Result<String, Vec<Problem>> {
+    let scenario = scenario_file::read(json)?;
+    let too_large = |_| vec![Problem::without_value("", Wrong::TooLarge)];
+    let projection = project(&scenario).map_err(too_large)?;
+    let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
+    let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
+    Ok(result_file::write(&scenario, &projection, &settlements))
 }

@@ -44,7 +44,6 @@ pub enum Wrong {
     NotWhole,
     /// A double beyond what a computer can hold.
     NotFinite,
-    NullNotAllowed,
     /// Not the one version that this program reads.
     UnknownVersion,
     OutOfRange(Limit),

@@ -51,7 +51,6 @@ impl Reader {
     }
 
     fn wrong(&mut self, path: &str, raw: &RawValue, wrong: Wrong) {
-        let wrong = if matches!(Json::of(raw), Json::Null) { Wrong::NullNotAllowed } else { wrong };
         let mut shown: String = raw.get().chars().take(SHOWN).collect();
         if shown.len() < raw.get().len() {
             shown.push('…');
@@ -69,7 +68,7 @@ impl Reader {
         for (index, (key, value)) in object.entries.iter().enumerate() {
             let path = object.path_of(key);
             if !known.contains(&key.as_str()) {
-                self.add(Problem::without_value(path, Wrong::UnknownKey { known: known.to_vec() }));
+                self.wrong(&path, value, Wrong::UnknownKey { known: known.to_vec() });
             } else if object.entries[..index].iter().any(|(earlier, _)| earlier == key) {
                 self.wrong(&path, value, Wrong::DuplicateKey);
             }

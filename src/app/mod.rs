@@ -1,0 +1,2 @@
+//! What the screen and the command line say and do, without a browser.
+pub mod text;

@@ -1,0 +1,49 @@
+//! Where a value comes from.
+
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+/// How certain a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// In one of the documents of the regions.
+    Seed,
+    /// Read in a public source.
+    Gevonden,
+    /// Arithmetic on such values.
+    Afgeleid,
+    /// Nobody knows: to be replaced by an own figure.
+    Aanname,
+}
+
+/// Unit, year, source and status of a value.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Provenance {
+    #[serde(rename = "eenheid")]
+    pub unit: String,
+    #[serde(rename = "jaar")]
+    pub year: i32,
+    #[serde(rename = "bron")]
+    pub source: String,
+    pub status: Status,
+    /// How it was derived, or on what it rests.
+    #[serde(rename = "toelichting")]
+    pub explanation: String,
+    /// What is plausible: low and high.
+    #[serde(rename = "bereik", default)]
+    range: Option<(Json, Json)>,
+    #[serde(rename = "document", default)]
+    pub document: Option<String>,
+    /// The words of the document.
+    #[serde(rename = "citaat", default)]
+    pub quotation: Option<String>,
+}
+
+impl Provenance {
+    /// The plausible range, as decimal texts.
+    pub fn range(&self) -> Option<(String, String)> {
+        let text = |value: &Json| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        self.range.as_ref().map(|(low, high)| (text(low), text(high)))
+    }
+}

@@ -1,0 +1,134 @@
+//! The region files: a scenario of which each value stands beside its unit, year, source and status.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+use super::DataError;
+use super::presets::presets;
+use super::provenance::Provenance;
+use super::scenario_file;
+use super::version::Version;
+use crate::engine::scenario::Scenario;
+
+/// A region with its starting values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Region {
+    pub id: String,
+    pub name: String,
+    pub documents: Vec<Document>,
+    /// What a reader must know about these figures.
+    pub notes: Vec<String>,
+    /// The starting scenario; its afspraken are those of all presets.
+    pub scenario: Scenario,
+    /// Of each value in the scenario file, by path.
+    pub provenance: BTreeMap<String, Provenance>,
+    /// What the documents assumed, to choose beside today's value.
+    pub choices: Vec<DocumentChoice>,
+}
+
+/// A document of the region.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Document {
+    pub id: String,
+    #[serde(rename = "titel")]
+    pub title: String,
+    #[serde(rename = "kort")]
+    pub short: String,
+}
+
+/// A value that a document assumed.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct DocumentChoice {
+    pub id: String,
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// Path of the field that it sets.
+    #[serde(rename = "veld")]
+    pub path: String,
+    /// The year, or `None` for *nooit*.
+    #[serde(rename = "waarde")]
+    pub year: Option<i32>,
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
+#[derive(Deserialize)]
+struct RegionFile {
+    id: String,
+    #[serde(rename = "naam")]
+    name: String,
+    #[serde(rename = "documenten")]
+    documents: Vec<Document>,
+    #[serde(rename = "let_op")]
+    notes: Vec<String>,
+    scenario: Json,
+    #[serde(rename = "documentkeuzes")]
+    choices: Vec<DocumentChoice>,
+}
+
+/// Reads the region with this id.
+///
+/// # Errors
+/// [`DataError::UnknownRegion`]; the others only if a file that comes with the product is broken.
+pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
+    let file = version.regions().iter().find(|(own, _)| *own == id);
+    let (_, text) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+    let mut file: RegionFile = serde_json::from_str(text)?;
+    let mut provenance = BTreeMap::new();
+    unwrap_values(&mut file.scenario, "", &mut provenance)?;
+    if let Json::Object(scenario) = &mut file.scenario {
+        scenario.insert("afspraken".to_owned(), preset_afspraken(version)?);
+    }
+    let scenario = scenario_file::read(&file.scenario.to_string()).map_err(DataError::Scenario)?;
+    Ok(Region {
+        id: file.id,
+        name: file.name,
+        documents: file.documents,
+        notes: file.notes,
+        scenario,
+        provenance,
+        choices: file.choices,
+    })
+}
+
+fn preset_afspraken(version: Version) -> Result<Json, DataError> {
+    let variants = presets(version)?.into_iter().flat_map(|preset| preset.variants);
+    Ok(variants
+        .map(|variant| {
+            let mut object = Map::new();
+            object.insert("id".to_owned(), Json::String(variant.afspraak.id.clone()));
+            if let Json::Object(terms) = scenario_file::afspraak_json(&variant.afspraak) {
+                object.extend(terms);
+            }
+            Json::Object(object)
+        })
+        .collect())
+}
+
+/// Replaces every wrapped value by the value itself and keeps its provenance under its path.
+fn unwrap_values(json: &mut Json, path: &str, found: &mut BTreeMap<String, Provenance>) -> Result<(), DataError> {
+    match json {
+        Json::Object(object) if object.contains_key("waarde") => {
+            let value = object.get("waarde").cloned().unwrap_or_default();
+            found.insert(path.to_owned(), serde_json::from_value(json.clone())?);
+            *json = value;
+        }
+        Json::Object(object) => {
+            // The CBS code names the municipality; the calculation does not use it.
+            object.shift_remove("code");
+            for (key, value) in object.iter_mut() {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                unwrap_values(value, &path, found)?;
+            }
+        }
+        Json::Array(items) => {
+            for (index, value) in items.iter_mut().enumerate() {
+                unwrap_values(value, &format!("{path}[{index}]"), found)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
