@@ -1,0 +1,105 @@
+//! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
+
+use crate::data::presets::REFERENCE;
+use crate::data::version::Version;
+use crate::engine::scenario::{Scenario, Year};
+
+/// The scenario in hand, where it started from, and the view on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub base: Base,
+    /// Its afspraken are the own ones only; the presets stand beside them.
+    pub scenario: Scenario,
+    pub view: View,
+}
+
+/// Where the scenario started from: the values against which a change is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The starting values of a region, in a stated version of the data.
+    Region { version: Version, id: &'static str },
+    /// A scenario from a file, of municipalities that the product has no starting values for.
+    Own { version: Version },
+}
+
+impl Base {
+    /// The version of the presets beside the scenario.
+    pub fn version(self) -> Version {
+        match self {
+            Base::Region { version, .. } | Base::Own { version } => version,
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub page: Page,
+    /// Id of the afspraak in hand: a variant of a preset, or an own one.
+    pub afspraak: String,
+    /// Index of the municipality in hand; `None` is the whole region.
+    pub municipality: Option<usize>,
+    pub period: Period,
+    pub measure: Measure,
+    pub unit: Unit,
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            page: Page::Compare,
+            afspraak: REFERENCE.to_owned(),
+            municipality: None,
+            period: Period::Horizon,
+            measure: Measure::Result,
+            unit: Unit::PerInhabitant,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// All afspraken side by side.
+    Compare,
+    /// One afspraak, per municipality and year.
+    Afspraak,
+    /// Clients, places, dwellings and waiting.
+    People,
+    /// All inputs.
+    Inputs,
+    /// Sources, reading guide and what is not modelled.
+    About,
+}
+
+impl Page {
+    pub const ALL: [Page; 5] = [Page::Compare, Page::Afspraak, Page::People, Page::Inputs, Page::About];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    Horizon,
+    Year(Year),
+}
+
+/// Which amount of a municipality is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// *Resultaat*, over the horizon with the share of the reserve.
+    Result,
+    /// *Netto lasten*.
+    NetBurden,
+    /// *Effect Rijk*: the result without an agreement.
+    EffectRijk,
+    /// *Effect afspraak*: what the agreement changes.
+    EffectAfspraak,
+}
+
+impl Measure {
+    pub const ALL: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Euro,
+    PerInhabitant,
+}
