@@ -2,3 +2,5 @@
 pub mod app;
 pub mod data;
 pub mod engine;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,3 +1,19 @@
 //! What the screen and the command line say and do, without a browser.
+//!
+//! A [`model::Model`] handles a [`message::Message`], gives back [`message::Effect`]s, and is shown through [`view`]. All
+//! Dutch text that the product makes itself is in [`text`]. Nothing here draws, or touches the browser.
+
+pub mod changes;
+pub mod chart;
+pub mod history;
+pub mod inputs;
+pub mod link;
+pub mod message;
+pub mod model;
+pub mod number;
+pub mod outcomes;
+pub mod own_afspraak;
 pub mod state;
 pub mod text;
+pub mod update;
+pub mod view;

@@ -1,8 +1,13 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
-use crate::data::presets::REFERENCE;
+use crate::data::DataError;
+use crate::data::presets::{REFERENCE, presets};
+use crate::data::region::region;
 use crate::data::version::Version;
 use crate::engine::scenario::{Scenario, Year};
+
+/// The region on the table when nothing else is asked for.
+pub const START_REGION: &str = "ijssel-vecht";
 
 /// The scenario in hand, where it started from, and the view on it.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +16,22 @@ pub struct Table {
     /// Its afspraken are the own ones only; the presets stand beside them.
     pub scenario: Scenario,
     pub view: View,
+}
+
+impl Table {
+    /// The starting values of a region, seen under the first variant of its own afspraak.
+    ///
+    /// # Errors
+    /// [`DataError::UnknownRegion`]; the others only if a data file that comes with the product is broken.
+    pub fn of_region(version: Version, id: &str) -> Result<Table, DataError> {
+        let known = version.region_ids().find(|known| *known == id);
+        let id = known.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+        let scenario = Scenario { afspraken: Vec::new(), ..region(version, id)?.scenario };
+        let own = presets(version)?.into_iter().find(|preset| preset.region.as_deref() == Some(id));
+        let first = own.and_then(|preset| preset.variants.into_iter().next());
+        let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id);
+        Ok(Table { base: Base::Region { version, id }, scenario, view: View { afspraak, ..View::default() } })
+    }
 }
 
 /// Where the scenario started from: the values against which a change is marked.

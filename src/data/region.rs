@@ -93,6 +93,17 @@ pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
     })
 }
 
+/// The region of which a scenario has the municipalities, in the same order.
+pub fn region_with_names(version: Version, scenario: &Scenario) -> Option<&'static str> {
+    let id = version.region_ids().find(|id| *id == scenario.region)?;
+    let own = region(version, id).ok()?.scenario;
+    let names = |scenario: &Scenario| -> Vec<String> {
+        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
+    };
+    let same = names(&own) == names(scenario) && own.centrumgemeente == scenario.centrumgemeente;
+    same.then_some(id)
+}
+
 fn preset_afspraken(version: Version) -> Result<Json, DataError> {
     let variants = presets(version)?.into_iter().flat_map(|preset| preset.variants);
     Ok(variants

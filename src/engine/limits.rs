@@ -55,6 +55,12 @@ impl Limit {
         above && below
     }
 
+    /// The largest number of entries of a list.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "lists have hundreds of entries")]
+    pub fn most_count(&self) -> usize {
+        self.most as usize
+    }
+
     /// Whether a whole number lies in the range.
     pub fn admits_whole(&self, value: i32) -> bool {
         self.admits(f64::from(value))

@@ -2,6 +2,7 @@
 pub mod afspraak;
 pub mod budget;
 pub mod capacity;
+pub mod comparison;
 pub mod costs;
 pub mod fields;
 pub mod limits;

@@ -38,12 +38,26 @@ impl ProjectionYear {
 pub struct Bases {
     /// *personen* of the inhabitants, in millionths.
     pub inhabitants: Vec<i128>,
-    weights: [Weights; Basis::ALL.len()],
+    weights: [BasisWeights; Basis::ALL.len()],
+}
+
+/// The weights of one basis: in its own unit, and as fractions of their sum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BasisWeights {
+    pub units: Weights,
+    pub fractions: Weights,
+}
+
+impl BasisWeights {
+    pub fn new(units: Weights) -> BasisWeights {
+        let fractions = units.as_fractions();
+        BasisWeights { units, fractions }
+    }
 }
 
 impl Bases {
     /// The weights of a basis; those of the inhabitants if its sum is zero.
-    pub fn weights(&self, basis: Basis) -> &Weights {
+    pub fn weights(&self, basis: Basis) -> &BasisWeights {
         &self.weights[basis as usize]
     }
 }
@@ -65,7 +79,7 @@ pub fn project_with(scenario: &Scenario, movement: &mut impl Movement) -> Result
     let capacity = simulate(scenario, movement)?;
     let mut years: Vec<ProjectionYear> = Vec::with_capacity(capacity.len());
     for capacity in capacity {
-        let budget = budget_of(scenario, &fixed.objective, capacity.year)?;
+        let budget = budget_of(scenario, &fixed.objective.units, capacity.year)?;
         let costs = costs_of(scenario, &capacity)?;
         let bases = bases_of(&fixed, &years, &capacity, &costs)?;
         years.push(ProjectionYear { capacity, budget, costs, bases });
@@ -79,8 +93,8 @@ pub fn project_with(scenario: &Scenario, movement: &mut impl Movement) -> Result
 
 /// The weights that are the same in every year.
 struct FixedWeights {
-    objective: Weights,
-    historic: Weights,
+    objective: BasisWeights,
+    historic: BasisWeights,
     centre: Option<usize>,
 }
 
@@ -89,7 +103,7 @@ impl FixedWeights {
         let weights = |given: fn(&Municipality) -> Option<Exact>| {
             let weight = |municipality: &Municipality| municipality.weight(given(municipality));
             let all = scenario.municipalities.iter().map(weight).collect::<Result<Vec<_>, _>>()?;
-            Weights::from_exact(all).ok_or(TooLarge)
+            Weights::from_exact(all).map(BasisWeights::new).ok_or(TooLarge)
         };
         Ok(FixedWeights {
             objective: weights(|municipality| municipality.objective_weight)?,
@@ -110,8 +124,9 @@ fn bases_of(
         people.iter().enumerate().map(|(index, people)| persons(quantity(index, people))).collect()
     };
     let inhabitants = count(&|_, people| people.inhabitants)?;
-    let by_inhabitants = Weights::from_units(inhabitants.iter().copied()).ok_or(TooLarge)?;
-    let or_inhabitants = |units: Vec<i128>| Weights::from_units(units).unwrap_or_else(|| by_inhabitants.clone());
+    let by_inhabitants = Weights::from_units(inhabitants.iter().copied()).map(BasisWeights::new).ok_or(TooLarge)?;
+    let or_inhabitants =
+        |units: Vec<i128>| Weights::from_units(units).map_or_else(|| by_inhabitants.clone(), BasisWeights::new);
     let clients = |years: usize| -> Result<Vec<i128>, TooLarge> {
         let window = &past[past.len().saturating_sub(years)..];
         count(&|index, people| match window.len() {

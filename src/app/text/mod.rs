@@ -1,4 +1,15 @@
 //! All Dutch text that the product makes itself.
+//!
+//! Plain Dutch (B1), with the terms of the field. Text of the data files is in those files.
 
+pub mod about;
+pub mod afspraak;
+pub mod chart;
 pub mod command_line;
+pub mod compare;
+pub mod inputs;
+pub mod link;
+pub mod number;
+pub mod page;
+pub mod people;
 pub mod problems;

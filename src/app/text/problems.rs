@@ -1,6 +1,9 @@
 //! What is wrong with an input, in plain Dutch: which field, which value, what is allowed.
 
+use super::inputs::label;
+use crate::app::inputs::{Display, InputId};
 use crate::engine::limits::Limit;
+use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 
 /// One line: `gemeenten[2].groei: "0.5" kan niet. Toegestaan: een getal van -0,2 tot en met 0,2.`
@@ -9,6 +12,30 @@ pub fn describe(problem: &Problem) -> String {
     match &problem.value {
         Some(value) => format!("{path}: “{}” kan niet. {}", value.trim_matches('"'), sentence(&problem.wrong)),
         None => format!("{path}: {}", sentence(&problem.wrong)),
+    }
+}
+
+/// What is wrong with an input of the screen, in the unit in which it is shown.
+pub fn reason(problem: &Problem, id: InputId, display: Display) -> String {
+    if problem.path == id.path() || problem.path.is_empty() {
+        return reason_shown(problem, display);
+    }
+    format!(
+        "{}: {}",
+        label(problem.path.rsplit(']').next().unwrap_or_default().trim_start_matches('.')),
+        sentence(&problem.wrong)
+    )
+}
+
+/// What is allowed, in the unit in which it is shown.
+pub fn reason_shown(problem: &Problem, display: Display) -> String {
+    match &problem.wrong {
+        Wrong::OutOfRange(limit) if display == Display::Percent => {
+            let shown = |bound: f64| Exact::from_double(bound).map_or(bound, |bound| display.shown(bound).to_double());
+            let limit = Limit { least: shown(limit.least), most: shown(limit.most), ..*limit };
+            format!("Toegestaan: {}, in procenten.", range(&limit))
+        }
+        wrong => sentence(wrong),
     }
 }
 

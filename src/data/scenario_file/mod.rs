@@ -4,6 +4,7 @@ mod read;
 mod reader;
 mod write;
 
+pub(crate) use read::{blank, blank_municipality};
 pub use read::{read, read_afspraak};
 pub use reader::Reader;
 pub use write::{afspraak_json, write};

@@ -44,7 +44,7 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
 }
 
 /// A scenario in which every field still holds a placeholder.
-fn blank() -> Scenario {
+pub(crate) fn blank() -> Scenario {
     let zero = Exact::ZERO;
     Scenario {
         region: String::new(),

@@ -2,12 +2,14 @@
 
 use super::{Exact, Money, TooLarge};
 
-/// Units of 10⁻¹² euro (or of weight): shares are rounded to twelve decimals.
-const UNIT: u128 = 1_000_000_000_000;
+/// The cents in 1: a fraction of it, in units of 10⁻¹², is a fraction of a weight.
+const WHOLE: u128 = 100;
 /// Decimals of a weight that count: with weights up to 10¹² and 400 of them, their sum still fits.
 const MOST_PLACES: u32 = 23;
-/// Units of 10⁻¹² euro in a cent.
-const CENT: u128 = UNIT / 100;
+/// Units of 10⁻¹² euro in a cent: shares are rounded to twelve decimals.
+const CENT: u64 = 10_000_000_000;
+/// Up to here a double holds every whole number, and an estimated quotient is off by less than one.
+const ORDINARY: u64 = 1 << 50;
 
 /// Weights with a common scale, at least one of them positive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,8 @@ impl Weights {
 
     /// The same weights, each as a fraction of the sum, *round 12*.
     pub fn as_fractions(&self) -> Weights {
-        let values: Vec<u128> = self.values.iter().map(|&value| share(UNIT, value, self.total)).collect();
+        let fraction = |&value| Share::of(WHOLE, value, self.total).units();
+        let values: Vec<u128> = self.values.iter().map(fraction).collect();
         let total = values.iter().sum();
         Weights { values, total }
     }
@@ -55,21 +58,72 @@ fn whole(value: u128) -> Result<Exact, TooLarge> {
     Exact::from_parts(i128::try_from(value).map_err(|_| TooLarge)?, 0)
 }
 
-/// `amount × weight / total`, rounded half up, where `weight ≤ total < 2¹²⁷`.
-fn share(amount: u128, weight: u128, total: u128) -> u128 {
-    let (whole, rest) = match amount.checked_mul(weight) {
-        Some(product) => (product / total, product % total),
-        None => {
-            // amount = q × total + r, so amount × weight / total = q × weight + r × weight / total.
-            let (whole, rest) = long_quotient(amount % total, weight, total);
-            (amount / total * weight + whole, rest)
-        }
-    };
-    if rest >= total - rest { whole + 1 } else { whole }
+/// `cents × weight / total`, rounded to twelve decimals of a euro: whole cents, and what is beyond them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Share {
+    cents: u128,
+    /// In units of 10⁻¹² euro, less than a cent.
+    remainder: u64,
 }
 
-/// Quotient and rest of `a × b / total` bit by bit, for a product that does not fit; `a` and `b` are at most `total < 2¹²⁷`.
+impl Share {
+    /// The share of `weight ≤ total < 2¹²⁷`.
+    fn of(cents: u128, weight: u128, total: u128) -> Share {
+        Share::short(cents, weight, total).unwrap_or_else(|| Share::long(cents, weight, total))
+    }
+
+    /// For numbers of ordinary size, with 64-bit arithmetic. A quotient of doubles is off by less than one, and the rest,
+    /// which is small, comes out exactly however often the products wrap.
+    fn short(cents: u128, weight: u128, total: u128) -> Option<Share> {
+        let ordinary = |number: u128| u64::try_from(number).ok().filter(|&number| number <= ORDINARY);
+        let [cents, weight, total] = [ordinary(cents)?, ordinary(weight)?, ordinary(total)?];
+        let (cents, rest) = quotient(cents, weight, total);
+        let (units, rest) = quotient(rest, CENT, total);
+        Some(Share::rounded(cents.into(), units, rest >= total - rest))
+    }
+
+    fn long(cents: u128, weight: u128, total: u128) -> Share {
+        // cents = q × total + r, so cents × weight / total = q × weight + r × weight / total.
+        let (whole, rest) = long_quotient(cents % total, weight, total);
+        let (units, rest) = long_quotient(rest, CENT.into(), total);
+        let units = u64::try_from(units).unwrap_or(CENT);
+        Share::rounded(cents / total * weight + whole, units, rest >= total - rest)
+    }
+
+    fn rounded(cents: u128, units: u64, up: bool) -> Share {
+        let remainder = units + u64::from(up);
+        if remainder == CENT { Share { cents: cents + 1, remainder: 0 } } else { Share { cents, remainder } }
+    }
+
+    fn units(self) -> u128 {
+        self.cents * u128::from(CENT) + u128::from(self.remainder)
+    }
+}
+
+/// Quotient and rest of `a × b / total`, where all three are at most [`ORDINARY`] and the quotient is too.
+fn quotient(a: u64, b: u64, total: u64) -> (u64, u64) {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an estimate that the exact rest corrects"
+    )]
+    let estimate = (a as f64 * b as f64 / total as f64) as u64;
+    let rest = a.wrapping_mul(b).wrapping_sub(estimate.wrapping_mul(total));
+    if rest < total {
+        (estimate, rest)
+    } else if rest.wrapping_add(total) < total {
+        (estimate - 1, rest.wrapping_add(total))
+    } else {
+        (estimate + 1, rest.wrapping_sub(total))
+    }
+}
+
+/// Quotient and rest of `a × b / total` bit by bit, where `a ≤ total < 2¹²⁷`.
 fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
+    if let Some(product) = a.checked_mul(b) {
+        return (product / total, product % total);
+    }
     let (mut whole, mut rest) = (0, 0);
     let carry = |rest: u128| if rest >= total { (1, rest - total) } else { (0, rest) };
     for bit in (0..128 - b.leading_zeros()).rev() {
@@ -90,13 +144,12 @@ pub fn allocate(total: Money, weights: &Weights) -> Result<Vec<Money>, TooLarge>
         return Ok(vec![Money::ZERO; weights.values.len()]);
     }
     let amount = total.cents().unsigned_abs();
-    let units = amount.checked_mul(CENT).ok_or(TooLarge)?;
     let mut parts = Vec::with_capacity(weights.values.len());
     let mut remainders = Vec::with_capacity(weights.values.len());
     for (index, &weight) in weights.values.iter().enumerate() {
-        let share = share(units, weight, weights.total);
-        parts.push(share / CENT);
-        remainders.push((share % CENT, index));
+        let share = Share::of(amount, weight, weights.total);
+        parts.push(share.cents);
+        remainders.push((share.remainder, index));
     }
     let missing = amount - parts.iter().sum::<u128>();
     remainders.sort_unstable_by_key(|&(remainder, index)| (std::cmp::Reverse(remainder), index));
@@ -141,10 +194,27 @@ mod tests {
     }
 
     #[test]
-    fn a_product_that_does_not_fit_is_split_without_loss() {
+    fn the_short_way_equals_the_long_way() {
+        let mut seed = 1_u64;
+        let mut next = |most: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            u128::from((seed >> 14) % most)
+        };
+        for round in 0..200_000 {
+            let total = 1 + next(if round % 2 == 0 { ORDINARY } else { 1_000 });
+            let weight = next(u64::try_from(total).expect("ordinary") + 1).min(total);
+            let cents = next(if round % 3 == 0 { ORDINARY } else { 100_000 });
+            let short = Share::short(cents, weight, total).expect("ordinary numbers");
+            assert_eq!(short, Share::long(cents, weight, total), "{cents} x {weight} / {total}");
+        }
+    }
+
+    #[test]
+    fn a_product_that_does_not_fit_is_divided_without_loss() {
         let amount = 10_u128.pow(30);
-        assert_eq!(share(amount, 1, 3), amount / 3);
-        assert_eq!(share(amount, 2 * UNIT, 3 * UNIT), 666_666_666_666_666_666_666_666_666_667);
-        assert_eq!(share(amount, 2 * amount, 3 * amount), 666_666_666_666_666_666_666_666_666_667);
+        for (weight, total) in [(1, 3), (10_u128.pow(20), 3 * 10_u128.pow(20)), (amount, 3 * amount)] {
+            let expected = Share { cents: amount / 3, remainder: 3_333_333_333 };
+            assert_eq!(Share::of(amount, weight, total), expected, "{weight}/{total}");
+        }
     }
 }

@@ -32,6 +32,11 @@ impl Exact {
         (number.mantissa(), number.scale())
     }
 
+    /// The mantissa and scale as they are held, trailing zeros or not.
+    pub(super) fn written(self) -> (i128, u32) {
+        (self.0.mantissa(), self.0.scale())
+    }
+
     pub fn plus(self, other: Exact) -> Result<Exact, TooLarge> {
         self.0.checked_add(other.0).map(Exact).ok_or(TooLarge)
     }

@@ -64,7 +64,7 @@ impl Money {
 
     /// *cents(amount × factor)*: the product, rounded to the cent, half away from zero.
     pub fn times(self, factor: Exact) -> Result<Money, TooLarge> {
-        let (mantissa, scale) = factor.parts();
+        let (mantissa, scale) = factor.written();
         match mantissa {
             0 => return Ok(Money::ZERO),
             1 if scale == 0 => return Ok(self),
@@ -95,6 +95,11 @@ fn bounded(cents: i128) -> Result<Money, TooLarge> {
 
 /// `numerator / denominator`, rounded half away from zero; the denominator is positive.
 fn round_quotient(numerator: i128, denominator: i128) -> i128 {
+    // Most amounts fit in 64 bits, where a browser divides many times faster.
+    if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+        let (quotient, rest) = (numerator / denominator, (numerator % denominator).abs());
+        return i128::from(if rest >= denominator - rest { quotient + numerator.signum() } else { quotient });
+    }
     let (quotient, rest) = (numerator / denominator, (numerator % denominator).abs());
     if rest >= denominator - rest { quotient + numerator.signum() } else { quotient }
 }

@@ -184,7 +184,7 @@ fn divide(amount: Money, terms: &Terms, year: &ProjectionYear) -> Result<Vec<Mon
         return Ok(vec![Money::ZERO; year.costs.municipalities.len()]);
     }
     let key = terms.sleutel_overschot.as_ref().filter(|_| amount > Money::ZERO).unwrap_or(&terms.sleutel);
-    allocate(amount, &key_weights(key, terms, year)?)
+    allocate(amount, key_weights(key, terms, year)?.as_ref())
 }
 
 impl Settlement {

@@ -1,0 +1,233 @@
+//! Reading and turning one input.
+
+use super::{Found, InputId, Part, find};
+use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use crate::engine::money::Exact;
+use crate::engine::pad::{Line, Pad};
+use crate::engine::problem::{Problem, Wrong};
+use crate::engine::scenario::Scenario;
+use crate::engine::validation::validate;
+
+/// Decimals of the dwellings of a municipality when the region as a whole is turned.
+const DWELLING_PLACES: u32 = 2;
+
+/// The number of an input; `None` if it is left out (*nooit*) or the pad has another form.
+pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
+    if id == InputId::RegionDwellings {
+        return region_dwellings(scenario);
+    }
+    let exact = |x: f64| Exact::from_double(x);
+    let year = |year: i32| Some(Exact::from(i64::from(year)));
+    match (value(scenario, id)?, id.part()) {
+        (Value::Number(x) | Value::MaybeNumber(Some(x)), Part::Whole) => exact(x),
+        (Value::Exact(x) | Value::MaybeExact(Some(x)), Part::Whole) => Some(x),
+        (Value::Whole(x) | Value::YearOrNever(Some(x)), Part::Whole) => year(x),
+        (Value::Pad(Pad::Constant(x)), Part::Whole) => exact(x),
+        (Value::Pad(Pad::Line(line)), Part::From) => exact(line.from),
+        (Value::Pad(Pad::Line(line)), Part::To) => exact(line.to),
+        (Value::Pad(Pad::Line(line)), Part::FirstYear) => year(line.first_year),
+        (Value::Pad(Pad::Line(line)), Part::LastYear) => year(line.last_year),
+        _ => None,
+    }
+}
+
+/// The value of the whole field.
+fn value(scenario: &Scenario, id: InputId) -> Option<Value> {
+    Some(match find(scenario, id)? {
+        Found::Scenario(field) => field.get(scenario),
+        Found::Municipality(field, municipality) => field.get(municipality),
+    })
+}
+
+fn set(scenario: &mut Scenario, id: InputId, value: Value) {
+    match id {
+        InputId::Scenario { field, .. } => SCENARIO[field].set(scenario, value),
+        InputId::Municipality { index, field, .. } => {
+            if let Some(municipality) = scenario.municipalities.get_mut(index) {
+                MUNICIPALITY[field].set(municipality, value);
+            }
+        }
+        InputId::RegionDwellings => {}
+    }
+}
+
+/// The scenario with one input turned; `None` leaves an optional field out.
+///
+/// # Errors
+/// What is wrong with the number, or with the scenario that it gives.
+pub fn write(scenario: &Scenario, id: InputId, number: Option<Exact>) -> Result<Scenario, Problem> {
+    if let Some(number) = number.filter(|&number| !id.limit().admits_exact(number)) {
+        return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
+    }
+    let mut changed = scenario.clone();
+    match (id, number) {
+        (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total),
+        _ => {
+            let value = turned(value(scenario, id), id.part(), number).ok_or_else(|| not_this_kind(id, number))?;
+            set(&mut changed, id, value);
+        }
+    }
+    match validate_figures(&changed).into_iter().next() {
+        Some(problem) => Err(problem),
+        None => Ok(changed),
+    }
+}
+
+/// The problems of the figures: on the screen a scenario needs no afspraken of its own.
+fn validate_figures(scenario: &Scenario) -> Vec<Problem> {
+    let no_afspraken = |problem: &Problem| problem.path != "afspraken";
+    validate(scenario).into_iter().filter(no_afspraken).collect()
+}
+
+fn not_this_kind(id: InputId, number: Option<Exact>) -> Problem {
+    match number {
+        Some(number) => Problem::new(id.path(), number, Wrong::NotWhole),
+        None => Problem::without_value(id.path(), Wrong::Missing),
+    }
+}
+
+/// A field's value with one part of it replaced; `None` if the number does not fit its kind.
+fn turned(value: Option<Value>, part: Part, number: Option<Exact>) -> Option<Value> {
+    Some(match (value?, part, number) {
+        (Value::Number(_), Part::Whole, Some(x)) => Value::Number(x.to_double()),
+        (Value::Exact(_), Part::Whole, Some(x)) => Value::Exact(x),
+        (Value::Whole(_), Part::Whole, Some(x)) => Value::Whole(whole(x)?),
+        (Value::MaybeNumber(_), Part::Whole, x) => Value::MaybeNumber(x.map(Exact::to_double)),
+        (Value::MaybeExact(_), Part::Whole, x) => Value::MaybeExact(x),
+        (Value::YearOrNever(_), Part::Whole, None) => Value::YearOrNever(None),
+        (Value::YearOrNever(_), Part::Whole, Some(x)) => Value::YearOrNever(Some(whole(x)?)),
+        (Value::Pad(Pad::Constant(_)), Part::Whole, Some(x)) => Value::Pad(Pad::Constant(x.to_double())),
+        (Value::Pad(Pad::Line(line)), part, Some(x)) => Value::Pad(Pad::Line(turned_line(line, part, x)?)),
+        _ => return None,
+    })
+}
+
+fn turned_line(line: Line, part: Part, number: Exact) -> Option<Line> {
+    Some(match part {
+        Part::From => Line { from: number.to_double(), ..line },
+        Part::To => Line { to: number.to_double(), ..line },
+        Part::FirstYear => Line { first_year: whole(number)?, ..line },
+        Part::LastYear => Line { last_year: whole(number)?, ..line },
+        Part::Whole => return None,
+    })
+}
+
+fn whole(number: Exact) -> Option<i32> {
+    let (mantissa, scale) = number.parts();
+    if scale == 0 { i32::try_from(mantissa).ok() } else { None }
+}
+
+/// The scenario with one input as it is in `preset`.
+pub fn reset(scenario: &Scenario, preset: &Scenario, id: InputId) -> Scenario {
+    let mut changed = scenario.clone();
+    if id == InputId::RegionDwellings {
+        for (own, preset) in changed.municipalities.iter_mut().zip(&preset.municipalities) {
+            own.dwellings_per_year = preset.dwellings_per_year;
+        }
+    } else if let Some(value) = value(preset, id) {
+        set(&mut changed, id, value);
+    }
+    changed
+}
+
+/// Makes a line of a constant pad, or a constant (its first value) of a line.
+pub fn toggle_line(scenario: &Scenario, id: InputId) -> Scenario {
+    let mut changed = scenario.clone();
+    let horizon = scenario.horizon();
+    let pad = match value(scenario, id) {
+        Some(Value::Pad(Pad::Constant(x))) => Pad::Line(Line {
+            from: x,
+            to: x,
+            first_year: horizon.start,
+            last_year: horizon.end.max(horizon.start + 2) - 1,
+        }),
+        Some(Value::Pad(Pad::Line(line))) => Pad::Constant(line.from),
+        _ => return changed,
+    };
+    set(&mut changed, id, Value::Pad(pad));
+    changed
+}
+
+/// The dwellings of the first year, all municipalities together.
+fn region_dwellings(scenario: &Scenario) -> Option<Exact> {
+    let first = |pad: Pad| pad.values().next().and_then(Exact::from_double);
+    let mut dwellings = scenario.municipalities.iter().map(|municipality| first(municipality.dwellings_per_year));
+    dwellings.try_fold(Exact::ZERO, |sum, dwellings| sum.plus(dwellings?).ok())
+}
+
+/// Scales the dwellings of every municipality; without any, they are divided by inhabitants.
+fn set_region_dwellings(scenario: &mut Scenario, total: Exact) {
+    let now = region_dwellings(scenario).map_or(0.0, Exact::to_double);
+    let total = total.to_double();
+    let inhabitants: f64 = scenario.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
+    let rounded = |x: f64| Exact::from_double(x).map_or(0.0, |x| x.round(DWELLING_PLACES).to_double());
+    for municipality in &mut scenario.municipalities {
+        municipality.dwellings_per_year = match municipality.dwellings_per_year {
+            _ if now == 0.0 => Pad::Constant(rounded(total * municipality.inhabitants / inhabitants)),
+            Pad::Constant(x) => Pad::Constant(rounded(x * total / now)),
+            Pad::Line(line) => {
+                Pad::Line(Line { from: rounded(line.from * total / now), to: rounded(line.to * total / now), ..line })
+            }
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{region::region, version::Version};
+
+    fn scenario() -> Scenario {
+        region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario
+    }
+
+    fn id(path: &str, part: Part) -> InputId {
+        InputId::scenario(path, part).expect("a field")
+    }
+
+    #[test]
+    fn a_written_number_reads_back() {
+        let scenario = scenario();
+        for (path, part, text) in [
+            ("vraag.instroom_per_10000", Part::Whole, "4.5"),
+            ("vraag.aandeel_bt", Part::To, "0.6"),
+            ("vraag.aandeel_bt", Part::LastYear, "2030"),
+            ("budget.historisch", Part::Whole, "17000000.5"),
+            ("doordecentralisatie.eerste_jaar", Part::Whole, "2030"),
+        ] {
+            let number = Some(text.parse().expect("decimal"));
+            let changed = write(&scenario, id(path, part), number).expect("a valid number");
+            assert_eq!(read(&changed, id(path, part)), number, "{path}");
+            assert_eq!(reset(&changed, &scenario, id(path, part)), scenario, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_number_out_of_range_is_refused_and_names_its_field() {
+        let problem =
+            write(&scenario(), id("vraag.aandeel_bt", Part::To), "1.5".parse().ok()).expect_err("out of range");
+        assert_eq!(problem.path, "vraag.aandeel_bt.naar");
+        let problem = write(&scenario(), id("vraag.aandeel_bt", Part::LastYear), "2026".parse().ok());
+        assert_eq!(problem.expect_err("out of order").wrong, Wrong::YearsNotInOrder);
+    }
+
+    #[test]
+    fn never_is_a_start_too() {
+        let start = id("doordecentralisatie.eerste_jaar", Part::Whole);
+        let never = write(&scenario(), start, None).expect("never is allowed");
+        assert_eq!(never.doordecentralisatie.first_year, None);
+        assert!(write(&scenario(), id("budget.historisch", Part::Whole), None).is_err());
+    }
+
+    #[test]
+    fn the_region_keeps_its_proportions() {
+        let doubled = {
+            let total = region_dwellings(&scenario()).and_then(|total| total.times(Exact::from(2)).ok());
+            write(&scenario(), InputId::RegionDwellings, total).expect("a valid number")
+        };
+        for (before, after) in scenario().municipalities.iter().zip(&doubled.municipalities) {
+            let [before, after] = [before, after].map(|municipality| municipality.dwellings_per_year.at(2026));
+            assert!((after - 2.0 * before).abs() < 0.006, "{before} {after}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The inputs of the screen: which number of the scenario each one turns, how it is shown, and how far its slider goes.
+//!
+//! An input is one number. A pad counts as one input while it is constant and as four while it is a line. Labels and
+//! explanations are in [`super::text::inputs`].
+
+mod catalogue;
+mod edit;
+
+pub use catalogue::{Display, Shape, Theme, front, municipality_columns, of_theme, parts_of, shape};
+pub use edit::{read, reset, toggle_line, write};
+
+use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
+use crate::engine::limits::{Limit, YEAR};
+use crate::engine::scenario::{Municipality, Scenario};
+
+/// Which number of the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum InputId {
+    /// A field that the scenario has once, by its place in [`SCENARIO`].
+    Scenario { field: usize, part: Part },
+    /// A field of a municipality, by its place in [`MUNICIPALITY`].
+    Municipality { index: usize, field: usize, part: Part },
+    /// The dwellings of all municipalities together; turning it keeps their proportions.
+    RegionDwellings,
+}
+
+/// Which part of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Part {
+    /// The field itself; of a pad, its constant value.
+    Whole,
+    From,
+    To,
+    FirstYear,
+    LastYear,
+}
+
+impl Part {
+    /// The ending of the path in the scenario file.
+    const fn key(self) -> Option<&'static str> {
+        match self {
+            Part::Whole => None,
+            Part::From => Some("van"),
+            Part::To => Some("naar"),
+            Part::FirstYear => Some("eerste_jaar"),
+            Part::LastYear => Some("laatste_jaar"),
+        }
+    }
+
+    pub const fn is_year(self) -> bool {
+        matches!(self, Part::FirstYear | Part::LastYear)
+    }
+}
+
+impl InputId {
+    /// The field at this path that the scenario has once.
+    pub fn scenario(path: &str, part: Part) -> Option<InputId> {
+        SCENARIO.iter().position(|field| field.path == path).map(|field| InputId::Scenario { field, part })
+    }
+
+    /// The field at this path of the municipality at `index`.
+    pub fn municipality(index: usize, path: &str, part: Part) -> Option<InputId> {
+        let field = MUNICIPALITY.iter().position(|field| field.path == path)?;
+        Some(InputId::Municipality { index, field, part })
+    }
+
+    /// The path of the field, without its part; under it stand the source and the explanation.
+    pub fn field_path(self) -> String {
+        match self {
+            InputId::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
+            InputId::Municipality { index, field, .. } => municipality_path(index, MUNICIPALITY[field].path),
+            InputId::RegionDwellings => municipality_path(0, "woningen_per_jaar"),
+        }
+    }
+
+    /// The path of the number in the scenario file.
+    pub fn path(self) -> String {
+        match self.part().key() {
+            Some(key) => format!("{}.{key}", self.field_path()),
+            None => self.field_path(),
+        }
+    }
+
+    /// The data id of the field, the same for every municipality: the key of its label.
+    pub fn label_id(self) -> &'static str {
+        match self {
+            InputId::Scenario { field, .. } => SCENARIO[field].path,
+            InputId::Municipality { field, .. } => MUNICIPALITY[field].path,
+            InputId::RegionDwellings => "woningen_regio",
+        }
+    }
+
+    pub fn part(self) -> Part {
+        match self {
+            InputId::Scenario { part, .. } | InputId::Municipality { part, .. } => part,
+            InputId::RegionDwellings => Part::Whole,
+        }
+    }
+
+    /// The same field, another part.
+    #[must_use]
+    pub fn with_part(self, part: Part) -> InputId {
+        match self {
+            InputId::Scenario { field, .. } => InputId::Scenario { field, part },
+            InputId::Municipality { index, field, .. } => InputId::Municipality { index, field, part },
+            InputId::RegionDwellings => self,
+        }
+    }
+
+    /// An id for the page: letters, digits and dashes.
+    pub fn dom_id(self) -> String {
+        let path = if self == InputId::RegionDwellings { "woningen-regio".to_owned() } else { self.path() };
+        let id: String = path.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        format!("invoer-{id}")
+    }
+
+    pub fn limit(self) -> Limit {
+        if self.part().is_year() { YEAR } else { self.field_limit() }
+    }
+
+    fn field_limit(self) -> Limit {
+        match self {
+            InputId::Scenario { field, .. } => SCENARIO[field].limit,
+            InputId::Municipality { field, .. } => MUNICIPALITY[field].limit,
+            InputId::RegionDwellings => crate::engine::limits::COUNT,
+        }
+    }
+
+    /// Whether the field may be left out (*nooit*, or the default of the model).
+    pub fn is_optional(self) -> bool {
+        let kind = match self {
+            InputId::Scenario { field, .. } => SCENARIO[field].kind,
+            InputId::Municipality { field, .. } => MUNICIPALITY[field].kind,
+            InputId::RegionDwellings => Kind::Number,
+        };
+        matches!(kind, Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact)
+    }
+}
+
+/// Something to do with a field, wherever it stands.
+enum Found<'a> {
+    Scenario(&'static Field<Scenario>),
+    Municipality(&'static Field<Municipality>, &'a Municipality),
+}
+
+fn find(scenario: &Scenario, id: InputId) -> Option<Found<'_>> {
+    match id {
+        InputId::Scenario { field, .. } => SCENARIO.get(field).map(Found::Scenario),
+        InputId::Municipality { index, field, .. } => {
+            Some(Found::Municipality(MUNICIPALITY.get(field)?, scenario.municipalities.get(index)?))
+        }
+        InputId::RegionDwellings => None,
+    }
+}

@@ -1,0 +1,55 @@
+//! The choices of format 1 by number: a number is the place in its list, so a new choice comes at the end.
+
+use crate::app::state::{Measure, Page, Unit};
+use crate::engine::afspraak::{Basis, Post};
+use crate::engine::scenario::Besluitregel;
+
+pub const BESLUITREGELS: [Besluitregel; 4] =
+    [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
+
+pub const PAGES: [Page; 5] = [Page::Compare, Page::Afspraak, Page::People, Page::Inputs, Page::About];
+
+pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
+
+pub const UNITS: [Unit; 2] = [Unit::Euro, Unit::PerInhabitant];
+
+pub const POSTS: [Post; 6] =
+    [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
+
+pub const BASES: [Basis; 11] = [
+    Basis::Inhabitants,
+    Basis::Objective,
+    Basis::Historic,
+    Basis::Inflow,
+    Basis::AdmittedNew,
+    Basis::Use,
+    Basis::SharedUse,
+    Basis::ClientsLastYear,
+    Basis::ClientsThreeYears,
+    Basis::Equal,
+    Basis::Centre,
+];
+
+/// The number of a choice; `None` if format 1 does not have it.
+pub fn number_of<T: PartialEq>(list: &[T], choice: &T) -> Option<u8> {
+    list.iter().position(|own| own == choice).and_then(|place| u8::try_from(place).ok())
+}
+
+/// The choice with a number.
+pub fn at<T: Copy>(list: &[T], number: u8) -> Option<T> {
+    list.get(usize::from(number)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_has_a_number() {
+        assert!(Besluitregel::ALL.iter().all(|choice| BESLUITREGELS.contains(choice)));
+        assert!(Page::ALL.iter().all(|choice| PAGES.contains(choice)));
+        assert!(Measure::ALL.iter().all(|choice| MEASURES.contains(choice)));
+        assert!(Post::ALL.iter().all(|choice| POSTS.contains(choice)));
+        assert!(Basis::ALL.iter().all(|choice| BASES.contains(choice)));
+    }
+}

@@ -1,0 +1,215 @@
+//! A scenario and a view on which the records of a link are applied, one by one.
+//!
+//! A record that says something impossible changes nothing and leaves a remark. Ranges are not looked at here.
+
+use std::collections::BTreeSet;
+
+use super::afspraak::to_afspraak;
+use super::choices::{BESLUITREGELS, MEASURES, PAGES, UNITS, at};
+use super::number::{to_double, to_exact, to_value, to_year};
+use crate::app::link::remark::{Content, Place, Remark, What};
+use crate::app::link::v1::{self, Record};
+use crate::app::state::{Period, View};
+use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use crate::engine::limits::AFSPRAKEN;
+use crate::engine::problem::{Problem, Wrong};
+use crate::engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
+
+/// The most own afspraken that a scenario may have.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+const MOST_AFSPRAKEN: usize = AFSPRAKEN.most as usize;
+
+pub struct Draft {
+    pub scenario: Scenario,
+    /// The place of the centrumgemeente: a municipality may get another name.
+    pub centre: usize,
+    pub view: View,
+    pub remarks: Vec<Remark>,
+    /// The variants of the presets, by number.
+    variants: Vec<String>,
+    /// The ids of the own afspraken as the link numbers them, also of those that were dropped.
+    own_ids: Vec<String>,
+    own_in_hand: Option<u16>,
+    /// The fields that the link gave a value: the place of the municipality, and the number.
+    stated: BTreeSet<(Option<usize>, usize)>,
+}
+
+impl Draft {
+    pub fn new(scenario: Scenario, centre: usize, view: View, variants: Vec<String>) -> Draft {
+        Draft {
+            scenario,
+            centre,
+            view,
+            remarks: Vec::new(),
+            variants,
+            own_ids: Vec::new(),
+            own_in_hand: None,
+            stated: BTreeSet::new(),
+        }
+    }
+
+    pub fn apply(&mut self, record: Record) {
+        let outcome = match record {
+            Record::Field { field, value } => self.field(field, value),
+            Record::Cell { municipality, field, value } => self.cell(municipality.into(), field, value),
+            Record::Column { first, field, values } => {
+                (usize::from(first)..).zip(values).try_for_each(|(place, value)| self.cell(place, field, value))
+            }
+            Record::Everywhere { field, value } => {
+                (0..self.scenario.municipalities.len()).try_for_each(|place| self.cell(place, field, value))
+            }
+            Record::RegionName(name) => {
+                self.scenario.region = name;
+                Ok(())
+            }
+            Record::MunicipalityName { municipality, name } => {
+                self.municipality(municipality.into()).map(|municipality| municipality.name = name)
+            }
+            Record::Centre(place) => self.municipality(place.into()).map(|_| ()).map(|()| self.centre = place.into()),
+            Record::Besluitregel(number) => choice(&BESLUITREGELS, number, What::Besluitregel)
+                .map(|besluitregel| self.scenario.besluitregel = besluitregel),
+            Record::Wlz(wlz) => self.wlz(wlz),
+            Record::Mutaties(mutaties) => self.mutaties(mutaties),
+            Record::Afspraak(afspraak) => self.afspraak(afspraak),
+            record => self.look(&record),
+        };
+        self.remarks.extend(outcome.err());
+    }
+
+    fn field(&mut self, number: u8, value: v1::Value) -> Result<(), Remark> {
+        let field = numbered(SCENARIO, number)?;
+        set(field, &mut self.scenario, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
+        self.stated.insert((None, number.into()));
+        Ok(())
+    }
+
+    fn cell(&mut self, place: usize, number: u8, value: v1::Value) -> Result<(), Remark> {
+        let field = numbered(MUNICIPALITY, number)?;
+        let municipality = self.municipality(place)?;
+        set(field, municipality, value)
+            .map_err(|kept| misfit(field.path, Some(&municipality.name), Content::Value(kept)))?;
+        self.stated.insert((Some(place), number.into()));
+        Ok(())
+    }
+
+    fn municipality(&mut self, place: usize) -> Result<&mut Municipality, Remark> {
+        let number = u32::try_from(place).unwrap_or(u32::MAX);
+        self.scenario.municipalities.get_mut(place).ok_or(Remark::Unknown { what: What::Municipality, number })
+    }
+
+    fn wlz(&mut self, wlz: Option<v1::Wlz>) -> Result<(), Remark> {
+        let read = |wlz: v1::Wlz| Some(Wlz { year: to_year(wlz.year), fraction: to_double(wlz.fraction)? });
+        let own = &mut self.scenario.care.wlz;
+        let wlz = wlz.map(|wlz| read(wlz).ok_or_else(|| misfit("zorg.wlz", None, Content::Wlz(*own))));
+        *own = wlz.transpose()?;
+        Ok(())
+    }
+
+    fn mutaties(&mut self, mutaties: Vec<v1::Mutatie>) -> Result<(), Remark> {
+        let read = |mutatie: v1::Mutatie| {
+            Some(BudgetChange {
+                year: to_year(mutatie.year),
+                historic: to_exact(mutatie.historic)?,
+                objective: to_exact(mutatie.objective)?,
+                reason: mutatie.reason,
+            })
+        };
+        let own = &mut self.scenario.budget.changes;
+        let changes = mutaties.into_iter().map(read).collect::<Option<Vec<_>>>();
+        *own = changes.ok_or_else(|| misfit("budget.mutaties", None, Content::Mutaties(own.clone())))?;
+        Ok(())
+    }
+
+    fn afspraak(&mut self, afspraak: v1::Afspraak) -> Result<(), Remark> {
+        let id = afspraak.id.clone();
+        self.own_ids.push(id.clone());
+        if self.scenario.afspraken.len() >= MOST_AFSPRAKEN {
+            return Err(Remark::TooManyAfspraken { id, most: MOST_AFSPRAKEN });
+        }
+        let afspraak =
+            to_afspraak(afspraak).map_err(|problem| Remark::AfspraakDropped { id, problems: vec![problem] })?;
+        self.scenario.afspraken.push(afspraak);
+        Ok(())
+    }
+
+    /// Applies a record about what is looked at.
+    fn look(&mut self, record: &Record) -> Result<(), Remark> {
+        match *record {
+            Record::Page(number) => self.view.page = choice(&PAGES, number, What::Page)?,
+            Record::Measure(number) => self.view.measure = choice(&MEASURES, number, What::Measure)?,
+            Record::Unit(number) => self.view.unit = choice(&UNITS, number, What::Unit)?,
+            Record::Year(year) => self.view.period = Period::Year(to_year(year)),
+            Record::Municipality(place) => {
+                self.municipality(place.into())?;
+                self.view.municipality = Some(place.into());
+            }
+            Record::Preset(number) => {
+                let unknown = Remark::Unknown { what: What::Afspraak, number: number.into() };
+                self.view.afspraak.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
+            }
+            Record::OwnAfspraak(number) => self.own_in_hand = Some(number),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Names the centrumgemeente, now that all names are known.
+    pub fn name_the_centre(&mut self) {
+        if let Some(centre) = self.scenario.municipalities.get(self.centre) {
+            self.scenario.centrumgemeente.clone_from(&centre.name);
+        }
+    }
+
+    /// Puts the own afspraak in hand, now that it is known which of them are kept.
+    pub fn choose_own(&mut self) {
+        let Some(number) = self.own_in_hand else { return };
+        let id = self.own_ids.get(usize::from(number));
+        match id.filter(|id| self.scenario.afspraken.iter().any(|afspraak| afspraak.id == **id)) {
+            Some(id) => self.view.afspraak.clone_from(id),
+            None => self.remarks.push(Remark::Unknown { what: What::Afspraak, number: number.into() }),
+        }
+    }
+
+    /// The fields that an own scenario must state and this link does not.
+    pub fn missing(&self) -> Vec<Problem> {
+        let municipalities = 0..self.scenario.municipalities.len();
+        let own = missing_of(SCENARIO, &self.stated, None).map(str::to_owned);
+        let theirs = municipalities.flat_map(|place| {
+            missing_of(MUNICIPALITY, &self.stated, Some(place)).map(move |path| municipality_path(place, path))
+        });
+        own.chain(theirs).map(|path| Problem::without_value(path, Wrong::Missing)).collect()
+    }
+}
+
+fn missing_of<T>(
+    fields: &'static [Field<T>],
+    stated: &BTreeSet<(Option<usize>, usize)>,
+    place: Option<usize>,
+) -> impl Iterator<Item = &'static str> {
+    let required = fields.iter().enumerate().filter(|(_, field)| !is_optional(field.kind));
+    required.filter(move |(number, _)| !stated.contains(&(place, *number))).map(|(_, field)| field.path)
+}
+
+/// Whether an own scenario may be silent about fields of this kind.
+const fn is_optional(kind: Kind) -> bool {
+    matches!(kind, Kind::MaybeNumber | Kind::MaybeExact)
+}
+
+fn numbered<T>(fields: &'static [Field<T>], number: u8) -> Result<&'static Field<T>, Remark> {
+    fields.get(usize::from(number)).ok_or(Remark::Unknown { what: What::Field, number: number.into() })
+}
+
+/// Sets a field; gives the value that it keeps if the new one does not fit.
+fn set<T>(field: &Field<T>, owner: &mut T, value: v1::Value) -> Result<(), Value> {
+    let value = to_value(value, field.kind).ok_or_else(|| field.get(owner))?;
+    field.set(owner, value);
+    Ok(())
+}
+
+fn misfit(path: &str, municipality: Option<&String>, kept: Content) -> Remark {
+    Remark::Misfit { place: Place { path: path.to_owned(), municipality: municipality.cloned() }, kept }
+}
+
+fn choice<T: Copy>(list: &[T], number: u8, what: What) -> Result<T, Remark> {
+    at(list, number).ok_or(Remark::Unknown { what, number: number.into() })
+}

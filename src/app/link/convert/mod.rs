@@ -1,0 +1,43 @@
+//! Between the table and format 1: the one place that knows both.
+
+mod afspraak;
+mod choices;
+mod draft;
+mod number;
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+use super::v1::{REGIONS, Start};
+use crate::app::state::{Measure, Page, Period, Unit, View};
+use crate::data::presets::{REFERENCE, presets};
+use crate::data::version::Version;
+
+/// Whether this program has the version of the data and the region of a start.
+pub fn is_known(start: &Start) -> bool {
+    match *start {
+        Start::Region { data, region } => Version::from_number(data).is_some() && usize::from(region) < REGIONS.len(),
+        Start::Own { data, .. } => Version::from_number(data).is_some(),
+    }
+}
+
+/// The view that a link of format 1 means when it says nothing else, under the afspraak of the region or under none.
+/// Frozen, whatever the page starts with today.
+fn start_view(afspraak: Option<&str>) -> View {
+    View {
+        page: Page::Compare,
+        afspraak: afspraak.unwrap_or(REFERENCE).to_owned(),
+        municipality: None,
+        period: Period::Horizon,
+        measure: Measure::Result,
+        unit: Unit::PerInhabitant,
+    }
+}
+
+/// The variants of all presets in their order: what a number of format 1 counts.
+fn variant_ids(version: Version) -> Vec<String> {
+    let presets = presets(version).unwrap_or_default();
+    presets.into_iter().flat_map(|preset| preset.variants).map(|variant| variant.afspraak.id).collect()
+}

@@ -1,0 +1,100 @@
+//! From the records of format 1 to a table that can be calculated.
+
+use super::draft::Draft;
+use super::{start_view, variant_ids};
+use crate::app::link::remark::Remark;
+use crate::app::link::repair::{drop_wrong_afspraken, problems_of_figures, repair};
+use crate::app::link::v1::{Contents, REGIONS, Record, Start};
+use crate::app::state::{Base, Table};
+use crate::data::scenario_file::{blank, blank_municipality};
+use crate::data::version::Version;
+use crate::engine::limits::MUNICIPALITIES;
+use crate::engine::problem::{Problem, Wrong};
+use crate::engine::scenario::{Municipality, Scenario};
+
+/// Problems of an own scenario that a remark repeats.
+const MOST_PROBLEMS: usize = 5;
+
+/// The table of a link, and what of the link is not in it.
+///
+/// # Errors
+/// Why nothing of the link can be used.
+pub fn read(contents: Contents) -> Result<(Table, Vec<Remark>), Remark> {
+    match contents.start {
+        Start::Region { data, region } => region_table(data, region, contents.records),
+        Start::Own { data, region, centre, municipalities } => {
+            let scenario = own_scenario(region, municipalities)?;
+            own_table(data, scenario, centre.into(), contents.records)
+        }
+    }
+}
+
+/// The version with a number; without it, the latest and a remark.
+fn version(number: u8) -> (Version, Option<Remark>) {
+    let latest = Version::LATEST;
+    let unknown = || (latest, Some(Remark::UnknownData { version: number, used: latest.number() }));
+    Version::from_number(number).map_or_else(unknown, |version| (version, None))
+}
+
+fn region_table(data: u8, region: u8, records: Vec<Record>) -> Result<(Table, Vec<Remark>), Remark> {
+    let (version, remark) = version(data);
+    let unknown = || Remark::UnknownRegion { number: region };
+    let id = REGIONS.get(usize::from(region)).ok_or_else(unknown)?;
+    let start = Table::of_region(version, id).map_err(|_| unknown())?;
+    let preset = start.scenario;
+    let view = start_view(Some(&start.view.afspraak));
+    // The presets of another version have other numbers.
+    let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
+    let mut draft = Draft::new(preset.clone(), preset.centre().unwrap_or_default(), view, variants);
+    draft.remarks.extend(remark);
+    records.into_iter().for_each(|record| draft.apply(record));
+    draft.name_the_centre();
+    repair(&mut draft.scenario, &preset, &mut draft.remarks);
+    // Names may have been put back.
+    draft.name_the_centre();
+    drop_wrong_afspraken(&mut draft.scenario, &mut draft.remarks);
+    draft.choose_own();
+    Ok((Table { base: start.base, scenario: draft.scenario, view: draft.view }, draft.remarks))
+}
+
+/// A scenario of which only the names are known.
+fn own_scenario(region: String, names: Vec<String>) -> Result<Scenario, Remark> {
+    let count = names.len();
+    if !i32::try_from(count).is_ok_and(|count| MUNICIPALITIES.admits_whole(count)) {
+        let problem = Problem::new("gemeenten", count, Wrong::OutOfRangeCount(MUNICIPALITIES));
+        return Err(own_refused(region, vec![problem]));
+    }
+    let municipalities = names.into_iter().map(|name| Municipality { name, ..blank_municipality() }).collect();
+    Ok(Scenario { region, municipalities, ..blank() })
+}
+
+/// An own scenario has no starting values to fall back on: it is used as a whole or not at all.
+fn own_table(
+    data: u8,
+    scenario: Scenario,
+    centre: usize,
+    records: Vec<Record>,
+) -> Result<(Table, Vec<Remark>), Remark> {
+    let (version, remark) = version(data);
+    let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
+    let mut draft = Draft::new(scenario, centre, start_view(None), variants);
+    draft.remarks.extend(remark);
+    records.into_iter().for_each(|record| draft.apply(record));
+    draft.name_the_centre();
+    let mut problems = draft.missing();
+    if problems.is_empty() {
+        problems = problems_of_figures(&draft.scenario);
+    }
+    if !problems.is_empty() {
+        return Err(own_refused(draft.scenario.region, problems));
+    }
+    drop_wrong_afspraken(&mut draft.scenario, &mut draft.remarks);
+    draft.choose_own();
+    Ok((Table { base: Base::Own { version }, scenario: draft.scenario, view: draft.view }, draft.remarks))
+}
+
+fn own_refused(region: String, mut problems: Vec<Problem>) -> Remark {
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    problems.truncate(MOST_PROBLEMS);
+    Remark::OwnRefused { region, problems, more }
+}

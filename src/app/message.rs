@@ -1,0 +1,91 @@
+//! What can happen at the table, and what the browser is asked to do.
+
+use super::inputs::InputId;
+use super::own_afspraak::Term;
+use super::state::{Measure, Page, Period, Unit};
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Start again with the values of a region.
+    ChooseRegion(&'static str),
+    /// The slider of an input moves; the number is as shown.
+    Slide(InputId, String),
+    /// The slider is let go: history and address bar get an entry.
+    LetGo,
+    /// A number was typed, as shown. An empty text leaves an optional input out.
+    Type(InputId, String),
+    /// *Nooit*, or the default of the model.
+    LeaveOut(InputId),
+    /// Text from a spreadsheet, pasted into the table of municipalities at this cell.
+    Paste {
+        index: usize,
+        column: usize,
+        text: String,
+    },
+    ToggleLine(InputId),
+    Reset(InputId),
+    ResetAll,
+    /// A value that a document assumed.
+    ChooseDocument(String),
+    Undo,
+    Redo,
+    Show(ViewChange),
+    /// Sort the table of comparison by this column; the same column again turns the order.
+    Sort(usize),
+    /// The address bar has another fragment.
+    OpenLink(String),
+    CopyLink,
+    /// The browser did, or did not, put the link on the clipboard.
+    Copied(bool),
+    SaveFile,
+    OpenFile {
+        name: String,
+        text: String,
+    },
+    /// Keep the scenario on this laptop under a name.
+    Keep(String),
+    OpenKept(String),
+    Forget(String),
+    /// Make an own afspraak, starting from the one in hand.
+    CopyAfspraak,
+    RenameAfspraak(String),
+    RemoveAfspraak,
+    /// A term of the own afspraak in hand, as shown; an empty text takes an optional term away.
+    TypeTerm(Term, String),
+    Dismiss,
+}
+
+/// A change of what is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ViewChange {
+    Page(Page),
+    Afspraak(String),
+    Municipality(Option<usize>),
+    Period(Period),
+    Measure(Measure),
+    Unit(Unit),
+}
+
+/// What the browser is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Put this fragment in the address bar, as a new entry.
+    PushAddress(String),
+    /// Put this fragment in the address bar, in place of the present entry.
+    ReplaceAddress(String),
+    /// Copy the whole address to the clipboard.
+    CopyAddress,
+    Download {
+        name: String,
+        text: String,
+    },
+    /// Remember the kept scenarios.
+    Store(Vec<Kept>),
+}
+
+/// A scenario kept on this laptop: its name and its link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub name: String,
+    pub link: String,
+}

@@ -1,0 +1,245 @@
+//! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::changes::changed_paths;
+use super::history::History;
+use super::inputs::{InputId, Shape, read, shape};
+use super::message::Kept;
+use super::outcomes::Outcomes;
+use super::own_afspraak::Term;
+use super::state::{Base, Table};
+use super::text;
+use crate::data::DataError;
+use crate::data::presets::{Preset, presets};
+use crate::data::provenance::{Provenance, Status};
+use crate::data::region::{Region, region};
+use crate::data::version::Version;
+use crate::engine::money::TooLarge;
+use crate::engine::scenario::Scenario;
+
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub(super) table: Table,
+    pub(super) history: History<Table>,
+    pub(super) context: Context,
+    pub(super) outcomes: Outcomes,
+    /// The link of the table in hand as it stands in the address bar.
+    pub(super) address: String,
+    /// What was typed and cannot be, per input.
+    pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
+    pub(super) wrong_terms: BTreeMap<Term, WrongText>,
+    /// What the user must know now; newest last.
+    pub(super) notices: Vec<Notice>,
+    pub(super) sort: Option<Sort>,
+    pub(super) kept: Vec<Kept>,
+}
+
+/// A text that is no valid value, kept in its field with the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongText {
+    pub typed: String,
+    pub reason: String,
+}
+
+/// A message above the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    pub kind: NoticeKind,
+    pub title: String,
+    pub lines: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    Done,
+    Warning,
+    Error,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    pub column: usize,
+    pub descending: bool,
+}
+
+/// What does not change while inputs are turned: the presets, and the region that the scenario started from.
+#[derive(Debug, Clone)]
+pub struct Context {
+    pub version: Version,
+    pub presets: Rc<Vec<Rc<Preset>>>,
+    /// `None` for a scenario from a file.
+    pub region: Option<Rc<Region>>,
+    /// The values against which a change is marked.
+    pub preset: Rc<Scenario>,
+}
+
+impl Context {
+    /// The context of a table.
+    ///
+    /// # Errors
+    /// Only if a data file that comes with the product is broken.
+    pub fn of(table: &Table) -> Result<Context, DataError> {
+        let version = table.base.version();
+        let presets = Rc::new(presets(version)?.into_iter().map(Rc::new).collect());
+        let (region, preset) = match table.base {
+            Base::Region { version, id } => {
+                let region = region(version, id)?;
+                let preset = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
+                (Some(Rc::new(region)), preset)
+            }
+            Base::Own { .. } => (None, table.scenario.clone()),
+        };
+        Ok(Context { version, presets, region, preset: Rc::new(preset) })
+    }
+
+    /// Where the starting value of a field comes from.
+    pub fn provenance(&self, path: &str) -> Option<&Provenance> {
+        self.region.as_ref()?.provenance.get(path)
+    }
+}
+
+/// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StartError {
+    Data(DataError),
+    TooLarge,
+}
+
+impl From<DataError> for StartError {
+    fn from(error: DataError) -> StartError {
+        StartError::Data(error)
+    }
+}
+
+impl From<TooLarge> for StartError {
+    fn from(_: TooLarge) -> StartError {
+        StartError::TooLarge
+    }
+}
+
+impl Model {
+    /// The model at the start: the table of the link in the address bar, and the scenarios kept on this laptop.
+    ///
+    /// # Errors
+    /// Only if the data that come with the product are broken.
+    pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
+        let decoded = super::link::decode(fragment);
+        let mut notices = Vec::new();
+        let mut table = decoded.table;
+        let context = Context::of(&table)?;
+        let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
+            Ok(outcomes) => outcomes,
+            Err(TooLarge) => {
+                table.scenario = (*context.preset).clone();
+                notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
+                Outcomes::of(&table.scenario, &context.presets)?
+            }
+        };
+        if !decoded.remarks.is_empty() {
+            notices.push(Notice::warning(
+                text::page::LINK_REMARKS,
+                decoded.remarks.iter().map(text::link::describe).collect(),
+            ));
+        }
+        Ok(Model {
+            history: History::new(table.clone()),
+            address: super::link::encode(&table),
+            table,
+            context,
+            outcomes,
+            wrong_inputs: BTreeMap::new(),
+            wrong_terms: BTreeMap::new(),
+            notices,
+            sort: None,
+            kept,
+        })
+    }
+
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    pub fn scenario(&self) -> &Scenario {
+        &self.table.scenario
+    }
+
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    pub fn outcomes(&self) -> &Outcomes {
+        &self.outcomes
+    }
+
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    pub fn sort(&self) -> Option<Sort> {
+        self.sort
+    }
+
+    pub fn kept(&self) -> &[Kept] {
+        &self.kept
+    }
+
+    /// The fragment of the table in hand as it stands in the address bar.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    pub fn wrong_input(&self, id: InputId) -> Option<&WrongText> {
+        self.wrong_inputs.get(&id)
+    }
+
+    pub fn wrong_term(&self, term: Term) -> Option<&WrongText> {
+        self.wrong_terms.get(&term)
+    }
+
+    /// How an input is shown.
+    pub fn shape(&self, id: InputId) -> Shape {
+        shape(self.scenario(), &self.context.preset, self.context.provenance(&id.field_path()), id)
+    }
+
+    /// Whether an input differs from the preset.
+    pub fn is_changed(&self, id: InputId) -> bool {
+        read(self.scenario(), id) != read(&self.context.preset, id)
+    }
+
+    /// Whether any figure differs from the preset.
+    pub fn is_anything_changed(&self) -> bool {
+        !changed_paths(&self.context.preset, self.scenario()).is_empty()
+    }
+
+    /// How many values are still the assumption that the region started with.
+    pub fn assumptions(&self) -> usize {
+        let Some(region) = &self.context.region else { return 0 };
+        let changed = changed_paths(&self.context.preset, self.scenario());
+        let assumed = region.provenance.iter().filter(|(_, provenance)| provenance.status == Status::Aanname);
+        assumed.filter(|(path, _)| !changed.contains(*path)).count()
+    }
+}
+
+impl Notice {
+    pub fn done(title: impl Into<String>) -> Notice {
+        Notice { kind: NoticeKind::Done, title: title.into(), lines: Vec::new() }
+    }
+
+    pub fn warning(title: impl Into<String>, lines: Vec<String>) -> Notice {
+        Notice { kind: NoticeKind::Warning, title: title.into(), lines }
+    }
+
+    pub fn error(title: impl Into<String>, lines: Vec<String>) -> Notice {
+        Notice { kind: NoticeKind::Error, title: title.into(), lines }
+    }
+}

@@ -1,0 +1,158 @@
+//! Proves the characters and the rounding against `tests/getallen.json` (made by `Intl.NumberFormat("nl-NL")`), and what
+//! is read or refused against a list. It does not prove that every browser writes the same: a test in the browser does.
+
+use super::*;
+use crate::engine::money::Money;
+
+fn decimal(text: &str) -> Exact {
+    text.parse().unwrap_or_else(|_| panic!("{text} is not a decimal number"))
+}
+
+#[derive(serde::Deserialize)]
+struct Row {
+    soort: String,
+    waarde: String,
+    decimalen: u32,
+    verwacht: String,
+}
+
+#[test]
+fn every_number_is_written_as_a_browser_writes_it() {
+    let rows: Vec<Row> = serde_json::from_str(include_str!("../../../tests/getallen.json")).expect("a list of rows");
+    assert!(rows.len() > 100);
+    for Row { soort, waarde, decimalen, verwacht } in &rows {
+        let value = decimal(waarde);
+        let written = match soort.as_str() {
+            "getal" => number(value, *decimalen),
+            "euro" => euro_exact(value, *decimalen),
+            "procent" => percent(value, *decimalen),
+            other => panic!("{other} is not a kind of number"),
+        };
+        assert_eq!(&written, verwacht, "{soort} {waarde} in {decimalen}");
+        // A double is written as the decimal number that it shows.
+        if soort == "getal" && waarde.len() <= 15 {
+            assert_eq!(&number(value.to_double(), *decimalen), verwacht, "{waarde} as a double");
+        }
+    }
+}
+
+#[test]
+fn amounts_have_no_decimals_or_two() {
+    for (cents, whole, both) in [
+        (0, "€\u{a0}0", "€\u{a0}0,00"),
+        (-49, "€\u{a0}0", "€\u{a0}-0,49"),
+        (-50, "€\u{a0}-1", "€\u{a0}-0,50"),
+        (123_449, "€\u{a0}1.234", "€\u{a0}1.234,49"),
+        (-123_450, "€\u{a0}-1.235", "€\u{a0}-1.234,50"),
+        (4_350_000_000, "€\u{a0}43.500.000", "€\u{a0}43.500.000,00"),
+    ] {
+        assert_eq!(
+            (euro(Money::from_cents(cents)).as_str(), euro_cents(Money::from_cents(cents)).as_str()),
+            (whole, both)
+        );
+    }
+    // More digits than a decimal number holds: the cents stay.
+    assert_eq!(euro(Money::from_cents(10_i128.pow(30))), "€\u{a0}10.000.000.000.000.000.000.000.000.000,00");
+}
+
+#[test]
+fn a_number_in_full_has_the_decimals_that_it_has() {
+    for (text, written) in
+        [("0", "0"), ("-0.0", "0"), ("1234.50", "1.234,5"), ("-0.051", "-0,051"), ("1000000", "1.000.000")]
+    {
+        assert_eq!(exact(decimal(text)), written, "{text}");
+    }
+    assert_eq!(exact(0.1 + 0.2), "0,30000000000000004");
+}
+
+#[test]
+fn what_is_no_number_is_a_dash() {
+    for x in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
+        assert_eq!([number(x, 1), exact(x), percent(x, 0)], [NO_NUMBER; 3], "{x}");
+    }
+    assert_eq!([number(1e-300, 1), exact(1e-300)], ["0,0", "0"]);
+    assert_eq!(number(-0.0, 0), "0");
+}
+
+#[test]
+fn what_people_type_is_read() {
+    for (text, expected) in [
+        ("1.234,56", "1234.56"),
+        ("1234,56", "1234.56"),
+        ("1 234,56", "1234.56"),
+        ("1\u{a0}234,56", "1234.56"),
+        ("1\u{202f}234\u{202f}567,5", "1234567.5"),
+        ("1\u{2009}234", "1234"),
+        ("€ 1.234", "1234"),
+        ("€\u{a0}-1.234,50", "-1234.5"),
+        ("-€ 5", "-5"),
+        ("12,5%", "12.5"),
+        ("12,5 %", "12.5"),
+        ("-3", "-3"),
+        ("−3", "-3"),
+        ("+3", "3"),
+        ("1.5", "1.5"),
+        ("0.125", "0.125"),
+        ("12.3456", "12.3456"),
+        ("1234.567", "1234.567"),
+        ("1.234", "1234"),
+        ("1.234.567", "1234567"),
+        ("  7\t", "7"),
+        (",5", "0.5"),
+        ("5,", "5"),
+        ("007", "7"),
+        ("0,10", "0.1"),
+        ("-0", "0"),
+        ("9999999999999999999999999999", "9999999999999999999999999999"),
+        ("0,0000000000000000000000000001", "0.0000000000000000000000000001"),
+    ] {
+        assert_eq!(parse(text), Ok(decimal(expected)), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_number_is_refused_with_the_reason() {
+    use NotANumber::*;
+    for (text, expected) in [
+        ("", Empty),
+        (" \u{a0}", Empty),
+        ("€", Empty),
+        ("-", Empty),
+        ("%", Empty),
+        (",", NoDigits),
+        (".", NoDigits),
+        ("12a", Character('a')),
+        ("1e5", Character('e')),
+        ("inf", Character('i')),
+        ("∞", Character('∞')),
+        ("NaN", Character('N')),
+        ("--3", Character('-')),
+        ("-€ -3", Character('-')),
+        ("3-", Character('-')),
+        ("€ 5%", Character('%')),
+        ("5 €", Character('€')),
+        ("1,2,3", SecondComma),
+        ("1,234.56", SeparatorAfterComma),
+        ("1,2 3", SeparatorAfterComma),
+        ("1.23.4", Grouping),
+        ("1.2.345", Grouping),
+        ("1.234 567", Grouping),
+        ("12 34", Grouping),
+        ("1.5,2", Grouping),
+        ("0.123,4", Grouping),
+        ("1234.567,8", Grouping),
+        (".123,4", Grouping),
+        ("12345678901234567890123456789", TooManyDigits),
+        ("0,00000000000000000000000000001", TooManyDigits),
+    ] {
+        assert_eq!(parse(text), Err(expected), "{text}");
+    }
+}
+
+#[test]
+fn what_is_written_in_full_reads_back() {
+    for text in ["0", "1", "-1", "0.5", "1234", "-1234.5", "1234567.891", "0.051", "79228162514264337593543950.33"] {
+        assert_eq!(parse(&exact(decimal(text))), Ok(decimal(text)), "{text}");
+        assert_eq!(parse(&euro_exact(decimal(text), 10)), Ok(decimal(text)), "{text}");
+    }
+}

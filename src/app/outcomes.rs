@@ -1,0 +1,90 @@
+//! The scenario in hand, calculated: one projection, settled under every preset and every own afspraak.
+
+use std::rc::Rc;
+
+use crate::data::presets::{Preset, REFERENCE};
+use crate::engine::afspraak::Afspraak;
+use crate::engine::money::TooLarge;
+use crate::engine::projection::{Projection, project};
+use crate::engine::scenario::Scenario;
+use crate::engine::settlement::{Settlement, settle};
+
+/// An afspraak on the screen: a preset with its variants, or an own one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    Preset(Rc<Preset>),
+    Own(Afspraak),
+}
+
+impl Choice {
+    pub fn id(&self) -> &str {
+        match self {
+            Choice::Preset(preset) => &preset.id,
+            Choice::Own(afspraak) => &afspraak.id,
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        match self {
+            Choice::Preset(preset) => &preset.name,
+            Choice::Own(afspraak) => &afspraak.id,
+        }
+    }
+
+    /// The ways in which it can be written as an afspraak.
+    pub fn variants(&self) -> Vec<&Afspraak> {
+        match self {
+            Choice::Preset(preset) => preset.variants.iter().map(|variant| &variant.afspraak).collect(),
+            Choice::Own(afspraak) => vec![afspraak],
+        }
+    }
+}
+
+/// A choice with the settlement of each of its variants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SettledChoice {
+    pub choice: Choice,
+    pub settlements: Vec<Settlement>,
+}
+
+/// What the scenario gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcomes {
+    pub projection: Projection,
+    /// The presets in their order, then the own afspraken.
+    pub choices: Vec<SettledChoice>,
+}
+
+impl Outcomes {
+    /// Calculates a valid scenario.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn of(scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<Outcomes, TooLarge> {
+        let projection = project(scenario)?;
+        let presets = presets.iter().map(|preset| Choice::Preset(Rc::clone(preset)));
+        let own = scenario.afspraken.iter().map(|afspraak| Choice::Own(afspraak.clone()));
+        let choices = presets
+            .chain(own)
+            .map(|choice| {
+                let settlements = choice.variants().into_iter().map(|afspraak| settle(&projection, afspraak));
+                let settlements = settlements.collect::<Result<Vec<_>, _>>()?;
+                Ok(SettledChoice { choice, settlements })
+            })
+            .collect::<Result<Vec<_>, TooLarge>>()?;
+        Ok(Outcomes { projection, choices })
+    }
+
+    /// The choice and the place of the variant with this id; the reference if there is none.
+    pub fn find(&self, id: &str) -> (&SettledChoice, usize) {
+        let place = |settled: &SettledChoice| settled.choice.variants().iter().position(|afspraak| afspraak.id == id);
+        let found = self.choices.iter().find_map(|settled| place(settled).map(|variant| (settled, variant)));
+        found.unwrap_or((&self.choices[0], 0))
+    }
+
+    /// The settlement without an agreement, against which the others are held.
+    pub fn reference(&self) -> &Settlement {
+        let (settled, variant) = self.find(REFERENCE);
+        &settled.settlements[variant]
+    }
+}

@@ -1,0 +1,17 @@
+//! Why a text is not a number, in plain Dutch.
+
+use crate::app::number::NotANumber;
+
+/// What is wrong and what to type instead.
+pub fn describe(error: NotANumber) -> String {
+    let wrong = match error {
+        NotANumber::Empty => "Hier staat niets.".to_owned(),
+        NotANumber::Character(character) => format!("“{character}” hoort niet in een getal."),
+        NotANumber::NoDigits => "Hier staan geen cijfers.".to_owned(),
+        NotANumber::SecondComma => "Er staat meer dan één komma.".to_owned(),
+        NotANumber::SeparatorAfterComma => "Achter de komma staat een punt of een spatie.".to_owned(),
+        NotANumber::Grouping => "De punten of spaties staan niet steeds voor drie cijfers.".to_owned(),
+        NotANumber::TooManyDigits => "Het getal heeft te veel cijfers: meer dan 28.".to_owned(),
+    };
+    format!("{wrong} Typ een getal, zoals 1.234,50.")
+}

@@ -1,0 +1,192 @@
+//! The words of the page around the numbers.
+
+use crate::app::state::{Measure, Page, Unit};
+use crate::data::provenance::Provenance;
+
+pub const TITLE: &str = "Rekentafel";
+pub const SUBTITLE: &str = "Beschermd wonen en beschermd thuis: wie betaalt wat?";
+pub const TOO_LARGE_TITLE: &str = "Deze bedragen zijn te groot";
+pub const TOO_LARGE_LINK: &str =
+    "Met deze waarden worden de bedragen te groot om precies te berekenen. De vorige waarden zijn gebleven.";
+pub const LINK_REMARKS: &str = "Niet alles uit de link is overgenomen";
+pub const LINK_COPIED: &str = "De link is gekopieerd";
+pub const LINK_NOT_COPIED: &str = "De link is niet gekopieerd";
+pub const LINK_COPY_BY_HAND: &str = "De browser laat het niet toe. Kopieer de link uit de adresbalk.";
+pub const NAME_MISSING: &str = "Geef het scenario een naam";
+pub const OWN_AFSPRAAK: &str = "Eigen afspraak";
+pub const TOO_MANY_AFSPRAKEN: &str = "Er zijn al 32 eigen afspraken. Verwijder er eerst een.";
+
+pub const WHOLE_REGION: &str = "Hele regio";
+
+/// A range of years in words.
+pub fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first} tot en met {last}") }
+}
+
+pub fn file_refused(name: &str) -> String {
+    format!("Het bestand {name} is niet geopend. Uw scenario is niet veranderd. Dit is er mis:")
+}
+
+pub fn file_opened(name: &str) -> String {
+    format!("Het bestand {name} is geopend")
+}
+
+pub fn kept(name: &str) -> String {
+    format!("Het scenario is bewaard als {name}, alleen op deze laptop")
+}
+
+pub fn name_refused(name: &str, longest: usize) -> String {
+    format!("De naam “{name}” kan niet. Toegestaan: een naam die nog niet bestaat, van 1 tot en met {longest} tekens.")
+}
+
+pub fn pasted_beyond(cells: usize) -> String {
+    format!("{cells} geplakte cellen vielen buiten de tabel en zijn niet overgenomen")
+}
+
+pub const fn page(page: Page) -> &'static str {
+    match page {
+        Page::Compare => "Vergelijken",
+        Page::Afspraak => "Eén afspraak",
+        Page::People => "Mensen en plekken",
+        Page::Inputs => "Alle invoer",
+        Page::About => "Uitleg en bronnen",
+    }
+}
+
+pub const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Result => "Resultaat",
+        Measure::NetBurden => "Netto lasten",
+        Measure::EffectRijk => "Effect Rijk",
+        Measure::EffectAfspraak => "Effect afspraak",
+    }
+}
+
+pub const fn measure_help(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Result => {
+            "Wat de gemeente overhoudt (plus) of zelf bijlegt (min). Over de hele periode telt haar deel van de reserve mee."
+        }
+        Measure::NetBurden => "Wat de gemeente draagt: haar rijksbudget min haar resultaat.",
+        Measure::EffectRijk => "Het resultaat zonder afspraak: dit doet de verdeling door het Rijk.",
+        Measure::EffectAfspraak => "Wat de afspraak daaraan verandert: dit kiest de regio zelf.",
+    }
+}
+
+pub const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "euro",
+        Unit::PerInhabitant => "euro per inwoner",
+    }
+}
+
+pub const CANNOT_START: &str =
+    "De rekentafel kan niet starten: haar eigen gegevens zijn beschadigd. Laad de pagina opnieuw.";
+pub const FOOTER: &str =
+    "Rekentafel rekent in uw browser. Niets verlaat deze laptop. De uitkomsten zijn verkenningen, geen begroting.";
+pub const SKIP: &str = "Naar de inhoud";
+pub const CLOSE: &str = "Sluiten";
+pub const RESET: &str = "terug";
+pub const RESET_ALL: &str = "Alle invoer terug naar het begin";
+pub const EXPLANATION: &str = "uitleg en bron";
+pub const OWN_VALUE: &str = "eigen";
+pub const PERIOD: &str = "Periode";
+pub const WHOLE_PERIOD: &str = "Hele periode";
+pub const PLACE: &str = "Gemeente";
+pub const MEASURE: &str = "Bedrag";
+pub const UNIT: &str = "Eenheid";
+pub const AFSPRAAK: &str = "Afspraak";
+pub const REGION: &str = "Regio";
+pub const TOOLS: &str = "Gereedschap";
+pub const UNDO: &str = "Ongedaan maken";
+pub const REDO: &str = "Opnieuw";
+pub const COPY_LINK: &str = "Kopieer link";
+pub const SCENARIOS: &str = "Bewaren en openen";
+pub const SAVE_FILE: &str = "Bewaar als bestand";
+pub const OPEN_FILE: &str = "Open een bestand";
+pub const KEEP_AS: &str = "Bewaar op deze laptop, met de naam";
+pub const KEEP: &str = "Bewaar";
+pub const FORGET: &str = "verwijder";
+pub const PAGES: &str = "Bladen";
+pub const KNOBS: &str = "Draai aan de knoppen";
+pub const SEE_ALL_INPUTS: &str = "Alle invoer";
+pub const DOCUMENT_START: &str = "Start volgens";
+pub const OTHER_START: &str = "een eigen jaar";
+pub const COMPARE_TITLE: &str = "Alle afspraken naast elkaar";
+pub const OPEN_POINTS: &str = "Niet afgesproken";
+pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de varianten.";
+pub const MUNICIPALITY: &str = "Gemeente";
+pub const CENTRE: &str = "centrum";
+pub const TO: &str = " tot ";
+pub const YEAR: &str = "Jaar";
+pub const AS_TABLE: &str = "Als tabel";
+pub const PER_INHABITANT_NOTE: &str = "Per inwoner: over de hele periode gedeeld door de inwoners van het eerste jaar, anders door die van het jaar zelf.";
+pub const INPUTS_TITLE: &str = "Alle invoer";
+pub const MUNICIPALITIES: &str = "Per gemeente";
+pub const MUNICIPALITIES_CAPTION: &str = "Invoer per gemeente";
+pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in de cel linksboven en plak. Een leeg gewicht is gelijk aan het aantal inwoners.";
+pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
+pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
+
+/// The name of a region of the product.
+pub fn region(id: &str) -> &str {
+    match id {
+        "ijssel-vecht" => "IJssel-Vecht",
+        "amersfoort" => "Amersfoort",
+        "centraal-gelderland" => "Centraal Gelderland",
+        "noord-veluwe" => "Noord-Veluwe",
+        other => other,
+    }
+}
+
+pub fn assumptions(count: usize) -> String {
+    match count {
+        0 => "Geen enkel getal is nog een aanname van Rekentafel.".to_owned(),
+        1 => "1 getal is nog een aanname.".to_owned(),
+        count => format!("{count} getallen zijn nog een aanname."),
+    }
+}
+
+pub fn reset_of(name: &str) -> String {
+    format!("{name}: terug naar de beginwaarde")
+}
+
+pub fn slider_of(name: &str) -> String {
+    format!("{name}, schuif")
+}
+
+pub fn open_kept(name: &str) -> String {
+    format!("Open {name}")
+}
+
+pub fn forget_kept(name: &str) -> String {
+    format!("Verwijder {name}")
+}
+
+/// Value, year and source with which the region started.
+pub fn starting_value(provenance: &Provenance) -> String {
+    format!(
+        "Beginwaarde ({}, {}): {} Bron: {}.",
+        super::inputs::status(provenance.status),
+        provenance.year,
+        provenance.explanation,
+        provenance.source
+    )
+}
+
+pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
+    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::unit(unit))
+}
+
+pub fn open_afspraak(name: &str) -> String {
+    format!("Bekijk {name}")
+}
+
+/// What stands under the name of an afspraak in the table.
+pub fn column_mark(mark: &str, variants: usize) -> String {
+    if variants > 1 { format!("{mark}, {variants} varianten") } else { mark.to_owned() }
+}
+
+pub fn open_point(name: &str, variants: usize) -> String {
+    format!("{name} ({variants} varianten):")
+}

@@ -1,0 +1,64 @@
+//! Words for people and places.
+
+pub const LONGER_THAN_20_YEARS: &str = "langer dan 20 jaar";
+pub const NOBODY_ADMITTED: &str = "niemand opgenomen";
+
+pub fn months(number: &str) -> String {
+    format!("{number} maanden")
+}
+
+/// First and last year with the people waiting; in the last also the waiting time; the years above the norm.
+pub fn sentence(place: &str, first: (i32, &str), last: (i32, &str, &str), above: (usize, usize)) -> String {
+    format!(
+        "{place}: in {} wachten gemiddeld {} mensen op beschermd wonen, in {} zijn dat er {}. De wachttijd in de regio is dan {}; in {} van de {} jaren is die langer dan de norm van drie maanden.",
+        first.0, first.1, last.0, last.1, last.2, above.0, above.1
+    )
+}
+
+pub const PAGE_TITLE: &str = "Mensen en plekken";
+pub const CLIENTS: &str = "Cliënten";
+pub const WAITING: &str = "Wachtende mensen";
+pub const WAITING_TIME_REGION: &str = "Wachttijd in de regio, in maanden";
+pub const NORM: &str = "norm: 3 maanden";
+pub const BW_EXISTING: &str = "Wonen, bestaand";
+pub const BW_NEW: &str = "Wonen, nieuw";
+pub const BT: &str = "Beschermd thuis";
+pub const PLACES: &str = "Plekken (regio)";
+pub const LIST_BW: &str = "Op beschermd wonen";
+pub const LIST_BT: &str = "Op een woning (thuis)";
+pub const LIST_READY: &str = "Klaar, geen woning";
+pub const TIME_BW: &str = "Beschermd wonen";
+pub const TIME_BT: &str = "Beschermd thuis";
+pub const WAITING_BW: &str = "Wachten op beschermd wonen";
+pub const WAITING_BT: &str = "Wachten op een woning voor beschermd thuis";
+pub const READY: &str = "Klaar om te vertrekken, maar geen woning";
+pub const WAITING_TIME: &str = "Wachttijd beschermd wonen, hele regio";
+pub const ABOVE_NORM: &str = "langer dan de norm van 3 maanden";
+pub const SAVED: &str = "‘Besparing’ door wachten, dat jaar";
+pub const SAVED_HELP: &str = "Een wachtlijst kost minder dan zorg. Dat hoort u te zien.";
+pub const SAVED_NOTE: &str = "‘Besparing’ door wachten: de mensen op de wachtlijst voor beschermd wonen, maal het verschil tussen een plek en overbruggingszorg. De norm van drie maanden staat in de regiovisie van Amersfoort. Het zijn gemiddelden over het jaar.";
+
+/// The columns that municipalities have too.
+pub const COLUMNS: [&str; 7] = [
+    "Beschermd wonen, bestaand",
+    "Beschermd wonen, nieuw",
+    "Beschermd thuis",
+    "Wachtlijst wonen",
+    "Wachtlijst woning",
+    "Klaar, geen woning",
+    "‘Besparing’ door wachten",
+];
+/// The columns of the region as a whole.
+pub const REGION_COLUMNS: [&str; 4] = ["Plekken", "Lege plekken", "Wachttijd wonen", "Wachttijd thuis"];
+
+pub fn title(place: &str, year: i32) -> String {
+    format!("{place}: mensen in {year}")
+}
+
+pub fn years_caption(place: &str) -> String {
+    format!("Mensen per jaar, {place}. Plekken en wachttijden zijn van de hele regio.")
+}
+
+pub fn municipalities_caption(year: i32) -> String {
+    format!("Mensen per gemeente, {year}")
+}

@@ -1,0 +1,159 @@
+//! The charts of the pages, from the same view models as the tables beside them.
+
+use super::Amount;
+use super::afspraak::AfspraakView;
+use super::compare::{CompareChart, RangeRow as CompareRow};
+use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
+use crate::app::chart::bars::{BarRow, Bars};
+use crate::app::chart::lines::{Lines, Norm, Series};
+use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
+use crate::app::chart::stacks::{Part, Stacks, Total};
+use crate::app::chart::ticks::Tick;
+use crate::app::chart::{Chart, Datum, Kind, TickLabel};
+use crate::app::number;
+use crate::app::state::Measure;
+use crate::app::text;
+use crate::engine::capacity::WaitingTime;
+
+/// From this step on, ticks count in millions.
+const MILLIONS_FROM: f64 = 100_000.0;
+const MILLION: f64 = 1e6;
+
+/// Amounts on an axis: whole, or in millions.
+fn euro_ticks() -> TickLabel {
+    TickLabel::new(|Tick { value, step }| {
+        let places = |power| u32::try_from(step.decimals(power)).unwrap_or(0);
+        if step.times(1) >= MILLIONS_FROM {
+            text::chart::millions(&number::number(value / MILLION, places(6)))
+        } else {
+            number::number(value, places(0))
+        }
+    })
+}
+
+fn number_ticks() -> TickLabel {
+    TickLabel::new(|Tick { value, step }| number::number(value, u32::try_from(step.decimals(0)).unwrap_or(0)))
+}
+
+fn amount(amount: &Amount) -> Datum {
+    Datum::new(amount.money.for_chart(), amount.text.clone())
+}
+
+/// The chart of the page of comparison.
+pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
+    let kind = match chart {
+        CompareChart::Afspraken(rows) => Kind::Ranges(Ranges {
+            rows: rows.iter().map(range_row).collect(),
+            ends: text::chart::ENDS.map(str::to_owned),
+            variant_name: text::chart::VARIANT.to_owned(),
+            chosen_name: text::chart::IN_HAND.to_owned(),
+        }),
+        CompareChart::Municipalities { bars, .. } => Kind::Bars(Bars {
+            rows: bars.iter().map(bar_row).collect(),
+            ends: text::chart::ENDS.map(str::to_owned),
+            name: String::new(),
+            second_name: String::new(),
+        }),
+    };
+    Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
+}
+
+fn range_row(row: &CompareRow) -> RangeRow {
+    let label = if row.cell.is_range() {
+        text::chart::range(&row.cell.low.text, &row.cell.high.text)
+    } else {
+        row.cell.low.text.clone()
+    };
+    let variants = row.variants.iter().map(|variant| Variant {
+        name: variant.name.clone(),
+        datum: amount(&variant.amount),
+        chosen: variant.is_in_hand,
+    });
+    RangeRow { name: row.name.clone(), label, variants: variants.collect(), emphasis: row.is_in_hand }
+}
+
+fn bar_row((name, value): &(String, Amount)) -> BarRow {
+    BarRow { name: name.clone(), bar: amount(value), second: None, emphasis: false }
+}
+
+/// Effect Rijk and effect afspraak per year, with the result.
+pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
+    let part = |measure, slot, value: fn(&super::afspraak::YearEffects) -> &Amount| Part {
+        name: text::page::measure(measure).to_owned(),
+        slot,
+        values: view.years.iter().map(|year| amount(value(year))).collect(),
+    };
+    Chart {
+        title,
+        description: view.sentence.clone(),
+        tick_label: euro_ticks(),
+        kind: Kind::Stacks(Stacks {
+            years: view.years.iter().map(|year| year.year).collect(),
+            parts: vec![
+                part(Measure::EffectRijk, 3, |year| &year.rijk),
+                part(Measure::EffectAfspraak, 2, |year| &year.afspraak),
+            ],
+            total: Some(Total {
+                name: text::page::measure(Measure::Result).to_owned(),
+                values: view.years.iter().map(|year| amount(&year.result)).collect(),
+            }),
+            unit: unit.to_owned(),
+        }),
+    }
+}
+
+fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norm: Option<Norm>) -> Chart {
+    Chart {
+        title: title.to_owned(),
+        description: view.sentence.clone(),
+        tick_label: number_ticks(),
+        kind: Kind::Lines(Lines {
+            years: view.years.iter().map(|row| row.year).collect(),
+            series,
+            norm,
+            unit: String::new(),
+        }),
+    }
+}
+
+fn people_series(view: &PeopleView, name: &str, slot: usize, value: fn(&PeopleRow) -> f64) -> Series {
+    let point = |row: &PeopleRow| Datum::new(value(row), number::number(value(row), 1));
+    Series { name: name.to_owned(), slot, points: view.years.iter().map(point).collect() }
+}
+
+/// Clients per year; for the region with its places.
+pub fn clients(view: &PeopleView) -> Chart {
+    let mut series = vec![
+        people_series(view, text::people::BW_EXISTING, 0, |row| row.bw_existing),
+        people_series(view, text::people::BW_NEW, 1, |row| row.bw_new),
+        people_series(view, text::people::BT, 2, |row| row.bt),
+    ];
+    if view.is_region {
+        series.push(people_series(view, text::people::PLACES, 3, |row| row.places));
+    }
+    lines(view, text::people::CLIENTS, series, None)
+}
+
+/// People waiting per year.
+pub fn waiting(view: &PeopleView) -> Chart {
+    let series = vec![
+        people_series(view, text::people::LIST_BW, 0, |row| row.waiting_bw),
+        people_series(view, text::people::LIST_BT, 1, |row| row.waiting_bt),
+        people_series(view, text::people::LIST_READY, 2, |row| row.ready),
+    ];
+    lines(view, text::people::WAITING, series, None)
+}
+
+/// Waiting times of the region against the norm; a year without admission is a gap.
+pub fn waiting_time(view: &PeopleView) -> Chart {
+    let series = |name: &str, slot, value: fn(&PeopleRow) -> WaitingTime| {
+        let point = |row: &PeopleRow| Datum { value: value(row).months(), label: months(value(row)) };
+        Series { name: name.to_owned(), slot, points: view.years.iter().map(point).collect() }
+    };
+    let norm = Norm { value: NORM_MONTHS, label: text::people::NORM.to_owned() };
+    let series = vec![
+        series(text::people::TIME_BW, 0, |row| row.months_bw),
+        series(text::people::TIME_BT, 1, |row| row.months_bt),
+    ];
+    lines(view, text::people::WAITING_TIME_REGION, series, Some(norm))
+}

@@ -1,0 +1,254 @@
+//! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
+
+use super::afspraak::variant_names;
+use super::{Amount, burden, in_unit, measured, municipality, period_text, place_name, span};
+use crate::app::model::{Model, Sort};
+use crate::app::outcomes::{Choice, SettledChoice};
+use crate::app::state::{Measure, Unit};
+use crate::app::text;
+use crate::engine::comparison::Span;
+use crate::engine::money::Money;
+
+/// The page of comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareView {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// The region together; not sorted.
+    pub total: Row,
+    /// The chart: the afspraken for the municipality in hand, or the municipalities under the afspraak in hand.
+    pub chart: CompareChart,
+    pub period: String,
+    pub place: String,
+    /// What the chart shows, in one sentence.
+    pub sentence: String,
+    /// Which points the documents leave open, per afspraak.
+    pub open_points: Vec<OpenPoint>,
+}
+
+/// A column of the table: an afspraak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Id of its first variant.
+    pub variant: String,
+    pub name: String,
+    pub mark: String,
+    pub variants: usize,
+    pub is_in_hand: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPoint {
+    pub name: String,
+    pub variants: usize,
+    pub text: String,
+    pub source: String,
+}
+
+/// A row of the table: a municipality, or the region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub index: Option<usize>,
+    pub name: String,
+    pub is_centre: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// The amounts of one municipality under one afspraak: from the lowest to the highest variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    pub low: Amount,
+    pub high: Amount,
+}
+
+impl Cell {
+    pub fn is_range(&self) -> bool {
+        self.low != self.high
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum CompareChart {
+    /// For one municipality: each afspraak with its variants.
+    Afspraken(Vec<RangeRow>),
+    /// For the whole region: each municipality under the variant in hand.
+    Municipalities { afspraak: String, bars: Vec<(String, Amount)> },
+}
+
+/// An afspraak in the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeRow {
+    pub name: String,
+    pub is_in_hand: bool,
+    pub variants: Vec<VariantAmount>,
+    pub cell: Cell,
+}
+
+/// The amount of one variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariantAmount {
+    pub name: String,
+    pub amount: Amount,
+    pub is_in_hand: bool,
+}
+
+pub fn view(model: &Model) -> CompareView {
+    let span = span(model);
+    let place = municipality(model);
+    let choices = &model.outcomes().choices;
+    let mut rows: Vec<Row> =
+        (0..model.scenario().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
+    if let Some(order) = model.sort() {
+        sort(&mut rows, order);
+    }
+    let ranges: Vec<RangeRow> = choices.iter().map(|settled| range_row(model, settled, place, span)).collect();
+    let sentence = sentence(model, &ranges, place);
+    let chart = match place {
+        Some(_) => CompareChart::Afspraken(ranges),
+        None => bars(model, span),
+    };
+    CompareView {
+        columns: choices.iter().map(|settled| column(model, settled)).collect(),
+        total: row(model, None, span),
+        period: period_text(model),
+        place: place_name(model, place),
+        sentence,
+        chart,
+        open_points: choices.iter().filter_map(|settled| open_point(&settled.choice)).collect(),
+        rows,
+    }
+}
+
+fn column(model: &Model, settled: &SettledChoice) -> Column {
+    let variants = settled.choice.variants();
+    Column {
+        variant: variants[0].id.clone(),
+        name: settled.choice.name().to_owned(),
+        mark: match &settled.choice {
+            Choice::Preset(preset) => preset.mark.clone(),
+            Choice::Own(_) => text::page::OWN_AFSPRAAK.to_owned(),
+        },
+        variants: variants.len(),
+        is_in_hand: is_in_hand(model, settled),
+    }
+}
+
+fn is_in_hand(model: &Model, settled: &SettledChoice) -> bool {
+    settled.choice.variants().iter().any(|afspraak| afspraak.id == model.table().view.afspraak)
+}
+
+fn open_point(choice: &Choice) -> Option<OpenPoint> {
+    let Choice::Preset(preset) = choice else { return None };
+    let point = preset.open_point.as_ref()?;
+    Some(OpenPoint {
+        name: preset.name.clone(),
+        variants: preset.variants.len(),
+        text: point.text.clone(),
+        source: point.source.clone(),
+    })
+}
+
+/// The amount of each variant, in the measure and unit in hand.
+fn amounts(model: &Model, settled: &SettledChoice, index: Option<usize>, span: Span) -> Vec<Amount> {
+    let view = &model.table().view;
+    let amount = |settlement| {
+        let amount = measured(&burden(model, settlement, index, span), view.measure);
+        Amount::rounded(in_unit(model, amount, index, span), view.unit)
+    };
+    settled.settlements.iter().map(amount).collect()
+}
+
+fn cell(amounts: &[Amount]) -> Cell {
+    let by_money = |amount: &&Amount| amount.money;
+    let zero = || Amount::rounded(Money::ZERO, Unit::Euro);
+    Cell {
+        low: amounts.iter().min_by_key(by_money).cloned().unwrap_or_else(zero),
+        high: amounts.iter().max_by_key(by_money).cloned().unwrap_or_else(zero),
+    }
+}
+
+fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
+    let choices = &model.outcomes().choices;
+    Row {
+        index,
+        name: place_name(model, index),
+        is_centre: index.is_some() && index == model.scenario().centre(),
+        cells: choices.iter().map(|settled| cell(&amounts(model, settled, index, span))).collect(),
+    }
+}
+
+fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
+    let amounts = amounts(model, settled, place, span);
+    let cell = cell(&amounts);
+    let names = variant_names(&settled.choice).into_iter().zip(settled.choice.variants());
+    let variants = names.zip(amounts).map(|((name, afspraak), amount)| VariantAmount {
+        name,
+        amount,
+        is_in_hand: afspraak.id == model.table().view.afspraak,
+    });
+    RangeRow {
+        name: settled.choice.name().to_owned(),
+        is_in_hand: is_in_hand(model, settled),
+        variants: variants.collect(),
+        cell,
+    }
+}
+
+/// Each municipality under the variant in hand, in the order of the region.
+fn bars(model: &Model, span: Span) -> CompareChart {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let bar =
+        |index: usize| (place_name(model, Some(index)), amounts(model, settled, Some(index), span)[variant].clone());
+    CompareChart::Municipalities {
+        afspraak: variant_names(&settled.choice)[variant].clone(),
+        bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
+    }
+}
+
+/// Sorts by the name (column 0) or by the amounts of an afspraak, lowest first.
+fn sort(rows: &mut [Row], sort: Sort) {
+    rows.sort_by(|a, b| {
+        let order = match sort.column.checked_sub(1) {
+            None => a.name.cmp(&b.name),
+            Some(column) => {
+                let key = |row: &Row| row.cells.get(column).map(|cell| (cell.low.money, cell.high.money));
+                key(a).cmp(&key(b))
+            }
+        };
+        if sort.descending { order.reverse() } else { order }
+    });
+}
+
+/// Which afspraak is best and worst for the municipality; for the region, what there is to divide.
+fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String {
+    let view = &model.table().view;
+    let period = period_text(model);
+    let unit = match view.unit {
+        Unit::Euro => "",
+        Unit::PerInhabitant => text::compare::PER_INHABITANT,
+    };
+    let Some(place) = place else {
+        let total = ranges.first().map(|row| row.cell.low.clone());
+        return total.map_or_else(String::new, |total| text::compare::region(&period, &total, unit, view.measure));
+    };
+    let name = place_name(model, Some(place));
+    // For net burdens a low amount is the good one.
+    let low_is_good = view.measure == Measure::NetBurden;
+    let best_of = |row: &RangeRow| if low_is_good { -row.cell.high.money } else { row.cell.low.money };
+    let (Some(best), Some(worst)) =
+        (ranges.iter().max_by_key(|row| best_of(row)), ranges.iter().min_by_key(|row| best_of(row)))
+    else {
+        return String::new();
+    };
+    if view.measure == Measure::EffectRijk || best_of(best) == best_of(worst) {
+        return text::compare::all_equal(&name, &period, &best.cell.low, unit, view.measure);
+    }
+    let worst_end = |row: &RangeRow| if low_is_good { row.cell.high.clone() } else { row.cell.low.clone() };
+    text::compare::best_and_worst(
+        &name,
+        &period,
+        (&best.name, &worst_end(best)),
+        (&worst.name, &worst_end(worst)),
+        unit,
+    )
+}

@@ -1,0 +1,123 @@
+//! What each page shows, as data: names, amounts, texts and rows, without any markup.
+//!
+//! The pages of [`crate::ui`] only render it. Amounts keep their cents beside their text, for sorting and charts.
+
+pub mod afspraak;
+pub mod charts;
+pub mod compare;
+pub mod people;
+
+use super::model::Model;
+use super::number;
+use super::state::{Measure, Period, Unit};
+use super::text;
+use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use crate::engine::money::Money;
+use crate::engine::settlement::Settlement;
+
+/// An amount and how it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amount {
+    pub money: Money,
+    /// With the euro sign, for sentences.
+    pub text: String,
+    /// Without it, for tables that name the unit above them.
+    pub bare: String,
+}
+
+impl Amount {
+    /// Whole euros; per inhabitant with cents.
+    pub fn rounded(money: Money, unit: Unit) -> Amount {
+        match unit {
+            Unit::Euro => Amount { money, text: number::euro(money), bare: number::whole_euros(money) },
+            Unit::PerInhabitant => Amount::exact(money),
+        }
+    }
+
+    /// With cents.
+    pub fn exact(money: Money) -> Amount {
+        Amount { money, text: number::euro_cents(money), bare: number::cents(money) }
+    }
+
+    /// The class that colours it: below, above or at zero.
+    pub fn sign(&self) -> &'static str {
+        match self.money.cents().signum() {
+            -1 => "bedrag bedrag--min",
+            1 => "bedrag bedrag--plus",
+            _ => "bedrag",
+        }
+    }
+}
+
+/// The years of the period in hand; the whole horizon if the year lies outside it.
+pub fn span(model: &Model) -> Span {
+    let years = &model.outcomes().projection.years;
+    match model.table().view.period {
+        Period::Horizon => Span::Horizon,
+        Period::Year(year) => years.iter().position(|own| own.year() == year).map_or(Span::Horizon, Span::Year),
+    }
+}
+
+/// The period in hand in words: `2028`, `2026 tot en met 2037`.
+pub fn period_text(model: &Model) -> String {
+    let years = &model.outcomes().projection.years;
+    match span(model) {
+        Span::Year(year) => years[year].year().to_string(),
+        Span::Horizon => {
+            let horizon = model.scenario().horizon();
+            text::page::years(horizon.start, horizon.end - 1)
+        }
+    }
+}
+
+/// The municipality in hand, if it exists.
+pub fn municipality(model: &Model) -> Option<usize> {
+    model.table().view.municipality.filter(|&index| index < model.scenario().municipalities.len())
+}
+
+/// The name of the municipality in hand, or of the whole region.
+pub fn place_name(model: &Model, index: Option<usize>) -> String {
+    match index.and_then(|index| model.scenario().municipalities.get(index)) {
+        Some(municipality) => municipality.name.clone(),
+        None => text::page::WHOLE_REGION.to_owned(),
+    }
+}
+
+/// What a municipality, or the region together, bears under a settlement.
+pub fn burden(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span) -> Burden {
+    let reference = model.outcomes().reference();
+    match index {
+        Some(index) => Burden::of(reference, settlement, index, span),
+        None => (0..model.scenario().municipalities.len())
+            .map(|index| Burden::of(reference, settlement, index, span))
+            .fold(Burden::default(), Burden::plus),
+    }
+}
+
+/// The amount of a burden that is looked at.
+pub fn measured(burden: &Burden, measure: Measure) -> Money {
+    match measure {
+        Measure::Result => burden.result,
+        Measure::NetBurden => burden.net_burden,
+        Measure::EffectRijk => burden.rijk,
+        Measure::EffectAfspraak => burden.afspraak,
+    }
+}
+
+/// The amount in the unit in hand: as it is, or per inhabitant of the municipality or the region.
+pub fn in_unit(model: &Model, amount: Money, index: Option<usize>, span: Span) -> Money {
+    match model.table().view.unit {
+        Unit::Euro => amount,
+        Unit::PerInhabitant => {
+            let projection = &model.outcomes().projection;
+            let inhabitants = match index {
+                Some(index) => inhabitants_of(projection, index, span),
+                None => (0..model.scenario().municipalities.len())
+                    .map(|index| inhabitants_of(projection, index, span))
+                    .sum(),
+            };
+            // Dividing by at least one inhabitant cannot make an amount larger.
+            per_inhabitant(amount, inhabitants).unwrap_or(amount)
+        }
+    }
+}

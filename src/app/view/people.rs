@@ -1,0 +1,151 @@
+//! The human side: clients, places, dwellings and waiting, and what waiting "saves".
+
+use super::{Amount, municipality, place_name, span};
+use crate::app::model::Model;
+use crate::app::number;
+use crate::app::text;
+use crate::engine::capacity::{Cohort, PeopleYear, WaitingTime};
+use crate::engine::comparison::Span;
+use crate::engine::money::Money;
+use crate::engine::projection::ProjectionYear;
+
+/// The norm of the regiovisie of Amersfoort: in principle not longer than three months, for the whole list.
+pub const NORM_MONTHS: f64 = 3.0;
+/// Longer than this reads *langer dan 20 jaar*.
+const LONGEST_MONTHS: f64 = 240.0;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleView {
+    pub place: String,
+    pub is_region: bool,
+    pub years: Vec<PeopleRow>,
+    /// Per municipality, in the year in hand (the last one for the whole period).
+    pub table_year: i32,
+    pub municipalities: Vec<MunicipalityRow>,
+    pub sentence: String,
+    pub summary: Summary,
+}
+
+/// A year, for the municipality in hand or the region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleRow {
+    pub year: i32,
+    pub bw_existing: f64,
+    pub bw_new: f64,
+    pub bt: f64,
+    pub waiting_bw: f64,
+    pub waiting_bt: f64,
+    /// Ready to leave beschermd wonen, without a dwelling: blocked outflow.
+    pub ready: f64,
+    /// Of the region: places in kind, empty places and waiting times.
+    pub places: f64,
+    pub empty: f64,
+    pub months_bw: WaitingTime,
+    pub months_bt: WaitingTime,
+    pub saved: Amount,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct MunicipalityRow {
+    pub index: usize,
+    pub name: String,
+    pub row: PeopleRow,
+}
+
+/// What stands beside every result: the people who wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The year it is about.
+    pub year: i32,
+    pub waiting_bw: String,
+    pub waiting_bt: String,
+    pub ready: String,
+    pub months_bw: String,
+    pub above_norm: bool,
+    pub saved: Amount,
+}
+
+pub fn view(model: &Model) -> PeopleView {
+    let place = municipality(model);
+    let years: Vec<PeopleRow> = model.outcomes().projection.years.iter().map(|year| people_row(year, place)).collect();
+    let shown = &model.outcomes().projection.years[year_in_hand(model)];
+    let names = model.scenario().municipalities.iter().enumerate();
+    PeopleView {
+        place: place_name(model, place),
+        is_region: place.is_none(),
+        table_year: shown.year(),
+        municipalities: names
+            .map(|(index, own)| MunicipalityRow { index, name: own.name.clone(), row: people_row(shown, Some(index)) })
+            .collect(),
+        sentence: sentence(&years, &place_name(model, place)),
+        summary: summary(model),
+        years,
+    }
+}
+
+/// The year in hand, or the last one if it is the whole period.
+fn year_in_hand(model: &Model) -> usize {
+    match span(model) {
+        Span::Year(year) => year,
+        Span::Horizon => model.outcomes().projection.years.len() - 1,
+    }
+}
+
+pub fn summary(model: &Model) -> Summary {
+    let year = &model.outcomes().projection.years[year_in_hand(model)];
+    let row = people_row(year, municipality(model));
+    Summary {
+        year: row.year,
+        waiting_bw: number::number(row.waiting_bw, 1),
+        waiting_bt: number::number(row.waiting_bt, 1),
+        ready: number::number(row.ready, 1),
+        months_bw: months(row.months_bw),
+        above_norm: is_above_norm(row.months_bw),
+        saved: row.saved,
+    }
+}
+
+fn people_row(year: &ProjectionYear, place: Option<usize>) -> PeopleRow {
+    let all = year.capacity.municipalities.iter().zip(&year.costs.municipalities).enumerate();
+    let own: Vec<_> = all.filter(|(index, _)| place.is_none_or(|place| place == *index)).map(|(_, own)| own).collect();
+    let sum = |quantity: &dyn Fn(&PeopleYear) -> f64| own.iter().fold(0.0, |sum, (people, _)| sum + quantity(people));
+    PeopleRow {
+        year: year.year(),
+        bw_existing: sum(&|people| people.stocks[Cohort::Existing].in_bw()),
+        bw_new: sum(&|people| people.stocks[Cohort::New].in_bw()),
+        bt: sum(&|people| people.stocks.sum(|stocks| stocks.home)),
+        waiting_bw: sum(&PeopleYear::waiting_bw),
+        waiting_bt: sum(&PeopleYear::waiting_bt),
+        ready: sum(&PeopleYear::ready),
+        places: year.capacity.places,
+        empty: year.capacity.empty,
+        months_bw: year.capacity.waiting_bw,
+        months_bt: year.capacity.waiting_bt,
+        saved: Amount::exact(own.iter().map(|(_, costs)| costs.saved_by_waiting).sum::<Money>()),
+    }
+}
+
+/// A waiting time in words.
+pub fn months(waiting: WaitingTime) -> String {
+    match waiting {
+        WaitingTime::Months(months) if months > LONGEST_MONTHS => text::people::LONGER_THAN_20_YEARS.to_owned(),
+        WaitingTime::Months(months) => text::people::months(&number::number(months, 1)),
+        WaitingTime::NobodyAdmitted => text::people::NOBODY_ADMITTED.to_owned(),
+    }
+}
+
+fn is_above_norm(waiting: WaitingTime) -> bool {
+    waiting.months().is_none_or(|months| months > NORM_MONTHS)
+}
+
+fn sentence(years: &[PeopleRow], place: &str) -> String {
+    let (Some(first), Some(last)) = (years.first(), years.last()) else { return String::new() };
+    let above = years.iter().filter(|row| is_above_norm(row.months_bw)).count();
+    let waiting = |row: &PeopleRow| number::number(row.waiting_bw, 0);
+    text::people::sentence(
+        place,
+        (first.year, &waiting(first)),
+        (last.year, &waiting(last), &months(last.months_bw)),
+        (above, years.len()),
+    )
+}

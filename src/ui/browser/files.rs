@@ -1,0 +1,42 @@
+//! Saving a file to, and opening one from, this laptop.
+
+use gloo_utils::document;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+
+/// Largest scenario file that is read, in bytes: four hundred municipalities fit ten times.
+const LARGEST_FILE: f64 = 5_000_000.0;
+
+/// Offers a text as a file.
+pub fn download(name: &str, text: &str) {
+    let _ = try_download(name, text);
+}
+
+fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// Reads the file that was chosen in a file input, and empties the input so that the same file can be chosen again.
+pub fn read_chosen(input: &HtmlInputElement, done: impl Fn(String, String) + 'static) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    spawn_local(async move { done(file.name(), text_of(&file).await) });
+    input.set_value("");
+}
+
+/// The text of a file; empty if it cannot be read or is too large, which the reader of scenarios refuses in words.
+async fn text_of(file: &File) -> String {
+    if file.size() > LARGEST_FILE {
+        return String::new();
+    }
+    JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}

@@ -1,0 +1,80 @@
+//! The room that a chart has, on the screen and in print.
+//!
+//! Everything here becomes undone when its value is dropped.
+
+use gloo_events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+use yew::prelude::*;
+
+use crate::app::chart::Frame;
+
+/// The room inside an element: its width, and its text size as the height of the ruler.
+///
+/// The ruler is an empty element of the full width and 1 em high. Watching that, and not the element around a chart,
+/// the chart may change its own height without being called again.
+#[hook]
+pub fn use_frame() -> (NodeRef, Frame) {
+    let ruler = use_node_ref();
+    let measured = use_state_eq(|| Frame::DEFAULT);
+    let printing = use_state_eq(|| false);
+    {
+        let (ruler, measured, printing) = (ruler.clone(), measured.clone(), printing.clone());
+        use_effect_with((), move |()| {
+            let watch = ruler.cast::<Element>().and_then(|ruler| {
+                // Whole pixels: a fraction that comes and goes is not worth drawing again.
+                SizeWatch::new(&ruler, move |width, em| measured.set(Frame::new(width.floor(), em)))
+            });
+            let print = PrintWatch::new(move |prints| printing.set(prints));
+            move || drop((watch, print))
+        });
+    }
+    (ruler, if *printing { Frame::PRINT } else { *measured })
+}
+
+/// Calls back with the width and height of an element, at once and whenever they change.
+struct SizeWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut(Array)>,
+}
+
+impl SizeWatch {
+    /// `None` in a browser without `ResizeObserver`.
+    fn new(element: &Element, changed: impl Fn(f64, f64) + 'static) -> Option<SizeWatch> {
+        let callback = Closure::new(move |entries: Array| {
+            let last = entries.pop().dyn_into::<ResizeObserverEntry>();
+            let Ok(size) = last.map(|entry| entry.content_rect()) else { return };
+            // An element that is not shown has no size, and keeps the one it had.
+            if size.width() > 0.0 {
+                changed(size.width(), size.height());
+            }
+        });
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(SizeWatch { observer, _callback: callback })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back with `true` before the page is printed and with `false` after.
+struct PrintWatch {
+    _listeners: [EventListener; 2],
+}
+
+impl PrintWatch {
+    fn new(changed: impl Fn(bool) + Clone + 'static) -> PrintWatch {
+        let window = gloo_utils::window();
+        let listener = |event: &'static str, prints: bool| {
+            let changed = changed.clone();
+            EventListener::new(&window, event, move |_| changed(prints))
+        };
+        PrintWatch { _listeners: [listener("beforeprint", true), listener("afterprint", false)] }
+    }
+}

@@ -1,0 +1,9 @@
+//! Every call of the browser, in one place. Where a browser refuses (a locked-down one), nothing breaks.
+
+pub mod address;
+pub mod clipboard;
+pub mod files;
+pub mod frame;
+pub mod keys;
+pub mod storage;
+pub mod target;

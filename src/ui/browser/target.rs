@@ -1,0 +1,48 @@
+//! What the element of an event holds.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::TargetCast;
+
+/// The text of an input or select.
+pub fn value(event: &Event) -> String {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        return input.value();
+    }
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// Whether a checkbox is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// The input itself.
+pub fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Moves the focus to the element with this id.
+pub fn focus(id: &str) {
+    let element =
+        gloo_utils::document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// The text of the input with this id, which is emptied.
+pub fn take_text(id: &str) -> String {
+    let element = gloo_utils::document().get_element_by_id(id);
+    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else {
+        return String::new();
+    };
+    let text = input.value();
+    input.set_value("");
+    text
+}
+
+/// The text that is being pasted.
+pub fn pasted(event: &Event) -> Option<String> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
+}

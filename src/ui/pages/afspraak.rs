@@ -1,0 +1,201 @@
+//! One afspraak: what it says, what each municipality bears, and the pool year by year.
+
+use yew::prelude::*;
+
+use super::own_afspraak;
+use crate::app::message::{Message, ViewChange};
+use crate::app::model::Model;
+use crate::app::state::Unit;
+use crate::app::text;
+use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
+use crate::app::view::charts::effects;
+use crate::data::presets::Rule;
+use crate::ui::charts;
+use crate::ui::parts::{controls, table};
+
+pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+    let afspraak = view(model);
+    html! {
+        <>
+            <h2 class="utrecht-heading-2">{ &afspraak.name }</h2>
+            <div class="keuzes">
+                { controls::afspraak(model, on) }
+                { controls::unit(model, on) }
+                { controls::period(model, on) }
+                { controls::place(model, on) }
+            </div>
+            { about(model, &afspraak, on) }
+            if !afspraak.warnings.is_empty() {
+                <ul class="let-op">
+                    for warning in &afspraak.warnings {
+                        <li>{ warning }</li>
+                    }
+                </ul>
+            }
+            { years(model, &afspraak) }
+            { municipalities(model, &afspraak, on) }
+            { pool(&afspraak) }
+        </>
+    }
+}
+
+/// What the afspraak says, from which source, and what is open; of an own one the form.
+fn about(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
+    if afspraak.is_own {
+        return own_afspraak::form(model, on);
+    }
+    html! {
+        <section class="kaart" aria-label={text::afspraak::ABOUT}>
+            if let Some(summary) = &afspraak.summary {
+                <p class="utrecht-paragraph utrecht-paragraph--lead">{ summary }</p>
+            }
+            if let Some(variant) = afspraak.variant.as_ref().filter(|variant| variant.place.1 > 1) {
+                <p>
+                    <strong>{ text::afspraak::variant(variant.place, &variant.name) }</strong>
+                    { " " }{ &variant.explanation }{ " " }
+                    <span class="status">{ variant.status }</span>
+                </p>
+            }
+            if let Some(point) = &afspraak.open_point {
+                <p class="open-punt"><strong>{ text::afspraak::NOT_AGREED }</strong>{ " " }{ &point.text }</p>
+            }
+            <details class="bron">
+                <summary>{ text::afspraak::RULES }</summary>
+                <ul class="utrecht-unordered-list">
+                    for own in &afspraak.rules {
+                        { rule(own) }
+                    }
+                </ul>
+            </details>
+            <p>
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--secondary-action"
+                    onclick={on.reform(|_: MouseEvent| Message::CopyAfspraak)}
+                >
+                    { text::afspraak::MAKE_OWN }
+                </button>
+            </p>
+        </section>
+    }
+}
+
+fn rule(rule: &Rule) -> Html {
+    html! {
+        <li class="utrecht-unordered-list__item">
+            { &rule.explanation }{ " " }
+            <span class="status">{ text::inputs::status(rule.status) }</span>
+            { " " }<span class="bronnoot">{ &rule.source }</span>
+            if let Some(quotation) = &rule.quotation {
+                <blockquote class="citaat">{ quotation }</blockquote>
+            }
+        </li>
+    }
+}
+
+fn years(model: &Model, afspraak: &AfspraakView) -> Html {
+    let unit = text::page::unit(model.table().view.unit);
+    let title = text::afspraak::years_title(&afspraak.place, unit);
+    let head = html! {
+        <tr>
+            { table::column(text::page::YEAR) }
+            { table::column(text::page::measure(crate::app::state::Measure::EffectRijk)) }
+            { table::column(text::page::measure(crate::app::state::Measure::EffectAfspraak)) }
+            { table::column(text::page::measure(crate::app::state::Measure::Result)) }
+        </tr>
+    };
+    let body = html! {
+        for year in &afspraak.years {
+            <tr class="utrecht-table__row">
+                <th scope="row" class="utrecht-table__header-cell">{ year.year }</th>
+                { table::amount(&year.rijk) }
+                { table::amount(&year.afspraak) }
+                { table::amount(&year.result) }
+            </tr>
+        }
+    };
+    html! {
+        <section class="kaart" aria-labelledby="kop-jaren">
+            <h3 class="utrecht-heading-3" id="kop-jaren">{ &title }</h3>
+            { charts::chart("grafiek-jaren", effects(afspraak, title.clone(), unit)) }
+            <p class="zin" aria-live="polite">{ &afspraak.sentence }</p>
+            <details class="bron">
+                <summary>{ text::page::AS_TABLE }</summary>
+                { table::table("tabel-jaren", title.clone(), head, body) }
+            </details>
+        </section>
+    }
+}
+
+fn municipalities(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
+    let unit = text::page::unit(model.table().view.unit);
+    let head = html! {
+        <tr>
+            <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
+            for name in &afspraak.columns {
+                { table::column(*name) }
+            }
+        </tr>
+    };
+    let body = html! {
+        for row in afspraak.rows.iter().chain([&afspraak.total]) {
+            { municipality(row, afspraak, on) }
+        }
+    };
+    let caption = text::afspraak::municipalities_caption(&afspraak.period, unit);
+    html! {
+        <>
+            { table::table("tabel-gemeenten", caption, head, body) }
+            if model.table().view.unit == Unit::PerInhabitant {
+                <p class="bronnoot">{ text::page::PER_INHABITANT_NOTE }</p>
+            }
+        </>
+    }
+}
+
+fn municipality(row: &AfspraakRow, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
+    let index = row.index;
+    let choose = on.reform(move |_: MouseEvent| Message::Show(ViewChange::Municipality(index)));
+    html! {
+        <tr class={classes!("utrecht-table__row", index.is_none().then_some("tabel__totaal"))}>
+            <th scope="row" class="utrecht-table__header-cell tabel__naam">
+                <button
+                    type="button"
+                    class="tabel__kies"
+                    aria-pressed={(row.name == afspraak.place).to_string()}
+                    onclick={choose}
+                >
+                    { &row.name }
+                </button>
+                if row.is_centre {
+                    <span class="tabel__centrum">{ text::page::CENTRE }</span>
+                }
+            </th>
+            for amount in &row.cells {
+                { table::amount(amount) }
+            }
+        </tr>
+    }
+}
+
+fn pool(afspraak: &AfspraakView) -> Html {
+    let head = html! {
+        <tr>
+            <th scope="col" class="utrecht-table__header-cell">{ text::page::YEAR }</th>
+            for name in text::afspraak::POOL_COLUMNS {
+                { table::column(name) }
+            }
+        </tr>
+    };
+    let body = html! {
+        for row in &afspraak.pool {
+            <tr class="utrecht-table__row">
+                <th scope="row" class="utrecht-table__header-cell">{ row.year }</th>
+                for amount in &row.cells {
+                    { table::amount(amount) }
+                }
+            </tr>
+        }
+    };
+    table::table("tabel-pot", text::afspraak::POOL_CAPTION.to_owned(), head, body)
+}

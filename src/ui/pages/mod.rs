@@ -1,0 +1,25 @@
+//! One function per page.
+
+mod about;
+mod afspraak;
+mod compare;
+mod inputs;
+mod own_afspraak;
+mod people;
+
+use yew::prelude::*;
+
+use crate::app::message::Message;
+use crate::app::model::Model;
+use crate::app::state::Page;
+
+/// The page in hand.
+pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+    match model.table().view.page {
+        Page::Compare => compare::page(model, on),
+        Page::Afspraak => afspraak::page(model, on),
+        Page::People => people::page(model, on),
+        Page::Inputs => inputs::page(model, on),
+        Page::About => about::page(model),
+    }
+}

@@ -1,0 +1,115 @@
+//! Choices of what is looked at.
+
+use yew::prelude::*;
+
+use crate::app::message::{Message, ViewChange};
+use crate::app::model::Model;
+use crate::app::state::{Measure, Period, Unit};
+use crate::app::text;
+use crate::app::view;
+use crate::ui::browser::target;
+
+/// A choice: value, text, and whether it is the one in hand.
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+    pub is_chosen: bool,
+}
+
+/// A select with its label.
+pub fn select(id: &'static str, label: &str, choices: Vec<Choice>, chosen: Callback<String>) -> Html {
+    html! {
+        <div class="keuze">
+            <label class="utrecht-form-label" for={id}>{ label }</label>
+            <select
+                class="utrecht-select utrecht-select--html-select"
+                id={id}
+                onchange={chosen.reform(|event: Event| target::value(&event))}
+            >
+                for choice in choices {
+                    <option value={choice.value} selected={choice.is_chosen}>{ choice.text }</option>
+                }
+            </select>
+        </div>
+    }
+}
+
+/// The period: the whole horizon or a year.
+pub fn period(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.table().view.period;
+    let horizon = Choice {
+        value: String::new(),
+        text: text::page::WHOLE_PERIOD.to_owned(),
+        is_chosen: matches!(view::span(model), crate::engine::comparison::Span::Horizon),
+    };
+    let years = model.scenario().horizon().map(|year| Choice {
+        value: year.to_string(),
+        text: year.to_string(),
+        is_chosen: now == Period::Year(year),
+    });
+    let chosen = on
+        .reform(|value: String| Message::Show(ViewChange::Period(value.parse().map_or(Period::Horizon, Period::Year))));
+    select("keuze-periode", text::page::PERIOD, std::iter::once(horizon).chain(years).collect(), chosen)
+}
+
+/// The municipality, or the whole region.
+pub fn place(model: &Model, on: &Callback<Message>) -> Html {
+    let now = view::municipality(model);
+    let region = Choice { value: String::new(), text: text::page::WHOLE_REGION.to_owned(), is_chosen: now.is_none() };
+    let names = model.scenario().municipalities.iter().enumerate();
+    let municipalities = names.map(|(index, municipality)| Choice {
+        value: index.to_string(),
+        text: municipality.name.clone(),
+        is_chosen: now == Some(index),
+    });
+    let chosen = on.reform(|value: String| Message::Show(ViewChange::Municipality(value.parse().ok())));
+    select("keuze-gemeente", text::page::PLACE, std::iter::once(region).chain(municipalities).collect(), chosen)
+}
+
+/// Which amount.
+pub fn measure(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.table().view.measure;
+    let choices = Measure::ALL.into_iter().enumerate().map(|(place, measure)| Choice {
+        value: place.to_string(),
+        text: text::page::measure(measure).to_owned(),
+        is_chosen: measure == now,
+    });
+    let chosen = on.reform(|value: String| {
+        let place: usize = value.parse().unwrap_or_default();
+        Message::Show(ViewChange::Measure(Measure::ALL.get(place).copied().unwrap_or(Measure::Result)))
+    });
+    select("keuze-maat", text::page::MEASURE, choices.collect(), chosen)
+}
+
+/// Euros or euros per inhabitant.
+pub fn unit(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.table().view.unit;
+    let choices = [Unit::PerInhabitant, Unit::Euro].map(|unit| Choice {
+        value: if unit == Unit::Euro { "euro" } else { "inwoner" }.to_owned(),
+        text: text::page::unit(unit).to_owned(),
+        is_chosen: unit == now,
+    });
+    let chosen = on.reform(|value: String| {
+        Message::Show(ViewChange::Unit(if value == "euro" { Unit::Euro } else { Unit::PerInhabitant }))
+    });
+    select("keuze-eenheid", text::page::UNIT, choices.into(), chosen)
+}
+
+/// The afspraak in hand, with its variants.
+pub fn afspraak(model: &Model, on: &Callback<Message>) -> Html {
+    let now = &model.table().view.afspraak;
+    let (in_hand, variant) = model.outcomes().find(now);
+    let now = in_hand.choice.variants()[variant].id.clone();
+    let choices = model.outcomes().choices.iter().flat_map(|settled| {
+        let names = view::afspraak::variant_names(&settled.choice);
+        settled
+            .choice
+            .variants()
+            .into_iter()
+            .zip(names)
+            .map(|(afspraak, text)| Choice { value: afspraak.id.clone(), is_chosen: afspraak.id == now, text })
+            .collect::<Vec<_>>()
+    });
+    let chosen = on.reform(|id: String| Message::Show(ViewChange::Afspraak(id)));
+    select("keuze-afspraak", text::page::AFSPRAAK, choices.collect(), chosen)
+}

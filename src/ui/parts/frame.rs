@@ -1,0 +1,220 @@
+//! The frame of every page: title, region, tools, pages, the inputs in front, and the page itself.
+
+use yew::prelude::*;
+
+use super::controls::{Choice, select};
+use super::{input, notices};
+use crate::app::inputs::front;
+use crate::app::message::{Message, ViewChange};
+use crate::app::model::Model;
+use crate::app::state::Page;
+use crate::app::text;
+use crate::ui::browser::{files, target};
+
+pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
+    html! {
+        <>
+            <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onclick={focus_content()}>
+                { text::page::SKIP }
+            </a>
+            <header class="kop">
+                <div class="kop__titel">
+                    <h1 class="utrecht-heading-1 kop__naam">{ text::page::TITLE }</h1>
+                    <p class="kop__ondertitel">{ text::page::SUBTITLE }</p>
+                </div>
+                { region(model, on) }
+                { tools(model, on) }
+            </header>
+            { pages(model, on) }
+            { notices::notices(model, on) }
+            <div class="werkblad">
+                { knobs(model, on) }
+                <main class="inhoud" id="inhoud" tabindex="-1">{ page }</main>
+            </div>
+            <footer class="voet"><p>{ text::page::FOOTER }</p></footer>
+        </>
+    }
+}
+
+/// The fragment is the scenario, so the skip link moves the focus itself.
+fn focus_content() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        target::focus("inhoud");
+    })
+}
+
+fn region(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.context().region.as_ref().map(|region| region.id.clone());
+    let version = model.context().version;
+    let mut choices: Vec<Choice> = version
+        .region_ids()
+        .map(|id| Choice {
+            value: id.to_owned(),
+            text: text::page::region(id).to_owned(),
+            is_chosen: now.as_deref() == Some(id),
+        })
+        .collect();
+    if now.is_none() {
+        choices.push(Choice { value: String::new(), text: model.scenario().region.clone(), is_chosen: true });
+    }
+    let chosen = on.reform(move |value: String| {
+        let id = version.region_ids().find(|id| *id == value);
+        id.map_or(Message::Dismiss, Message::ChooseRegion)
+    });
+    html! { <div class="kop__regio">{ select("keuze-regio", text::page::REGION, choices, chosen) }</div> }
+}
+
+fn tools(model: &Model, on: &Callback<Message>) -> Html {
+    html! {
+        <div class="gereedschap" role="group" aria-label={text::page::TOOLS}>
+            { tool(text::page::UNDO, on.reform(|_| Message::Undo), !model.can_undo()) }
+            { tool(text::page::REDO, on.reform(|_| Message::Redo), !model.can_redo()) }
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--primary-action"
+                onclick={on.reform(|_: MouseEvent| Message::CopyLink)}
+            >
+                { text::page::COPY_LINK }
+            </button>
+            { scenarios(model, on) }
+        </div>
+    }
+}
+
+fn tool(text: &'static str, click: Callback<MouseEvent>, disabled: bool) -> Html {
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={click} disabled={disabled}>
+            { text }
+        </button>
+    }
+}
+
+/// Files and scenarios kept on this laptop.
+fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
+    let open = {
+        let on = on.clone();
+        Callback::from(move |event: Event| {
+            let on = on.clone();
+            if let Some(input) = target::input(&event) {
+                files::read_chosen(&input, move |name, text| on.emit(Message::OpenFile { name, text }));
+            }
+        })
+    };
+    let keep = {
+        let on = on.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            on.emit(Message::Keep(target::take_text("bewaar-naam")));
+        })
+    };
+    html! {
+        <details class="menu">
+            <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
+            <div class="menu__inhoud">
+                { tool(text::page::SAVE_FILE, on.reform(|_| Message::SaveFile), false) }
+                <div class="keuze">
+                    <label class="utrecht-form-label" for="open-bestand">{ text::page::OPEN_FILE }</label>
+                    <input type="file" id="open-bestand" accept=".json,application/json" onchange={open} />
+                </div>
+                <form class="keuze" onsubmit={keep}>
+                    <label class="utrecht-form-label" for="bewaar-naam">{ text::page::KEEP_AS }</label>
+                    <input
+                        type="text"
+                        id="bewaar-naam"
+                        maxlength="60"
+                        autocomplete="off"
+                        class="utrecht-textbox utrecht-textbox--html-input"
+                    />
+                    <button type="submit" class="utrecht-button utrecht-button--secondary-action">
+                        { text::page::KEEP }
+                    </button>
+                </form>
+                if !model.kept().is_empty() {
+                    <ul class="bewaard">
+                        for kept in model.kept() {
+                            <li>
+                                { tool_named(&kept.name, text::page::open_kept(&kept.name), on, Message::OpenKept(kept.name.clone())) }
+                                { tool_named(text::page::FORGET, text::page::forget_kept(&kept.name), on, Message::Forget(kept.name.clone())) }
+                            </li>
+                        }
+                    </ul>
+                }
+            </div>
+        </details>
+    }
+}
+
+fn tool_named(text: &str, label: String, on: &Callback<Message>, message: Message) -> Html {
+    let click = on.reform(move |_: MouseEvent| message.clone());
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--subtle" aria-label={label} onclick={click}>
+            { text }
+        </button>
+    }
+}
+
+fn pages(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.table().view.page;
+    html! {
+        <nav class="bladen" aria-label={text::page::PAGES}>
+            <ul>
+                for page in Page::ALL {
+                    <li>
+                        <button
+                            type="button"
+                            class="bladen__knop"
+                            aria-current={(page == now).then_some("page")}
+                            onclick={on.reform(move |_: MouseEvent| Message::Show(ViewChange::Page(page)))}
+                        >
+                            { text::page::page(page) }
+                        </button>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// The inputs in front of the screen.
+fn knobs(model: &Model, on: &Callback<Message>) -> Html {
+    html! {
+        <aside class="knoppen" aria-label={text::page::KNOBS}>
+            <details class="knoppen__vouw" open=true>
+                <summary class="utrecht-heading-2 knoppen__kop">{ text::page::KNOBS }</summary>
+                <p class="knoppen__teller">
+                    { text::page::assumptions(model.assumptions()) }
+                    { " " }
+                    <button
+                        type="button"
+                        class="utrecht-button utrecht-button--subtle"
+                        onclick={on.reform(|_: MouseEvent| Message::Show(ViewChange::Page(Page::Inputs)))}
+                    >
+                        { text::page::SEE_ALL_INPUTS }
+                    </button>
+                </p>
+                if model.is_anything_changed() {
+                    <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::ResetAll), false) }</p>
+                }
+                { documents(model, on) }
+                for id in front(model.scenario()) {
+                    { input::input(model, id, on) }
+                }
+            </details>
+        </aside>
+    }
+}
+
+/// What the documents assumed, beside today's value.
+fn documents(model: &Model, on: &Callback<Message>) -> Html {
+    let Some(region) = &model.context().region else { return Html::default() };
+    let now = model.scenario().doordecentralisatie.first_year;
+    let mut choices = vec![Choice { value: String::new(), text: text::page::OTHER_START.to_owned(), is_chosen: true }];
+    choices.extend(region.choices.iter().map(|choice| Choice {
+        value: choice.id.clone(),
+        text: choice.name.clone(),
+        is_chosen: choice.year == now,
+    }));
+    let chosen = on.reform(Message::ChooseDocument);
+    select("keuze-start", text::page::DOCUMENT_START, choices, chosen)
+}

@@ -1,0 +1,175 @@
+//! One input: a slider, a number field beside it, its status, its way back to the preset, and its source one click away.
+
+use yew::prelude::*;
+
+use crate::app::inputs::{Display, InputId, Part, Shape, read};
+use crate::app::message::Message;
+use crate::app::model::Model;
+use crate::app::number;
+use crate::app::text;
+use crate::data::provenance::{Provenance, Status};
+use crate::ui::browser::target;
+
+/// The input with everything that belongs to it.
+pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
+    let shape = model.shape(id);
+    let dom_id = id.dom_id();
+    let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
+    let provenance = model.context().provenance(&id.field_path());
+    let changed = model.is_changed(id);
+    html! {
+        <div class={classes!("invoer", changed.then_some("invoer--anders"))} key={dom_id.clone()}>
+            <div class="invoer__kop">
+                <label class="utrecht-form-label invoer__naam" for={dom_id.clone()}>{ label(id) }</label>
+                if changed {
+                    <button
+                        type="button"
+                        class="utrecht-button utrecht-button--subtle invoer__terug"
+                        onclick={on.reform(move |_: MouseEvent| Message::Reset(id))}
+                        aria-label={text::page::reset_of(&label(id))}
+                    >
+                        { text::page::RESET }
+                    </button>
+                }
+            </div>
+            <div class="invoer__rij">
+                { slider(model, id, &shape, on) }
+                { number_field(model, id, on, None) }
+            </div>
+            if let Some(wrong) = model.wrong_input(id) {
+                <p class="invoer__fout" id={format!("{dom_id}-fout")} role="alert">{ wrong.reason.clone() }</p>
+            }
+            if id.is_optional() {
+                { never(id, shown.is_none(), on) }
+            }
+            <div class="invoer__voet">
+                <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
+                { source(id, provenance, changed) }
+            </div>
+        </div>
+    }
+}
+
+/// The slider; hidden from the keyboard order of nobody: it is a second way to the same number.
+fn slider(model: &Model, id: InputId, shape: &Shape, on: &Callback<Message>) -> Html {
+    let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
+    let slide = on.reform(move |event: InputEvent| Message::Slide(id, dutch(&target::value(&event))));
+    let let_go = on.reform(|_: Event| Message::LetGo);
+    html! {
+        <input
+            type="range"
+            class="schuif"
+            id={format!("{}-schuif", id.dom_id())}
+            aria-label={text::page::slider_of(&label(id))}
+            aria-valuetext={shown.map(|shown| format!("{} {}", number::exact(shown), unit(id, shape.display)))}
+            min={shape.least.to_string()}
+            max={shape.most.to_string()}
+            step={shape.step.to_string()}
+            value={shown.unwrap_or(shape.least).to_string()}
+            disabled={shown.is_none()}
+            oninput={slide}
+            onchange={let_go}
+        />
+    }
+}
+
+/// A slider gives a point; what is typed is Dutch.
+fn dutch(number: &str) -> String {
+    number.replace('.', ",")
+}
+
+/// The number field. `name` names it where no label stands beside it.
+pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Option<String>) -> Html {
+    let shape = model.shape(id);
+    let wrong = model.wrong_input(id);
+    let shown = read(model.scenario(), id).map(|number| field_text(shape.display.shown(number), shape.display));
+    let value = wrong.map(|wrong| wrong.typed.clone()).or(shown).unwrap_or_default();
+    let typed = on.reform(move |event: Event| Message::Type(id, target::value(&event)));
+    let wrong_class = wrong.map(|_| "utrecht-textbox--invalid");
+    html! {
+        <input
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "getalveld", wrong_class)}
+            id={id.dom_id()}
+            aria-label={name}
+            aria-invalid={wrong.map(|_| "true")}
+            aria-describedby={wrong.map(|_| format!("{}-fout", id.dom_id()))}
+            value={value}
+            onchange={typed}
+        />
+    }
+}
+
+/// A number as it stands in its field: a year without a point.
+fn field_text(shown: crate::engine::money::Exact, display: Display) -> String {
+    if display == Display::Year { shown.to_string() } else { number::exact(shown) }
+}
+
+/// The name of an input, with its part of a line.
+pub fn label(id: InputId) -> String {
+    let name = text::inputs::label(id.label_id());
+    match id.part() {
+        Part::Whole => name.to_owned(),
+        part => format!("{name}, {}", text::inputs::part(part)),
+    }
+}
+
+fn unit(id: InputId, display: Display) -> &'static str {
+    if display == Display::Year { "" } else { text::inputs::unit(id.label_id()) }
+}
+
+/// The checkbox that leaves an optional input out.
+fn never(id: InputId, is_out: bool, on: &Callback<Message>) -> Html {
+    let dom_id = format!("{}-geen", id.dom_id());
+    let toggle = on.reform(
+        move |event: Event| {
+            if target::is_checked(&event) { Message::LeaveOut(id) } else { Message::Reset(id) }
+        },
+    );
+    html! {
+        <p class="invoer__geen">
+            <input
+                type="checkbox"
+                class="utrecht-checkbox utrecht-checkbox--html-input"
+                id={dom_id.clone()}
+                checked={is_out}
+                onchange={toggle}
+            />
+            <label for={dom_id}>{ text::inputs::left_out(id.label_id()) }</label>
+        </p>
+    }
+}
+
+/// Status and source of the starting value; a changed one is the user's own.
+fn source(id: InputId, provenance: Option<&Provenance>, changed: bool) -> Html {
+    let help = text::inputs::help(id.label_id());
+    html! {
+        <details class="bron">
+            <summary>
+                { status_badge(provenance.map(|provenance| provenance.status), changed) }
+                <span class="bron__kop">{ text::page::EXPLANATION }</span>
+            </summary>
+            <p>{ help }</p>
+            if let Some(provenance) = provenance {
+                <p>{ text::page::starting_value(provenance) }</p>
+                if let Some(quotation) = &provenance.quotation {
+                    <blockquote class="citaat">{ quotation }</blockquote>
+                }
+            }
+        </details>
+    }
+}
+
+/// The label with the status of a value.
+pub fn status_badge(status: Option<Status>, changed: bool) -> Html {
+    let (class, text) = match (changed, status) {
+        (true, _) | (false, None) => ("status status--eigen", text::page::OWN_VALUE),
+        (false, Some(status)) => {
+            let class = if status == Status::Aanname { "status status--aanname" } else { "status" };
+            (class, text::inputs::status(status))
+        }
+    };
+    html! { <span class={class}>{ text }</span> }
+}

@@ -1,0 +1,7 @@
+//! What the pages share.
+
+pub mod controls;
+pub mod frame;
+pub mod input;
+pub mod notices;
+pub mod table;

@@ -1,0 +1,388 @@
+//! The architecture invariants, checked on the sources themselves.
+//!
+//! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and rounding stay
+//! in one module and doubles out of the money, that files stay small, and that exceptions to a lint give their reason. Every
+//! rule is also shown to be broken by a line that breaks it.
+//!
+//! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double that hides
+//! behind an alias is not seen.
+
+use std::path::{Path, PathBuf};
+
+/// A text of the repository, with its path from the root.
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Folders that are made, not written.
+const MADE: [&str; 5] = ["target", "node_modules", "dist", ".git", ".cache"];
+
+/// Every text under a folder of the repository, by path.
+fn sources(folder: &str) -> Vec<Source> {
+    fn walk(folder: &Path, found: &mut Vec<Source>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+            let (path, name) = (entry.path(), entry.file_name());
+            if path.is_dir() {
+                if !MADE.iter().any(|made| name == *made) {
+                    walk(&path, found);
+                }
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                let path = path.strip_prefix(root()).expect("a path in the repository");
+                found.push(Source { path: path.to_string_lossy().replace('\\', "/"), text });
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&root().join(folder), &mut found);
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn rust(folder: &str) -> Vec<Source> {
+    let mut sources = sources(folder);
+    sources.retain(|source| source.path.ends_with(".rs"));
+    assert!(!sources.is_empty(), "no Rust in {folder}");
+    sources
+}
+
+/// The code of a file, line by line: comments and the contents of texts are blanked.
+fn code(text: &str) -> String {
+    #[derive(PartialEq)]
+    enum In {
+        Code,
+        Line,
+        Block(usize),
+        Text,
+        Raw(usize),
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let hashes = |from: usize| (from..).take_while(|&index| at(index) == '#').count();
+    let (mut state, mut code, mut index) = (In::Code, String::with_capacity(text.len()), 0);
+    while index < chars.len() {
+        let here = at(index);
+        let (next, step) = match state {
+            In::Code => match (here, at(index + 1)) {
+                ('/', '/') => (In::Line, 2),
+                ('/', '*') => (In::Block(1), 2),
+                ('"', _) => (In::Text, 1),
+                ('r', '"' | '#') if at(index + 1 + hashes(index + 1)) == '"' => {
+                    let marks = hashes(index + 1);
+                    (In::Raw(marks), marks + 2)
+                }
+                // A character, not a lifetime.
+                ('\'', '\\') => (In::Code, if at(index + 3) == '\'' { 4 } else { 1 }),
+                ('\'', _) if at(index + 2) == '\'' => (In::Code, 3),
+                _ => {
+                    code.push(here);
+                    (In::Code, 1)
+                }
+            },
+            In::Line => (if here == '\n' { In::Code } else { In::Line }, 1),
+            In::Block(depth) => match (here, at(index + 1)) {
+                ('*', '/') if depth == 1 => (In::Code, 2),
+                ('*', '/') => (In::Block(depth - 1), 2),
+                ('/', '*') => (In::Block(depth + 1), 2),
+                _ => (In::Block(depth), 1),
+            },
+            In::Text => match here {
+                '\\' => (In::Text, 2),
+                '"' => (In::Code, 1),
+                _ => (In::Text, 1),
+            },
+            In::Raw(marks) if here == '"' && hashes(index + 1) >= marks => (In::Code, 1 + marks),
+            In::Raw(marks) => (In::Raw(marks), 1),
+        };
+        if state != In::Code {
+            code.extend(chars[index..(index + step).min(chars.len())].iter().filter(|&&here| here == '\n'));
+        }
+        (state, index) = (next, index + step);
+    }
+    code
+}
+
+/// The code without the tests at the end of the file.
+fn product(text: &str) -> String {
+    let code = code(text);
+    code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
+}
+
+/// Whether a word stands in a line by itself: `yew` in `use yew::prelude`, not in `renyew`.
+fn mentions(line: &str, word: &str) -> bool {
+    let is_part = |part: Option<char>| part.is_some_and(|part| part.is_alphanumeric() || part == '_');
+    let starts_as_word = word.starts_with(|first: char| first.is_alphanumeric());
+    let ends_as_word = word.ends_with(|last: char| last.is_alphanumeric());
+    line.match_indices(word).any(|(at, _)| {
+        let (before, after) = (line[..at].chars().next_back(), line[at + word.len()..].chars().next());
+        !(starts_as_word && is_part(before)) && !(ends_as_word && is_part(after))
+    })
+}
+
+/// Words that do not belong in a part of the source.
+struct Ban {
+    reason: &'static str,
+    /// Paths, or the beginnings of them.
+    within: &'static [&'static str],
+    except: &'static [&'static str],
+    words: &'static [&'static str],
+}
+
+const BANS: [Ban; 9] = [
+    Ban {
+        reason: "the engine is pure and stands at the bottom",
+        within: &["src/engine/"],
+        except: &[],
+        words: &["crate::data", "crate::app", "crate::ui", "web_sys", "js_sys", "wasm_bindgen", "yew", "serde_json"],
+    },
+    Ban {
+        reason: "the same scenario gives the same outcome at any time and on any machine",
+        within: &["src/engine/", "src/app/"],
+        except: &[],
+        words: &[
+            "std::fs",
+            "std::time",
+            "std::env",
+            "std::net",
+            "std::process",
+            "std::thread",
+            "SystemTime",
+            "Instant",
+        ],
+    },
+    Ban {
+        reason: "a calculation says nothing on a screen",
+        within: &["src/engine/", "src/data/", "src/app/"],
+        except: &[],
+        words: &["println!", "eprintln!", "print!", "dbg!", "todo!", "unimplemented!"],
+    },
+    Ban {
+        reason: "the data knows the engine, and not who shows it",
+        within: &["src/data/"],
+        except: &[],
+        words: &["crate::app", "crate::ui", "web_sys", "js_sys", "yew", "std::fs"],
+    },
+    Ban {
+        reason: "the app is a model without a screen",
+        within: &["src/app/"],
+        except: &[],
+        words: &["crate::ui", "web_sys", "js_sys", "wasm_bindgen", "yew"],
+    },
+    Ban {
+        reason: "one module holds every call of the browser",
+        within: &["src/"],
+        except: &["src/ui/browser"],
+        words: &["web_sys", "js_sys"],
+    },
+    Ban {
+        reason: "decimals are wrapped in one module, with checked operations only",
+        within: &["src/"],
+        except: &["src/engine/money/"],
+        words: &["rust_decimal", "Decimal", "RoundingStrategy", "round_dp"],
+    },
+    Ban {
+        reason: "persons are not rounded; money and weights are, by the one module that does it",
+        within: &["src/engine/"],
+        except: &["src/engine/money/"],
+        words: &[".round()", ".floor()", ".ceil()", ".trunc()", "round_quotient"],
+    },
+    Ban {
+        reason: "no double touches money",
+        within: &[
+            "src/engine/settlement/",
+            "src/engine/budget.rs",
+            "src/engine/afspraak.rs",
+            "src/engine/money/allocate.rs",
+        ],
+        except: &[],
+        words: &["f64", "f32", "to_double", "for_chart"],
+    },
+];
+
+impl Ban {
+    fn concerns(&self, path: &str) -> bool {
+        let starts = |paths: &[&str]| paths.iter().any(|own| path.starts_with(own));
+        starts(self.within) && !starts(self.except)
+    }
+
+    /// Where the banned words stand.
+    fn broken_by(&self, source: &Source) -> Vec<String> {
+        let code = product(&source.text);
+        let lines = code.lines().zip(1..);
+        lines
+            .flat_map(|(line, number)| {
+                self.words.iter().filter(|word| mentions(line, word)).map(move |word| (number, word))
+            })
+            .map(|(number, word)| format!("{}:{number}: {word} ({})", source.path, self.reason))
+            .collect()
+    }
+}
+
+#[test]
+fn every_layer_keeps_to_its_words() {
+    let sources = rust("src");
+    let mut broken = Vec::new();
+    for ban in BANS {
+        let concerned: Vec<&Source> = sources.iter().filter(|source| ban.concerns(&source.path)).collect();
+        assert!(!concerned.is_empty(), "no file is concerned: {}", ban.reason);
+        broken.extend(concerned.into_iter().flat_map(|source| ban.broken_by(source)));
+    }
+    assert!(broken.is_empty(), "\n{}", broken.join("\n"));
+}
+
+#[test]
+fn a_banned_word_is_found_in_code_and_only_there() {
+    for ban in BANS {
+        for word in ban.words {
+            let path = ban.within[0].to_owned();
+            let found = |text: String| ban.broken_by(&Source { path: path.clone(), text }).len();
+            assert_eq!(found(format!("fn f() {{\n    a{word};\n    {word}::b();\n}}\n")), expected(word), "{word}");
+            assert_eq!(
+                found(format!("//! {word}\n/* /* {word} */ {word} */\nconst A: &str = \"\\\"{word}\";\n")),
+                0,
+                "{word}"
+            );
+            assert_eq!(found(format!("const A: &str = r#\"\"{word}\"#; // {word}\n")), 0, "{word}");
+            assert_eq!(found(format!("fn f() {{}}\n#[cfg(test)]\nmod tests {{\n{word}\n}}\n")), 0, "{word}");
+        }
+    }
+    /// `a.round()` is the method; `aweb_sys` is another word.
+    fn expected(word: &str) -> usize {
+        if word.starts_with('.') { 2 } else { 1 }
+    }
+}
+
+/// The functions through which a number passes between doubles and exact numbers.
+const BRIDGE: [&str; 6] = ["persons", "persons_by_text", "short_way", "to_double", "from_double", "for_chart"];
+
+/// Doubles in a file of the money module that lie outside the bridge.
+fn doubles_outside_the_bridge(source: &Source) -> Vec<String> {
+    let code = product(&source.text);
+    let mut function = "";
+    let mut found = Vec::new();
+    for (line, number) in code.lines().zip(1..) {
+        if let Some((_, rest)) = line.split_once("fn ") {
+            function = rest.split(['(', '<']).next().unwrap_or_default();
+        }
+        if mentions(line, "f64") && !BRIDGE.contains(&function) {
+            found.push(format!("{}:{number}: a double in {function}", source.path));
+        }
+    }
+    found
+}
+
+#[test]
+fn doubles_enter_and_leave_the_money_by_the_bridge_only() {
+    let found: Vec<String> = rust("src/engine/money").iter().flat_map(doubles_outside_the_bridge).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+    let source = |text: &str| Source { path: "src/engine/money/mod.rs".into(), text: text.into() };
+    assert_eq!(doubles_outside_the_bridge(&source("pub fn persons(x: f64) {}\nfn share(x: f64) {}\n")).len(), 1);
+}
+
+#[test]
+fn decimals_are_rounded_half_away_from_zero() {
+    let sources = rust("src/engine/money");
+    let strategies = |source: &Source| -> Vec<String> {
+        let code = product(&source.text);
+        let named = code.match_indices("RoundingStrategy::").map(|(at, found)| &code[at + found.len()..]);
+        named.map(|rest| rest.chars().take_while(|part| part.is_alphanumeric()).collect()).collect()
+    };
+    let used: Vec<String> = sources.iter().flat_map(strategies).collect();
+    assert_eq!(used, ["MidpointAwayFromZero"], "one place, one strategy");
+    // `round_dp` alone is banker's rounding.
+    for source in &sources {
+        assert!(!product(&source.text).contains("round_dp("), "{}", source.path);
+    }
+}
+
+/// About as many lines as one can keep in view.
+const MOST_LINES: usize = 400;
+
+/// Files that may be longer, and why.
+const LONGER: [(&str, &str); 0] = [];
+
+fn is_test(path: &str) -> bool {
+    path.ends_with("/tests.rs") || path.contains("/tests/")
+}
+
+#[test]
+fn files_stay_small() {
+    let sources = rust("src");
+    let lines = |source: &Source| source.text.lines().count();
+    let long = sources.iter().filter(|source| !is_test(&source.path) && lines(source) >= MOST_LINES);
+    let excused = |path: &str| LONGER.iter().any(|(own, _)| *own == path);
+    let found: Vec<String> = long
+        .clone()
+        .filter(|source| !excused(&source.path))
+        .map(|own| format!("{}: {}", own.path, lines(own)))
+        .collect();
+    assert!(found.is_empty(), "split these, or say why not: {found:?}");
+    for (path, reason) in LONGER {
+        assert!(long.clone().any(|source| source.path == path), "{path} is short enough by now ({reason})");
+    }
+}
+
+#[test]
+fn every_file_begins_by_saying_what_it_owns() {
+    let silent: Vec<String> =
+        rust("src").into_iter().filter(|source| !source.text.starts_with("//! ")).map(|source| source.path).collect();
+    assert!(silent.is_empty(), "{silent:?}");
+}
+
+/// `#[allow]` hides; `#[expect]` with a reason explains, and says so when it is no longer needed.
+fn unexplained(source: &Source) -> Vec<String> {
+    let code = code(&source.text);
+    let attributes = code.match_indices("#[expect(").chain(code.match_indices("#![expect("));
+    let without_reason = attributes.filter(|&(at, _)| {
+        let attribute = code[at..].split(")]").next().unwrap_or_default();
+        !attribute.contains("reason =")
+    });
+    let hidden = code.match_indices("#[allow(").chain(code.match_indices("#![allow("));
+    let unsafe_code = code.match_indices("unsafe ");
+    let line = |at: usize| code[..at].lines().count();
+    without_reason
+        .chain(hidden)
+        .chain(unsafe_code)
+        .map(|(at, what)| format!("{}:{}: {what}", source.path, line(at)))
+        .collect()
+}
+
+#[test]
+fn every_exception_to_a_lint_gives_its_reason() {
+    let found: Vec<String> = rust("src").iter().flat_map(unexplained).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+    let count = |text: &str| unexplained(&Source { path: String::new(), text: text.into() }).len();
+    assert_eq!(count("#[expect(dead_code, reason = \"soon\")]\nfn f() {}\n"), 0);
+    assert_eq!(count("#[expect(dead_code)]\n#[allow(unused)]\nfn f() { unsafe {} }\n"), 3);
+}
+
+/// Where this was made is nobody's business.
+#[test]
+fn nothing_points_outside_the_repository() {
+    let outside = [concat!("..", "/shared"), concat!("/work", "/"), concat!("/root", "/")];
+    let mut found = Vec::new();
+    for source in sources("") {
+        let lines = source.text.lines().zip(1..);
+        let pointing = lines.filter(|(line, _)| outside.iter().any(|path| line.contains(path)));
+        found.extend(pointing.map(|(line, number)| format!("{}:{number}: {line}", source.path)));
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+/// In a test run Yew would be compiled for nothing, and the engine could lean on it unseen.
+#[test]
+fn yew_is_optional_and_no_test_needs_it() {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
+    let section = |name: &str| {
+        let from = manifest.split_once(&format!("[{name}]\n")).map_or("", |(_, rest)| rest);
+        from.split("\n[").next().unwrap_or_default().to_owned()
+    };
+    assert!(!section("dev-dependencies").contains("yew"));
+    for line in section("dependencies").lines().filter(|line| line.starts_with("yew")) {
+        assert!(line.contains("optional = true"), "{line}");
+    }
+}

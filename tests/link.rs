@@ -1,0 +1,184 @@
+//! Links that a page makes, and links that a page once made.
+//!
+//! Proves: every table of the product comes back from its link exactly, imported scenarios included; a link with fifteen
+//! changes has at most 300 characters; a changed, lost or added character never goes unnoticed; and the golden links of
+//! `tests/links/` still say what they said (a golden link is never changed or removed).
+//! Not proved: that the address bar of every browser takes the longest link, and what happens to links that nobody's page
+//! made; for those see `src/app/link/tests.rs`.
+
+#[path = "link/edits.rs"]
+mod edits;
+#[path = "link/summary.rs"]
+mod summary;
+
+use std::fs;
+use std::path::PathBuf;
+
+use edits::{any_table, fifteen_changes};
+use proptest::prelude::*;
+use rekentafel::app::link::{Decoded, decode, encode};
+use rekentafel::app::state::{Base, Measure, Page, Period, Table, Unit, View};
+use rekentafel::app::text::link::describe;
+use rekentafel::data::scenario_file;
+use rekentafel::data::version::Version;
+use summary::summary;
+
+const VERSION: Version = Version::LATEST;
+
+fn read(link: &str) -> Decoded {
+    let decoded = decode(link);
+    for remark in &decoded.remarks {
+        assert!(describe(remark).ends_with('.'), "{remark:?}");
+    }
+    decoded
+}
+
+fn check_round_trip(table: &Table) -> String {
+    let link = encode(table);
+    let decoded = read(&link);
+    assert_eq!(decoded.remarks, [], "{link}");
+    assert_eq!(&decoded.table, table, "{link}");
+    assert_eq!(encode(&decoded.table), link);
+    link
+}
+
+#[test]
+fn an_untouched_region_has_a_short_link() {
+    for id in VERSION.region_ids() {
+        let link = check_round_trip(&Table::of_region(VERSION, id).expect("a region of the product"));
+        assert!(link.len() <= 11, "{id} {link}");
+    }
+}
+
+#[test]
+fn every_view_comes_back() {
+    let start = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
+    for page in Page::ALL {
+        for measure in Measure::ALL {
+            for unit in [Unit::Euro, Unit::PerInhabitant] {
+                for (municipality, period) in [(None, Period::Horizon), (Some(6), Period::Year(2030))] {
+                    let afspraak = "vng-profijt".to_owned();
+                    let view = View { page, afspraak, municipality, period, measure, unit };
+                    check_round_trip(&Table { view, ..start.clone() });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_afspraak_that_is_not_there_is_no_afspraak() {
+    let mut table = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
+    "weg".clone_into(&mut table.view.afspraak);
+    assert_eq!(read(&encode(&table)).table.view.afspraak, "geen-afspraak");
+}
+
+/// The scenarios with independently calculated outcomes, as they are when their file is opened.
+fn imported() -> Vec<(String, Table)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/gulden");
+    let paths = fs::read_dir(folder).expect("the golden scenarios").map(|entry| entry.expect("an entry").path());
+    let scenarios = paths.filter(|path| path.to_string_lossy().ends_with(".scenario.json"));
+    let table = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a scenario file");
+        let scenario = scenario_file::read(&text).expect("a valid scenario");
+        let afspraak = scenario.afspraken.last().expect("an afspraak").id.clone();
+        let view = View { afspraak, page: Page::Afspraak, ..View::default() };
+        (path.display().to_string(), Table { base: Base::Own { version: VERSION }, scenario, view })
+    };
+    scenarios.map(table).collect()
+}
+
+#[test]
+fn imported_scenarios_come_back_with_their_afspraken() {
+    let all = imported();
+    assert!(all.len() > 30);
+    for (name, table) in all {
+        let link = check_round_trip(&table);
+        assert!(link.len() < 4_000, "{name}: {}", link.len());
+    }
+}
+
+#[test]
+fn own_afspraken_of_a_region_come_back() {
+    for (_, own) in imported() {
+        let mut table = Table::of_region(VERSION, "noord-veluwe").expect("a region of the product");
+        table.scenario.afspraken = own.scenario.afspraken;
+        table.view.afspraak = own.view.afspraak;
+        check_round_trip(&table);
+    }
+}
+
+/// A link, and what it says.
+struct Golden {
+    link: String,
+    says: String,
+}
+
+/// Reads `tests/links/v1.txt`: a link on a line that starts with `#`, and under it, indented, what it says.
+fn golden_links() -> Vec<Golden> {
+    let mut golden: Vec<Golden> = Vec::new();
+    for line in include_str!("links/v1.txt").lines().filter(|line| !line.starts_with("//")) {
+        match (line.strip_prefix('#'), golden.last_mut()) {
+            (Some(link), _) => golden.push(Golden { link: link.to_owned(), says: String::new() }),
+            (None, Some(last)) if !line.is_empty() => last.says.push_str(&format!("{}\n", line.trim_start())),
+            _ => {}
+        }
+    }
+    golden
+}
+
+#[test]
+fn links_that_were_made_before_still_say_the_same() {
+    let golden = golden_links();
+    assert!(golden.len() >= 20);
+    let mut wrong = String::new();
+    for Golden { link, says } in &golden {
+        let now = summary(&read(link));
+        if now != *says {
+            wrong
+                .push_str(&format!("#{link}\n{}\n", now.lines().map(|line| format!("  {line}\n")).collect::<String>()));
+        }
+    }
+    assert!(wrong.is_empty(), "these golden links now say:\n\n{wrong}");
+}
+
+#[test]
+fn a_mangled_link_never_passes_for_another() {
+    let golden = golden_links();
+    let whole = golden.iter().filter(|golden| !golden.says.contains("let op:") && golden.link.len() < 300);
+    // Every character in turn becomes another, gets one before it, and gets lost; the envelope's own test has them all.
+    for (round, Golden { link, .. }) in whole.enumerate() {
+        let right = read(link);
+        for (place, character) in link.char_indices() {
+            let (before, behind) = (&link[..place], &link[place + 1..]);
+            let others = ['0', 'A', 'a', '-', 'Z', 'é', '.', '%'];
+            let other = others[(round + place) % others.len()];
+            let check = |mangled: &str| {
+                let decoded = read(mangled);
+                assert!(!decoded.remarks.is_empty() || decoded == right, "{mangled}");
+            };
+            if other != character {
+                check(&format!("{before}{other}{behind}"));
+            }
+            check(&format!("{before}{other}{character}{behind}"));
+            if link.len() > 1 {
+                check(&format!("{before}{behind}"));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn prop_every_table_comes_back(table in any_table()) {
+        check_round_trip(&table);
+    }
+
+    #[test]
+    fn prop_fifteen_changes_fit_in_three_hundred_characters(table in fifteen_changes()) {
+        let link = check_round_trip(&table);
+        prop_assert!(link.len() <= 300, "{} {link}", link.len());
+    }
+}

@@ -1,0 +1,244 @@
+//! Tables as people make them: a region with some of its values turned.
+//!
+//! A value comes from the limits of its field, so a new field is tested without a line here. A change that would give a
+//! scenario that cannot be calculated is left out.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use rekentafel::app::state::{Measure, Page, Period, Table, Unit, View};
+use rekentafel::data::region::region;
+use rekentafel::data::version::Version;
+use rekentafel::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value};
+use rekentafel::engine::limits::Limit;
+use rekentafel::engine::money::Exact;
+use rekentafel::engine::pad::{Line, Pad};
+use rekentafel::engine::scenario::{Besluitregel, BudgetChange, Scenario, Wlz};
+use rekentafel::engine::validation::validate_known;
+
+/// Raw material for a value: two places between the bounds, how many digits they have, and whether it is left out or a line.
+#[derive(Debug, Clone, Copy)]
+struct Seed {
+    first: f64,
+    second: f64,
+    digits: u32,
+    form: u8,
+    years: (i32, i32),
+}
+
+#[derive(Debug, Clone)]
+enum Edit {
+    Field(Index, Seed),
+    Cell(Index, Index, Seed),
+    Column(Index, Seed),
+    Everywhere(Index, Seed),
+    Name(Index, String),
+    Region(String),
+    Centre(Index),
+    Besluitregel(Index),
+    Wlz(i32, f64),
+    Mutatie(i32, i64, String),
+    Afspraak(Index, String),
+}
+
+fn seed(digits: impl Strategy<Value = u32>) -> impl Strategy<Value = Seed> {
+    let years = (2020_i32..2036).prop_flat_map(|first| (Just(first), first + 1..2045));
+    (0.0..1.0, 0.0..1.0, digits, 0_u8..6, years).prop_map(|(first, second, digits, form, years)| Seed {
+        first,
+        second,
+        digits,
+        form,
+        years,
+    })
+}
+
+fn any_edit() -> impl Strategy<Value = Edit> {
+    let seed = || seed(1_u32..18);
+    let name = || "[A-Z][a-zé' -]{0,20}";
+    prop_oneof![
+        6 => (any::<Index>(), seed()).prop_map(|(field, seed)| Edit::Field(field, seed)),
+        6 => (any::<Index>(), any::<Index>(), seed()).prop_map(|(place, field, seed)| Edit::Cell(place, field, seed)),
+        2 => (any::<Index>(), seed()).prop_map(|(field, seed)| Edit::Column(field, seed)),
+        1 => (any::<Index>(), seed()).prop_map(|(field, seed)| Edit::Everywhere(field, seed)),
+        1 => (any::<Index>(), name()).prop_map(|(place, name)| Edit::Name(place, name)),
+        1 => name().prop_map(Edit::Region),
+        1 => any::<Index>().prop_map(Edit::Centre),
+        1 => any::<Index>().prop_map(Edit::Besluitregel),
+        1 => (1_950_i32..2_150, 0.0..1.0).prop_map(|(year, fraction)| Edit::Wlz(year, fraction)),
+        1 => (1_950_i32..2_150, -9_999_999_i64..9_999_999, "\\PC{0,30}")
+            .prop_map(|(year, amount, reason)| Edit::Mutatie(year, amount, reason)),
+        1 => (any::<Index>(), name()).prop_map(|(variant, id)| Edit::Afspraak(variant, id)),
+    ]
+}
+
+fn any_view() -> impl Strategy<Value = View> {
+    let period = prop_oneof![Just(Period::Horizon), (2026_i32..2038).prop_map(Period::Year)];
+    let unit = prop_oneof![Just(Unit::Euro), Just(Unit::PerInhabitant)];
+    let municipality = prop::option::of(0_usize..6);
+    (0..Page::ALL.len(), any::<Index>(), municipality, period, 0..Measure::ALL.len(), unit).prop_map(
+        |(page, afspraak, municipality, period, measure, unit)| View {
+            page: Page::ALL[page],
+            // All afspraken of a region are the variants of the presets.
+            afspraak: afspraak.get(&with_presets("amersfoort").afspraken).id.clone(),
+            municipality,
+            period,
+            measure: Measure::ALL[measure],
+            unit,
+        },
+    )
+}
+
+fn with_presets(id: &str) -> Scenario {
+    region(Version::LATEST, id).expect("a region of the product").scenario
+}
+
+fn any_region() -> impl Strategy<Value = Table> {
+    let ids: Vec<&str> = Version::LATEST.region_ids().collect();
+    any::<Index>().prop_map(move |id| {
+        Table::of_region(Version::LATEST, ids[id.index(ids.len())]).expect("a region of the product")
+    })
+}
+
+/// Any table of a region that can be calculated.
+pub fn any_table() -> impl Strategy<Value = Table> {
+    (any_region(), any_view(), vec(any_edit(), 0..25)).prop_map(|(start, view, edits)| {
+        let scenario =
+            edits.iter().fold(start.scenario, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
+        let own = scenario.afspraken.last().map(|afspraak| afspraak.id.clone());
+        let view = View { afspraak: own.unwrap_or_else(|| view.afspraak.clone()), ..view };
+        Table { base: start.base, scenario, view }
+    })
+}
+
+/// A region with fifteen changes: fourteen fields turned to values of at most five digits, and the dwellings of all
+/// municipalities together.
+pub fn fifteen_changes() -> impl Strategy<Value = Table> {
+    let slots: Vec<(Option<usize>, usize)> = (0..SCENARIO.len())
+        .map(|field| (None, field))
+        .chain((0..6).flat_map(|place| (0..MUNICIPALITY.len()).map(move |field| (Some(place), field))))
+        .collect();
+    let seeds = vec(seed(1_u32..6), slots.len());
+    (any_region(), any_view(), Just(slots).prop_shuffle(), seeds).prop_map(|(start, view, slots, seeds)| {
+        let mut scenario = start.scenario;
+        let mut changes = 0;
+        for ((place, field), seed) in slots.into_iter().zip(seeds) {
+            let turned = with(&scenario, |scenario| match place {
+                None => turn(&SCENARIO[field], scenario, seed),
+                Some(place) => turn(&MUNICIPALITY[field], &mut scenario.municipalities[place], seed),
+            });
+            changes += usize::from(turned != scenario);
+            scenario = turned;
+            if changes == 14 {
+                break;
+            }
+        }
+        assert_eq!(changes, 14);
+        Table { base: start.base, scenario: with(&scenario, dwell), view }
+    })
+}
+
+/// The scenario with a change, or without it if the result cannot be calculated.
+fn with(scenario: &Scenario, change: impl FnOnce(&mut Scenario)) -> Scenario {
+    let mut changed = scenario.clone();
+    change(&mut changed);
+    let problems = validate_known(&changed, &|path| path != "afspraken" || !changed.afspraken.is_empty());
+    if problems.is_empty() { changed } else { scenario.clone() }
+}
+
+fn apply(scenario: &mut Scenario, edit: &Edit) {
+    let count = scenario.municipalities.len();
+    match edit {
+        Edit::Field(field, seed) => turn(field.get(SCENARIO), scenario, *seed),
+        Edit::Cell(place, field, seed) => {
+            turn(field.get(MUNICIPALITY), &mut scenario.municipalities[place.index(count)], *seed);
+        }
+        Edit::Column(field, seed) => {
+            let field = field.get(MUNICIPALITY);
+            for (municipality, step) in scenario.municipalities.iter_mut().zip(1_u8..) {
+                turn(field, municipality, Seed { first: seed.first / f64::from(step), ..*seed });
+            }
+        }
+        Edit::Everywhere(field, seed) => {
+            let field = field.get(MUNICIPALITY);
+            scenario.municipalities.iter_mut().for_each(|municipality| turn(field, municipality, *seed));
+        }
+        Edit::Name(place, name) => {
+            let place = place.index(count);
+            if scenario.centre() == Some(place) {
+                scenario.centrumgemeente.clone_from(name);
+            }
+            scenario.municipalities[place].name.clone_from(name);
+        }
+        Edit::Region(name) => scenario.region.clone_from(name),
+        Edit::Centre(place) => {
+            let name = scenario.municipalities[place.index(count)].name.clone();
+            scenario.centrumgemeente = name;
+        }
+        Edit::Besluitregel(place) => scenario.besluitregel = *place.get(&Besluitregel::ALL),
+        Edit::Wlz(year, fraction) => scenario.care.wlz = Some(Wlz { year: *year, fraction: *fraction }),
+        Edit::Mutatie(year, amount, reason) => scenario.budget.changes.push(BudgetChange {
+            year: *year,
+            historic: Exact::from(*amount),
+            objective: Exact::from_parts((*amount).into(), 2).expect("a small amount"),
+            reason: reason.clone(),
+        }),
+        Edit::Afspraak(variant, id) => {
+            let mut own = variant.get(&with_presets("amersfoort").afspraken).clone();
+            own.id = format!("Eigen {id}");
+            scenario.afspraken.push(own);
+        }
+    }
+}
+
+fn turn<T>(field: &Field<T>, owner: &mut T, seed: Seed) {
+    field.set(owner, value(field.kind, field.limit, seed));
+}
+
+fn value(kind: Kind, limit: Limit, seed: Seed) -> Value {
+    let number = number(limit, seed.first, seed.digits);
+    let is_absent = seed.form == 0;
+    match kind {
+        Kind::Number => Value::Number(number),
+        Kind::MaybeNumber => Value::MaybeNumber((!is_absent).then_some(number)),
+        Kind::Exact => Value::Exact(exact(limit, number)),
+        Kind::MaybeExact => Value::MaybeExact((!is_absent).then(|| exact(limit, number))),
+        Kind::Whole => Value::Whole(whole(number)),
+        Kind::YearOrNever => Value::YearOrNever((!is_absent).then(|| whole(number))),
+        Kind::Pad if seed.form < 2 => Value::Pad(Pad::Line(Line {
+            from: number,
+            to: self::number(limit, seed.second, seed.digits),
+            first_year: seed.years.0,
+            last_year: seed.years.1,
+        })),
+        Kind::Pad => Value::Pad(Pad::Constant(number)),
+    }
+}
+
+/// A number between the bounds, small ones as often as large ones, with a number of digits.
+fn number(limit: Limit, place: f64, digits: u32) -> f64 {
+    let most = limit.most.min(limit.least.abs().max(1.0) * 1e9);
+    let number = limit.least + (most - limit.least) * place.powi(3);
+    let places = usize::try_from(digits - 1).expect("a small number");
+    format!("{number:.places$e}").parse().expect("a number")
+}
+
+fn exact(limit: Limit, number: f64) -> Exact {
+    let exact = Exact::from_double(number).expect("a number with few digits");
+    exact.round(limit.places.unwrap_or(28))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "within the bounds of a year")]
+fn whole(number: f64) -> i32 {
+    number.round() as i32
+}
+
+/// The dwellings of the whole region turned up by a tenth, as the page does it: to the hundredth.
+fn dwell(scenario: &mut Scenario) {
+    for municipality in &mut scenario.municipalities {
+        let turned = |x: f64| (x * 110.0).round() / 100.0;
+        municipality.dwellings_per_year = match municipality.dwellings_per_year {
+            Pad::Constant(x) => Pad::Constant(turned(x)),
+            Pad::Line(line) => Pad::Line(Line { from: turned(line.from), to: turned(line.to), ..line }),
+        };
+    }
+}

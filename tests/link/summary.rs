@@ -1,0 +1,125 @@
+//! What a link says, as lines of text: whatever differs from the starting values, the view, and the remarks.
+
+use std::fmt::Debug;
+
+use rekentafel::app::link::{Decoded, Remark};
+use rekentafel::app::state::{Base, Period, Table, View};
+use rekentafel::data::scenario_file;
+use rekentafel::engine::afspraak::Afspraak;
+use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use rekentafel::engine::pad::Pad;
+use rekentafel::engine::scenario::Scenario;
+
+/// The lines; a table that says nothing but its region has one.
+pub fn summary(decoded: &Decoded) -> String {
+    let table = &decoded.table;
+    let mut lines = Vec::new();
+    let preset = match table.base {
+        Base::Region { version, id } => {
+            lines.push(format!("{id}, versie {}", version.number()));
+            Some(Table::of_region(version, id).expect("a region of the product").scenario)
+        }
+        Base::Own { version } => {
+            lines.push(format!("eigen scenario, versie {}", version.number()));
+            None
+        }
+    };
+    figures(&mut lines, preset.as_ref(), &table.scenario);
+    parts(&mut lines, preset.as_ref(), &table.scenario);
+    lines.extend(table.scenario.afspraken.iter().map(afspraak));
+    view(&mut lines, &table.view);
+    lines.extend(decoded.remarks.iter().map(remark));
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+fn figures(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario) {
+    for own in SCENARIO {
+        field(lines, own, own.path, preset, scenario);
+    }
+    for (index, municipality) in scenario.municipalities.iter().enumerate() {
+        let before = preset.map(|preset| &preset.municipalities[index]);
+        if before.is_none_or(|before| before.name != municipality.name) {
+            lines.push(format!("{}: {}", municipality_path(index, "naam"), municipality.name));
+        }
+        for own in MUNICIPALITY {
+            field(lines, own, &municipality_path(index, own.path), before, municipality);
+        }
+    }
+}
+
+fn field<T>(lines: &mut Vec<String>, field: &Field<T>, path: &str, before: Option<&T>, owner: &T) {
+    let now = field.get(owner);
+    let absent = matches!(now, Value::MaybeNumber(None) | Value::MaybeExact(None));
+    if before.map_or(!absent, |before| field.get(before) != now) {
+        lines.push(format!("{path}: {}", value(now)));
+    }
+}
+
+fn value(value: Value) -> String {
+    match value {
+        Value::Number(x) | Value::MaybeNumber(Some(x)) | Value::Pad(Pad::Constant(x)) => x.to_string(),
+        Value::Exact(x) | Value::MaybeExact(Some(x)) => x.to_string(),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) => x.to_string(),
+        Value::YearOrNever(None) => "nooit".to_owned(),
+        Value::MaybeNumber(None) | Value::MaybeExact(None) => "leeg".to_owned(),
+        Value::Pad(Pad::Line(line)) => {
+            format!("{} in {} naar {} in {}", line.from, line.first_year, line.to, line.last_year)
+        }
+    }
+}
+
+fn parts(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario) {
+    part(lines, "regio", preset, scenario, |scenario| scenario.region.clone());
+    part(lines, "centrumgemeente", preset, scenario, |scenario| scenario.centrumgemeente.clone());
+    part(lines, "besluitregel", preset, scenario, |scenario| scenario.besluitregel.id().to_owned());
+    part(lines, "wlz", preset, scenario, |scenario| {
+        scenario.care.wlz.map_or("geen".to_owned(), |wlz| format!("{} in {}", wlz.fraction, wlz.year))
+    });
+    part(lines, "mutaties", preset, scenario, |scenario| {
+        let changes = scenario.budget.changes.iter();
+        let texts = changes.map(|own| format!("{} {} {} {}", own.year, own.historic, own.objective, own.reason));
+        texts.collect::<Vec<_>>().join("; ")
+    });
+}
+
+fn part(
+    lines: &mut Vec<String>,
+    name: &str,
+    preset: Option<&Scenario>,
+    scenario: &Scenario,
+    text: fn(&Scenario) -> String,
+) {
+    if preset.is_none_or(|preset| text(preset) != text(scenario)) {
+        lines.push(format!("{name}: {}", text(scenario)));
+    }
+}
+
+fn afspraak(afspraak: &Afspraak) -> String {
+    format!("afspraak {}: {}", afspraak.id, scenario_file::afspraak_json(afspraak))
+}
+
+/// The whole view, whatever the page starts with today.
+fn view(lines: &mut Vec<String>, view: &View) {
+    let debug = |value: &dyn Debug| format!("{value:?}").to_lowercase();
+    let period = match view.period {
+        Period::Horizon => "alle jaren".to_owned(),
+        Period::Year(year) => year.to_string(),
+    };
+    let municipality = view.municipality.map_or("hele regio".to_owned(), |index| format!("gemeente {index}"));
+    let (page, measure, unit) = (debug(&view.page), debug(&view.measure), debug(&view.unit));
+    lines.push(format!("beeld: {page}, {}, {municipality}, {period}, {measure}, {unit}", view.afspraak));
+}
+
+/// The kind of a remark and its place; its words may change.
+fn remark(remark: &Remark) -> String {
+    let text = format!("{remark:?}");
+    let kind = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    match remark {
+        Remark::PutBack { place, .. } | Remark::Misfit { place, .. } => {
+            let municipality = place.municipality.as_ref().map(|name| format!(" van {name}")).unwrap_or_default();
+            format!("let op: {kind} {}{municipality}", place.path)
+        }
+        Remark::Unknown { what, number } => format!("let op: {kind} {what:?} {number}"),
+        _ => format!("let op: {kind}"),
+    }
+}

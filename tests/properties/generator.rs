@@ -1,0 +1,120 @@
+//! The random scenarios are valid, and reach every kind of scenario that the model distinguishes.
+//!
+//! Without this, every other property could be true of a narrow set of scenarios only.
+
+use rekentafel::engine::afspraak::{Afspraak, Basis};
+use rekentafel::engine::money::{Exact, Money};
+use rekentafel::engine::pad::Pad;
+use rekentafel::engine::scenario::{Municipality, Scenario};
+use rekentafel::engine::settlement::SettlementYear;
+use rekentafel::engine::validation::validate;
+
+use crate::support::scenarios::scenario;
+use crate::support::{Calculated, check, draw, ensure};
+
+#[test]
+fn every_random_scenario_is_valid() {
+    check(scenario(), |scenario| {
+        let problems = validate(scenario);
+        ensure(problems.is_empty(), || format!("{problems:?}"))
+    });
+}
+
+/// Scenarios among which each kind must occur.
+const SCENARIOS: usize = 400;
+/// How often it must.
+const LEAST: usize = 5;
+
+/// Kinds of input.
+const INPUTS: [(&str, fn(&Scenario) -> bool); 27] = [
+    ("one municipality", |scenario| scenario.municipalities.len() == 1),
+    ("eight municipalities", |scenario| scenario.municipalities.len() == 8),
+    ("one year", |scenario| scenario.years == 1),
+    ("twelve years", |scenario| scenario.years == 12),
+    ("start before the horizon", |scenario| start(scenario).is_some_and(|year| year < scenario.first_year)),
+    ("start within the horizon", |scenario| {
+        start(scenario).is_some_and(|year| year > scenario.first_year && scenario.horizon().contains(&year))
+    }),
+    ("start after the horizon", |scenario| start(scenario).is_some_and(|year| year >= scenario.horizon().end)),
+    ("no start", |scenario| start(scenario).is_none()),
+    ("run-off", |scenario| scenario.doordecentralisatie.existing_run_off.is_some()),
+    ("budget changes that count", |scenario| {
+        scenario.budget.changes.iter().any(|change| change.year < scenario.horizon().end)
+    }),
+    ("the Wlz within the horizon", |scenario| {
+        scenario.care.wlz.is_some_and(|wlz| scenario.horizon().contains(&wlz.year))
+    }),
+    ("own begin values", |scenario| any(scenario, |own| own.start.bw_existing.is_some())),
+    ("a pad of dwellings", |scenario| any(scenario, |own| matches!(own.dwellings_per_year, Pad::Line(_)))),
+    ("a pad of the inflow", |scenario| any(scenario, |own| matches!(own.inflow_factor, Pad::Line(_)))),
+    ("growth", |scenario| any(scenario, |own| own.growth > 0.0)),
+    ("shrinkage", |scenario| any(scenario, |own| own.growth < 0.0)),
+    ("a weight of zero", |scenario| any(scenario, |own| own.objective_weight.is_some_and(Exact::is_zero))),
+    ("a base year within the horizon", |scenario| scenario.base_year > scenario.first_year),
+    ("everybody with a pgb", |scenario| scenario.tariffs.pgb_fraction == Exact::ONE),
+    ("no inflow", |scenario| scenario.demand.inflow_per_10000 == 0.0),
+    ("no dwellings", |scenario| scenario.municipalities.iter().all(|own| own.dwellings_per_year == Pad::Constant(0.0))),
+    ("a mixed key", |scenario| some_afspraak(scenario, |own| own.terms.sleutel.parts().count() > 1)),
+    ("a reserve with a maximum", |scenario| {
+        some_afspraak(scenario, |own| own.reserve.is_some_and(|reserve| reserve.maximum.is_some()))
+    }),
+    ("a reserve without a maximum", |scenario| {
+        some_afspraak(scenario, |own| own.reserve.is_some_and(|reserve| reserve.maximum.is_none()))
+    }),
+    ("a vangnet", |scenario| some_afspraak(scenario, |own| own.vangnet_per_inhabitant.is_some())),
+    ("other terms before the start", |scenario| some_afspraak(scenario, |own| !own.before_start.is_empty())),
+    ("own uitvoeringskosten", |scenario| some_afspraak(scenario, |own| own.terms.execution_costs.is_some())),
+];
+
+/// Kinds of outcome.
+const OUTCOMES: [(&str, fn(&Calculated) -> bool); 11] = [
+    ("a deficit of the pool", |calculated| some_year(calculated, |year| year.pool_balance() < Money::ZERO)),
+    ("a surplus of the pool", |calculated| some_year(calculated, |year| year.pool_balance() > Money::ZERO)),
+    ("a deposit", |calculated| some_year(calculated, |year| year.deposit > Money::ZERO)),
+    ("a withdrawal", |calculated| some_year(calculated, |year| year.withdrawal > Money::ZERO)),
+    ("a full reserve", |calculated| {
+        some_year(calculated, |year| year.deposit > Money::ZERO && year.deposit < year.pool_balance())
+    }),
+    ("costs beyond the budget", |calculated| some_year(calculated, |year| year.outside_regional_budget > Money::ZERO)),
+    ("relief by the vangnet", |calculated| {
+        some_year(calculated, |year| year.municipalities.iter().any(|own| own.vangnet > Money::ZERO))
+    }),
+    ("a vangnet that cannot hold", |calculated| some_year(calculated, |year| year.vangnet_uncovered > Money::ZERO)),
+    ("empty places", |calculated| calculated.projection.years.iter().any(|year| year.capacity.empty > 1.0)),
+    ("a waiting list", |calculated| {
+        calculated.projection.years.iter().any(|year| year.capacity.municipalities[0].waiting_bw() > 1.0)
+    }),
+    ("nobody admitted", |calculated| {
+        calculated.projection.years.iter().any(|year| year.capacity.waiting_bw.months().is_none())
+    }),
+];
+
+fn start(scenario: &Scenario) -> Option<i32> {
+    scenario.doordecentralisatie.first_year
+}
+
+fn any(scenario: &Scenario, kind: fn(&Municipality) -> bool) -> bool {
+    scenario.municipalities.iter().any(kind)
+}
+
+fn some_afspraak(scenario: &Scenario, kind: fn(&Afspraak) -> bool) -> bool {
+    scenario.afspraken.iter().any(kind)
+}
+
+fn some_year(calculated: &Calculated, kind: fn(&SettlementYear) -> bool) -> bool {
+    calculated.settlements.iter().flat_map(|settlement| &settlement.years).any(kind)
+}
+
+#[test]
+fn every_kind_of_scenario_occurs() {
+    let scenarios: Vec<Scenario> = draw(scenario(), 0, SCENARIOS).collect();
+    let calculated: Vec<Calculated> = scenarios.iter().map(Calculated::new).collect();
+    let inputs = INPUTS.map(|(name, kind)| (name, scenarios.iter().filter(|scenario| kind(scenario)).count()));
+    let outcomes = OUTCOMES.map(|(name, kind)| (name, calculated.iter().filter(|outcome| kind(outcome)).count()));
+    let bases = Basis::ALL.map(|basis| {
+        let key = |own: &Afspraak| !own.terms.sleutel[basis].is_zero();
+        (basis.id(), scenarios.iter().filter(|scenario| scenario.afspraken.iter().any(key)).count())
+    });
+    let rare: Vec<_> = inputs.into_iter().chain(outcomes).chain(bases).filter(|&(_, count)| count < LEAST).collect();
+    assert!(rare.is_empty(), "fewer than {LEAST} of {SCENARIOS} scenarios: {rare:?}");
+}

@@ -1,0 +1,215 @@
+//! Makes `target/site/`: files that any web server can host, under any path.
+//!
+//! Every file but `index.html` carries the hash of its own content in its name, so that it can be cached for ever.
+//! The style sheet, the scripts and the wasm are checked by the browser against an integrity value. All URLs are
+//! relative. Beside each text and wasm file stands its brotli version, for servers that can use it.
+
+use crate::{licenses, styles, tools};
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use sha2::{Digest, Sha256, Sha384};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The content security policy: as a meta element in `index.html`, and as a header from `serve`.
+pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
+    form-action 'none'";
+
+/// Makes the site, prints its sizes and gives its folder.
+pub fn build() -> Result<PathBuf> {
+    tools::need_wasm_target()?;
+    tools::need_npm_packages()?;
+    let root = tools::root();
+    let styles = styles::bundle(&root)?;
+    let (script, wasm) = bind(&compile()?)?;
+
+    let mut site = Site::default();
+    let css = site.add("rekentafel.css", styles.css.into_bytes());
+    let favicon = site.add("favicon.svg", read(&root.join("assets/favicon.svg"))?.into_bytes());
+    let js = site.add("rekentafel.js", script.into_bytes());
+    let wasm = site.add("rekentafel.wasm", wasm);
+    let boot = fill(
+        &read(&root.join("assets/boot.js"))?,
+        &[("js", &js.name), ("wasm", &wasm.name), ("wasm_sri", &wasm.integrity)],
+    )?;
+    let boot = site.add("boot.js", boot.into_bytes());
+    let index = fill(
+        &read(&root.join("index.html"))?,
+        &[
+            ("csp", CSP),
+            ("css", &css.name),
+            ("css_sri", &css.integrity),
+            ("favicon", &favicon.name),
+            ("js", &js.name),
+            ("js_sri", &js.integrity),
+            ("boot", &boot.name),
+            ("boot_sri", &boot.integrity),
+        ],
+    )?;
+    site.files.push(("index.html".to_owned(), index.into_bytes()));
+    site.files.push(("LICENTIES.txt".to_owned(), licenses::notices(&root, &styles.packages)?.into_bytes()));
+    site.write(&tools::target_dir().join("site"))
+}
+
+/// Compiles the page and gives the wasm file that cargo made.
+fn compile() -> Result<PathBuf> {
+    let target = tools::target_dir();
+    // Paths of this machine do not belong in the download, nor in its hash.
+    let flags: Vec<String> = local_paths()
+        .into_iter()
+        .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
+        .collect();
+    tools::run(
+        tools::cargo()
+            .args(["build", "--release", "--target", tools::WASM, "--bin", "rekentafel"])
+            .arg("--config")
+            .arg(format!("target.{}.rustflags={flags:?}", tools::WASM)),
+    )?;
+    Ok(target.join(tools::WASM).join("release/rekentafel.wasm"))
+}
+
+/// The folders whose paths rustc would write into the wasm, and what to write instead.
+fn local_paths() -> Vec<(PathBuf, &'static str)> {
+    let home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    // One folder per registry; they exist by now, because xtask itself came from there.
+    let mut registries: Vec<PathBuf> = home
+        .and_then(|home| fs::read_dir(home.join("registry/src")).ok())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .collect();
+    registries.sort();
+    let mut paths = vec![(tools::root(), ".")];
+    paths.extend(registries.into_iter().map(|path| (path, "crates")));
+    paths
+}
+
+/// Runs wasm-bindgen: gives the module that binds the wasm to the page, and the wasm.
+fn bind(wasm: &Path) -> Result<(String, Vec<u8>)> {
+    let mut output = Bindgen::new()
+        .input_path(wasm)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen is mislukt")?;
+    let has_snippets = output.snippets().values().any(|list| !list.is_empty());
+    if has_snippets || !output.local_modules().is_empty() {
+        bail!("een Rust-pakket brengt eigen JavaScript mee; de bouwstap kan dat nog niet in de site zetten");
+    }
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok((output.js().to_owned(), wasm))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("kan {} niet lezen", path.display()))
+}
+
+/// Fills in each `{{name}}`; a name that is unknown, or given but not used, is an error.
+fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
+    let mut text = template.to_owned();
+    for (name, value) in values {
+        let mark = format!("{{{{{name}}}}}");
+        if !text.contains(&mark) {
+            bail!("het sjabloon mist {mark}");
+        }
+        text = text.replace(&mark, value);
+    }
+    if let Some(start) = text.find("{{") {
+        let rest: String = text[start..].chars().take(30).collect();
+        bail!("het sjabloon bevat een onbekende plaats: {rest}");
+    }
+    Ok(text)
+}
+
+/// A file of the site as others refer to it.
+struct Reference {
+    name: String,
+    integrity: String,
+}
+
+#[derive(Default)]
+struct Site {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl Site {
+    /// Adds a file under a name that holds the hash of its content.
+    fn add(&mut self, name: &str, content: Vec<u8>) -> Reference {
+        let (stem, extension) = name.split_once('.').expect("a file name with an extension");
+        let hash: String = Sha256::digest(&content)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let digest = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&content));
+        let reference = Reference { name: format!("{stem}-{hash}.{extension}"), integrity: format!("sha384-{digest}") };
+        self.files.push((reference.name.clone(), content));
+        reference
+    }
+
+    /// Writes all files beside the old site, then takes its place.
+    fn write(self, dir: &Path) -> Result<PathBuf> {
+        let fresh = dir.with_extension("nieuw");
+        remove(&fresh)?;
+        fs::create_dir_all(&fresh)?;
+        println!("\n{:<36}{:>12}{:>12}{:>12}", "bestand (bytes)", "ruw", "gzip", "brotli");
+        let mut totals = [0; 3];
+        for (name, content) in &self.files {
+            let brotli = brotli(content)?;
+            let sizes = [content.len(), gzip(content)?.len(), brotli.len()];
+            fs::write(fresh.join(name), content)?;
+            fs::write(fresh.join(format!("{name}.br")), brotli)?;
+            print_sizes(name, sizes);
+            // The notices are only fetched by who asks for them.
+            if name != "LICENTIES.txt" {
+                for (total, size) in totals.iter_mut().zip(sizes) {
+                    *total += size;
+                }
+            }
+        }
+        print_sizes("totaal zonder LICENTIES.txt", totals);
+        remove(dir)?;
+        fs::rename(&fresh, dir).with_context(|| format!("kan {} niet vervangen", dir.display()))?;
+        println!("\nDe site staat in {}", dir.display());
+        Ok(dir.to_path_buf())
+    }
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).with_context(|| format!("kan {} niet weghalen", dir.display()))?;
+    }
+    Ok(())
+}
+
+fn print_sizes(name: &str, [raw, gzip, brotli]: [usize; 3]) {
+    println!("{name:<36}{raw:>12}{gzip:>12}{brotli:>12}");
+}
+
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
+
+fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    brotli::CompressorWriter::new(&mut compressed, 1 << 16, 11, 22).write_all(content)?;
+    Ok(compressed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn a_template_is_filled_completely() {
+        assert_eq!(fill("a {{x}} b {{x}}", &[("x", "1")]).unwrap(), "a 1 b 1");
+        assert!(fill("a", &[("x", "1")]).is_err());
+        assert!(fill("{{x}} {{y}}", &[("x", "1")]).is_err());
+    }
+}
