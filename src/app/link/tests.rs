@@ -19,7 +19,7 @@ fn link(start: &Start, records: &[Record]) -> String {
 }
 
 fn decimal(mantissa: i128, exponent: i16) -> Value {
-    Value::Decimal(Number { mantissa, exponent })
+    Value::Digits(Number { mantissa, exponent })
 }
 
 /// Decodes a link; whatever it says, the scenario is valid and every remark is a Dutch sentence.
@@ -228,7 +228,7 @@ fn any_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Absent),
         prop_oneof![-20_i128..20, 1_900_i128..2_200, any::<i128>()].prop_map(Value::Whole),
-        number().prop_map(Value::Decimal),
+        number().prop_map(Value::Digits),
         (number(), number(), year(), year()).prop_map(|(from, to, first_year, last_year)| {
             Value::Line(v1::Line { from, to, first_year, last_year })
         }),

@@ -90,7 +90,7 @@ pub enum Value {
     /// *Nooit*, or left out.
     Absent,
     Whole(i128),
-    Decimal(Number),
+    Digits(Number),
     Line(Line),
 }
 

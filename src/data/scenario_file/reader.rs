@@ -51,8 +51,10 @@ impl Reader {
     }
 
     fn wrong(&mut self, path: &str, raw: &RawValue, wrong: Wrong) {
-        let mut shown: String = raw.get().chars().take(SHOWN).collect();
-        if shown.len() < raw.get().len() {
+        // A value of several lines is shown on one.
+        let whole = raw.get().split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut shown: String = whole.chars().take(SHOWN).collect();
+        if shown.len() < whole.len() {
             shown.push('…');
         }
         self.add(Problem::new(path, shown, wrong));

@@ -8,8 +8,6 @@ const WHOLE: u128 = 100;
 const MOST_PLACES: u32 = 23;
 /// Units of 10⁻¹² euro in a cent: shares are rounded to twelve decimals.
 const CENT: u64 = 10_000_000_000;
-/// Up to here a double holds every whole number, and an estimated quotient is off by less than one.
-const ORDINARY: u64 = 1 << 50;
 
 /// Weights with a common scale, at least one of them positive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,20 +67,6 @@ struct Share {
 impl Share {
     /// The share of `weight ≤ total < 2¹²⁷`.
     fn of(cents: u128, weight: u128, total: u128) -> Share {
-        Share::short(cents, weight, total).unwrap_or_else(|| Share::long(cents, weight, total))
-    }
-
-    /// For numbers of ordinary size, with 64-bit arithmetic. A quotient of doubles is off by less than one, and the rest,
-    /// which is small, comes out exactly however often the products wrap.
-    fn short(cents: u128, weight: u128, total: u128) -> Option<Share> {
-        let ordinary = |number: u128| u64::try_from(number).ok().filter(|&number| number <= ORDINARY);
-        let [cents, weight, total] = [ordinary(cents)?, ordinary(weight)?, ordinary(total)?];
-        let (cents, rest) = quotient(cents, weight, total);
-        let (units, rest) = quotient(rest, CENT, total);
-        Some(Share::rounded(cents.into(), units, rest >= total - rest))
-    }
-
-    fn long(cents: u128, weight: u128, total: u128) -> Share {
         // cents = q × total + r, so cents × weight / total = q × weight + r × weight / total.
         let (whole, rest) = long_quotient(cents % total, weight, total);
         let (units, rest) = long_quotient(rest, CENT.into(), total);
@@ -100,26 +84,7 @@ impl Share {
     }
 }
 
-/// Quotient and rest of `a × b / total`, where all three are at most [`ORDINARY`] and the quotient is too.
-fn quotient(a: u64, b: u64, total: u64) -> (u64, u64) {
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "an estimate that the exact rest corrects"
-    )]
-    let estimate = (a as f64 * b as f64 / total as f64) as u64;
-    let rest = a.wrapping_mul(b).wrapping_sub(estimate.wrapping_mul(total));
-    if rest < total {
-        (estimate, rest)
-    } else if rest.wrapping_add(total) < total {
-        (estimate - 1, rest.wrapping_add(total))
-    } else {
-        (estimate + 1, rest.wrapping_sub(total))
-    }
-}
-
-/// Quotient and rest of `a × b / total` bit by bit, where `a ≤ total < 2¹²⁷`.
+/// Quotient and rest of `a × b / total`, bit by bit if the product does not fit, where `a ≤ total < 2¹²⁷`.
 fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
     if let Some(product) = a.checked_mul(b) {
         return (product / total, product % total);
@@ -191,22 +156,6 @@ mod tests {
         let weights = ["0.5", "1.25", "0.25"].map(|text| text.parse::<Exact>().expect("decimal"));
         assert_eq!(Weights::from_exact(weights), Weights::from_units([50, 125, 25]));
         assert_eq!(Weights::from_exact([Exact::ZERO]), None);
-    }
-
-    #[test]
-    fn the_short_way_equals_the_long_way() {
-        let mut seed = 1_u64;
-        let mut next = |most: u64| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            u128::from((seed >> 14) % most)
-        };
-        for round in 0..200_000 {
-            let total = 1 + next(if round % 2 == 0 { ORDINARY } else { 1_000 });
-            let weight = next(u64::try_from(total).expect("ordinary") + 1).min(total);
-            let cents = next(if round % 3 == 0 { ORDINARY } else { 100_000 });
-            let short = Share::short(cents, weight, total).expect("ordinary numbers");
-            assert_eq!(short, Share::long(cents, weight, total), "{cents} x {weight} / {total}");
-        }
     }
 
     #[test]

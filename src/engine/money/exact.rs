@@ -116,7 +116,8 @@ pub struct NotDecimal;
 impl FromStr for Exact {
     type Err = NotDecimal;
 
-    /// Reads digits with an optional minus and one point: no exponent, blanks, comma or plus sign.
+    /// Reads digits with an optional minus and one point: no exponent, blanks, comma or plus sign, and no more digits than
+    /// can be held.
     fn from_str(text: &str) -> Result<Exact, NotDecimal> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -124,7 +125,7 @@ impl FromStr for Exact {
         if !all_digits(whole) || !all_digits(fraction) {
             return Err(NotDecimal);
         }
-        let number = Decimal::from_str(text).map_err(|_| NotDecimal)?;
+        let number = Decimal::from_str_exact(text).map_err(|_| NotDecimal)?;
         Ok(Exact(if number.is_zero() { Decimal::ZERO } else { number.normalize() }))
     }
 }

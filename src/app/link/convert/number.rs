@@ -88,7 +88,7 @@ pub fn of_value(value: fields::Value) -> Option<Value> {
 fn shortest(number: Number) -> Value {
     match number.exponent {
         0..LONG_TAIL => Value::Whole(number.mantissa * 10_i128.pow(number.exponent.unsigned_abs().into())),
-        _ => Value::Decimal(number),
+        _ => Value::Digits(number),
     }
 }
 
@@ -98,7 +98,7 @@ pub fn to_value(value: Value, kind: Kind) -> Option<fields::Value> {
         Value::Absent => return absent(kind),
         Value::Line(line) => return to_line(line).filter(|_| kind == Kind::Pad),
         Value::Whole(mantissa) => Number { mantissa, exponent: 0 },
-        Value::Decimal(number) => number,
+        Value::Digits(number) => number,
     };
     Some(match kind {
         Kind::Number => fields::Value::Number(to_double(number)?),
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn numbers_that_do_not_fit_are_no_values() {
         for (mantissa, exponent) in [(i128::MAX, 0), (1, 29), (1, i16::MAX), (1, -29), (1, i16::MIN)] {
-            let value = Value::Decimal(Number { mantissa, exponent });
+            let value = Value::Digits(Number { mantissa, exponent });
             assert_eq!(to_value(value, Kind::Exact), None, "{mantissa}e{exponent}");
             assert_eq!(to_value(value, Kind::Whole), None, "{mantissa}e{exponent}");
         }

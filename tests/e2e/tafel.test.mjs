@@ -1,0 +1,148 @@
+// The whole page, in Chromium.
+//
+// Proves: a user can open, choose, slide, type, undo, share and reopen; the amounts on the page are those of doorreken;
+// no view has an axe violation, an error in the console, or a request to another origin (every test is guarded).
+// Does not prove: that the numbers are right (the golden cases do), or that a screen reader reads them well.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { axe, doorreken, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+
+const REGIONS = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
+const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Alle invoer", "Uitleg en bronnen"];
+const INFLOW = "#invoer-vraag-instroom-per-10000";
+
+const field = (page) => page.locator(INFLOW).first();
+const table = (page) => page.locator("table:has(#tabel-vergelijken)").innerText();
+const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+
+async function type(page, value) {
+  await field(page).fill(value);
+  await field(page).blur();
+}
+
+for (const scheme of ["light", "dark"]) {
+  pageTest(`every view is free of axe violations, ${scheme}`, { colorScheme: scheme }, async ({ page }) => {
+    await open(page);
+    for (const name of PAGES) {
+      await go(page, name);
+      await axe(page);
+      await screenshot(page, `${name}-${scheme}`);
+    }
+  });
+}
+
+pageTest("a phone of 320 pixels needs no sideways scrolling", { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+  await open(page);
+  for (const name of PAGES) {
+    await go(page, name);
+    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= screen, `${name}: ${content} px`);
+  }
+  await go(page, "Vergelijken");
+  await screenshot(page, "telefoon");
+});
+
+for (const region of REGIONS) {
+  pageTest(`${region}: every cent on the page is that of doorreken`, async ({ page }) => {
+    await open(page);
+    await page.selectOption("#keuze-regio", region);
+    await go(page, "Eén afspraak");
+    await page.selectOption("#keuze-eenheid", "euro");
+    const scenario = execFileSync(doorreken, ["--regio", region]);
+    const outcome = JSON.parse(execFileSync(doorreken, ["-"], { input: scenario, maxBuffer: 1e8 }));
+    const shown = await page.locator("#keuze-afspraak option").evaluateAll((options) => options.map((o) => o.value));
+    assert.deepEqual(shown, outcome.afspraken.map((afspraak) => afspraak.id));
+    for (const afspraak of outcome.afspraken) {
+      await page.selectOption("#keuze-afspraak", afspraak.id);
+      const rows = await page.locator("table:has(#tabel-gemeenten) tbody tr").evaluateAll((rows) =>
+        rows.map((row) => [row.querySelector("button").textContent.trim(), row.querySelectorAll("td")[6].textContent.trim()]),
+      );
+      for (const [place, { naam, bedrag }] of afspraak.aandeel_reserve.entries()) {
+        const results = afspraak.jaren.map((year) => year.gemeenten[place].resultaat);
+        assert.deepEqual(rows[place], [naam, dutch(cents([...results, bedrag]))], `${afspraak.id} ${naam}`);
+      }
+    }
+  });
+}
+
+const cents = (amounts) => amounts.reduce((sum, amount) => sum + BigInt(amount.replace(".", "")), 0n);
+
+function dutch(amount) {
+  const digits = (amount < 0n ? -amount : amount).toString().padStart(3, "0");
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ".");
+  return `${amount < 0n ? "-" : ""}${whole},${digits.slice(-2)}`;
+}
+
+pageTest("a slider changes the numbers at once, and history when it is let go", async ({ page }) => {
+  await open(page);
+  const [before, address] = [await table(page), page.url()];
+  const slider = page.locator(`${INFLOW}-schuif`);
+  await slider.evaluate((slider) => {
+    slider.value = "7";
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await page.waitForFunction((id) => document.querySelector(id).value === "7", INFLOW);
+  assert.notEqual(await table(page), before);
+  assert.equal(page.url(), address);
+  await slider.dispatchEvent("change");
+  await page.waitForFunction((address) => location.href !== address, address);
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  assert.equal(await table(page), before);
+  await page.keyboard.press("Control+Shift+Z");
+  assert.notEqual(await table(page), before);
+  await page.goBack();
+  await page.waitForFunction((id) => document.querySelector(id).value !== "7", INFLOW);
+});
+
+pageTest("nonsense stays in its field with the reason, and changes nothing", async ({ page }) => {
+  await open(page);
+  const before = await table(page);
+  for (const [typed, reason] of [["veel", /hoort niet in een getal/], ["-3", /Toegestaan: een getal van 0/], ["1,2,3", /komma/]]) {
+    await type(page, typed);
+    await page.locator(`${INFLOW}-fout`).filter({ hasText: reason }).waitFor();
+    assert.equal(await field(page).inputValue(), typed);
+    assert.equal(await table(page), before);
+  }
+  await axe(page);
+  await type(page, "5,51");
+  assert.equal(await page.locator(`${INFLOW}-fout`).count(), 0);
+});
+
+pageTest("a link opened in another profile gives the same cents", async ({ page }) => {
+  await open(page);
+  await page.selectOption("#keuze-regio", "noord-veluwe");
+  await type(page, "6,25");
+  await page.waitForFunction(() => location.hash.length > 12);
+  const [link, amounts] = [page.url(), await table(page)];
+  const other = await guardedPage();
+  await open(other.page, link.slice(url.length));
+  assert.equal(await table(other.page), amounts);
+  assert.equal(await field(other.page).inputValue(), "6,25");
+  await other.context.close();
+  assert.deepEqual(other.problems, []);
+});
+
+pageTest("a broken link opens the page and says what was dropped", async ({ page }) => {
+  await open(page, "#1kapot!!");
+  await page.getByText("Niet alles uit de link is overgenomen").waitFor();
+  assert.match(await table(page), /Zwolle/);
+  await axe(page);
+});
+
+pageTest("a saved file opens again, and a bad one is refused in words", async ({ page }) => {
+  await open(page);
+  await type(page, "4,4");
+  await page.getByText("Bewaren en openen").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Bewaar als bestand" }).click()]);
+  const path = await download.path();
+  const amounts = await table(page);
+  const name = { name: "mijn.json", mimeType: "application/json" };
+  await page.setInputFiles("#open-bestand", { ...name, buffer: Buffer.from('{"versie": 2}') });
+  await page.getByText("Toegestaan: versie 1.").waitFor();
+  assert.equal(await table(page), amounts);
+  await type(page, "5");
+  await page.setInputFiles("#open-bestand", path);
+  await page.waitForFunction((id) => document.querySelector(id).value === "4,4", INFLOW);
+  assert.equal(await table(page), amounts);
+});
