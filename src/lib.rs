@@ -1,4 +1,22 @@
-//! Rekentafel
+//! Rekentafel: what each agreement between municipalities means for each of them, to the cent, in the browser.
+//!
+//! # Code map
+//!
+//! | module | owns |
+//! | --- | --- |
+//! | [`engine`] | the calculation: pure, without clock, files, browser or screen text |
+//! | [`data`] | the regions and presets with the source of each value, and the file formats |
+//! | [`app`] | model, messages, link, view models and all Dutch text, without a browser |
+//! | `ui` | the Yew page, behind the feature `ui` |
+//!
+//! # Invariants (`tests/architecture.rs`)
+//!
+//! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back.
+//! - Money is a whole number of cents, rounded in one module; a double enters through one bridge.
+//! - There is no code for a region: every agreement is a value of one type.
+//! - Released data never changes; a link names the version of the data that it rests on.
+//! - Nothing is sent anywhere: the page makes no request but for its own files.
+
 pub mod app;
 pub mod data;
 pub mod engine;
