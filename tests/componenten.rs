@@ -1,2 +1,51 @@
-//! Component tests, in a real browser.
+//! Components, in a real browser.
+//!
+//! Proves that the page mounts, shows every municipality and reacts to a number; and that Dutch numbers are written as
+//! the browser itself writes them. Does not prove how it looks, nor whole journeys (`tests/e2e`).
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
+
+use gloo_timers::future::TimeoutFuture;
+use rekentafel::app::number;
+use rekentafel::ui::App;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Event, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn a_typed_number_changes_the_table() {
+    let document = gloo_utils::document();
+    let root = document.create_element("div").expect("a div");
+    gloo_utils::body().append_child(&root).expect("a body");
+    yew::Renderer::<App>::with_root(root.clone()).render();
+    TimeoutFuture::new(50).await;
+    let table = || {
+        let caption = document.get_element_by_id("tabel-vergelijken").expect("the table of comparison");
+        caption.parent_element().and_then(|table| table.text_content()).unwrap_or_default()
+    };
+    let before = table();
+    assert!(before.contains("Zwolle"), "{before}");
+    let field: HtmlInputElement =
+        document.get_element_by_id("invoer-vraag-instroom-per-10000").expect("the inflow").unchecked_into();
+    field.set_value("6,5");
+    field.dispatch_event(&Event::new("change").expect("an event")).expect("dispatched");
+    TimeoutFuture::new(50).await;
+    assert_ne!(table(), before);
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_written_as_the_browser_writes_dutch() {
+    let format = js_sys::Reflect::get(&js_sys::global(), &"Intl".into())
+        .and_then(|intl| js_sys::Reflect::get(&intl, &"NumberFormat".into()))
+        .expect("Intl.NumberFormat");
+    let format =
+        js_sys::Reflect::construct(format.unchecked_ref(), &js_sys::Array::of1(&"nl-NL".into())).expect("a format");
+    let write = js_sys::Reflect::get(&format, &"format".into()).expect("its function");
+    let write: js_sys::Function = write.unchecked_into();
+    for value in [0.0, 7.0, -3.5, 1234.0, 12_345_678.25, -1000.0] {
+        let theirs = write.call1(&format, &JsValue::from_f64(value)).expect("a text").as_string();
+        assert_eq!(Some(number::exact(value)), theirs);
+    }
+}

@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use super::afspraak::{Afspraak, Basis, Post, Terms, TermsBeforeStart, Verdeelsleutel};
 use super::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
 use super::limits::{
     AFSPRAKEN, CENTS, CHANGE, DISTANCE, FRACTION, INHABITANTS, Limit, MONEY, MUNICIPALITIES, SHARE, WEIGHT, YEAR,
@@ -282,7 +282,7 @@ impl Check<'_> {
     }
 
     fn terms(&mut self, path: &str, terms: &TermsBeforeStart) {
-        let shared = terms.shared.unwrap_or_else(Shared::default);
+        let shared = terms.shared.unwrap_or_default();
         for post in Post::ALL {
             self.exact(format!("{path}.gedeeld.{}", post.id()), shared[post], FRACTION);
         }

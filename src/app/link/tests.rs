@@ -117,7 +117,7 @@ fn a_value_of_another_kind_is_dropped() {
         cell(2, "vaste_kosten", NOTHING),
         Record::Wlz(Some(Wlz { year: Year(27), fraction: Number { mantissa: 1, exponent: 999 } })),
     ] {
-        let decoded = amersfoort(&[record.clone()]);
+        let decoded = amersfoort(std::slice::from_ref(&record));
         assert!(matches!(decoded.remarks[..], [Remark::Misfit { .. }]), "{record:?} {:?}", decoded.remarks);
         assert_eq!(decoded.table, expected(|_| ()), "{record:?}");
     }

@@ -120,8 +120,8 @@ impl Reader {
     /// A decimal number, read from the text of a JSON string or number.
     pub fn exact(&mut self, path: &str, raw: &RawValue) -> Option<Exact> {
         let number = match Json::of(raw) {
-            Json::Text(text) => text.parse().ok(),
-            Json::Number(text) => text.parse().ok(),
+            Json::Text(text) => Exact::from_written(&text).ok(),
+            Json::Number(text) => Exact::from_written(text).ok(),
             _ => None,
         };
         if number.is_none() {

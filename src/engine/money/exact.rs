@@ -92,6 +92,15 @@ impl Exact {
         self.parts().1
     }
 
+    /// Reads like `parse`, and refuses digits that cannot be held.
+    ///
+    /// # Errors
+    /// [`NotDecimal`] if the text is no decimal number or has too many digits.
+    pub fn from_written(text: &str) -> Result<Exact, NotDecimal> {
+        let number = text.parse()?;
+        Decimal::from_str_exact(text).map(|_| number).map_err(|_| NotDecimal)
+    }
+
     /// The nearest double, through the decimal text, so that the rounding is the correct one.
     pub fn to_double(self) -> f64 {
         self.to_string().parse().unwrap_or(f64::NAN)
@@ -116,8 +125,8 @@ pub struct NotDecimal;
 impl FromStr for Exact {
     type Err = NotDecimal;
 
-    /// Reads digits with an optional minus and one point: no exponent, blanks, comma or plus sign, and no more digits than
-    /// can be held.
+    /// Reads digits with an optional minus and one point: no exponent, blanks, comma or plus sign. Digits beyond
+    /// what can be held are rounded; [`Exact::from_written`] refuses them.
     fn from_str(text: &str) -> Result<Exact, NotDecimal> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
@@ -125,7 +134,7 @@ impl FromStr for Exact {
         if !all_digits(whole) || !all_digits(fraction) {
             return Err(NotDecimal);
         }
-        let number = Decimal::from_str_exact(text).map_err(|_| NotDecimal)?;
+        let number = Decimal::from_str(text).map_err(|_| NotDecimal)?;
         Ok(Exact(if number.is_zero() { Decimal::ZERO } else { number.normalize() }))
     }
 }
