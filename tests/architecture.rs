@@ -119,7 +119,7 @@ fn mentions(line: &str, word: &str) -> bool {
     let ends_as_word = word.ends_with(|last: char| last.is_alphanumeric());
     line.match_indices(word).any(|(at, _)| {
         let (before, after) = (line[..at].chars().next_back(), line[at + word.len()..].chars().next());
-        !(starts_as_word && is_part(before)) && !(ends_as_word && is_part(after))
+        !(starts_as_word && is_part(before) || ends_as_word && is_part(after))
     })
 }
 
