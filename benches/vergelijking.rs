@@ -4,12 +4,19 @@
 //! twelve years, under every variant of every preset. Measured apart: the simulation of the people, the projection (people,
 //! budget, costs and bases of the keys), the settlement of one afspraak, and all of it together.
 //!
-//! Not measured: reading the data, and anything that a browser does. WebAssembly is slower than the machine code measured here.
+//! The same benchmark runs as machine code (criterion) and as WebAssembly in Chromium (its port in wasm-bindgen-test):
+//! `cargo xtask meet native` and `cargo xtask meet wasm`, both with the settings of the shipped page.
+//!
+//! Not measured: reading the data, and anything that is drawn.
 
 use std::hint::black_box;
 use std::time::Duration;
 
+#[cfg(not(target_arch = "wasm32"))]
 use criterion::{Criterion, criterion_group, criterion_main};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
+
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::{Expected, simulate};
@@ -40,6 +47,15 @@ fn compare(scenario: &Scenario) -> usize {
     settlements.map(|settlement| settlement.expect("amounts that fit").years.len()).sum()
 }
 
+/// Short runs: the driver of the browser gives up on a page that does not answer for twenty seconds.
+fn settings(criterion: Criterion) -> Criterion {
+    criterion
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
+        .sample_size(30)
+        .nresamples(2_000)
+}
+
 fn comparison(criterion: &mut Criterion) {
     let scenario = largest_region();
     let projection = project(&scenario).expect("amounts that fit");
@@ -56,9 +72,24 @@ fn comparison(criterion: &mut Criterion) {
     criterion.bench_function("comparison of 22 afspraken", |bencher| bencher.iter(|| compare(black_box(&scenario))));
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 criterion_group! {
     name = benches;
-    config = Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
+    config = settings(Criterion::default());
     targets = comparison
 }
+#[cfg(not(target_arch = "wasm32"))]
 criterion_main!(benches);
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen_bench]
+fn in_the_browser(_: &mut Criterion) {
+    comparison(&mut settings(Criterion::default()));
+}
+
+/// The runner calls the benchmark itself.
+#[cfg(target_arch = "wasm32")]
+fn main() {}

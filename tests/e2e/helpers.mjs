@@ -8,23 +8,13 @@ import { mkdir } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "playwright-core";
+import { launch as start } from "./browser.mjs";
 
 export const url = required("REKENTAFEL_URL");
 export const doorreken = process.env.REKENTAFEL_DOORREKEN;
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const SCREENSHOTS = new URL("../../target/schermafdrukken/", import.meta.url);
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-dev-shm-usage",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 
 function required(name) {
   const value = process.env[name];
@@ -36,7 +26,7 @@ let browser;
 
 /** The one browser of this test file; it starts at the first call and closes after the last test. */
 export async function launch() {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  browser ??= await start();
   return browser;
 }
 

@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask build`, `serve` and `test`.
+//! The commands of this repository: `cargo xtask build`, `serve`, `test` and `meet`.
 //!
 //! Everything they need is a library in `Cargo.lock` or a package in `package-lock.json`; what is missing on the
 //! machine is installed by `tools`. Messages to the person at the keyboard are Dutch.
@@ -11,10 +11,12 @@
 //! | `licenses` | `LICENTIES.txt`: the notices of everything that is shipped |
 //! | `serve` | a small web server on this machine only |
 //! | `tests` | all checks, part by part, with an overview |
+//! | `measure` | benchmarks of the calculation and of the page |
 //! | `tools` | finding, installing and running cargo, npm, Chromium |
 
 mod css;
 mod licenses;
+mod measure;
 mod serve;
 mod site;
 mod styles;
@@ -27,9 +29,10 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Gebruik: cargo xtask <opdracht>
 
-  build                      maak de site in target/site
-  serve [--poort 8080]       maak de site en toon haar op deze computer
+  build                        maak de site in target/site
+  serve [--poort 8080]         maak de site en toon haar op deze computer
   test [deel] [-- argumenten]  voer alle controles uit, of één deel: lint, native, componenten, e2e
+  meet [deel]                  meet snelheid en omvang, of één deel: native, wasm, pagina
 ";
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn run(args: &[String]) -> Result<()> {
         }
         "serve" => serve::command(rest),
         "test" => tests::command(rest),
+        "meet" => measure::command(rest),
         // Not for people: cargo calls it for each wasm test binary. See `tests::components`.
         tests::RUNNER => {
             let name = std::iter::once(tests::RUNNER.to_owned());

@@ -4,16 +4,18 @@
 //! not keep the next one from running.
 
 use crate::serve::Server;
+use crate::tools::Browser;
 use crate::{site, tools};
 use anyhow::{Context, Result, bail};
 use std::env;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 /// The hidden command with which xtask acts as the runner of wasm tests.
 pub const RUNNER: &str = "wasm-testrunner";
 
 /// The end-to-end tests meet the site under a path, so that an absolute URL in it would be noticed.
-const E2E_PATH: &str = "/onder/een/pad/";
+pub const E2E_PATH: &str = "/onder/een/pad/";
 
 struct Part {
     name: &'static str,
@@ -89,19 +91,20 @@ fn native(extra: &[String]) -> Result<()> {
 fn components(extra: &[String]) -> Result<()> {
     tools::need_wasm_target()?;
     let browser = tools::need_browser()?;
+    let test = ["test", "--target", tools::WASM, "--test", "componenten"];
+    tools::run(wasm_runner(tools::cargo().args(test), &browser)?.arg("--").args(extra))
+}
+
+/// Has cargo run wasm binaries in Chromium, with xtask itself as the runner.
+pub fn wasm_runner<'a>(cargo: &'a mut Command, browser: &Browser) -> Result<&'a mut Command> {
     let runner = env::current_exe().context("kan het eigen pad niet bepalen")?;
     let runner = [runner.to_string_lossy().into_owned(), RUNNER.to_owned()];
-    tools::run(
-        tools::cargo()
-            .args(["test", "--target", tools::WASM, "--test", "componenten"])
-            .arg("--config")
-            .arg(format!("target.{}.runner={runner:?}", tools::WASM))
-            .arg("--")
-            .args(extra)
-            .env("CHROMEDRIVER", browser.driver)
-            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", tools::root().join("tests/webdriver.json")),
-    )
+    Ok(cargo
+        .arg("--config")
+        .arg(format!("target.{}.runner={runner:?}", tools::WASM))
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", tools::root().join("tests/webdriver.json")))
 }
 
 /// Node's test runner drives Chromium against the site, which this process serves.

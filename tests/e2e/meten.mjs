@@ -1,0 +1,130 @@
+// Measures what a user waits for: the transfer size of the first load, and the time from a slider step to its painted
+// frame, unthrottled and with the CPU throttled four times.
+//
+// `cargo xtask meet` gives the addresses (see helpers.mjs). Prints figures; is no test, because a time depends on the
+// machine. Compare two versions side by side in one run: REKENTAFEL_URL may hold several addresses, with a space
+// between them; each round measures all of them in turn.
+//
+// A step is a real mouse move on the slider of the inflow, in the largest region. It begins when the browser dispatches
+// the `input` event and ends with the first task after the frame that was drawn because of it.
+
+import { launch } from "./browser.mjs";
+
+const URLS = process.env.REKENTAFEL_URL.split(" ");
+const SLIDER = "#invoer-vraag-instroom-per-10000-schuif";
+const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken"];
+const THROTTLES = [1, 4];
+const ROUNDS = 3;
+const STEPS = 40;
+const SCREEN = { width: 1440, height: 900 };
+
+const browser = await launch();
+
+/** The bytes that a first visit transfers, by kind of file. */
+async function firstLoad(url) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const kinds = new Map();
+  const names = new Map();
+  session.on("Network.responseReceived", ({ requestId, response }) => names.set(requestId, new URL(response.url).pathname));
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    const kind = /\.(\w+)$/.exec(names.get(requestId) ?? "")?.[1] ?? "html";
+    kinds.set(kind, (kinds.get(kind) ?? 0) + encodedDataLength);
+  });
+  await session.send("Network.enable");
+  await page.goto(url, { waitUntil: "networkidle" });
+  await context.close();
+  return kinds;
+}
+
+/** A page of the largest region, ready to slide on. */
+async function ready(url, name) {
+  const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL" });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForSelector("#start-laden", { state: "detached" });
+  await page.selectOption("#keuze-regio", "centraal-gelderland");
+  await page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+  await page.evaluate((id) => {
+    const channel = new MessageChannel();
+    const steps = [];
+    let begun;
+    channel.port1.onmessage = () => {
+      steps.push(performance.now() - begun);
+      begun = undefined;
+    };
+    addEventListener("input", (event) => {
+      begun = event.timeStamp;
+      requestAnimationFrame(() => channel.port2.postMessage(0));
+    }, { capture: true });
+    globalThis.steps = steps;
+    globalThis.idle = () => begun === undefined;
+    document.querySelector(id).scrollIntoView({ block: "nearest" });
+  }, SLIDER);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  return { context, page, session };
+}
+
+const WORK = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"];
+
+async function work(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return WORK.map((name) => 1000 * metrics.find((metric) => metric.name === name).value);
+}
+
+/** Times of `STEPS` slider steps, and the work that the main thread did per step. */
+async function slide({ page, session }, throttle) {
+  const { x, y, width, height } = await page.locator(SLIDER).boundingBox();
+  await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+  await page.mouse.move(x + width / 4, y + height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(500);
+  await page.evaluate(() => void (globalThis.steps.length = 0));
+  const before = await work(session);
+  for (let step = 1; step <= STEPS; step += 1) {
+    // Back and forth, a few pixels each time, as a hand does.
+    await page.mouse.move(x + width / 4 + (3 * step) % (width / 2), y + height / 2);
+    await page.waitForTimeout(30 * throttle + Math.random() * 17);
+  }
+  await page.waitForFunction(() => globalThis.idle());
+  const after = await work(session);
+  const steps = await page.evaluate(() => globalThis.steps.slice());
+  await page.mouse.up();
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  return { steps, work: after.map((value, index) => (value - before[index]) / steps.length) };
+}
+
+const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const ms = (value) => value.toFixed(1).padStart(7);
+
+for (const url of URLS) {
+  const kinds = await firstLoad(url);
+  const total = [...kinds.values()].reduce((sum, bytes) => sum + bytes, 0);
+  const parts = [...kinds].map(([kind, bytes]) => `${kind} ${(bytes / 1000).toFixed(1)}`);
+  console.log(`${url}\n  eerste keer laden: ${(total / 1000).toFixed(1)} kB (${parts.join(", ")})`);
+}
+
+for (const name of PAGES) {
+  console.log(`\n${name}: milliseconden van schuifstap tot getekend beeld; per stap op de hoofddraad`);
+  console.log("  cpu    mediaan    p95   stappen  script   stijl  indeling totaal");
+  for (const throttle of THROTTLES) {
+    const results = URLS.map(() => ({ steps: [], work: [] }));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [index, url] of URLS.entries()) {
+        const tab = await ready(url, name);
+        const { steps, work: share } = await slide(tab, throttle);
+        results[index].steps.push(...steps);
+        results[index].work.push(share);
+        await tab.context.close();
+      }
+    }
+    for (const { steps, work: shares } of results) {
+      const sorted = steps.toSorted((a, b) => a - b);
+      const mean = WORK.map((_, part) => shares.reduce((sum, share) => sum + share[part], 0) / shares.length);
+      console.log(`  1/${throttle} ${ms(quantile(sorted, 0.5))}  ${ms(quantile(sorted, 0.95))}  ${String(steps.length).padStart(6)}  ${mean.map(ms).join(" ")}`);
+    }
+  }
+}
+await browser.close();
