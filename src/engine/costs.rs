@@ -7,6 +7,7 @@ use std::ops::{Index, IndexMut};
 use super::afspraak::Post;
 use super::budget::index;
 use super::capacity::{CapacityYear, Cohort, PeopleYear};
+use super::collect::try_collect;
 use super::money::{Exact, Money, TooLarge, persons};
 use super::scenario::{Municipality, Scenario, Tariffs, Year};
 
@@ -90,12 +91,10 @@ pub struct CostsYear {
 
 pub fn costs_of(scenario: &Scenario, capacity: &CapacityYear) -> Result<CostsYear, TooLarge> {
     let prices = Prices::new(&scenario.tariffs, capacity.year)?;
-    let municipalities = scenario
-        .municipalities
-        .iter()
-        .zip(&capacity.municipalities)
-        .map(|(municipality, people)| municipality_costs(&scenario.tariffs, &prices, municipality, people))
-        .collect::<Result<Vec<_>, _>>()?;
+    let people = scenario.municipalities.iter().zip(&capacity.municipalities);
+    let municipalities = try_collect(
+        people.map(|(municipality, people)| municipality_costs(&scenario.tariffs, &prices, municipality, people)),
+    )?;
     let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
     let vacancy = empty.times(prices.in_kind.exact()?)?.times(scenario.tariffs.vacancy)?.cents()?;
     Ok(CostsYear { prices, municipalities, vacancy })

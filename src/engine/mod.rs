@@ -5,6 +5,7 @@
 pub mod afspraak;
 pub mod budget;
 pub mod capacity;
+mod collect;
 pub mod comparison;
 pub mod costs;
 pub mod fields;

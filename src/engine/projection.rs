@@ -5,6 +5,7 @@
 use super::afspraak::Basis;
 use super::budget::{BudgetYear, budget_of};
 use super::capacity::{CapacityYear, Expected, Movement, PeopleYear, simulate};
+use super::collect::try_collect;
 use super::costs::{CostsYear, costs_of};
 use super::money::{Exact, TooLarge, Weights, persons};
 use super::scenario::{Doordecentralisatie, Municipality, Scenario, Year};
@@ -102,7 +103,7 @@ impl FixedWeights {
     fn new(scenario: &Scenario) -> Result<FixedWeights, TooLarge> {
         let weights = |given: fn(&Municipality) -> Option<Exact>| {
             let weight = |municipality: &Municipality| municipality.weight(given(municipality));
-            let all = scenario.municipalities.iter().map(weight).collect::<Result<Vec<_>, _>>()?;
+            let all = try_collect(scenario.municipalities.iter().map(weight))?;
             Weights::from_exact(all).map(BasisWeights::new).ok_or(TooLarge)
         };
         Ok(FixedWeights {
@@ -121,7 +122,7 @@ fn bases_of(
 ) -> Result<Bases, TooLarge> {
     let people = &capacity.municipalities;
     let count = |quantity: &dyn Fn(usize, &PeopleYear) -> f64| -> Result<Vec<i128>, TooLarge> {
-        people.iter().enumerate().map(|(index, people)| persons(quantity(index, people))).collect()
+        try_collect(people.iter().enumerate().map(|(index, people)| persons(quantity(index, people))))
     };
     let inhabitants = count(&|_, people| people.inhabitants)?;
     let by_inhabitants = Weights::from_units(inhabitants.iter().copied()).map(BasisWeights::new).ok_or(TooLarge)?;

@@ -45,6 +45,15 @@ pub fn check_value(path: &str, value: Value, limit: Limit) -> Option<Problem> {
     }
 }
 
+/// Whether the value is within its limit: the quick answer, without the path that a problem needs.
+fn is_fine(value: Value, limit: Limit) -> bool {
+    match value {
+        Value::Pad(Pad::Constant(x)) => limit.admits(x),
+        Value::Pad(pad) => check_pad("", pad, limit).is_empty(),
+        value => check_value("", value, limit).is_none(),
+    }
+}
+
 fn check_pad(path: &str, pad: Pad, limit: Limit) -> Vec<Problem> {
     let outside = |path: String, x: f64| Problem::new(path, x, Wrong::OutOfRange(limit));
     let line = match pad {
@@ -102,7 +111,7 @@ impl Check<'_> {
             self.field(field, field.path, self.scenario);
         }
         for (index, municipality) in self.scenario.municipalities.iter().enumerate() {
-            for field in MUNICIPALITY {
+            for field in MUNICIPALITY.iter().filter(|field| !is_fine(field.get(municipality), field.limit)) {
                 self.field(field, &municipality_path(index, field.path), municipality);
             }
         }
@@ -124,8 +133,8 @@ impl Check<'_> {
         let names: Vec<&str> = scenario.municipalities.iter().map(|municipality| municipality.name.as_str()).collect();
         self.count("gemeenten", names.len(), MUNICIPALITIES);
         self.distinct(&names, |index| municipality_path(index, "naam"));
-        let all_known = (0..names.len()).all(|index| self.knows(&municipality_path(index, "naam")));
-        if all_known && self.knows("gemeenten") && scenario.centre().is_none() {
+        let all_known = || (0..names.len()).all(|index| self.knows(&municipality_path(index, "naam")));
+        if scenario.centre().is_none() && self.knows("gemeenten") && all_known() {
             let names = names.iter().map(|&name| name.to_owned()).collect();
             self.add(Problem::new("centrumgemeente", &scenario.centrumgemeente, Wrong::OneOf(names)));
         }
@@ -157,8 +166,8 @@ impl Check<'_> {
         let municipalities = &self.scenario.municipalities;
         for (key, weight) in kinds {
             let all_zero = municipalities.iter().all(|own| weight(own).is_some_and(Exact::is_zero));
-            let known = (0..municipalities.len()).all(|index| self.knows(&municipality_path(index, key)));
-            if all_zero && known && !municipalities.is_empty() {
+            let known = || (0..municipalities.len()).all(|index| self.knows(&municipality_path(index, key)));
+            if all_zero && !municipalities.is_empty() && known() {
                 self.add(Problem::new(municipality_path(0, key), 0, Wrong::AllWeightsZero));
             }
         }
@@ -195,12 +204,10 @@ impl Check<'_> {
         }
         let scenario = self.scenario;
         for (index, municipality) in scenario.municipalities.iter().enumerate() {
-            let [inhabitants, growth] = ["inwoners", "groei"].map(|key| municipality_path(index, key));
-            if self.has_problem(&[&inhabitants, &growth]) {
-                continue;
-            }
             let empty = scenario.horizon().find(|&year| scenario.inhabitants(municipality, year) < INHABITANTS.least);
-            if let Some(year) = empty {
+            let Some(year) = empty else { continue };
+            let [inhabitants, growth] = ["inwoners", "groei"].map(|key| municipality_path(index, key));
+            if !self.has_problem(&[&inhabitants, &growth]) {
                 self.add(Problem::new(growth, municipality.growth, Wrong::NoInhabitants { year }));
             }
         }

@@ -1,6 +1,7 @@
 //! *verdeel*: an amount divided by weights to the cent, by largest remainder.
 
 use super::{Exact, Money, TooLarge};
+use crate::engine::collect::try_collect;
 
 /// The cents in 1: a fraction of it, in units of 10⁻¹², is a fraction of a weight.
 const WHOLE: u128 = 100;
@@ -86,6 +87,13 @@ impl Share {
 
 /// Quotient and rest of `a × b / total`, bit by bit if the product does not fit, where `a ≤ total < 2¹²⁷`.
 fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
+    if let (Ok(a), Ok(b), Ok(total)) = (u64::try_from(a), u64::try_from(b), u64::try_from(total))
+        && total >> SHORT_TOTAL == 0
+        && b >> (2 * SHORT_HALF) == 0
+    {
+        let (quotient, rest) = short_quotient(a, b, total);
+        return (quotient.into(), rest.into());
+    }
     if let Some(product) = a.checked_mul(b) {
         return (product / total, product % total);
     }
@@ -98,6 +106,18 @@ fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
         rest = left;
     }
     (whole, rest)
+}
+
+/// Bits of the totals and half the bits of the factors that [`short_quotient`] takes: most amounts of a municipality.
+const SHORT_TOTAL: u32 = 43;
+const SHORT_HALF: u32 = 20;
+
+/// As [`long_quotient`], in two long-division steps of 64 bits, which a browser takes many times faster.
+fn short_quotient(a: u64, b: u64, total: u64) -> (u64, u64) {
+    let (high, low) = (b >> SHORT_HALF, b & ((1 << SHORT_HALF) - 1));
+    let first = a * high;
+    let second = ((first % total) << SHORT_HALF) + a * low;
+    (((first / total) << SHORT_HALF) + second / total, second % total)
 }
 
 /// *verdeel(totaal, gewichten)*: the parts add up to `total` exactly and each is within a cent of its share.
@@ -123,7 +143,7 @@ pub fn allocate(total: Money, weights: &Weights) -> Result<Vec<Money>, TooLarge>
     }
     let sign = total.cents().signum();
     let signed = |part: u128| i128::try_from(part).map(|cents| Money::from_cents(sign * cents)).map_err(|_| TooLarge);
-    parts.into_iter().map(signed).collect()
+    try_collect(parts.into_iter().map(signed))
 }
 
 #[cfg(test)]
@@ -156,6 +176,21 @@ mod tests {
         let weights = ["0.5", "1.25", "0.25"].map(|text| text.parse::<Exact>().expect("decimal"));
         assert_eq!(Weights::from_exact(weights), Weights::from_units([50, 125, 25]));
         assert_eq!(Weights::from_exact([Exact::ZERO]), None);
+    }
+
+    #[test]
+    fn the_short_division_is_the_long_one() {
+        let (largest, factor) = ((1_u64 << SHORT_TOTAL) - 1, (1_u64 << (2 * SHORT_HALF)) - 1);
+        for total in [1, 2, 3, 999_999_999_989, largest] {
+            for a in [0, 1, total / 2, total] {
+                for b in [0, 1, 1 << SHORT_HALF, 999_999, CENT, factor] {
+                    let product = u128::from(a) * u128::from(b);
+                    let (quotient, rest) = short_quotient(a, b, total);
+                    let expected = (product / u128::from(total), product % u128::from(total));
+                    assert_eq!((u128::from(quotient), u128::from(rest)), expected, "{a} × {b} / {total}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod reserve;
 mod vangnet;
 
 use super::afspraak::{Afspraak, Post, Terms};
+use super::collect::try_collect;
 use super::costs::PerPost;
 use super::money::{Exact, Money, TooLarge, allocate};
 use super::projection::{Projection, ProjectionYear};
@@ -114,7 +115,7 @@ fn settle_year(
     let execution_fraction = terms.execution_costs.unwrap_or(projection.execution_costs);
     let execution_costs = budget.total().times(execution_fraction)?;
     let shared = shared_costs(&terms, year)?;
-    let inleg = budget.municipalities.iter().map(|own| own.times(terms.inleg)).collect::<Result<Vec<_>, _>>()?;
+    let inleg = try_collect(budget.municipalities.iter().map(|own| own.times(terms.inleg)))?;
 
     // § 6.1: the pool.
     let pool_income = budget.centre + inleg.iter().copied().sum();
@@ -174,8 +175,10 @@ fn settle_year(
 
 /// The shared part of the client costs, per municipality; each post rounded to the cent by itself.
 fn shared_costs(terms: &Terms, year: &ProjectionYear) -> Result<Vec<Money>, TooLarge> {
-    let shared = |posts: &PerPost| PerPost::try_from_fn(|post: Post| posts[post].times(terms.shared[post]));
-    year.costs.municipalities.iter().map(|costs| shared(&costs.posts).map(|posts| posts.total())).collect()
+    let shared = |posts: &PerPost| {
+        Post::ALL.into_iter().try_fold(Money::ZERO, |sum, post| Ok(sum + posts[post].times(terms.shared[post])?))
+    };
+    try_collect(year.costs.municipalities.iter().map(|costs| shared(&costs.posts)))
 }
 
 /// *verdeel(amount, key)*: with the key for a surplus if the amount is positive and the afspraak has one.
