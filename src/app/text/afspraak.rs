@@ -34,11 +34,11 @@ pub const POOL_COLUMNS: [&str; 11] = [
 ];
 
 pub fn outside_budget(year: i32, amount: &Amount) -> String {
-    format!("In {year} is de pot {} duurder dan het hele rijksbudget.", amount.text)
+    format!("In {year} is de pot {} duurder dan het hele rijksbudget.", amount.text())
 }
 
 pub fn uncovered(year: i32, amount: &Amount) -> String {
-    format!("In {year} kan het vangnet {} niet dekken: de andere gemeenten hebben daarvoor geen ruimte.", amount.text)
+    format!("In {year} kan het vangnet {} niet dekken: de andere gemeenten hebben daarvoor geen ruimte.", amount.text())
 }
 
 /// `parts`: result, effect Rijk, effect afspraak.
@@ -47,7 +47,9 @@ pub fn sentence(place: &str, period: &str, parts: &[Amount; 3], per_inhabitant: 
     let [result, rijk, afspraak] = parts;
     format!(
         "{place} komt in {period} uit op {}{unit}: {} door de verdeling van het Rijk en {} door deze afspraak.",
-        result.text, rijk.text, afspraak.text
+        result.text(),
+        rijk.text(),
+        afspraak.text()
     )
 }
 

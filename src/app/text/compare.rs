@@ -18,19 +18,27 @@ pub fn region(period: &str, total: &Amount, unit: &str, measure: Measure) -> Str
     match measure {
         Measure::Result => format!(
             "De regio samen komt in {period} uit op {}{unit}. Een afspraak verdeelt dit over de gemeenten; het totaal verandert er meestal niet door.",
-            total.text
+            total.text()
         ),
-        _ => format!("{} van de regio samen in {period}: {}{unit}.", measure_name(measure), total.text),
+        _ => format!("{} van de regio samen in {period}: {}{unit}.", measure_name(measure), total.text()),
     }
 }
 
 pub fn all_equal(name: &str, period: &str, amount: &Amount, unit: &str, measure: Measure) -> String {
-    format!("{} voor {name} in {period}: {}{unit}, bij elke afspraak gelijk.", measure_name(measure), amount.text)
+    format!("{} voor {name} in {period}: {}{unit}, bij elke afspraak gelijk.", measure_name(measure), amount.text())
 }
 
 pub fn best_and_worst(name: &str, period: &str, best: (&str, &Amount), worst: (&str, &Amount), unit: &str) -> String {
     format!(
         "Voor {name} is in {period} de afspraak ‘{}’ het gunstigst ({}{unit}) en ‘{}’ het ongunstigst ({}{unit}). Bij een open afspraak telt de ongunstigste variant.",
-        best.0, best.1.text, worst.0, worst.1.text
+        best.0,
+        best.1.text(),
+        worst.0,
+        worst.1.text()
     )
+}
+
+/// The lowest and the highest amount of an open afspraak, on a line each.
+pub fn range(low: &str, high: &str) -> String {
+    format!("{low}\ntot {high}")
 }

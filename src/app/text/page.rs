@@ -117,7 +117,6 @@ pub const OPEN_POINTS: &str = "Niet afgesproken";
 pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de varianten.";
 pub const MUNICIPALITY: &str = "Gemeente";
 pub const CENTRE: &str = "centrum";
-pub const TO: &str = " tot ";
 pub const YEAR: &str = "Jaar";
 pub const AS_TABLE: &str = "Als tabel";
 pub const PER_INHABITANT_NOTE: &str = "Per inwoner: over de hele periode gedeeld door de inwoners van het eerste jaar, anders door die van het jaar zelf.";

@@ -36,7 +36,7 @@ fn number_ticks() -> TickLabel {
 }
 
 fn amount(amount: &Amount) -> Datum {
-    Datum::new(amount.money.for_chart(), amount.text.clone())
+    Datum::new(amount.money.for_chart(), amount.text())
 }
 
 /// The chart of the page of comparison.
@@ -60,9 +60,9 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
 
 fn range_row(row: &CompareRow) -> RangeRow {
     let label = if row.cell.is_range() {
-        text::chart::range(&row.cell.low.text, &row.cell.high.text)
+        text::chart::range(&row.cell.low.text(), &row.cell.high.text())
     } else {
-        row.cell.low.text.clone()
+        row.cell.low.text()
     };
     let variants = row.variants.iter().map(|variant| Variant {
         name: variant.name.clone(),

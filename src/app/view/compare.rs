@@ -18,7 +18,9 @@ pub struct CompareView {
     pub total: Row,
     /// The chart: the afspraken for the municipality in hand, or the municipalities under the afspraak in hand.
     pub chart: CompareChart,
-    pub period: String,
+    pub sort: Option<Sort>,
+    /// What the table shows: measure, unit and period.
+    pub caption: String,
     pub place: String,
     /// What the chart shows, in one sentence.
     pub sentence: String,
@@ -65,6 +67,17 @@ impl Cell {
     pub fn is_range(&self) -> bool {
         self.low != self.high
     }
+
+    /// The amount, or the lowest and the highest on a line each.
+    pub fn text(&self) -> String {
+        let low = self.low.bare();
+        if self.is_range() { text::compare::range(&low, &self.high.bare()) } else { low }
+    }
+
+    /// The class that colours it: of a range with both signs, that of zero.
+    pub fn sign(&self) -> &'static str {
+        if self.low.sign() == self.high.sign() { self.low.sign() } else { Amount::exact(Money::ZERO).sign() }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -95,6 +108,7 @@ pub struct VariantAmount {
 pub fn view(model: &Model) -> CompareView {
     let span = span(model);
     let place = municipality(model);
+    let looked_at = &model.table().view;
     let choices = &model.outcomes().choices;
     let mut rows: Vec<Row> =
         (0..model.scenario().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
@@ -110,7 +124,8 @@ pub fn view(model: &Model) -> CompareView {
     CompareView {
         columns: choices.iter().map(|settled| column(model, settled)).collect(),
         total: row(model, None, span),
-        period: period_text(model),
+        sort: model.sort(),
+        caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
         place: place_name(model, place),
         sentence,
         chart,
@@ -197,8 +212,7 @@ fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span:
 /// Each municipality under the variant in hand, in the order of the region.
 fn bars(model: &Model, span: Span) -> CompareChart {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let bar =
-        |index: usize| (place_name(model, Some(index)), amounts(model, settled, Some(index), span)[variant].clone());
+    let bar = |index: usize| (place_name(model, Some(index)), amounts(model, settled, Some(index), span)[variant]);
     CompareChart::Municipalities {
         afspraak: variant_names(&settled.choice)[variant].clone(),
         bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
@@ -228,7 +242,7 @@ fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String 
         Unit::PerInhabitant => text::compare::PER_INHABITANT,
     };
     let Some(place) = place else {
-        let total = ranges.first().map(|row| row.cell.low.clone());
+        let total = ranges.first().map(|row| row.cell.low);
         return total.map_or_else(String::new, |total| text::compare::region(&period, &total, unit, view.measure));
     };
     let name = place_name(model, Some(place));
@@ -243,7 +257,7 @@ fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String 
     if view.measure == Measure::EffectRijk || best_of(best) == best_of(worst) {
         return text::compare::all_equal(&name, &period, &best.cell.low, unit, view.measure);
     }
-    let worst_end = |row: &RangeRow| if low_is_good { row.cell.high.clone() } else { row.cell.low.clone() };
+    let worst_end = |row: &RangeRow| if low_is_good { row.cell.high } else { row.cell.low };
     text::compare::best_and_worst(
         &name,
         &period,

@@ -15,28 +15,32 @@ use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use crate::engine::money::Money;
 use crate::engine::settlement::Settlement;
 
-/// An amount and how it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// An amount and how precisely it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
     pub money: Money,
-    /// With the euro sign, for sentences.
-    pub text: String,
-    /// Without it, for tables that name the unit above them.
-    pub bare: String,
+    with_cents: bool,
 }
 
 impl Amount {
     /// Whole euros; per inhabitant with cents.
     pub fn rounded(money: Money, unit: Unit) -> Amount {
-        match unit {
-            Unit::Euro => Amount { money, text: number::euro(money), bare: number::whole_euros(money) },
-            Unit::PerInhabitant => Amount::exact(money),
-        }
+        Amount { money, with_cents: unit == Unit::PerInhabitant }
     }
 
     /// With cents.
     pub fn exact(money: Money) -> Amount {
-        Amount { money, text: number::euro_cents(money), bare: number::cents(money) }
+        Amount { money, with_cents: true }
+    }
+
+    /// With the euro sign, for sentences.
+    pub fn text(&self) -> String {
+        if self.with_cents { number::euro_cents(self.money) } else { number::euro(self.money) }
+    }
+
+    /// Without it, for tables that name the unit above them.
+    pub fn bare(&self) -> String {
+        if self.with_cents { number::cents(self.money) } else { number::whole_euros(self.money) }
     }
 
     /// The class that colours it: below, above or at zero.

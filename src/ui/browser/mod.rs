@@ -5,5 +5,6 @@ pub mod clipboard;
 pub mod files;
 pub mod frame;
 pub mod keys;
+pub mod sight;
 pub mod storage;
 pub mod target;

@@ -1,5 +1,7 @@
 //! One afspraak: what it says, what each municipality bears, and the pool year by year.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::own_afspraak;
@@ -11,10 +13,13 @@ use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
 use crate::app::view::charts::effects;
 use crate::data::presets::Rule;
 use crate::ui::charts;
+use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let afspraak = view(model);
+    let afspraak = Rc::new(view(model));
+    let (rows, pools, to) = (Rc::clone(&afspraak), Rc::clone(&afspraak), on.clone());
+    let unit = model.table().view.unit;
     html! {
         <>
             <h2 class="utrecht-heading-2">{ &afspraak.name }</h2>
@@ -33,8 +38,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </ul>
             }
             { years(model, &afspraak) }
-            { municipalities(model, &afspraak, on) }
-            { pool(&afspraak) }
+            { in_sight("tabel-gemeenten", move || municipalities(unit, &rows, &to)) }
+            { in_sight("tabel-pot", move || pool(&pools)) }
         </>
     }
 }
@@ -127,8 +132,7 @@ fn years(model: &Model, afspraak: &AfspraakView) -> Html {
     }
 }
 
-fn municipalities(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
-    let unit = text::page::unit(model.table().view.unit);
+fn municipalities(unit: Unit, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
     let head = html! {
         <tr>
             <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
@@ -142,11 +146,11 @@ fn municipalities(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>
             { municipality(row, afspraak, on) }
         }
     };
-    let caption = text::afspraak::municipalities_caption(&afspraak.period, unit);
+    let caption = text::afspraak::municipalities_caption(&afspraak.period, text::page::unit(unit));
     html! {
         <>
             { table::table("tabel-gemeenten", caption, head, body) }
-            if model.table().view.unit == Unit::PerInhabitant {
+            if unit == Unit::PerInhabitant {
                 <p class="bronnoot">{ text::page::PER_INHABITANT_NOTE }</p>
             }
         </>

@@ -1,5 +1,7 @@
 //! All afspraken side by side.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::message::{Message, ViewChange};
@@ -10,10 +12,11 @@ use crate::app::view;
 use crate::app::view::compare::{Cell, Column, CompareChart, CompareView, Row};
 use crate::app::view::people::{Summary, summary};
 use crate::ui::charts;
+use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let compare = view::compare::view(model);
+    let compare = Rc::new(view::compare::view(model));
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::page::COMPARE_TITLE }</h2>
@@ -32,7 +35,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </section>
                 { people(&summary(model), &compare.place) }
             </div>
-            { amounts(model, &compare, on) }
+            { amounts_when_seen(&compare, on) }
             { open_points(&compare) }
         </>
     }
@@ -55,7 +58,7 @@ fn people(summary: &Summary, place: &str) -> Html {
                 { fact(text::people::WAITING_TIME, &summary.months_bw, summary.above_norm.then_some(text::people::ABOVE_NORM)) }
                 { fact(text::people::READY, &summary.ready, None) }
                 { fact(text::people::WAITING_BT, &summary.waiting_bt, None) }
-                { fact(text::people::SAVED, &summary.saved.text, Some(text::people::SAVED_HELP)) }
+                { fact(text::people::SAVED, &summary.saved.text(), Some(text::people::SAVED_HELP)) }
             </dl>
         </section>
     }
@@ -75,14 +78,17 @@ fn fact(name: &str, value: &str, note: Option<&str>) -> Html {
     }
 }
 
-fn amounts(model: &Model, compare: &CompareView, on: &Callback<Message>) -> Html {
-    let looked_at = &model.table().view;
-    let caption = text::page::compare_caption(looked_at.measure, looked_at.unit, &compare.period);
+fn amounts_when_seen(compare: &Rc<CompareView>, on: &Callback<Message>) -> Html {
+    let (compare, on) = (Rc::clone(compare), on.clone());
+    in_sight("tabel-vergelijken", move || amounts(&compare, &on))
+}
+
+fn amounts(compare: &CompareView, on: &Callback<Message>) -> Html {
     let head = html! {
         <tr>
-            { sort_header(0, text::page::MUNICIPALITY, None, model.sort(), on) }
+            { sort_header(0, text::page::MUNICIPALITY, None, compare.sort, on) }
             for (place, column) in compare.columns.iter().enumerate() {
-                { sort_header(place + 1, &column.name, Some(column), model.sort(), on) }
+                { sort_header(place + 1, &column.name, Some(column), compare.sort, on) }
             }
         </tr>
     };
@@ -94,7 +100,7 @@ fn amounts(model: &Model, compare: &CompareView, on: &Callback<Message>) -> Html
             { amounts_row(&compare.total, compare, on) }
         </>
     };
-    table::table("tabel-vergelijken", caption, head, body)
+    table::table("tabel-vergelijken", compare.caption.clone(), head, body)
 }
 
 fn sort_header(place: usize, name: &str, column: Option<&Column>, sort: Option<Sort>, on: &Callback<Message>) -> Html {
@@ -158,20 +164,11 @@ fn amounts_row(row: &Row, compare: &CompareView, on: &Callback<Message>) -> Html
     }
 }
 
-/// An open afspraak shows its lowest and highest variant.
+/// An open afspraak shows its lowest and highest variant. One text per cell: it is drawn again at every step of a slider.
 fn amount_cell(cell: &Cell, column: &Column) -> Html {
-    let in_hand = column.is_in_hand.then_some("tabel__in-hand");
-    html! {
-        <td class={classes!("utrecht-table__cell", "tabel__getal", in_hand)}>
-            <span class={cell.low.sign()}>{ &cell.low.bare }</span>
-            if cell.is_range() {
-                <span class="tabel__tot">
-                    { text::page::TO }
-                    <span class={cell.high.sign()}>{ &cell.high.bare }</span>
-                </span>
-            }
-        </td>
-    }
+    let in_hand = if column.is_in_hand { " tabel__in-hand" } else { "" };
+    let class = format!("utrecht-table__cell tabel__getal {}{in_hand}", cell.sign());
+    html! { <td {class}>{ cell.text() }</td> }
 }
 
 fn open_points(compare: &CompareView) -> Html {

@@ -1,5 +1,7 @@
 //! Clients, places, dwellings and waiting.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::message::Message;
@@ -9,13 +11,15 @@ use crate::app::text;
 use crate::app::view;
 use crate::app::view::people::{MunicipalityRow, PeopleRow, PeopleView, months};
 use crate::ui::charts;
+use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, table};
 
 /// Decimals of persons on the screen.
 const PLACES: u32 = 1;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let people = view::people::view(model);
+    let people = Rc::new(view::people::view(model));
+    let (by_year, by_municipality) = (Rc::clone(&people), Rc::clone(&people));
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::people::PAGE_TITLE }</h2>
@@ -29,8 +33,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { card("kop-wachten", text::people::WAITING, charts::chart("grafiek-wachten", view::charts::waiting(&people))) }
                 { card("kop-wachttijd", text::people::WAITING_TIME_REGION, charts::chart("grafiek-wachttijd", view::charts::waiting_time(&people))) }
             </div>
-            { years(&people) }
-            { municipalities(&people) }
+            { in_sight("tabel-mensen", move || years(&by_year)) }
+            { in_sight("tabel-mensen-gemeenten", move || municipalities(&by_municipality)) }
             <p class="bronnoot">{ text::people::SAVED_NOTE }</p>
         </>
     }

@@ -193,9 +193,7 @@ fn knobs(model: &Model, on: &Callback<Message>) -> Html {
                         { text::page::SEE_ALL_INPUTS }
                     </button>
                 </p>
-                if model.is_anything_changed() {
-                    <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::ResetAll), false) }</p>
-                }
+                <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::ResetAll), !model.is_anything_changed()) }</p>
                 { documents(model, on) }
                 for id in front(model.scenario()) {
                     { input::input(model, id, on) }

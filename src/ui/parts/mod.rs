@@ -2,6 +2,7 @@
 
 pub mod controls;
 pub mod frame;
+pub mod in_sight;
 pub mod input;
 pub mod notices;
 pub mod table;

@@ -24,7 +24,7 @@ pub fn column(text: impl Into<AttrValue>) -> Html {
 
 /// A cell with an amount.
 pub fn amount(amount: &Amount) -> Html {
-    html! { <td class={classes!("utrecht-table__cell", "tabel__getal", amount.sign())}>{ &amount.bare }</td> }
+    html! { <td class={classes!("utrecht-table__cell", "tabel__getal", amount.sign())}>{ amount.bare() }</td> }
 }
 
 /// A cell with a number in words.
