@@ -1,8 +1,8 @@
 //! The architecture invariants, checked on the sources themselves.
 //!
 //! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and rounding stay
-//! in one module and doubles out of the money, that files stay small, and that exceptions to a lint give their reason. Every
-//! rule is also shown to be broken by a line that breaks it.
+//! in one module and doubles out of the money, that files stay small, that exceptions to a lint give their reason, and that
+//! the words of the glossary are those of the code. Every rule is also shown to be broken by a line that breaks it.
 //!
 //! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double that hides
 //! behind an alias is not seen.
@@ -385,4 +385,26 @@ fn yew_is_optional_and_no_test_needs_it() {
     for line in section("dependencies").lines().filter(|line| line.starts_with("yew")) {
         assert!(line.contains("optional = true"), "{line}");
     }
+}
+
+/// The words in the second column of a glossary.
+fn glossary_words(text: &str) -> Vec<&str> {
+    let cells = text.lines().filter(|line| line.starts_with("| ")).filter_map(|line| line.split('|').nth(2));
+    cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect()
+}
+
+/// The glossary words that no code uses.
+fn unused_words<'a>(glossary: &'a str, code: &str) -> Vec<&'a str> {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let words: std::collections::HashSet<&str> = code.split(|c| !is_word(c)).collect();
+    glossary_words(glossary).into_iter().filter(|word| !words.contains(word)).collect()
+}
+
+#[test]
+fn the_glossary_speaks_the_language_of_the_code() {
+    let glossary = std::fs::read_to_string(root().join("docs/woordenlijst.md")).expect("the glossary");
+    assert!(glossary_words(&glossary).len() > 20);
+    let code: String = rust("src").iter().map(|source| code(&source.text)).collect();
+    assert_eq!(unused_words(&glossary, &code), Vec::<&str>::new());
+    assert_eq!(unused_words("| pot | `kas` | bron | fonds |", &code), ["kas"]);
 }

@@ -190,6 +190,11 @@ impl Model {
         &self.address
     }
 
+    /// Whether a slider is being turned: what is on the table is not yet in the history.
+    pub fn is_turning(&self) -> bool {
+        self.table.scenario != self.history.present().scenario
+    }
+
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }

@@ -135,8 +135,16 @@ impl Check<'_> {
         self.distinct(&names, |index| municipality_path(index, "naam"));
         let all_known = || (0..names.len()).all(|index| self.knows(&municipality_path(index, "naam")));
         if scenario.centre().is_none() && self.knows("gemeenten") && all_known() {
-            let names = names.iter().map(|&name| name.to_owned()).collect();
-            self.add(Problem::new("centrumgemeente", &scenario.centrumgemeente, Wrong::OneOf(names)));
+            let mut choices: Vec<String> = Vec::new();
+            for name in names.into_iter().filter(|name| !name.trim().is_empty()) {
+                if !choices.iter().any(|choice| choice == name) {
+                    choices.push(name.to_owned());
+                }
+            }
+            // Without a name to choose, the problem is that of the municipalities.
+            if !choices.is_empty() {
+                self.add(Problem::new("centrumgemeente", &scenario.centrumgemeente, Wrong::OneOf(choices)));
+            }
         }
     }
 

@@ -13,6 +13,8 @@ use crate::app::text;
 /// The whole page.
 pub struct App {
     model: Option<Model>,
+    /// Whether the knobs start folded, so that a phone shows results first.
+    folded: bool,
     /// Listeners live as long as the page.
     _listeners: Vec<EventListener>,
 }
@@ -32,7 +34,7 @@ impl Component for App {
             browser::address::on_change(move |fragment| on.emit(Message::OpenLink(fragment)))
         };
         let keys = browser::keys::on_undo_redo(move |redo| on.emit(if redo { Message::Redo } else { Message::Undo }));
-        App { model, _listeners: vec![address, keys] }
+        App { model, folded: browser::frame::is_narrow(), _listeners: vec![address, keys] }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
@@ -46,7 +48,7 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let on = context.link().callback(|message| message);
         match &self.model {
-            Some(model) => frame::frame(model, &on, pages::page(model, &on)),
+            Some(model) => frame::frame(model, self.folded, &on, pages::page(model, &on)),
             None => html! { <main class="start"><p role="alert">{ text::page::CANNOT_START }</p></main> },
         }
     }

@@ -13,7 +13,11 @@ const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Alle invoer
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 
 const field = (page) => page.locator(INFLOW).first();
-const table = (page) => page.locator("table:has(#tabel-vergelijken)").innerText();
+/** The table of comparison, once it has been drawn: out of sight that is a moment after the change. */
+const table = async (page) => {
+  await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
+  return page.locator("table:has(#tabel-vergelijken)").innerText();
+};
 const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 
 async function type(page, value) {
@@ -145,4 +149,58 @@ pageTest("a saved file opens again, and a bad one is refused in words", async ({
   await page.setInputFiles("#open-bestand", path);
   await page.waitForFunction((id) => document.querySelector(id).value === "4,4", INFLOW);
   assert.equal(await table(page), amounts);
+});
+
+pageTest("a scenario kept on the laptop is there after reloading, and can be forgotten", async ({ page }) => {
+  await open(page);
+  await type(page, "4,2");
+  const amounts = await table(page);
+  await page.getByText("Bewaren en openen").click();
+  await page.fill("#bewaar-naam", "voorstel Ermelo");
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+  await open(page);
+  await page.getByText("Bewaren en openen").click();
+  await page.getByRole("button", { name: "voorstel Ermelo" }).first().click();
+  await page.waitForFunction((id) => document.querySelector(id).value === "4,2", INFLOW);
+  assert.equal(await table(page), amounts);
+  await page.locator(".bewaard").getByRole("button").last().click();
+  assert.equal(await page.locator(".bewaard").count(), 0);
+});
+
+pageTest("cells pasted from a spreadsheet fill the table of municipalities, and a wrong one says why", async ({ page }) => {
+  await open(page);
+  await go(page, "Alle invoer");
+  const cell = (row) => page.locator(`#invoer-gemeenten-${row}--inwoners`);
+  const paste = (text) =>
+    cell(0).evaluate((cell, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await paste("30.000\t1,5\n40.000\t2\n");
+  await page.waitForFunction(() => document.querySelector("#invoer-gemeenten-1--inwoners").value === "40.000");
+  assert.equal(await cell(0).inputValue(), "30.000");
+  await paste("veel\n50.000\n");
+  await page.locator(".invoer__fout").filter({ hasText: "veel" }).waitFor();
+  assert.equal(await cell(1).inputValue(), "50.000");
+  await axe(page);
+});
+
+pageTest("the assumption of a document is one choice away", async ({ page }) => {
+  await open(page);
+  const before = await table(page);
+  const first = page.locator("#invoer-doordecentralisatie-eerste-jaar");
+  const [year, choices] = [await first.inputValue(), await page.locator("#keuze-start option").allInnerTexts()];
+  const other = choices.find((text) => /20\d\d/.test(text) && !text.includes(year));
+  await page.selectOption("#keuze-start", { label: other });
+  await page.waitForFunction((year) => document.querySelector("#invoer-doordecentralisatie-eerste-jaar").value !== year, year);
+  assert.notEqual(await table(page), before);
+});
+
+pageTest("on a phone the results come first", { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+  await open(page);
+  assert.equal(await field(page).isVisible(), false);
+  assert.ok((await page.locator("#grafiek-vergelijken").count()) + (await page.locator(".grafiek").count()) > 0);
+  await page.getByText("Draai aan de knoppen").click();
+  assert.equal(await field(page).isVisible(), true);
 });

@@ -1,5 +1,7 @@
 //! What `doorreken` says.
 
+use std::io::ErrorKind;
+
 pub const USAGE: &str = "\
 doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
 
@@ -15,7 +17,14 @@ pub const NOT_UTF8: &str = "het bestand: Dit is geen tekst (UTF-8). Toegestaan: 
 
 pub fn unreadable(file: &str, error: &std::io::Error) -> String {
     let file = if file == "-" { "de standaardinvoer" } else { file };
-    format!("{file}: Dit kan niet worden gelezen ({error}).")
+    let reason = match error.kind() {
+        ErrorKind::NotFound => "Dit bestand bestaat niet.".to_owned(),
+        ErrorKind::PermissionDenied => "Dit bestand mag niet worden gelezen.".to_owned(),
+        ErrorKind::IsADirectory => "Dit is een map.".to_owned(),
+        // What is left only the system can say, in its own language.
+        _ => format!("Dit kan niet worden gelezen ({error})."),
+    };
+    format!("{file}: {reason} Toegestaan: een leesbaar JSON-bestand met een scenario.")
 }
 
 pub fn unwritable(error: &std::io::Error) -> String {

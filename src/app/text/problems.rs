@@ -43,7 +43,10 @@ pub fn reason_shown(problem: &Problem, display: Display) -> String {
 pub fn sentence(wrong: &Wrong) -> String {
     match wrong {
         Wrong::NotJson { line, column } => {
-            format!("Dit is geen geldig JSON-bestand. Het gaat mis op regel {line}, teken {column}.")
+            format!(
+                "Dit is geen geldig JSON-bestand. Het gaat mis op regel {line}, teken {column}. Toegestaan: JSON, met getallen \
+                 als 1 of 0.5."
+            )
         }
         Wrong::Missing => "Dit veld ontbreekt. Het is verplicht.".to_owned(),
         Wrong::UnknownKey { known } => format!("Dit veld bestaat niet. Toegestaan: {}.", known.join(", ")),

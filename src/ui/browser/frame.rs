@@ -11,6 +11,12 @@ use yew::prelude::*;
 
 use crate::app::chart::Frame;
 
+/// Whether the screen is too narrow for the knobs to stand beside the results; the same width as in `styles/20-blad.css`.
+pub fn is_narrow() -> bool {
+    let query = gloo_utils::window().match_media("(max-width: 62rem)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// The room inside an element: its width, and its text size as the height of the ruler.
 ///
 /// The ruler is an empty element of the full width and 1 em high. Watching that, and not the element around a chart,

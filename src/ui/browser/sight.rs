@@ -32,3 +32,10 @@ impl Drop for SightWatch {
         self.observer.disconnect();
     }
 }
+
+/// Says to assistive technology whether the content of an element is about to be replaced.
+pub fn set_busy(place: &NodeRef, busy: bool) {
+    if let Some(element) = place.cast::<Element>() {
+        let _ = if busy { element.set_attribute("aria-busy", "true") } else { element.remove_attribute("aria-busy") };
+    }
+}

@@ -38,8 +38,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </ul>
             }
             { years(model, &afspraak) }
-            { in_sight("tabel-gemeenten", move || municipalities(unit, &rows, &to)) }
-            { in_sight("tabel-pot", move || pool(&pools)) }
+            { in_sight("tabel-gemeenten", model, move || municipalities(unit, &rows, &to)) }
+            { in_sight("tabel-pot", model, move || pool(&pools)) }
         </>
     }
 }

@@ -35,7 +35,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </section>
                 { people(&summary(model), &compare.place) }
             </div>
-            { amounts_when_seen(&compare, on) }
+            { amounts_when_seen(model, &compare, on) }
             { open_points(&compare) }
         </>
     }
@@ -78,9 +78,9 @@ fn fact(name: &str, value: &str, note: Option<&str>) -> Html {
     }
 }
 
-fn amounts_when_seen(compare: &Rc<CompareView>, on: &Callback<Message>) -> Html {
+fn amounts_when_seen(model: &Model, compare: &Rc<CompareView>, on: &Callback<Message>) -> Html {
     let (compare, on) = (Rc::clone(compare), on.clone());
-    in_sight("tabel-vergelijken", move || amounts(&compare, &on))
+    in_sight("tabel-vergelijken", model, move || amounts(&compare, &on))
 }
 
 fn amounts(compare: &CompareView, on: &Callback<Message>) -> Html {

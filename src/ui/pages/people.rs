@@ -33,8 +33,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { card("kop-wachten", text::people::WAITING, charts::chart("grafiek-wachten", view::charts::waiting(&people))) }
                 { card("kop-wachttijd", text::people::WAITING_TIME_REGION, charts::chart("grafiek-wachttijd", view::charts::waiting_time(&people))) }
             </div>
-            { in_sight("tabel-mensen", move || years(&by_year)) }
-            { in_sight("tabel-mensen-gemeenten", move || municipalities(&by_municipality)) }
+            { in_sight("tabel-mensen", model, move || years(&by_year)) }
+            { in_sight("tabel-mensen-gemeenten", model, move || municipalities(&by_municipality)) }
             <p class="bronnoot">{ text::people::SAVED_NOTE }</p>
         </>
     }

@@ -11,7 +11,7 @@ use crate::app::state::Page;
 use crate::app::text;
 use crate::ui::browser::{files, target};
 
-pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
+pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) -> Html {
     html! {
         <>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onclick={focus_content()}>
@@ -28,7 +28,7 @@ pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
             { pages(model, on) }
             { notices::notices(model, on) }
             <div class="werkblad">
-                { knobs(model, on) }
+                { knobs(model, folded, on) }
                 <main class="inhoud" id="inhoud" tabindex="-1">{ page }</main>
             </div>
             <footer class="voet"><p>{ text::page::FOOTER }</p></footer>
@@ -177,10 +177,10 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
 }
 
 /// The inputs in front of the screen.
-fn knobs(model: &Model, on: &Callback<Message>) -> Html {
+fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
     html! {
         <aside class="knoppen" aria-label={text::page::KNOBS}>
-            <details class="knoppen__vouw" open=true>
+            <details class="knoppen__vouw" open={!folded}>
                 <summary class="utrecht-heading-2 knoppen__kop">{ text::page::KNOBS }</summary>
                 <p class="knoppen__teller">
                     { text::page::assumptions(model.assumptions()) }

@@ -1,21 +1,22 @@
-//! Content that is drawn again at once while it is in sight, and otherwise when the slider stops.
+//! Content that need not be drawn at every step of a slider while it is out of sight.
 //!
 //! A slider step must be on the screen within a frame; a long table below the fold has no part in what is seen. What
-//! comes into sight before that is drawn the moment it does.
+//! comes into sight before that is drawn the moment it does. Meanwhile it is marked as busy.
 
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::ui::browser::sight::SightWatch;
+use crate::app::model::Model;
+use crate::ui::browser::sight::{self, SightWatch};
 
 /// How long after the last change what is out of sight is drawn, in milliseconds.
 const PAUSE: u32 = 120;
 
-/// Draws the content when it is needed.
-pub fn in_sight(key: &'static str, draw: impl Fn() -> Html + 'static) -> Html {
-    html! { <InSight {key} draw={Draw(Rc::new(draw))} /> }
+/// Draws the content at once if it is in sight or no slider is being turned, and otherwise when the slider pauses.
+pub fn in_sight(key: &'static str, model: &Model, draw: impl Fn() -> Html + 'static) -> Html {
+    html! { <InSight {key} may_wait={model.is_turning()} draw={Draw(Rc::new(draw))} /> }
 }
 
 /// What draws the content.
@@ -31,6 +32,7 @@ impl PartialEq for Draw {
 
 #[derive(Properties, PartialEq)]
 pub struct InSightProps {
+    pub may_wait: bool,
     pub draw: Draw,
 }
 
@@ -59,21 +61,22 @@ impl Component for InSight {
         match message {
             InSightMessage::Seen(is_seen) => {
                 self.is_seen = is_seen;
-                is_seen && self.later.take().is_some()
+                is_seen && self.later.is_some()
             }
-            InSightMessage::Draw => {
-                self.later = None;
-                true
-            }
+            InSightMessage::Draw => true,
         }
     }
 
     fn changed(&mut self, context: &Context<InSight>, _: &InSightProps) -> bool {
-        if !self.is_seen {
+        let waits = context.props().may_wait && !self.is_seen;
+        if waits {
+            if self.later.is_none() {
+                sight::set_busy(&self.place, true);
+            }
             let draw = context.link().callback(|()| InSightMessage::Draw);
             self.later = Some(Timeout::new(PAUSE, move || draw.emit(())));
         }
-        self.is_seen
+        !waits
     }
 
     fn view(&self, context: &Context<InSight>) -> Html {
@@ -81,6 +84,9 @@ impl Component for InSight {
     }
 
     fn rendered(&mut self, context: &Context<InSight>, first: bool) {
+        if self.later.take().is_some() {
+            sight::set_busy(&self.place, false);
+        }
         if first {
             let seen = context.link().callback(InSightMessage::Seen);
             self.watch = SightWatch::new(&self.place, move |is_seen| seen.emit(is_seen));
