@@ -14,13 +14,14 @@ mod summary;
 use std::fs;
 use std::path::PathBuf;
 
-use edits::{any_table, fifteen_changes};
+use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
 use rekentafel::app::link::{Decoded, decode, encode};
-use rekentafel::app::state::{Base, Measure, Page, Period, Table, Unit, View};
+use rekentafel::app::state::{Base, Measure, Page, Period, Pin, Table, Unit, View};
 use rekentafel::app::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
+use rekentafel::engine::fields::SCENARIO;
 use summary::summary;
 
 const VERSION: Version = Version::LATEST;
@@ -58,7 +59,7 @@ fn every_view_comes_back() {
             for unit in [Unit::Euro, Unit::PerInhabitant] {
                 for (municipality, period) in [(None, Period::Horizon), (Some(6), Period::Year(2030))] {
                     let afspraak = "vng-profijt".to_owned();
-                    let view = View { page, afspraak, municipality, period, measure, unit };
+                    let view = View { page, afspraak, municipality, period, measure, unit, ..View::default() };
                     check_round_trip(&Table { view, ..start.clone() });
                 }
             }
@@ -83,7 +84,7 @@ fn imported() -> Vec<(String, Table)> {
         let scenario = scenario_file::read(&text).expect("a valid scenario");
         let afspraak = scenario.afspraken.last().expect("an afspraak").id.clone();
         let view = View { afspraak, page: Page::Afspraak, ..View::default() };
-        (path.display().to_string(), Table { base: Base::Own { version: VERSION }, scenario, view })
+        (path.display().to_string(), Table { base: Base::Own { version: VERSION }, scenario, view, pins: Vec::new() })
     };
     scenarios.map(table).collect()
 }
@@ -174,6 +175,29 @@ proptest! {
     #[test]
     fn prop_every_table_comes_back(table in any_table()) {
         check_round_trip(&table);
+    }
+
+    #[test]
+    fn prop_pinned_scenarios_come_back(table in with_pins()) {
+        check_round_trip(&table);
+    }
+
+    #[test]
+    fn prop_four_scenarios_fit_in_eight_hundred_characters(
+        tables in proptest::collection::vec(fifteen_changes(), 4..5),
+    ) {
+        // Fifteen changes in the scenario in hand, and five more in each of the others.
+        let mut table = tables[0].clone();
+        for (number, other) in tables[1..].iter().enumerate() {
+            let mut scenario = table.scenario.clone();
+            let changed = SCENARIO.iter().filter(|field| field.get(&other.scenario) != field.get(&table.scenario)).take(5);
+            changed.for_each(|field| field.set(&mut scenario, field.get(&other.scenario)));
+            let name = format!("voorstel van gemeente {number}");
+            let afspraak = "vng-solidariteit".to_owned();
+            table.pins.push(Pin { name, follows: true, base: table.base, scenario, afspraak });
+        }
+        let link = encode(&table);
+        prop_assert!(link.len() <= 800, "{} {link}", link.len());
     }
 
     #[test]

@@ -52,6 +52,14 @@ pub enum Message {
     RemoveAfspraak,
     /// A term of the own afspraak in hand, as shown; an empty text takes an optional term away.
     TypeTerm(Term, String),
+    /// Put the scenario in hand beside itself, under a name.
+    Pin(String),
+    /// Take the pinned scenario at this place away.
+    Unpin(usize),
+    /// Whether the pinned scenario goes along with shared inputs.
+    Follow(usize, bool),
+    /// Take the pinned scenario in hand.
+    TakePin(usize),
     Dismiss,
 }
 
@@ -64,6 +72,8 @@ pub enum ViewChange {
     Period(Period),
     Measure(Measure),
     Unit(Unit),
+    Base(usize),
+    Explained(usize),
 }
 
 /// What the browser is asked to do.

@@ -5,6 +5,8 @@
 
 pub mod changes;
 pub mod chart;
+pub mod differences;
+pub mod explanation;
 pub mod history;
 pub mod inputs;
 pub mod link;
@@ -13,6 +15,7 @@ pub mod model;
 pub mod number;
 pub mod outcomes;
 pub mod own_afspraak;
+pub mod pins;
 pub mod state;
 pub mod text;
 pub mod update;

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::changes::changed_paths;
+use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Shape, read, shape};
 use super::message::Kept;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
-use super::state::{Base, Table};
+use super::pins::PinOutcome;
+use super::state::{Base, Pin, Table};
 use super::text;
 use crate::data::DataError;
 use crate::data::presets::{Preset, presets};
@@ -25,6 +27,10 @@ pub struct Model {
     pub(super) history: History<Table>,
     pub(super) context: Context,
     pub(super) outcomes: Outcomes,
+    /// The pinned scenarios of the table with what they give.
+    pub(super) pinned: Vec<(Pin, Rc<PinOutcome>)>,
+    /// Why the two chosen scenarios differ, with what it was calculated from.
+    pub(super) explanation: Option<Explained>,
     /// The link of the table in hand as it stands in the address bar.
     pub(super) address: String,
     /// What was typed and cannot be, per input.
@@ -34,6 +40,14 @@ pub struct Model {
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
     pub(super) kept: Vec<Kept>,
+}
+
+/// The difference between two scenarios, divided over their changes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explained {
+    pub(super) from: Pin,
+    pub(super) to: Pin,
+    pub result: Result<Explanation, NoExplanation>,
 }
 
 /// A text that is no valid value, kept in its field with the reason.
@@ -143,18 +157,33 @@ impl Model {
                 decoded.remarks.iter().map(text::link::describe).collect(),
             ));
         }
-        Ok(Model {
+        let mut model = Model {
             history: History::new(table.clone()),
             address: super::link::encode(&table),
             table,
             context,
             outcomes,
+            pinned: Vec::new(),
+            explanation: None,
             wrong_inputs: BTreeMap::new(),
             wrong_terms: BTreeMap::new(),
             notices,
             sort: None,
             kept,
-        })
+        };
+        model.calculate_pins();
+        model.explain();
+        Ok(model)
+    }
+
+    /// Why the two chosen scenarios differ; `None` if there is nothing to compare.
+    pub fn explanation(&self) -> Option<&Explained> {
+        self.explanation.as_ref()
+    }
+
+    /// The pinned scenarios with what they give.
+    pub fn pinned(&self) -> &[(Pin, Rc<PinOutcome>)] {
+        &self.pinned
     }
 
     pub fn table(&self) -> &Table {

@@ -31,6 +31,17 @@ impl Choice {
         }
     }
 
+    /// The name of each variant; of one that is alone, that of the afspraak.
+    pub fn variant_names(&self) -> Vec<String> {
+        match self {
+            Choice::Own(afspraak) => vec![afspraak.id.clone()],
+            Choice::Preset(preset) if preset.variants.len() == 1 => vec![preset.name.clone()],
+            Choice::Preset(preset) => {
+                preset.variants.iter().map(|variant| format!("{}: {}", preset.name, variant.name)).collect()
+            }
+        }
+    }
+
     /// The ways in which it can be written as an afspraak.
     pub fn variants(&self) -> Vec<&Afspraak> {
         match self {
@@ -80,6 +91,14 @@ impl Outcomes {
         let place = |settled: &SettledChoice| settled.choice.variants().iter().position(|afspraak| afspraak.id == id);
         let found = self.choices.iter().find_map(|settled| place(settled).map(|variant| (settled, variant)));
         found.unwrap_or((&self.choices[0], 0))
+    }
+
+    /// The name on the screen of the afspraak with this id, with its variant if there are more; `None` if there is none.
+    pub fn name(&self, id: &str) -> Option<String> {
+        self.choices.iter().find_map(|settled| {
+            let place = settled.choice.variants().iter().position(|afspraak| afspraak.id == id)?;
+            Some(settled.choice.variant_names()[place].clone())
+        })
     }
 
     /// The settlement without an agreement, against which the others are held.

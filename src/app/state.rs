@@ -16,9 +16,32 @@ pub struct Table {
     /// Its afspraken are the own ones only; the presets stand beside them.
     pub scenario: Scenario,
     pub view: View,
+    /// Scenarios beside the one in hand, at most [`MOST_PINS`].
+    pub pins: Vec<Pin>,
+}
+
+/// Scenarios that can be pinned at most.
+pub const MOST_PINS: usize = 8;
+
+/// A scenario beside the one in hand, under one afspraak.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pin {
+    pub name: String,
+    /// Whether it goes along when an input moves that it shares with the scenario in hand.
+    pub follows: bool,
+    pub base: Base,
+    /// Of its afspraken only the one that it stands under, and only if that is an own one.
+    pub scenario: Scenario,
+    /// Id of a variant of a preset, or of the own afspraak.
+    pub afspraak: String,
 }
 
 impl Table {
+    /// Whether another table holds the same scenarios, whatever is looked at.
+    pub fn has_same_contents(&self, other: &Table) -> bool {
+        self.base == other.base && self.scenario == other.scenario && self.pins == other.pins
+    }
+
     /// The starting values of a region, seen under the first variant of its own afspraak.
     ///
     /// # Errors
@@ -30,7 +53,12 @@ impl Table {
         let own = presets(version)?.into_iter().find(|preset| preset.region.as_deref() == Some(id));
         let first = own.and_then(|preset| preset.variants.into_iter().next());
         let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id);
-        Ok(Table { base: Base::Region { version, id }, scenario, view: View { afspraak, ..View::default() } })
+        Ok(Table {
+            base: Base::Region { version, id },
+            scenario,
+            view: View { afspraak, ..View::default() },
+            pins: Vec::new(),
+        })
     }
 }
 
@@ -63,6 +91,10 @@ pub struct View {
     pub period: Period,
     pub measure: Measure,
     pub unit: Unit,
+    /// The scenario that others are held against: 0 is the one in hand, the pins follow.
+    pub base: usize,
+    /// The scenario whose difference with the base is explained.
+    pub explained: usize,
 }
 
 impl Default for View {
@@ -74,6 +106,8 @@ impl Default for View {
             period: Period::Horizon,
             measure: Measure::Result,
             unit: Unit::PerInhabitant,
+            base: 0,
+            explained: 1,
         }
     }
 }
@@ -84,6 +118,8 @@ pub enum Page {
     Compare,
     /// One afspraak, per municipality and year.
     Afspraak,
+    /// Pinned scenarios side by side.
+    Scenarios,
     /// Clients, places, dwellings and waiting.
     People,
     /// All inputs.
@@ -93,7 +129,8 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 5] = [Page::Compare, Page::Afspraak, Page::People, Page::Inputs, Page::About];
+    pub const ALL: [Page; 6] =
+        [Page::Compare, Page::Scenarios, Page::Afspraak, Page::People, Page::Inputs, Page::About];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

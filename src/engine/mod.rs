@@ -3,6 +3,7 @@
 //! Pure: no clock, no files, no browser, no screen text. Units and rounding stand with each module; the rules are those of
 //! `docs/rekenmodel.md`.
 pub mod afspraak;
+pub mod breakdown;
 pub mod budget;
 pub mod capacity;
 mod collect;

@@ -6,7 +6,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use rekentafel::app::state::{Measure, Page, Period, Table, Unit, View};
+use rekentafel::app::state::{Measure, Page, Period, Pin, Table, Unit, View};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value};
@@ -84,6 +84,7 @@ fn any_view() -> impl Strategy<Value = View> {
             period,
             measure: Measure::ALL[measure],
             unit,
+            ..View::default()
         },
     )
 }
@@ -106,7 +107,31 @@ pub fn any_table() -> impl Strategy<Value = Table> {
             edits.iter().fold(start.scenario, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
         let own = scenario.afspraken.last().map(|afspraak| afspraak.id.clone());
         let view = View { afspraak: own.unwrap_or_else(|| view.afspraak.clone()), ..view };
-        Table { base: start.base, scenario, view }
+        Table { base: start.base, scenario, view, pins: Vec::new() }
+    })
+}
+
+/// A table with other tables pinned beside it, some of them of its own region.
+pub fn with_pins() -> impl Strategy<Value = Table> {
+    let beside = vec((any_table(), "[a-z ]{1,20}", any::<bool>()), 1..4);
+    let near = vec((vec(any_edit(), 0..4), "[a-z ]{1,20}", any::<bool>()), 1..4);
+    (any_table(), beside, near, any::<Index>(), any::<Index>()).prop_map(|(mut table, beside, near, base, explained)| {
+        let in_hand = table.clone();
+        let near = near.into_iter().map(|(edits, name, follows)| {
+            let start = Scenario { afspraken: Vec::new(), ..in_hand.scenario.clone() };
+            let scenario = edits.iter().fold(start, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
+            (Table { scenario, ..in_hand.clone() }, name, follows)
+        });
+        for (own, name, follows) in beside.into_iter().chain(near) {
+            let mut scenario = own.scenario;
+            let id = scenario.afspraken.last().map_or("vng-profijt".to_owned(), |afspraak| afspraak.id.clone());
+            scenario.afspraken.retain(|afspraak| afspraak.id == id);
+            let name = name.chars().take(60).collect();
+            table.pins.push(Pin { name, follows, base: own.base, scenario, afspraak: id });
+        }
+        table.view.base = base.index(table.pins.len() + 1);
+        table.view.explained = explained.index(table.pins.len() + 1);
+        table
     })
 }
 
@@ -133,7 +158,7 @@ pub fn fifteen_changes() -> impl Strategy<Value = Table> {
             }
         }
         assert_eq!(changes, 14);
-        Table { base: start.base, scenario: with(&scenario, dwell), view }
+        Table { base: start.base, scenario: with(&scenario, dwell), view, pins: Vec::new() }
     })
 }
 

@@ -28,6 +28,10 @@ pub fn summary(decoded: &Decoded) -> String {
     parts(&mut lines, preset.as_ref(), &table.scenario);
     lines.extend(table.scenario.afspraken.iter().map(afspraak));
     view(&mut lines, &table.view);
+    lines.extend(table.pins.iter().map(|pin| {
+        let follows = if pin.follows { ", draait mee" } else { "" };
+        format!("vastgezet: {}, {}, {}{follows}", pin.name, pin.scenario.region, pin.afspraak)
+    }));
     lines.extend(decoded.remarks.iter().map(remark));
     lines.into_iter().map(|line| line + "\n").collect()
 }

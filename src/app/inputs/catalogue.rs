@@ -192,6 +192,18 @@ fn display_and_step(id: InputId) -> (Display, Exact) {
     found.map_or((Display::Number, whole), |(_, display, step)| (display, step.parse().unwrap_or(whole)))
 }
 
+/// How the numbers of a field are shown.
+pub fn display_of(path: &str) -> Display {
+    let own = FIELDS.iter().map(|field| (field.0, field.1));
+    let all = own.chain(MUNICIPALITY_FIELDS.iter().map(|field| (field.0, field.1)));
+    all.into_iter().find(|field| field.0 == path).map_or(Display::Number, |field| field.1)
+}
+
+/// The theme of a field that the scenario has once.
+pub fn theme_of(path: &str) -> Theme {
+    FIELDS.iter().find(|field| field.0 == path).map_or(Theme::Start, |field| field.3)
+}
+
 /// How an input is shown, given the preset and the source of its value.
 ///
 /// The slider runs half the plausible range beyond it on both sides, on whole steps, and always reaches the value in hand.

@@ -6,7 +6,9 @@
 mod catalogue;
 mod edit;
 
-pub use catalogue::{Display, Shape, Theme, front, municipality_columns, of_theme, parts_of, shape};
+pub use catalogue::{
+    Display, Shape, Theme, display_of, front, municipality_columns, of_theme, parts_of, shape, theme_of,
+};
 pub use edit::{read, reset, toggle_line, write};
 
 use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};

@@ -93,6 +93,7 @@ fn table_at_start() -> Table {
         base: Base::Region { version, id: START_REGION },
         scenario: blank(),
         view: View::default(),
+        pins: Vec::new(),
     })
 }
 

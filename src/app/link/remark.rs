@@ -83,6 +83,7 @@ pub enum What {
     Field,
     Municipality,
     Besluitregel,
+    Pin,
     Page,
     Afspraak,
     Measure,

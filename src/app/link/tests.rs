@@ -93,7 +93,7 @@ fn a_record_with_an_unknown_number_is_dropped_and_named() {
         (Record::MunicipalityName { municipality: 9, name: "X".to_owned() }, unknown(What::Municipality, 9)),
         (Record::Centre(7), unknown(What::Municipality, 7)),
         (Record::Besluitregel(4), unknown(What::Besluitregel, 4)),
-        (Record::Page(5), unknown(What::Page, 5)),
+        (Record::Page(99), unknown(What::Page, 99)),
         (Record::Preset(999), unknown(What::Afspraak, 999)),
         (Record::OwnAfspraak(0), unknown(What::Afspraak, 0)),
         (Record::Municipality(7), unknown(What::Municipality, 7)),

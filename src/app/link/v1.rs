@@ -1,7 +1,8 @@
 //! Format 1 of the link: the records and their numbers, frozen.
 //!
 //! Every link that was ever made must stay readable, so nothing in this file changes: not the order of a variant, a field or
-//! a list. What format 1 cannot say needs a format 2 beside it. The types mirror those of the engine and the state of the
+//! a list. Only [`Record`] and [`Start`] may grow, at their end: an older program then says that it cannot read the rest.
+//! What format 1 cannot say in that way needs a format 2 beside it. The types mirror those of the engine and the state of the
 //! page and share nothing with them; [`super::convert`] is the one place that knows both.
 //!
 //! A link is a [`Start`] and then any number of [`Record`]s, each written by postcard. A record says what differs from the
@@ -24,6 +25,8 @@ pub enum Start {
     Region { data: u8, region: u8 },
     /// A scenario with municipalities of its own; `centre` is the place of the centrumgemeente among them.
     Own { data: u8, region: String, centre: u16, municipalities: Vec<String> },
+    /// Of a pin: the scenario in hand, under its afspraak, without its own afspraken.
+    InHand,
 }
 
 /// One difference. Fields, municipalities, afspraken and choices go by number.
@@ -73,6 +76,17 @@ pub enum Record {
     Year(Year),
     Measure(u8),
     Unit(u8),
+    /// A scenario beside the one in hand; `contents` is a start with its records, in which pins have no meaning.
+    Pin {
+        name: String,
+        follows: bool,
+        contents: Vec<u8>,
+    },
+    /// The scenario that others are held against, and the one whose difference with it is explained: 0 is the one in hand.
+    Against {
+        base: u8,
+        explained: u8,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -105,6 +105,7 @@ const fn thing(what: What) -> &'static str {
         What::Field => "een veld",
         What::Municipality => "een gemeente",
         What::Besluitregel => "een besluitregel",
+        What::Pin => "een vastgezet scenario",
         What::Page => "een pagina",
         What::Afspraak => "een afspraak",
         What::Measure => "een maat",

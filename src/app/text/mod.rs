@@ -13,3 +13,5 @@ pub mod number;
 pub mod page;
 pub mod people;
 pub mod problems;
+pub mod scenarios;
+pub mod values;

@@ -18,6 +18,11 @@ pub const TOO_MANY_AFSPRAKEN: &str = "Er zijn al 32 eigen afspraken. Verwijder e
 
 pub const WHOLE_REGION: &str = "Hele regio";
 
+/// A place inside a sentence: `de hele regio`, `Zwolle`.
+pub fn in_sentence(place: &str) -> String {
+    if place == WHOLE_REGION { "de hele regio".to_owned() } else { place.to_owned() }
+}
+
 /// A range of years in words.
 pub fn years(first: i32, last: i32) -> String {
     if first == last { first.to_string() } else { format!("{first} tot en met {last}") }
@@ -46,6 +51,7 @@ pub fn pasted_beyond(cells: usize) -> String {
 pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "Vergelijken",
+        Page::Scenarios => "Scenario’s",
         Page::Afspraak => "Eén afspraak",
         Page::People => "Mensen en plekken",
         Page::Inputs => "Alle invoer",

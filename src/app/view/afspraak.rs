@@ -191,14 +191,3 @@ fn sentence(model: &Model, settlement: &Settlement, view: &AfspraakView, index: 
     let parts = [amount(burden.result), amount(burden.rijk), amount(burden.afspraak)];
     text::afspraak::sentence(&view.place, &view.period, &parts, per_inhabitant)
 }
-
-/// What each variant of a choice is called in a list.
-pub fn variant_names(choice: &Choice) -> Vec<String> {
-    match choice {
-        Choice::Own(afspraak) => vec![afspraak.id.clone()],
-        Choice::Preset(preset) if preset.variants.len() == 1 => vec![preset.name.clone()],
-        Choice::Preset(preset) => {
-            preset.variants.iter().map(|variant| format!("{}: {}", preset.name, variant.name)).collect()
-        }
-    }
-}

@@ -4,6 +4,7 @@ use super::Amount;
 use super::afspraak::AfspraakView;
 use super::compare::{CompareChart, RangeRow as CompareRow};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
+use super::scenarios::ScenariosView;
 use crate::app::chart::bars::{BarRow, Bars};
 use crate::app::chart::lines::{Lines, Norm, Series};
 use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
@@ -56,6 +57,24 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
         }),
     };
     Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
+}
+
+/// Each scenario per inhabitant, with a line at the base.
+pub fn scenarios(view: &ScenariosView) -> Chart {
+    let base = view.rows[view.base].figures.map(|figures| amount(&figures.per_inhabitant));
+    let rows = view.rows.iter().enumerate().filter_map(|(place, row)| {
+        let figures = row.figures?;
+        let second = base.clone().filter(|_| place != view.base);
+        let bar = amount(&figures.per_inhabitant);
+        Some(BarRow { name: row.name.clone(), bar, second, emphasis: place == view.base })
+    });
+    let kind = Kind::Bars(Bars {
+        rows: rows.collect(),
+        ends: text::chart::ENDS.map(str::to_owned),
+        name: String::new(),
+        second_name: text::scenarios::IS_BASE.to_owned(),
+    });
+    Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
 
 fn range_row(row: &CompareRow) -> RangeRow {

@@ -1,6 +1,5 @@
 //! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
 
-use super::afspraak::variant_names;
 use super::{Amount, burden, in_unit, measured, municipality, period_text, place_name, span};
 use crate::app::model::{Model, Sort};
 use crate::app::outcomes::{Choice, SettledChoice};
@@ -195,7 +194,7 @@ fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
 fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
     let amounts = amounts(model, settled, place, span);
     let cell = cell(&amounts);
-    let names = variant_names(&settled.choice).into_iter().zip(settled.choice.variants());
+    let names = settled.choice.variant_names().into_iter().zip(settled.choice.variants());
     let variants = names.zip(amounts).map(|((name, afspraak), amount)| VariantAmount {
         name,
         amount,
@@ -214,7 +213,7 @@ fn bars(model: &Model, span: Span) -> CompareChart {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
     let bar = |index: usize| (place_name(model, Some(index)), amounts(model, settled, Some(index), span)[variant]);
     CompareChart::Municipalities {
-        afspraak: variant_names(&settled.choice)[variant].clone(),
+        afspraak: settled.choice.variant_names()[variant].clone(),
         bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
     }
 }

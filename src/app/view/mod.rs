@@ -6,6 +6,7 @@ pub mod afspraak;
 pub mod charts;
 pub mod compare;
 pub mod people;
+pub mod scenarios;
 
 use super::model::Model;
 use super::number;

@@ -6,6 +6,7 @@ mod compare;
 mod inputs;
 mod own_afspraak;
 mod people;
+mod scenarios;
 
 use yew::prelude::*;
 
@@ -18,6 +19,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     match model.table().view.page {
         Page::Compare => compare::page(model, on),
         Page::Afspraak => afspraak::page(model, on),
+        Page::Scenarios => scenarios::page(model, on),
         Page::People => people::page(model, on),
         Page::Inputs => inputs::page(model, on),
         Page::About => about::page(model),

@@ -101,7 +101,7 @@ pub fn afspraak(model: &Model, on: &Callback<Message>) -> Html {
     let (in_hand, variant) = model.outcomes().find(now);
     let now = in_hand.choice.variants()[variant].id.clone();
     let choices = model.outcomes().choices.iter().flat_map(|settled| {
-        let names = view::afspraak::variant_names(&settled.choice);
+        let names = settled.choice.variant_names();
         settled
             .choice
             .variants()

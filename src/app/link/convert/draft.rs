@@ -9,7 +9,7 @@ use super::choices::{BESLUITREGELS, MEASURES, PAGES, UNITS, at};
 use super::number::{to_double, to_exact, to_value, to_year};
 use crate::app::link::remark::{Content, Place, Remark, What};
 use crate::app::link::v1::{self, Record};
-use crate::app::state::{Period, View};
+use crate::app::state::{Base, Period, Table, View};
 use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
 use crate::engine::limits::AFSPRAKEN;
 use crate::engine::problem::{Problem, Wrong};
@@ -18,6 +18,13 @@ use crate::engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 /// The most own afspraken that a scenario may have.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
 const MOST_AFSPRAKEN: usize = AFSPRAKEN.most as usize;
+
+/// A pin as it stands in the link.
+pub struct PinRecord {
+    pub name: String,
+    pub follows: bool,
+    pub contents: Vec<u8>,
+}
 
 pub struct Draft {
     pub scenario: Scenario,
@@ -30,6 +37,7 @@ pub struct Draft {
     /// The ids of the own afspraken as the link numbers them, also of those that were dropped.
     own_ids: Vec<String>,
     own_in_hand: Option<u16>,
+    pins: Vec<PinRecord>,
     /// The fields that the link gave a value: the place of the municipality, and the number.
     stated: BTreeSet<(Option<usize>, usize)>,
 }
@@ -44,6 +52,7 @@ impl Draft {
             variants,
             own_ids: Vec::new(),
             own_in_hand: None,
+            pins: Vec::new(),
             stated: BTreeSet::new(),
         }
     }
@@ -71,6 +80,10 @@ impl Draft {
             Record::Wlz(wlz) => self.wlz(wlz),
             Record::Mutaties(mutaties) => self.mutaties(mutaties),
             Record::Afspraak(afspraak) => self.afspraak(afspraak),
+            Record::Pin { name, follows, contents } => {
+                self.pins.push(PinRecord { name, follows, contents });
+                Ok(())
+            }
             record => self.look(&record),
         };
         self.remarks.extend(outcome.err());
@@ -148,9 +161,19 @@ impl Draft {
                 self.view.afspraak.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
             }
             Record::OwnAfspraak(number) => self.own_in_hand = Some(number),
+            Record::Against { base, explained } => {
+                self.view.base = base.into();
+                self.view.explained = explained.into();
+            }
             _ => {}
         }
         Ok(())
+    }
+
+    /// The table, what of the link is not in it, and its pins as they stand in the link.
+    pub fn finish(self, base: Base) -> (Table, Vec<Remark>, Vec<PinRecord>) {
+        let table = Table { base, scenario: self.scenario, view: self.view, pins: Vec::new() };
+        (table, self.remarks, self.pins)
     }
 
     /// Names the centrumgemeente, now that all names are known.

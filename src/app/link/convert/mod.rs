@@ -20,6 +20,7 @@ pub fn is_known(start: &Start) -> bool {
     match *start {
         Start::Region { data, region } => Version::from_number(data).is_some() && usize::from(region) < REGIONS.len(),
         Start::Own { data, .. } => Version::from_number(data).is_some(),
+        Start::InHand => false,
     }
 }
 
@@ -33,6 +34,8 @@ fn start_view(afspraak: Option<&str>) -> View {
         period: Period::Horizon,
         measure: Measure::Result,
         unit: Unit::PerInhabitant,
+        base: 0,
+        explained: 1,
     }
 }
 

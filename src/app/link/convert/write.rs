@@ -3,8 +3,8 @@
 use super::choices::{BESLUITREGELS, MEASURES, PAGES, UNITS, number_of};
 use super::number::{of_double, of_exact, of_value, of_year};
 use super::{afspraak::of_afspraak, start_view, variant_ids};
-use crate::app::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
-use crate::app::state::{Base, Period, Table, View};
+use crate::app::link::v1::{self, Mutatie, REGIONS, Record, Start, Wlz};
+use crate::app::state::{Base, Period, Pin, Table, View};
 use crate::data::presets::REFERENCE;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
 use crate::engine::scenario::{self, Municipality, Scenario};
@@ -15,16 +15,51 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
         Some((start, preset)) => (start, Some(preset)),
         None => (own_start(table), None),
     };
-    let scenario = &table.scenario;
-    let preset_scenario = preset.as_ref().map(|preset| &preset.scenario);
-    let mut records = fields(preset_scenario, scenario);
-    records.extend(columns(preset_scenario, scenario));
-    records.extend(names(preset_scenario, scenario));
-    records.extend(parts(preset_scenario, scenario));
-    records.extend(scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
+    let mut records = differences(preset.as_ref().map(|preset| &preset.scenario), &table.scenario);
+    records.extend(table.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
     let afspraak = preset.as_ref().map(|preset| preset.view.afspraak.as_str());
     records.extend(view(table, &start_view(afspraak)));
+    records.extend(table.pins.iter().map(|pin| of_pin(table, pin)));
+    let View { base, explained, .. } = table.view;
+    if let (false, Ok(base), Ok(explained)) =
+        (table.pins.is_empty() || (base, explained) == (0, 1), base.try_into(), explained.try_into())
+    {
+        records.push(Record::Against { base, explained });
+    }
     (start, records)
+}
+
+/// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its own.
+fn of_pin(table: &Table, pin: &Pin) -> Record {
+    let own = Table {
+        base: pin.base,
+        scenario: pin.scenario.clone(),
+        view: View { afspraak: pin.afspraak.clone(), ..start_view(None) },
+        pins: Vec::new(),
+    };
+    let names = |scenario: &Scenario| -> Vec<String> {
+        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
+    };
+    let (start, records) = if pin.base == table.base && names(&pin.scenario) == names(&table.scenario) {
+        let mut records = differences(Some(&table.scenario), &pin.scenario);
+        records.extend(pin.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
+        if pin.afspraak != table.view.afspraak || !pin.scenario.afspraken.is_empty() {
+            records.extend(afspraak_in_hand(&own));
+        }
+        (Start::InHand, records)
+    } else {
+        write(&own)
+    };
+    Record::Pin { name: pin.name.clone(), follows: pin.follows, contents: v1::write(&start, &records) }
+}
+
+/// The figures that differ from the preset, or all of them.
+fn differences(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let mut records = fields(preset, scenario);
+    records.extend(columns(preset, scenario));
+    records.extend(names(preset, scenario));
+    records.extend(parts(preset, scenario));
+    records
 }
 
 /// The starting values of the region, if format 1 knows it and the scenario has its municipalities.

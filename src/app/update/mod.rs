@@ -1,17 +1,17 @@
 //! What each message does to the model. Pure: what the browser must do comes back as effects.
 
+mod files;
+mod own;
+mod pins;
+
 use super::inputs::{InputId, Part, municipality_columns, parts_of, reset, toggle_line, write};
 use super::link;
-use super::message::{Effect, Kept, Message, ViewChange};
+use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort, WrongText};
 use super::number;
 use super::outcomes::Outcomes;
-use super::own_afspraak::{LONGEST_NAME, Term, copy};
 use super::state::{Base, Table, View};
 use super::text;
-use crate::data::region::region_with_names;
-use crate::data::scenario_file;
-use crate::engine::limits::AFSPRAKEN;
 use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::Scenario;
@@ -78,6 +78,10 @@ impl Model {
             Message::RenameAfspraak(name) => self.rename_afspraak(name.trim()),
             Message::RemoveAfspraak => self.remove_afspraak(),
             Message::TypeTerm(term, text) => self.type_term(term, &text),
+            Message::Pin(name) => self.pin(&name),
+            Message::Unpin(place) => self.unpin(place),
+            Message::Follow(place, follows) => self.follow(place, follows),
+            Message::TakePin(place) => self.take_pin(place),
             Message::Dismiss => {
                 self.notices.clear();
                 Vec::new()
@@ -93,6 +97,7 @@ impl Model {
         let outcomes = Outcomes::of(&scenario, &self.context.presets);
         self.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
         self.table.scenario = scenario;
+        self.take_pins_along();
         Ok(())
     }
 
@@ -140,9 +145,10 @@ impl Model {
 
     /// History and address bar get an entry if something changed.
     fn commit(&mut self) -> Vec<Effect> {
-        if self.table.scenario != self.history.present().scenario || self.table.base != self.history.present().base {
+        if !self.table.has_same_contents(self.history.present()) {
             self.history.commit(self.table.clone());
         }
+        self.explain();
         let address = link::encode(&self.table);
         if address == self.address {
             return Vec::new();
@@ -178,6 +184,7 @@ impl Model {
         self.context = context;
         self.outcomes = outcomes;
         self.table = table;
+        self.calculate_pins();
         self.wrong_inputs.clear();
         self.wrong_terms.clear();
     }
@@ -211,7 +218,7 @@ impl Model {
         match Table::of_region(self.context.version, id) {
             Ok(table) => {
                 let view = View { page: self.table.view.page, ..table.view };
-                self.open(Table { view, ..table }, Vec::new())
+                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
             }
             Err(_) => Vec::new(),
         }
@@ -248,129 +255,6 @@ impl Model {
         }
         self.commit()
     }
-
-    fn file(&self) -> Effect {
-        let mut scenario = self.table.scenario.clone();
-        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
-        let room = AFSPRAKEN.most_count().saturating_sub(scenario.afspraken.len());
-        scenario.afspraken.extend(presets.take(room).map(|variant| variant.afspraak.clone()));
-        Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
-    }
-
-    fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        let scenario = match scenario_file::read(text) {
-            Ok(scenario) => scenario,
-            Err(problems) => {
-                let lines = problems.iter().map(text::problems::describe).collect();
-                self.notices = vec![Notice::error(text::page::file_refused(name), lines)];
-                return Vec::new();
-            }
-        };
-        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
-        let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
-        let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
-        let scenario = Scenario { afspraken: own, ..scenario };
-        let version = self.context.version;
-        let base = match region_with_names(version, &scenario) {
-            Some(id) => Base::Region { version, id },
-            None => Base::Own { version },
-        };
-        let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        let effects = self.open(Table { base, scenario, view }, Vec::new());
-        if self.notices.is_empty() {
-            self.notices.push(Notice::done(text::page::file_opened(name)));
-        }
-        effects
-    }
-
-    fn keep(&mut self, name: &str) -> Vec<Effect> {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
-        if name.is_empty() {
-            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
-            return Vec::new();
-        }
-        self.kept.retain(|kept| kept.name != name);
-        self.kept.push(Kept { name: name.clone(), link: self.address.clone() });
-        self.notices = vec![Notice::done(text::page::kept(&name))];
-        vec![Effect::Store(self.kept.clone())]
-    }
-
-    /// The place of the own afspraak in hand.
-    fn own_in_hand(&self) -> Option<usize> {
-        self.scenario().afspraken.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)
-    }
-
-    fn copy_afspraak(&mut self) -> Vec<Effect> {
-        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
-        let taken: Vec<&str> = self.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
-        let own = copy(settled.choice.variants()[variant], text::page::OWN_AFSPRAAK, &taken);
-        if self.scenario().afspraken.len() >= AFSPRAKEN.most_count() {
-            self.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
-            return Vec::new();
-        }
-        self.table.view.afspraak.clone_from(&own.id);
-        self.change(|scenario, _| {
-            let afspraken = scenario.afspraken.iter().cloned().chain([own]).collect();
-            Scenario { afspraken, ..scenario.clone() }
-        })
-    }
-
-    fn rename_afspraak(&mut self, name: &str) -> Vec<Effect> {
-        let Some(place) = self.own_in_hand() else { return Vec::new() };
-        let taken = self.outcomes.choices.iter().any(|settled| {
-            let variants = settled.choice.variants();
-            settled.choice.id() == name || variants.iter().any(|afspraak| afspraak.id == name)
-        });
-        if name.is_empty() || name.chars().count() > LONGEST_NAME || taken && name != self.table.view.afspraak {
-            self.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
-            return Vec::new();
-        }
-        name.clone_into(&mut self.table.view.afspraak);
-        self.change(|scenario, _| {
-            let mut scenario = scenario.clone();
-            name.clone_into(&mut scenario.afspraken[place].id);
-            scenario
-        })
-    }
-
-    fn remove_afspraak(&mut self) -> Vec<Effect> {
-        let Some(place) = self.own_in_hand() else { return Vec::new() };
-        self.table.view.afspraak = View::default().afspraak;
-        self.change(|scenario, _| {
-            let mut scenario = scenario.clone();
-            scenario.afspraken.remove(place);
-            scenario
-        })
-    }
-
-    fn type_term(&mut self, term: Term, typed: &str) -> Vec<Effect> {
-        let Some(place) = self.own_in_hand() else { return Vec::new() };
-        let number = match typed.trim() {
-            "" => Ok(None),
-            text => number::parse(text).map(|shown| Some(term.display().meant(shown))),
-        };
-        let turned = match number {
-            Ok(number) => {
-                let written = term.write(&self.scenario().afspraken[place], number);
-                written.map_err(|problem| text::problems::reason_shown(&problem, term.display()))
-            }
-            Err(error) => Err(text::number::describe(error)),
-        };
-        match turned {
-            Ok(afspraak) => {
-                self.wrong_terms.remove(&term);
-                self.change(|scenario, _| {
-                    let mut scenario = scenario.clone();
-                    scenario.afspraken[place] = afspraak;
-                    scenario
-                })
-            }
-            Err(reason) => {
-                self.wrong_terms.insert(term, WrongText { typed: typed.to_owned(), reason });
-                Vec::new()
-            }
-        }
-    }
 }
 
 fn show(view: &mut View, change: ViewChange) {
@@ -381,5 +265,7 @@ fn show(view: &mut View, change: ViewChange) {
         ViewChange::Period(period) => view.period = period,
         ViewChange::Measure(measure) => view.measure = measure,
         ViewChange::Unit(unit) => view.unit = unit,
+        ViewChange::Base(place) => view.base = place,
+        ViewChange::Explained(place) => view.explained = place,
     }
 }

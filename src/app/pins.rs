@@ -1,0 +1,80 @@
+//! Pinned scenarios: what each one gives, and how it goes along with the scenario in hand.
+
+use std::rc::Rc;
+
+use super::state::Pin;
+use crate::data::presets::{Preset, REFERENCE};
+use crate::engine::afspraak::Afspraak;
+use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+use crate::engine::money::TooLarge;
+use crate::engine::projection::{Projection, project};
+use crate::engine::scenario::Scenario;
+use crate::engine::settlement::{Settlement, settle};
+use crate::engine::validation::validate_known;
+
+/// What a pinned scenario gives under its afspraak.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PinOutcome {
+    pub projection: Projection,
+    pub settlement: Settlement,
+    /// The settlement without an agreement.
+    pub reference: Settlement,
+}
+
+impl PinOutcome {
+    /// Calculates a valid pin; an afspraak that is not there counts as none.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn of(pin: &Pin, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
+        let projection = project(&pin.scenario)?;
+        let without = settle(&projection, afspraak(&pin.scenario, REFERENCE, presets))?;
+        let settlement = match afspraak(&pin.scenario, &pin.afspraak, presets) {
+            afspraak if afspraak.id == REFERENCE => without.clone(),
+            afspraak => settle(&projection, afspraak)?,
+        };
+        Ok(PinOutcome { projection, settlement, reference: without })
+    }
+}
+
+/// The afspraak with this id: a variant of a preset, an own one, or else the reference.
+pub fn afspraak<'a>(scenario: &'a Scenario, id: &str, presets: &'a [Rc<Preset>]) -> &'a Afspraak {
+    let variants = || presets.iter().flat_map(|preset| &preset.variants).map(|variant| &variant.afspraak);
+    let found = |id: &str| variants().chain(&scenario.afspraken).find(|afspraak| afspraak.id == id);
+    // Every version of the presets has the reference; a test of the data sees to it.
+    found(id).or_else(|| found(REFERENCE)).unwrap_or(&presets[0].variants[0].afspraak)
+}
+
+/// A pin after a step of the scenario in hand: every input that moved and that the pin shared moves along.
+///
+/// The pin stays as it is if it does not follow, or if it could not be calculated with the new values. Inputs of
+/// municipalities are shared only by scenarios of the same municipalities.
+pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
+    let mut scenario = pin.scenario.clone();
+    if !pin.follows {
+        return pin.clone();
+    }
+    for field in SCENARIO {
+        let (old, new) = (field.get(before), field.get(after));
+        if old != new && field.get(&scenario) == old {
+            field.set(&mut scenario, new);
+        }
+    }
+    if names(&scenario).eq(names(before)) && names(before).eq(names(after)) {
+        let pairs = before.municipalities.iter().zip(&after.municipalities);
+        for (own, (before, after)) in scenario.municipalities.iter_mut().zip(pairs) {
+            for field in MUNICIPALITY {
+                let (old, new) = (field.get(before), field.get(after));
+                if old != new && field.get(own) == old {
+                    field.set(own, new);
+                }
+            }
+        }
+    }
+    let is_valid = validate_known(&scenario, &|path| !path.starts_with("afspraken")).is_empty();
+    if is_valid { Pin { scenario, ..pin.clone() } } else { pin.clone() }
+}
+
+fn names(scenario: &Scenario) -> impl Iterator<Item = &str> {
+    scenario.municipalities.iter().map(|municipality| municipality.name.as_str())
+}

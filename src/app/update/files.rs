@@ -1,0 +1,59 @@
+//! Scenarios in files and on this laptop.
+
+use super::super::message::{Effect, Kept};
+use super::super::model::{Model, Notice};
+use super::super::own_afspraak::LONGEST_NAME;
+use super::super::state::{Base, Table, View};
+use super::super::text;
+use crate::data::region::region_with_names;
+use crate::data::scenario_file;
+use crate::engine::limits::AFSPRAKEN;
+use crate::engine::scenario::Scenario;
+
+impl Model {
+    pub(super) fn file(&self) -> Effect {
+        let mut scenario = self.table.scenario.clone();
+        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let room = AFSPRAKEN.most_count().saturating_sub(scenario.afspraken.len());
+        scenario.afspraken.extend(presets.take(room).map(|variant| variant.afspraak.clone()));
+        Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
+    }
+
+    pub(super) fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        let scenario = match scenario_file::read(text) {
+            Ok(scenario) => scenario,
+            Err(problems) => {
+                let lines = problems.iter().map(text::problems::describe).collect();
+                self.notices = vec![Notice::error(text::page::file_refused(name), lines)];
+                return Vec::new();
+            }
+        };
+        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
+        let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
+        let scenario = Scenario { afspraken: own, ..scenario };
+        let version = self.context.version;
+        let base = match region_with_names(version, &scenario) {
+            Some(id) => Base::Region { version, id },
+            None => Base::Own { version },
+        };
+        let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
+        let effects = self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new());
+        if self.notices.is_empty() {
+            self.notices.push(Notice::done(text::page::file_opened(name)));
+        }
+        effects
+    }
+
+    pub(super) fn keep(&mut self, name: &str) -> Vec<Effect> {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if name.is_empty() {
+            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            return Vec::new();
+        }
+        self.kept.retain(|kept| kept.name != name);
+        self.kept.push(Kept { name: name.clone(), link: self.address.clone() });
+        self.notices = vec![Notice::done(text::page::kept(&name))];
+        vec![Effect::Store(self.kept.clone())]
+    }
+}

@@ -1,0 +1,89 @@
+//! The own afspraak in hand: made from another, renamed, changed and removed.
+
+use super::super::message::Effect;
+use super::super::model::{Model, Notice, WrongText};
+use super::super::number;
+use super::super::own_afspraak::{LONGEST_NAME, Term, copy};
+use super::super::state::View;
+use super::super::text;
+use crate::engine::limits::AFSPRAKEN;
+use crate::engine::scenario::Scenario;
+
+impl Model {
+    /// The place of the own afspraak in hand.
+    fn own_in_hand(&self) -> Option<usize> {
+        self.scenario().afspraken.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)
+    }
+
+    pub(super) fn copy_afspraak(&mut self) -> Vec<Effect> {
+        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
+        let taken: Vec<&str> = self.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
+        let own = copy(settled.choice.variants()[variant], text::page::OWN_AFSPRAAK, &taken);
+        if self.scenario().afspraken.len() >= AFSPRAKEN.most_count() {
+            self.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
+            return Vec::new();
+        }
+        self.table.view.afspraak.clone_from(&own.id);
+        self.change(|scenario, _| {
+            let afspraken = scenario.afspraken.iter().cloned().chain([own]).collect();
+            Scenario { afspraken, ..scenario.clone() }
+        })
+    }
+
+    pub(super) fn rename_afspraak(&mut self, name: &str) -> Vec<Effect> {
+        let Some(place) = self.own_in_hand() else { return Vec::new() };
+        let taken = self.outcomes.choices.iter().any(|settled| {
+            let variants = settled.choice.variants();
+            settled.choice.id() == name || variants.iter().any(|afspraak| afspraak.id == name)
+        });
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || taken && name != self.table.view.afspraak {
+            self.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
+            return Vec::new();
+        }
+        name.clone_into(&mut self.table.view.afspraak);
+        self.change(|scenario, _| {
+            let mut scenario = scenario.clone();
+            name.clone_into(&mut scenario.afspraken[place].id);
+            scenario
+        })
+    }
+
+    pub(super) fn remove_afspraak(&mut self) -> Vec<Effect> {
+        let Some(place) = self.own_in_hand() else { return Vec::new() };
+        self.table.view.afspraak = View::default().afspraak;
+        self.change(|scenario, _| {
+            let mut scenario = scenario.clone();
+            scenario.afspraken.remove(place);
+            scenario
+        })
+    }
+
+    pub(super) fn type_term(&mut self, term: Term, typed: &str) -> Vec<Effect> {
+        let Some(place) = self.own_in_hand() else { return Vec::new() };
+        let number = match typed.trim() {
+            "" => Ok(None),
+            text => number::parse(text).map(|shown| Some(term.display().meant(shown))),
+        };
+        let turned = match number {
+            Ok(number) => {
+                let written = term.write(&self.scenario().afspraken[place], number);
+                written.map_err(|problem| text::problems::reason_shown(&problem, term.display()))
+            }
+            Err(error) => Err(text::number::describe(error)),
+        };
+        match turned {
+            Ok(afspraak) => {
+                self.wrong_terms.remove(&term);
+                self.change(|scenario, _| {
+                    let mut scenario = scenario.clone();
+                    scenario.afspraken[place] = afspraak;
+                    scenario
+                })
+            }
+            Err(reason) => {
+                self.wrong_terms.insert(term, WrongText { typed: typed.to_owned(), reason });
+                Vec::new()
+            }
+        }
+    }
+}

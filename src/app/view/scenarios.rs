@@ -1,0 +1,273 @@
+//! Scenarios side by side: the one in hand and the pinned ones, ranked and held against a base.
+
+use super::{Amount, measured, municipality, period_text, place_name};
+use crate::app::differences::{Line, Side, are_comparable, changes, lines};
+use crate::app::explanation::{Explanation, NoExplanation};
+use crate::app::model::Model;
+use crate::app::state::{Measure, Period, Pin, Unit};
+use crate::app::text;
+use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use crate::engine::money::Money;
+use crate::engine::projection::Projection;
+use crate::engine::scenario::Scenario;
+use crate::engine::settlement::Settlement;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenariosView {
+    /// The scenario in hand, and then the pins in their order.
+    pub rows: Vec<ScenarioRow>,
+    pub base: usize,
+    pub explained: usize,
+    pub place: String,
+    pub caption: String,
+    pub sentence: String,
+    /// `None` without pins, and while a slider is being turned.
+    pub why: Option<Why>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenarioRow {
+    pub name: String,
+    pub region: String,
+    pub afspraak: String,
+    pub follows: bool,
+    /// From 1, best first; `None` if the scenario does not have the place or the year.
+    pub rank: Option<usize>,
+    pub figures: Option<Figures>,
+    /// In what it differs from the base.
+    pub differences: Vec<Line>,
+    /// Why it cannot be told in what it differs.
+    pub other_region: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figures {
+    pub euro: Amount,
+    pub per_inhabitant: Amount,
+    /// With the base; `None` for the base itself, or if that has no figures.
+    pub difference: Option<(Amount, Amount)>,
+}
+
+/// Why two scenarios differ.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Why {
+    pub title: String,
+    pub sentence: String,
+    pub parts: Vec<WhyPart>,
+    pub from: (String, Amount),
+    pub to: (String, Amount),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhyPart {
+    pub name: String,
+    pub lines: Vec<Line>,
+    pub amount: Amount,
+}
+
+/// A scenario with what it gives.
+struct Competitor<'a> {
+    name: String,
+    scenario: &'a Scenario,
+    afspraak: &'a str,
+    follows: bool,
+    projection: &'a Projection,
+    settlement: &'a Settlement,
+    reference: &'a Settlement,
+}
+
+pub fn view(model: &Model) -> ScenariosView {
+    let all = competitors(model);
+    let looked_at = &model.table().view;
+    let (base, explained) = (looked_at.base.min(all.len() - 1), looked_at.explained.min(all.len() - 1));
+    let place = municipality(model).map(|index| place_name(model, Some(index)));
+    let amounts: Vec<Option<(Money, Money)>> = all.iter().map(|own| amount(model, own, place.as_deref())).collect();
+    let ranks = ranks(&amounts, looked_at.measure);
+    let rows: Vec<ScenarioRow> = all
+        .iter()
+        .enumerate()
+        .map(|(index, own)| {
+            let against = amounts[base].filter(|_| index != base);
+            let other_region = !are_comparable(all[base].scenario, own.scenario);
+            ScenarioRow {
+                name: own.name.clone(),
+                region: own.scenario.region.clone(),
+                afspraak: afspraak_name(model, own.afspraak),
+                follows: own.follows,
+                rank: ranks[index],
+                figures: amounts[index].map(|own| figures(own, against)),
+                differences: if other_region { Vec::new() } else { differences(model, &all[base], own) },
+                other_region,
+            }
+        })
+        .collect();
+    let place = place_name(model, municipality(model));
+    let period = period_text(model);
+    ScenariosView {
+        sentence: sentence(&rows, &place, &period, looked_at.measure),
+        caption: text::scenarios::caption(looked_at.measure, &place, &period),
+        why: why(model, &all, (base, explained), &place, &period),
+        rows,
+        base,
+        explained,
+        place,
+    }
+}
+
+fn competitors(model: &Model) -> Vec<Competitor<'_>> {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let in_hand = Competitor {
+        name: text::scenarios::IN_HAND.to_owned(),
+        scenario: model.scenario(),
+        afspraak: &model.table().view.afspraak,
+        follows: true,
+        projection: &model.outcomes().projection,
+        settlement: &settled.settlements[variant],
+        reference: model.outcomes().reference(),
+    };
+    let pins = model.pinned().iter().zip(&model.table().pins).map(|((_, outcome), pin)| Competitor {
+        name: pin.name.clone(),
+        scenario: &pin.scenario,
+        afspraak: &pin.afspraak,
+        follows: pin.follows,
+        projection: &outcome.projection,
+        settlement: &outcome.settlement,
+        reference: &outcome.reference,
+    });
+    std::iter::once(in_hand).chain(pins).collect()
+}
+
+fn afspraak_name(model: &Model, id: &str) -> String {
+    model.outcomes().name(id).unwrap_or_else(|| id.to_owned())
+}
+
+/// The amount in euros and per inhabitant; `None` if the scenario does not have the place or the year.
+fn amount(model: &Model, own: &Competitor, place: Option<&str>) -> Option<(Money, Money)> {
+    let span = match model.table().view.period {
+        Period::Horizon => Span::Horizon,
+        Period::Year(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
+    };
+    let municipalities = &own.scenario.municipalities;
+    let indices: Vec<usize> = match place {
+        Some(name) => vec![municipalities.iter().position(|municipality| municipality.name == name)?],
+        None => (0..municipalities.len()).collect(),
+    };
+    let burden = indices
+        .iter()
+        .map(|&index| Burden::of(own.reference, own.settlement, index, span))
+        .fold(Burden::default(), Burden::plus);
+    let euro = measured(&burden, model.table().view.measure);
+    let inhabitants = indices.iter().map(|&index| inhabitants_of(own.projection, index, span)).sum();
+    Some((euro, per_inhabitant(euro, inhabitants).ok()?))
+}
+
+fn figures(own: (Money, Money), base: Option<(Money, Money)>) -> Figures {
+    Figures {
+        euro: Amount::rounded(own.0, Unit::Euro),
+        per_inhabitant: Amount::exact(own.1),
+        difference: base.map(|base| (Amount::rounded(own.0 - base.0, Unit::Euro), Amount::exact(own.1 - base.1))),
+    }
+}
+
+/// Best first, by the amount per inhabitant; equals share a rank. Of net burdens the lowest is best.
+fn ranks(amounts: &[Option<(Money, Money)>], measure: Measure) -> Vec<Option<usize>> {
+    let worth = |amount: &(Money, Money)| if measure == Measure::NetBurden { -amount.1 } else { amount.1 };
+    let rank = |own: &(Money, Money)| 1 + amounts.iter().flatten().filter(|other| worth(other) > worth(own)).count();
+    amounts.iter().map(|amount| amount.as_ref().map(rank)).collect()
+}
+
+fn side<'a>(model: &'a Model, own: &'a Competitor, name: &'a str) -> Side<'a> {
+    let afspraak = crate::app::pins::afspraak(own.scenario, own.afspraak, &model.context().presets);
+    Side { scenario: own.scenario, afspraak, afspraak_name: name }
+}
+
+fn differences(model: &Model, base: &Competitor, own: &Competitor) -> Vec<Line> {
+    let names = [afspraak_name(model, base.afspraak), afspraak_name(model, own.afspraak)];
+    let (from, to) = (side(model, base, &names[0]), side(model, own, &names[1]));
+    changes(from, to).into_iter().flat_map(|change| lines(change, from, to)).collect()
+}
+
+fn sentence(rows: &[ScenarioRow], place: &str, period: &str, measure: Measure) -> String {
+    let ranked = |rank: usize| rows.iter().find(|row| row.rank == Some(rank)).and_then(|row| Some((row, row.figures?)));
+    let last = rows.iter().filter_map(|row| row.rank).max().unwrap_or(1);
+    match (ranked(1), ranked(last)) {
+        (Some((best, figures)), Some((worst, lowest))) if last > 1 => text::scenarios::best_and_worst(
+            (place, period),
+            (&best.name, &figures.per_inhabitant),
+            (&worst.name, &lowest.per_inhabitant),
+            measure,
+        ),
+        (Some((_, figures)), _) if rows.len() > 1 => {
+            text::scenarios::all_equal((place, period), &figures.per_inhabitant, measure)
+        }
+        _ => text::scenarios::NOTHING_PINNED.to_owned(),
+    }
+}
+
+fn why(model: &Model, all: &[Competitor], pair: (usize, usize), place: &str, period: &str) -> Option<Why> {
+    if model.is_turning() || all.len() < 2 {
+        return None;
+    }
+    let (from, to) = (&all[pair.0].name, &all[pair.1].name);
+    let title = text::scenarios::why_title(from, to, place);
+    let none = |sentence: String| {
+        let zero = Amount::exact(Money::ZERO);
+        let (from, to) = ((from.clone(), zero), (to.clone(), zero));
+        Some(Why { title: title.clone(), sentence, parts: Vec::new(), from, to })
+    };
+    let explained = model.explanation()?;
+    let explanation = match &explained.result {
+        Ok(explanation) => explanation,
+        Err(reason) => return none(text::scenarios::no_explanation(*reason).to_owned()),
+    };
+    let year = match model.table().view.period {
+        Period::Horizon => None,
+        Period::Year(year) => Some(year),
+    };
+    if year.is_some_and(|year| !explanation.years.contains(&year)) {
+        return none(text::scenarios::no_explanation(NoExplanation::NotApart).to_owned());
+    }
+    let parts = parts(explanation, model, year);
+    let results = [pair.0, pair.1].map(|index| result(&all[index], municipality(model), year));
+    let [start, end] = [results[0]?, results[1]?].map(Amount::exact);
+    Some(Why {
+        sentence: text::scenarios::why_sentence((from, &start), (to, &end), &largest(&parts), period),
+        title,
+        parts,
+        from: (from.clone(), start),
+        to: (to.clone(), end),
+    })
+}
+
+fn parts(explanation: &Explanation, model: &Model, year: Option<i32>) -> Vec<WhyPart> {
+    let amount = |part| explanation.amount(part, municipality(model), year).unwrap_or(Money::ZERO);
+    explanation
+        .parts
+        .iter()
+        .map(|part| WhyPart { name: part.name.clone(), lines: part.lines.clone(), amount: Amount::exact(amount(part)) })
+        .collect()
+}
+
+fn largest(parts: &[WhyPart]) -> Option<(String, Amount)> {
+    let found = parts.iter().max_by_key(|part| part.amount.money.cents().unsigned_abs());
+    found.map(|part| (part.name.clone(), part.amount))
+}
+
+/// The result, whatever measure is looked at.
+fn result(own: &Competitor, municipality: Option<usize>, year: Option<i32>) -> Option<Money> {
+    let span = match year {
+        None => Span::Horizon,
+        Some(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
+    };
+    let of = |index: usize| Burden::of(own.reference, own.settlement, index, span).result;
+    Some(match municipality {
+        Some(index) if index < own.scenario.municipalities.len() => of(index),
+        Some(_) => return None,
+        None => (0..own.scenario.municipalities.len()).map(of).sum(),
+    })
+}
+
+/// The name of the pin at a place of the rows; `None` for the scenario in hand.
+pub fn pin_at(model: &Model, row: usize) -> Option<&Pin> {
+    model.table().pins.get(row.checked_sub(1)?)
+}
