@@ -8,7 +8,6 @@ use std::rc::Rc;
 
 use super::inputs::{Theme, theme_of};
 use super::pins::afspraak;
-use super::state::Pin;
 use super::text;
 use crate::data::presets::Preset;
 use crate::engine::afspraak::Afspraak;
@@ -25,8 +24,9 @@ pub struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    pub fn of(pin: &'a Pin, afspraak_name: &'a str, presets: &'a [Rc<Preset>]) -> Side<'a> {
-        Side { scenario: &pin.scenario, afspraak: afspraak(&pin.scenario, &pin.afspraak, presets), afspraak_name }
+    /// A scenario under the afspraak with this id.
+    pub fn of(scenario: &'a Scenario, id: &str, afspraak_name: &'a str, presets: &'a [Rc<Preset>]) -> Side<'a> {
+        Side { scenario, afspraak: afspraak(scenario, id, presets), afspraak_name }
     }
 }
 
@@ -144,10 +144,12 @@ pub struct Line {
 
 /// A change in words: a line per field, and per municipality if only some of them differ.
 pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
+    let differs = |field: usize| SCENARIO[field].get(from.scenario) != SCENARIO[field].get(to.scenario);
     let of_field = |field: usize| {
         let path = SCENARIO[field].path;
-        let [before, after] = [from, to].map(|side| text::values::value(path, SCENARIO[field].get(side.scenario)));
-        (before != after).then(|| Line { name: text::inputs::label(path).to_owned(), before, after })
+        let [before, after] = [from, to].map(|side| SCENARIO[field].get(side.scenario));
+        let (before, after) = (text::values::bare(path, before), text::values::value(path, after));
+        differs(field).then(|| Line { name: text::inputs::label(path).to_owned(), before, after })
     };
     match change {
         Change::Horizon => {
@@ -181,7 +183,7 @@ fn column_lines(field: usize, from: &Scenario, to: &Scenario) -> Vec<Line> {
         .take(MOST_LINES)
         .map(|(before, after)| Line {
             name: text::values::of_municipality(label, &before.name),
-            before: text::values::value(field.path, field.get(before)),
+            before: text::values::bare(field.path, field.get(before)),
             after: text::values::value(field.path, field.get(after)),
         })
         .collect();

@@ -30,7 +30,8 @@ pub struct Explanation {
 pub struct Part {
     pub name: String,
     pub lines: Vec<Line>,
-    /// Per municipality: over the horizon, and then per year.
+    /// Per municipality, and then for all together: over the horizon, and per year. All together is divided by itself: the
+    /// cents that rounding moves between municipalities are no effect of a change on the region.
     amounts: Vec<Money>,
 }
 
@@ -79,12 +80,13 @@ impl Explanation {
             let afspraak = if made.contains(&Change::Afspraak) { to.afspraak } else { from.afspraak };
             let projection = project(&scenario)?;
             let settlement = settle(&projection, afspraak)?;
-            let mut amounts = Vec::with_capacity(scenario.municipalities.len() * (years.len() + 1));
+            let mut amounts = Vec::with_capacity((scenario.municipalities.len() + 1) * (years.len() + 1));
             for index in 0..scenario.municipalities.len() {
                 amounts.push(settlement.horizon_total(index));
                 let own = settlement.years.iter().filter(|year| years.contains(&year.year));
                 amounts.extend(own.map(|year| year.municipalities[index].result));
             }
+            amounts.extend(totals(&amounts, years.len() + 1));
             Ok(amounts)
         };
         let divided = breakdown(groups.len(), worth);
@@ -104,11 +106,14 @@ impl Explanation {
             None => 0,
             Some(year) => 1 + self.years.iter().position(|own| *own == year)?,
         };
-        match municipality {
-            Some(index) => part.amounts.get(index * step + place).copied(),
-            None => Some(part.amounts.iter().skip(place).step_by(step).copied().sum()),
-        }
+        let index = municipality.unwrap_or(part.amounts.len() / step - 1);
+        part.amounts.get(index * step + place).copied()
     }
+}
+
+/// The sums over municipalities, of amounts that come in steps.
+fn totals(amounts: &[Money], step: usize) -> Vec<Money> {
+    (0..step).map(|place| amounts.iter().skip(place).step_by(step).copied().sum()).collect()
 }
 
 /// Changes that are taken together.

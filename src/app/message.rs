@@ -1,6 +1,7 @@
 //! What can happen at the table, and what the browser is asked to do.
 
 use super::inputs::InputId;
+use super::minutes::Entry;
 use super::own_afspraak::Term;
 use super::state::{Measure, Page, Period, Unit};
 
@@ -60,6 +61,12 @@ pub enum Message {
     Follow(usize, bool),
     /// Take the pinned scenario in hand.
     TakePin(usize),
+    /// Mark the table as it is now in the minutes.
+    Bookmark(String),
+    /// Go back to the entry of the minutes at this place.
+    GoTo(usize),
+    SaveMinutes,
+    ClearMinutes,
     Dismiss,
 }
 
@@ -91,6 +98,8 @@ pub enum Effect {
     },
     /// Remember the kept scenarios.
     Store(Vec<Kept>),
+    /// Remember the minutes.
+    StoreMinutes(Vec<Entry>),
 }
 
 /// A scenario kept on this laptop: its name and its link.

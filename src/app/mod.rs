@@ -11,6 +11,7 @@ pub mod history;
 pub mod inputs;
 pub mod link;
 pub mod message;
+pub mod minutes;
 pub mod model;
 pub mod number;
 pub mod outcomes;

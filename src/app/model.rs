@@ -8,6 +8,7 @@ use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Shape, read, shape};
 use super::message::Kept;
+use super::minutes::Entry;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
 use super::pins::PinOutcome;
@@ -40,6 +41,12 @@ pub struct Model {
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
     pub(super) kept: Vec<Kept>,
+    pub(super) minutes: Vec<Entry>,
+    /// The table as it was at the last entry of the minutes.
+    pub(super) minuted: Table,
+    /// The time of day, and the address of the page without its fragment: the browser's to know.
+    pub(super) now: String,
+    pub(super) site: String,
 }
 
 /// The difference between two scenarios, divided over their changes.
@@ -160,9 +167,13 @@ impl Model {
         let mut model = Model {
             history: History::new(table.clone()),
             address: super::link::encode(&table),
-            table,
             context,
             outcomes,
+            minutes: Vec::new(),
+            minuted: table.clone(),
+            table,
+            now: String::new(),
+            site: String::new(),
             pinned: Vec::new(),
             explanation: None,
             wrong_inputs: BTreeMap::new(),
@@ -174,6 +185,27 @@ impl Model {
         model.calculate_pins();
         model.explain();
         Ok(model)
+    }
+
+    /// The minutes that this laptop keeps from before, and the address of the page.
+    #[must_use]
+    pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
+        (self.minutes, self.site) = (minutes, site);
+        self
+    }
+
+    /// Tells the time of day.
+    pub fn tell_time(&mut self, now: String) {
+        self.now = now;
+    }
+
+    pub fn minutes(&self) -> &[Entry] {
+        &self.minutes
+    }
+
+    /// The address of the page without its fragment.
+    pub fn site(&self) -> &str {
+        &self.site
     }
 
     /// Why the two chosen scenarios differ; `None` if there is nothing to compare.

@@ -122,6 +122,8 @@ pub enum Page {
     Scenarios,
     /// Clients, places, dwellings and waiting.
     People,
+    /// Bookmarks and every change since the start.
+    Minutes,
     /// All inputs.
     Inputs,
     /// Sources, reading guide and what is not modelled.
@@ -129,8 +131,8 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 6] =
-        [Page::Compare, Page::Scenarios, Page::Afspraak, Page::People, Page::Inputs, Page::About];
+    pub const ALL: [Page; 7] =
+        [Page::Compare, Page::Scenarios, Page::Afspraak, Page::People, Page::Minutes, Page::Inputs, Page::About];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -26,6 +26,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> App {
         let on = context.link().callback(|message| message);
         let model = Model::start(&browser::address::fragment(), browser::storage::kept()).ok();
+        let model = model.map(|model| model.with_minutes(browser::storage::minutes(), browser::address::site()));
         if let Some(model) = &model {
             browser::address::replace(model.address());
         }
@@ -39,6 +40,9 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Some(model) = &mut self.model else { return false };
+        if !matches!(message, Message::Slide(..)) {
+            model.tell_time(browser::clock::time());
+        }
         for effect in model.update(message) {
             run(effect, context);
         }
@@ -64,6 +68,7 @@ fn run(effect: Effect, context: &Context<App>) {
             browser::clipboard::copy_address(move |copied| done.emit(copied));
         }
         Effect::Download { name, text } => browser::files::download(&name, &text),
+        Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
         Effect::Store(kept) => browser::storage::keep(&kept),
     }
 }

@@ -115,24 +115,27 @@ pub fn any_table() -> impl Strategy<Value = Table> {
 pub fn with_pins() -> impl Strategy<Value = Table> {
     let beside = vec((any_table(), "[a-z ]{1,20}", any::<bool>()), 1..4);
     let near = vec((vec(any_edit(), 0..4), "[a-z ]{1,20}", any::<bool>()), 1..4);
-    (any_table(), beside, near, any::<Index>(), any::<Index>()).prop_map(|(mut table, beside, near, base, explained)| {
-        let in_hand = table.clone();
-        let near = near.into_iter().map(|(edits, name, follows)| {
-            let start = Scenario { afspraken: Vec::new(), ..in_hand.scenario.clone() };
-            let scenario = edits.iter().fold(start, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
-            (Table { scenario, ..in_hand.clone() }, name, follows)
-        });
-        for (own, name, follows) in beside.into_iter().chain(near) {
-            let mut scenario = own.scenario;
-            let id = scenario.afspraken.last().map_or("vng-profijt".to_owned(), |afspraak| afspraak.id.clone());
-            scenario.afspraken.retain(|afspraak| afspraak.id == id);
-            let name = name.chars().take(60).collect();
-            table.pins.push(Pin { name, follows, base: own.base, scenario, afspraak: id });
-        }
-        table.view.base = base.index(table.pins.len() + 1);
-        table.view.explained = explained.index(table.pins.len() + 1);
-        table
-    })
+    (any_table(), beside, near, any::<Index>(), any::<Index>()).prop_map(
+        |(mut table, beside, near, base, explained)| {
+            let in_hand = table.clone();
+            let near = near.into_iter().map(|(edits, name, follows)| {
+                let start = Scenario { afspraken: Vec::new(), ..in_hand.scenario.clone() };
+                let scenario =
+                    edits.iter().fold(start, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
+                (Table { scenario, ..in_hand.clone() }, name, follows)
+            });
+            for (own, name, follows) in beside.into_iter().chain(near) {
+                let mut scenario = own.scenario;
+                let id = scenario.afspraken.last().map_or("vng-profijt".to_owned(), |afspraak| afspraak.id.clone());
+                scenario.afspraken.retain(|afspraak| afspraak.id == id);
+                let name = name.chars().take(60).collect();
+                table.pins.push(Pin { name, follows, base: own.base, scenario, afspraak: id });
+            }
+            table.view.base = base.index(table.pins.len() + 1);
+            table.view.explained = explained.index(table.pins.len() + 1);
+            table
+        },
+    )
 }
 
 /// A region with fifteen changes: fourteen fields turned to values of at most five digits, and the dwellings of all

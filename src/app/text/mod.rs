@@ -9,6 +9,7 @@ pub mod command_line;
 pub mod compare;
 pub mod inputs;
 pub mod link;
+pub mod minutes;
 pub mod number;
 pub mod page;
 pub mod people;

@@ -54,6 +54,7 @@ pub const fn page(page: Page) -> &'static str {
         Page::Scenarios => "Scenario’s",
         Page::Afspraak => "Eén afspraak",
         Page::People => "Mensen en plekken",
+        Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
         Page::About => "Uitleg en bronnen",
     }

@@ -13,7 +13,16 @@ pub const REST: &str = "Wijzigingen van het rijksbudget en de Wlz";
 
 /// `5,73 mensen per 10.000 inwoners per jaar`, `van 10% naar 45% in 2026–2030`.
 pub fn value(path: &str, value: Value) -> String {
-    let number = |x: Option<Exact>| x.map_or_else(|| "leeg".to_owned(), |x| shown(path, x));
+    written(path, unit(path), value)
+}
+
+/// `5,73`, `10%`: without the unit, for the first of two values.
+pub fn bare(path: &str, value: Value) -> String {
+    written(path, if unit(path).starts_with('%') { "%" } else { "" }, value)
+}
+
+fn written(path: &str, unit: &str, value: Value) -> String {
+    let number = |x: Option<Exact>| x.map_or_else(|| "leeg".to_owned(), |x| shown(path, unit, x));
     let double = |x: f64| number(Exact::from_double(x));
     match value {
         Value::Number(x) | Value::Pad(Pad::Constant(x)) => double(x),
@@ -29,12 +38,12 @@ pub fn value(path: &str, value: Value) -> String {
     }
 }
 
-fn shown(path: &str, number: Exact) -> String {
+fn shown(path: &str, unit: &str, number: Exact) -> String {
     match display_of(path) {
         Display::Year => number.to_string(),
         // The unit of a percentage begins with its sign.
-        Display::Percent => format!("{}{}", exact(Display::Percent.shown(number)), unit(path)),
-        display => format!("{} {}", exact(display.shown(number)), unit(path)).trim_end().to_owned(),
+        Display::Percent => format!("{}{}", exact(Display::Percent.shown(number)), unit),
+        display => format!("{} {}", exact(display.shown(number)), unit).trim_end().to_owned(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each message does to the model. Pure: what the browser must do comes back as effects.
 
 mod files;
+mod minutes;
 mod own;
 mod pins;
 
@@ -82,6 +83,10 @@ impl Model {
             Message::Unpin(place) => self.unpin(place),
             Message::Follow(place, follows) => self.follow(place, follows),
             Message::TakePin(place) => self.take_pin(place),
+            Message::Bookmark(name) => self.bookmark(&name),
+            Message::GoTo(place) => self.go_to_entry(place),
+            Message::SaveMinutes => self.save_minutes(),
+            Message::ClearMinutes => self.clear_minutes(),
             Message::Dismiss => {
                 self.notices.clear();
                 Vec::new()
@@ -149,12 +154,13 @@ impl Model {
             self.history.commit(self.table.clone());
         }
         self.explain();
+        let mut effects = self.minute();
         let address = link::encode(&self.table);
-        if address == self.address {
-            return Vec::new();
+        if address != self.address {
+            self.address.clone_from(&address);
+            effects.push(Effect::PushAddress(address));
         }
-        self.address.clone_from(&address);
-        vec![Effect::PushAddress(address)]
+        effects
     }
 
     fn walk(&mut self, step: fn(&mut super::history::History<Table>) -> Option<Table>) -> Vec<Effect> {
@@ -212,6 +218,14 @@ impl Model {
             effect => effect,
         });
         replaced.collect()
+    }
+
+    /// Opens a link of this program's own, as a step that can be undone.
+    fn open_link_as_change(&mut self, fragment: &str) -> Vec<Effect> {
+        let page = self.table.view.page;
+        let mut table = link::decode(fragment).table;
+        table.view.page = page;
+        self.open(table, Vec::new())
     }
 
     fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {

@@ -110,8 +110,11 @@ impl Model {
         }
         let name = |pin: &Pin| self.outcomes.name(&pin.afspraak).unwrap_or_else(|| pin.afspraak.clone());
         let names = [name(&from), name(&to)];
-        let side = |pin, afspraak_name| Side::of(pin, afspraak_name, &self.context.presets);
-        let result = Explanation::of(side(&from, &names[0]), side(&to, &names[1]));
+        let presets = &self.context.presets;
+        let result = Explanation::of(
+            Side::of(&from.scenario, &from.afspraak, &names[0], presets),
+            Side::of(&to.scenario, &to.afspraak, &names[1], presets),
+        );
         self.explanation = Some(Explained { from, to, result });
     }
 }

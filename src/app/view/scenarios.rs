@@ -91,7 +91,7 @@ pub fn view(model: &Model) -> ScenariosView {
             let other_region = !are_comparable(all[base].scenario, own.scenario);
             ScenarioRow {
                 name: own.name.clone(),
-                region: own.scenario.region.clone(),
+                region: text::page::region(&own.scenario.region).to_owned(),
                 afspraak: afspraak_name(model, own.afspraak),
                 follows: own.follows,
                 rank: ranks[index],
@@ -176,14 +176,11 @@ fn ranks(amounts: &[Option<(Money, Money)>], measure: Measure) -> Vec<Option<usi
     amounts.iter().map(|amount| amount.as_ref().map(rank)).collect()
 }
 
-fn side<'a>(model: &'a Model, own: &'a Competitor, name: &'a str) -> Side<'a> {
-    let afspraak = crate::app::pins::afspraak(own.scenario, own.afspraak, &model.context().presets);
-    Side { scenario: own.scenario, afspraak, afspraak_name: name }
-}
-
 fn differences(model: &Model, base: &Competitor, own: &Competitor) -> Vec<Line> {
     let names = [afspraak_name(model, base.afspraak), afspraak_name(model, own.afspraak)];
-    let (from, to) = (side(model, base, &names[0]), side(model, own, &names[1]));
+    let presets = &model.context().presets;
+    let from = Side::of(base.scenario, base.afspraak, &names[0], presets);
+    let to = Side::of(own.scenario, own.afspraak, &names[1], presets);
     changes(from, to).into_iter().flat_map(|change| lines(change, from, to)).collect()
 }
 

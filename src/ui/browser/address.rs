@@ -9,6 +9,12 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The address of the page without its fragment.
+pub fn site() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// A new entry in the history of the browser.
 pub fn push(fragment: &str) {
     let _ =

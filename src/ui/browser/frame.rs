@@ -17,6 +17,18 @@ pub fn is_narrow() -> bool {
     query.ok().flatten().is_some_and(|query| query.matches())
 }
 
+/// Prints the page, once the charts have taken the room that they have on paper.
+pub fn print() {
+    let window = gloo_utils::window();
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
+    }
+    gloo_timers::callback::Timeout::new(0, move || {
+        let _ = window.print();
+    })
+    .forget();
+}
+
 /// The room inside an element: its width, and its text size as the height of the ruler.
 ///
 /// The ruler is an empty element of the full width and 1 em high. Watching that, and not the element around a chart,

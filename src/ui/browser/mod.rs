@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod clock;
 pub mod files;
 pub mod frame;
 pub mod keys;

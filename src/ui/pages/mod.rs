@@ -4,6 +4,7 @@ mod about;
 mod afspraak;
 mod compare;
 mod inputs;
+mod minutes;
 mod own_afspraak;
 mod people;
 mod scenarios;
@@ -21,6 +22,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Afspraak => afspraak::page(model, on),
         Page::Scenarios => scenarios::page(model, on),
         Page::People => people::page(model, on),
+        Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),
         Page::About => about::page(model),
     }

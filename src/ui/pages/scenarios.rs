@@ -140,7 +140,7 @@ fn scenario_row(place: usize, row: &ScenarioRow, base: usize, on: &Callback<Mess
     html! {
         <tr class="utrecht-table__row" key={place}>
             <td class="utrecht-table__cell tabel__getal">{ row.rank.map(|rank| rank.to_string()).unwrap_or_default() }</td>
-            <th scope="row" class="utrecht-table__header-cell tabel__naam">
+            <th scope="row" class="utrecht-table__header-cell tabel__naam tabel__scenario">
                 { &row.name }
                 <span class="tabel__centrum">{ format!("{}, {}", row.region, row.afspraak) }</span>
                 { place.checked_sub(1).map(|pin| pin_tools(pin, row, on)) }
