@@ -32,6 +32,11 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
+    /// The state before the present one.
+    pub fn before(&self) -> Option<&T> {
+        self.past.last()
+    }
+
     pub fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }

@@ -67,6 +67,17 @@ pub enum Message {
     GoTo(usize),
     SaveMinutes,
     ClearMinutes,
+    /// Go to, or leave, the view for a large screen.
+    Present(bool),
+    /// Keep the present stand in the chart as a ghost, or let it go.
+    Freeze(bool),
+    /// Show the last change again.
+    Replay,
+    EndReplay,
+    /// Take the next afspraak in hand, or the previous one.
+    StepAfspraak(bool),
+    /// The window that this one follows shows this.
+    Mirror(String),
     Dismiss,
 }
 
@@ -100,6 +111,8 @@ pub enum Effect {
     Store(Vec<Kept>),
     /// Remember the minutes.
     StoreMinutes(Vec<Entry>),
+    /// Send [`Message::EndReplay`] after so many milliseconds.
+    EndReplayAfter(u32),
 }
 
 /// A scenario kept on this laptop: its name and its link.

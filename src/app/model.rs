@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::changes::changed_paths;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
-use super::inputs::{InputId, Shape, read, shape};
+use super::inputs::{InputId, Part, Shape, read, shape};
 use super::message::Kept;
 use super::minutes::Entry;
 use super::outcomes::Outcomes;
@@ -29,7 +29,7 @@ pub struct Model {
     pub(super) context: Context,
     pub(super) outcomes: Outcomes,
     /// The pinned scenarios of the table with what they give.
-    pub(super) pinned: Vec<(Pin, Rc<PinOutcome>)>,
+    pub(super) pinned: Vec<Calculated>,
     /// Why the two chosen scenarios differ, with what it was calculated from.
     pub(super) explanation: Option<Explained>,
     /// The link of the table in hand as it stands in the address bar.
@@ -44,6 +44,13 @@ pub struct Model {
     pub(super) minutes: Vec<Entry>,
     /// The table as it was at the last entry of the minutes.
     pub(super) minuted: Table,
+    /// Whether the view for a large screen is shown.
+    pub(super) presenting: bool,
+    /// A stand that stays in the chart as a ghost.
+    pub(super) frozen: Option<Calculated>,
+    /// The inputs on the large screen, and all that were turned, the last one last.
+    pub(super) recent: Vec<InputId>,
+    pub(super) turned: Vec<InputId>,
     /// The time of day, and the address of the page without its fragment: the browser's to know.
     pub(super) now: String,
     pub(super) site: String,
@@ -55,6 +62,15 @@ pub struct Explained {
     pub(super) from: Pin,
     pub(super) to: Pin,
     pub result: Result<Explanation, NoExplanation>,
+}
+
+/// A pinned scenario with what it gives.
+pub type Calculated = (Pin, Rc<PinOutcome>);
+
+/// The inputs on the large screen when none was turned yet.
+fn first_sliders() -> Vec<InputId> {
+    let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole);
+    inflow.into_iter().chain([InputId::RegionDwellings]).collect()
 }
 
 /// A text that is no valid value, kept in its field with the reason.
@@ -172,6 +188,10 @@ impl Model {
             minutes: Vec::new(),
             minuted: table.clone(),
             table,
+            presenting: false,
+            frozen: None,
+            recent: first_sliders(),
+            turned: Vec::new(),
             now: String::new(),
             site: String::new(),
             pinned: Vec::new(),
@@ -194,6 +214,19 @@ impl Model {
         self
     }
 
+    pub fn is_presenting(&self) -> bool {
+        self.presenting
+    }
+
+    pub fn frozen(&self) -> Option<&Calculated> {
+        self.frozen.as_ref()
+    }
+
+    /// The inputs on the large screen.
+    pub fn recent(&self) -> &[InputId] {
+        &self.recent
+    }
+
     /// Tells the time of day.
     pub fn tell_time(&mut self, now: String) {
         self.now = now;
@@ -214,7 +247,7 @@ impl Model {
     }
 
     /// The pinned scenarios with what they give.
-    pub fn pinned(&self) -> &[(Pin, Rc<PinOutcome>)] {
+    pub fn pinned(&self) -> &[Calculated] {
         &self.pinned
     }
 

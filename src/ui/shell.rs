@@ -1,9 +1,15 @@
 //! The root component: holds the model, hands it messages and does what it asks of the browser.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
+use super::browser::audience::{HELLO, Line};
+use super::browser::keys::Remote;
 use super::pages;
 use super::parts::frame;
 use crate::app::message::{Effect, Message};
@@ -15,47 +21,117 @@ pub struct App {
     model: Option<Model>,
     /// Whether the knobs start folded, so that a phone shows results first.
     folded: bool,
+    role: Role,
+    line: Option<Line>,
+    /// Whether the keys of a remote control are for this page.
+    presenting: Rc<Cell<bool>>,
     /// Listeners live as long as the page.
     _listeners: Vec<EventListener>,
 }
 
+/// What this window is to a second one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Alone,
+    /// Another window follows this one.
+    Leads,
+    /// This window follows another.
+    Follows,
+}
+
+pub enum Event {
+    App(Message),
+    /// Another window said this.
+    Heard(String),
+}
+
 impl Component for App {
-    type Message = Message;
+    type Message = Event;
     type Properties = ();
 
     fn create(context: &Context<Self>) -> App {
-        let on = context.link().callback(|message| message);
+        let on = context.link().callback(Event::App);
         let model = Model::start(&browser::address::fragment(), browser::storage::kept()).ok();
         let model = model.map(|model| model.with_minutes(browser::storage::minutes(), browser::address::site()));
-        if let Some(model) = &model {
+        let role = if browser::audience::is_audience() { Role::Follows } else { Role::Alone };
+        if let Some(model) = model.as_ref().filter(|_| role != Role::Follows) {
             browser::address::replace(model.address());
         }
-        let address = {
-            let on = on.clone();
-            browser::address::on_change(move |fragment| on.emit(Message::OpenLink(fragment)))
-        };
-        let keys = browser::keys::on_undo_redo(move |redo| on.emit(if redo { Message::Redo } else { Message::Undo }));
-        App { model, folded: browser::frame::is_narrow(), _listeners: vec![address, keys] }
+        let presenting = Rc::new(Cell::new(false));
+        let line = Line::new({
+            let heard = context.link().callback(Event::Heard);
+            move |text| heard.emit(text)
+        });
+        if let Some(line) = line.as_ref().filter(|_| role == Role::Follows) {
+            line.say(HELLO);
+        }
+        let listeners = listeners(&on, &presenting);
+        let folded = browser::frame::is_narrow();
+        App { model, folded, role, line, presenting, _listeners: listeners }
     }
 
-    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         let Some(model) = &mut self.model else { return false };
+        let message = match (event, self.role) {
+            (Event::App(_), Role::Follows) => return false,
+            (Event::App(message), _) => message,
+            (Event::Heard(text), Role::Follows) if text != HELLO => Message::Mirror(text),
+            (Event::Heard(text), Role::Alone | Role::Leads) if text == HELLO => {
+                self.role = Role::Leads;
+                self.tell_audience();
+                return false;
+            }
+            (Event::Heard(_), _) => return false,
+        };
         if !matches!(message, Message::Slide(..)) {
             model.tell_time(browser::clock::time());
         }
         for effect in model.update(message) {
             run(effect, context);
         }
+        self.presenting.set(model.is_presenting());
+        self.tell_audience();
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let on = context.link().callback(|message| message);
+        let on = context.link().callback(Event::App);
         match &self.model {
+            Some(model) if self.role == Role::Follows => pages::present::audience(model),
+            Some(model) if model.is_presenting() => pages::present::page(model, &on),
             Some(model) => frame::frame(model, self.folded, &on, pages::page(model, &on)),
             None => html! { <main class="start"><p role="alert">{ text::page::CANNOT_START }</p></main> },
         }
     }
+}
+
+impl App {
+    /// Lets the window that follows see what this one shows.
+    fn tell_audience(&self) {
+        if let (Role::Leads, Some(line), Some(model)) = (self.role, &self.line, &self.model) {
+            line.say(&model.for_audience());
+        }
+    }
+}
+
+fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>) -> Vec<EventListener> {
+    let (links, undo, remote, presenting) = (on.clone(), on.clone(), on.clone(), Rc::clone(presenting));
+    let takes = move |key| {
+        let taken = presenting.get();
+        if taken {
+            remote.emit(match key {
+                Remote::Next => Message::StepAfspraak(true),
+                Remote::Previous => Message::StepAfspraak(false),
+                Remote::Leave => Message::Present(false),
+            });
+        }
+        taken
+    };
+    vec![
+        browser::address::on_change(move |fragment| links.emit(Message::OpenLink(fragment))),
+        browser::keys::on_undo_redo(move |redo| undo.emit(if redo { Message::Redo } else { Message::Undo })),
+        browser::keys::on_remote(takes),
+    ]
 }
 
 /// Does what the model asks of the browser.
@@ -64,11 +140,15 @@ fn run(effect: Effect, context: &Context<App>) {
         Effect::PushAddress(fragment) => browser::address::push(&fragment),
         Effect::ReplaceAddress(fragment) => browser::address::replace(&fragment),
         Effect::CopyAddress => {
-            let done = context.link().callback(Message::Copied);
+            let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
             browser::clipboard::copy_address(move |copied| done.emit(copied));
         }
         Effect::Download { name, text } => browser::files::download(&name, &text),
         Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
         Effect::Store(kept) => browser::storage::keep(&kept),
+        Effect::EndReplayAfter(wait) => {
+            let end = context.link().callback(|()| Event::App(Message::EndReplay));
+            Timeout::new(wait, move || end.emit(())).forget();
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod minutes;
 pub mod number;
 pub mod page;
 pub mod people;
+pub mod present;
 pub mod problems;
 pub mod scenarios;
 pub mod values;

@@ -4,6 +4,7 @@ mod files;
 mod minutes;
 mod own;
 mod pins;
+mod present;
 
 use super::inputs::{InputId, Part, municipality_columns, parts_of, reset, toggle_line, write};
 use super::link;
@@ -87,6 +88,21 @@ impl Model {
             Message::GoTo(place) => self.go_to_entry(place),
             Message::SaveMinutes => self.save_minutes(),
             Message::ClearMinutes => self.clear_minutes(),
+            Message::Present(presenting) => {
+                self.presenting = presenting;
+                Vec::new()
+            }
+            Message::Freeze(frozen) => {
+                self.freeze(frozen);
+                Vec::new()
+            }
+            Message::Replay => self.replay(),
+            Message::EndReplay => self.end_replay(),
+            Message::StepAfspraak(forward) => self.step_afspraak(forward),
+            Message::Mirror(message) => {
+                self.mirror(&message);
+                Vec::new()
+            }
             Message::Dismiss => {
                 self.notices.clear();
                 Vec::new()
@@ -130,6 +146,7 @@ impl Model {
         match turned {
             Ok(()) => {
                 self.wrong_inputs.remove(&id);
+                self.remember_turned(id);
             }
             Err(problem) => {
                 let reason = text::problems::reason(&problem, id, self.shape(id).display);

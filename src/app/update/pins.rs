@@ -20,12 +20,18 @@ impl Model {
             return Vec::new();
         }
         let name = if name.is_empty() { text::scenarios::numbered(self.table.pins.len() + 1) } else { name };
+        let pin = Pin { name, ..self.in_hand() };
+        self.table.pins.push(pin);
+        self.calculate_pins();
+        self.commit()
+    }
+
+    /// The scenario in hand as a pin without a name.
+    pub(super) fn in_hand(&self) -> Pin {
         let Table { base, scenario, view, .. } = &self.table;
         let own = scenario.afspraken.iter().filter(|afspraak| afspraak.id == view.afspraak).cloned().collect();
         let scenario = Scenario { afspraken: own, ..scenario.clone() };
-        self.table.pins.push(Pin { name, follows: false, base: *base, scenario, afspraak: view.afspraak.clone() });
-        self.calculate_pins();
-        self.commit()
+        Pin { name: String::new(), follows: false, base: *base, scenario, afspraak: view.afspraak.clone() }
     }
 
     pub(super) fn unpin(&mut self, place: usize) -> Vec<Effect> {
@@ -82,16 +88,9 @@ impl Model {
 
     /// The scenario at a place: 0 is the one in hand, the pins follow.
     fn scenario_at(&self, place: usize) -> Option<Pin> {
-        let Table { base, scenario, view, pins } = &self.table;
         match place.checked_sub(1) {
-            Some(pin) => pins.get(pin).cloned(),
-            None => Some(Pin {
-                name: String::new(),
-                follows: false,
-                base: *base,
-                scenario: scenario.clone(),
-                afspraak: view.afspraak.clone(),
-            }),
+            Some(pin) => self.table.pins.get(pin).cloned(),
+            None => Some(self.in_hand()),
         }
     }
 

@@ -4,6 +4,7 @@ use super::Amount;
 use super::afspraak::AfspraakView;
 use super::compare::{CompareChart, RangeRow as CompareRow};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
+use super::present::PresentView;
 use super::scenarios::ScenariosView;
 use crate::app::chart::bars::{BarRow, Bars};
 use crate::app::chart::lines::{Lines, Norm, Series};
@@ -57,6 +58,23 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
         }),
     };
     Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
+}
+
+/// Each municipality on the large screen, with the frozen stand as a line.
+pub fn present(view: &PresentView) -> Chart {
+    let rows = view.rows.iter().map(|row| BarRow {
+        name: row.name.clone(),
+        bar: amount(&row.amount),
+        second: row.ghost.as_ref().map(amount),
+        emphasis: row.emphasis,
+    });
+    let kind = Kind::Bars(Bars {
+        rows: rows.collect(),
+        ends: text::chart::ENDS.map(str::to_owned),
+        name: String::new(),
+        second_name: if view.is_frozen { text::present::FROZEN.to_owned() } else { String::new() },
+    });
+    Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
 
 /// Each scenario per inhabitant, with a line at the base.

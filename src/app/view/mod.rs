@@ -6,8 +6,10 @@ pub mod afspraak;
 pub mod charts;
 pub mod compare;
 pub mod people;
+pub mod present;
 pub mod scenarios;
 
+pub use super::model::Calculated;
 use super::model::Model;
 use super::number;
 use super::state::{Measure, Period, Unit};

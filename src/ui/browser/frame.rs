@@ -17,6 +17,16 @@ pub fn is_narrow() -> bool {
     query.ok().flatten().is_some_and(|query| query.matches())
 }
 
+/// Shows the page over the whole screen, or no longer. A browser that refuses leaves things as they are.
+pub fn full_screen() {
+    let document = gloo_utils::document();
+    if document.fullscreen_element().is_some() {
+        document.exit_fullscreen();
+    } else if let Some(root) = document.document_element() {
+        let _ = root.request_fullscreen();
+    }
+}
+
 /// Prints the page, once the charts have taken the room that they have on paper.
 pub fn print() {
     let window = gloo_utils::window();

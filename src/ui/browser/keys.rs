@@ -23,6 +23,31 @@ pub fn on_undo_redo(callback: impl Fn(bool) + 'static) -> EventListener {
     })
 }
 
+/// A key of a presenter's remote control, or Escape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remote {
+    Next,
+    Previous,
+    Leave,
+}
+
+/// Calls back for Page Down, Page Up and Escape; `takes` says whether they are meant for the page.
+pub fn on_remote(takes: impl Fn(Remote) -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let remote = match key.key().as_str() {
+            "PageDown" => Remote::Next,
+            "PageUp" => Remote::Previous,
+            "Escape" => Remote::Leave,
+            _ => return,
+        };
+        if takes(remote) {
+            event.prevent_default();
+        }
+    })
+}
+
 /// Whether the key goes to a field with text that is being changed.
 fn is_in_text(event: &KeyboardEvent) -> bool {
     let target = event.target();

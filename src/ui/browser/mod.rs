@@ -1,6 +1,7 @@
 //! Every call of the browser, in one place. Where a browser refuses (a locked-down one), nothing breaks.
 
 pub mod address;
+pub mod audience;
 pub mod clipboard;
 pub mod clock;
 pub mod files;

@@ -7,6 +7,7 @@ mod inputs;
 mod minutes;
 mod own_afspraak;
 mod people;
+pub mod present;
 mod scenarios;
 
 use yew::prelude::*;

@@ -78,6 +78,7 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
                 { text::page::COPY_LINK }
             </button>
             { scenarios(model, on) }
+            { tool(text::present::PRESENT, on.reform(|_| Message::Present(true)), false) }
         </div>
     }
 }

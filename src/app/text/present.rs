@@ -1,0 +1,16 @@
+//! Words of the view for a large screen.
+
+pub const PRESENT: &str = "Presenteren";
+pub const LEAVE: &str = "Stop presenteren (Esc)";
+pub const FULL_SCREEN: &str = "Volledig scherm";
+pub const AUDIENCE: &str = "Open publieksvenster";
+pub const FREEZE: &str = "Bevries deze stand";
+pub const THAW: &str = "Laat bevroren stand los";
+pub const REPLAY: &str = "Herhaal laatste verandering";
+pub const FROZEN: &str = "bevroren stand";
+pub const KEYS: &str = "Page Down en Page Up: volgende en vorige afspraak.";
+pub const AUDIENCE_TITLE: &str = "Publieksvenster: volgt het andere venster";
+
+pub fn title(region: &str, afspraak: &str) -> String {
+    format!("{region}. {afspraak}")
+}
