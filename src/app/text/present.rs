@@ -8,9 +8,10 @@ pub const FREEZE: &str = "Bevries deze stand";
 pub const THAW: &str = "Laat bevroren stand los";
 pub const REPLAY: &str = "Herhaal laatste verandering";
 pub const FROZEN: &str = "bevroren stand";
+pub const CHOICES: &str = "Kies wat de grafiek toont";
 pub const KEYS: &str = "Page Down en Page Up: volgende en vorige afspraak.";
 pub const AUDIENCE_TITLE: &str = "Publieksvenster: volgt het andere venster";
 
 pub fn title(region: &str, afspraak: &str) -> String {
-    format!("{region}. {afspraak}")
+    format!("{region}, met de afspraak “{afspraak}”")
 }

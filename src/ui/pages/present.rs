@@ -31,12 +31,16 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     { input::input(model, id, on) }
                 }
             </div>
-            <div class="keuzes presentatie__keuzes">
-                { controls::afspraak(model, on) }
-                { controls::measure(model, on) }
-                { controls::unit(model, on) }
-                { controls::period(model, on) }
-            </div>
+            <details class="bron presentatie__keuzes">
+                <summary>{ text::present::CHOICES }</summary>
+                <div class="keuzes">
+                    { controls::afspraak(model, on) }
+                    { controls::measure(model, on) }
+                    { controls::unit(model, on) }
+                    { controls::period(model, on) }
+                    { controls::place(model, on) }
+                </div>
+            </details>
             <div class="gereedschap presentatie__gereedschap">
                 { tool(freeze, on.reform(move |_| Message::Freeze(!frozen)), false) }
                 { tool(text::present::REPLAY, on.reform(|_| Message::Replay), !model.can_undo()) }
@@ -62,8 +66,8 @@ fn stand(present: &PresentView) -> Html {
         <>
             <h1 class="utrecht-heading-1 presentatie__titel">{ &present.title }</h1>
             <p class="presentatie__onderschrift">{ &present.caption }</p>
-            { charts::chart("grafiek-presentatie", view::charts::present(present)) }
             <p class="presentatie__zin">{ &present.sentence }</p>
+            { charts::chart("grafiek-presentatie", view::charts::present(present)) }
         </>
     }
 }

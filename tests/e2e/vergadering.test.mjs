@@ -1,0 +1,154 @@
+// The meeting, in Chromium: scenarios side by side, minutes, presenting.
+//
+// Proves: pinned scenarios travel in a link with their ranking and cents, and their differences add up on the page; minutes
+// and bookmarks survive reloading and go back; the audience window follows a slider; every view is free of axe violations.
+// Does not prove: that anybody finds it legible at four metres, or how a real remote control names its keys.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { axe, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+
+const INFLOW = "#invoer-vraag-instroom-per-10000";
+
+const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+const cells = (page, caption) =>
+  page.locator(`table:has(#${caption}) tbody tr`).evaluateAll((rows) =>
+    rows.map((row) => [...row.querySelectorAll("td.tabel__getal")].map((cell) => cell.textContent.trim())),
+  );
+const cents = (text) => BigInt(text.replace(/[.,]/g, ""));
+
+async function type(page, id, value) {
+  const field = page.locator(id).first();
+  await field.fill(value);
+  await field.blur();
+}
+
+async function pin(page, name) {
+  await page.fill("#vast-naam", name);
+  await page.getByRole("button", { name: "Zet vast" }).click();
+  await page.locator("table:has(#tabel-scenarios) th[scope=row]").filter({ hasText: name }).first().waitFor();
+}
+
+/** Three scenarios of Noord-Veluwe: as it is, with more inflow and dwellings, and under another afspraak. */
+async function pinThree(page) {
+  await open(page);
+  await page.selectOption("#keuze-regio", "noord-veluwe");
+  await go(page, "Scenario’s");
+  await pin(page, "Zoals nu");
+  await type(page, INFLOW, "5,5");
+  await type(page, "#invoer-woningen-regio", "80");
+  await pin(page, "Meer instroom");
+  await go(page, "Eén afspraak");
+  await page.selectOption("#keuze-afspraak", "vng-profijt");
+  await go(page, "Scenario’s");
+  await pin(page, "De gebruiker betaalt");
+  await page.selectOption("#keuze-basis", "1");
+  await page.selectOption("#keuze-uitleg", "3");
+}
+
+pageTest("three pinned scenarios travel in a link, with their ranking and cents", async ({ page }) => {
+  await pinThree(page);
+  const [link, rows] = [page.url(), await cells(page, "tabel-scenarios")];
+  assert.equal(rows.length, 4);
+  const other = await guardedPage();
+  await open(other.page, link.slice(url.length));
+  assert.deepEqual(await cells(other.page, "tabel-scenarios"), rows);
+  await axe(other.page);
+  await other.context.close();
+  assert.deepEqual(other.problems, []);
+});
+
+for (const place of ["", "2"]) {
+  pageTest(`the explanation adds up to the cent, for ${place === "" ? "the region" : "a municipality"}`, async ({ page }) => {
+    await pinThree(page);
+    await page.selectOption("#keuze-gemeente", place);
+    for (const period of ["", "2027", "2031"]) {
+      await page.selectOption("#keuze-periode", period);
+      const amounts = (await cells(page, "tabel-waarom")).map(([amount]) => cents(amount));
+      assert.ok(amounts.length >= 5, `${amounts.length} rows`);
+      const [from, parts, to] = [amounts[0], amounts.slice(1, -1), amounts.at(-1)];
+      assert.equal(from + parts.reduce((sum, part) => sum + part, 0n), to, period);
+    }
+  });
+}
+
+pageTest("a pinned scenario goes along with shared inputs only if asked", async ({ page }) => {
+  await open(page);
+  await go(page, "Scenario’s");
+  await pin(page, "Blijft staan");
+  await pin(page, "Mee");
+  await page.getByLabel("draait mee: Mee").check();
+  const before = await cells(page, "tabel-scenarios");
+  await type(page, INFLOW, "7");
+  const after = await cells(page, "tabel-scenarios");
+  assert.deepEqual(after[1].slice(1, 3), before[1].slice(1, 3));
+  assert.deepEqual(after[2].slice(1, 3), after[0].slice(1, 3));
+  assert.notDeepEqual(after[2], before[2]);
+  await page.keyboard.press("Control+z");
+  assert.deepEqual(await cells(page, "tabel-scenarios"), before);
+});
+
+pageTest("the minutes keep every change and bookmark, and go back", async ({ page }) => {
+  await open(page);
+  await type(page, INFLOW, "6,5");
+  await go(page, "Notulen");
+  const entries = page.locator(".notulen__punt");
+  assert.match(await entries.last().innerText(), /Instroom: [\d,]+ → 6,5 mensen per 10.000 inwoners per jaar/);
+  await page.fill("#bladwijzer-naam", "voorstel Ermelo");
+  await page.getByRole("button", { name: "Zet bladwijzer" }).click();
+  await type(page, INFLOW, "7,5");
+  await open(page, "");
+  await go(page, "Notulen");
+  assert.equal(await entries.count(), 3);
+  await axe(page);
+  await page.getByRole("button", { name: /voorstel Ermelo/ }).click();
+  await page.waitForFunction((id) => document.querySelector(id).value === "6,5", INFLOW);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Bewaar als tekst" }).click()]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.match(text, /Bladwijzer: voorstel Ermelo\n\s+http.+#1/);
+  await screenshot(page, "notulen");
+});
+
+pageTest("the large screen shows a frozen stand, steps with a remote control, and leaves with Escape", { viewport: { width: 1920, height: 1080 } }, async ({ page }) => {
+  await open(page);
+  await page.selectOption("#keuze-regio", "noord-veluwe");
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  const bars = page.locator("#grafiek-presentatie-titel, .presentatie svg").first();
+  await bars.waitFor();
+  await page.getByRole("button", { name: "Bevries deze stand" }).click();
+  await type(page, INFLOW, "6");
+  await page.getByText("bevroren stand", { exact: true }).waitFor();
+  await axe(page);
+  await screenshot(page, "presentatie", { fullPage: false });
+  const title = await page.locator(".presentatie__titel").innerText();
+  await page.keyboard.press("PageDown");
+  assert.notEqual(await page.locator(".presentatie__titel").innerText(), title);
+  await page.keyboard.press("PageUp");
+  assert.equal(await page.locator(".presentatie__titel").innerText(), title);
+  const sentence = await page.locator(".presentatie__zin").innerText();
+  await page.getByRole("button", { name: "Herhaal laatste verandering" }).click();
+  await page.waitForFunction((sentence) => document.querySelector(".presentatie__zin").innerText !== sentence, sentence);
+  await page.waitForFunction((sentence) => document.querySelector(".presentatie__zin").innerText === sentence, sentence);
+  await page.keyboard.press("Escape");
+  await page.locator(".bladen").waitFor();
+});
+
+pageTest("the audience window follows a slider before it is let go", async ({ page, context }) => {
+  await open(page);
+  await page.selectOption("#keuze-regio", "amersfoort");
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  const [audience] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("button", { name: "Open publieksvenster" }).click(),
+  ]);
+  const sentence = (page) => page.locator(".presentatie__zin").innerText();
+  await audience.locator(".presentatie__titel").getByText("Amersfoort").first().waitFor();
+  assert.equal(await sentence(audience), await sentence(page));
+  await page.locator(`${INFLOW}-schuif`).evaluate((slider) => {
+    slider.value = String(Number(slider.min) + (2 * (Number(slider.max) - Number(slider.min))) / 3);
+    slider.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  const expected = await sentence(page);
+  await audience.waitForFunction((text) => document.querySelector(".presentatie__zin").innerText === text, expected);
+  await axe(audience);
+});
