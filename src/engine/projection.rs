@@ -76,8 +76,15 @@ pub fn project(scenario: &Scenario) -> Result<Projection, TooLarge> {
 /// # Errors
 /// As [`project`].
 pub fn project_with(scenario: &Scenario, movement: &mut impl Movement) -> Result<Projection, TooLarge> {
+    project_people(scenario, simulate(scenario, movement)?)
+}
+
+/// Projects what given people cost.
+///
+/// # Errors
+/// As [`project`].
+pub fn project_people(scenario: &Scenario, capacity: Vec<CapacityYear>) -> Result<Projection, TooLarge> {
     let fixed = FixedWeights::new(scenario)?;
-    let capacity = simulate(scenario, movement)?;
     let mut years: Vec<ProjectionYear> = Vec::with_capacity(capacity.len());
     for capacity in capacity {
         let budget = budget_of(scenario, &fixed.objective.units, capacity.year)?;
