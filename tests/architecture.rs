@@ -194,6 +194,8 @@ const BANS: [Ban; 9] = [
         reason: "no double touches money",
         within: &[
             "src/engine/settlement/",
+            "src/engine/breakdown.rs",
+            "src/engine/draagvlak/",
             "src/engine/budget.rs",
             "src/engine/afspraak.rs",
             "src/engine/money/allocate.rs",

@@ -68,7 +68,7 @@ impl Explanation {
         }
         let years: Vec<Year> = from.scenario.horizon().filter(|year| to.scenario.horizon().contains(year)).collect();
         let mut invalid = false;
-        let worth = |coalition: u32| {
+        let mut worth = |coalition: u32| {
             let made = groups.iter().enumerate().filter(|(place, _)| coalition >> place & 1 == 1);
             let made: Vec<Change> = made.flat_map(|(_, group)| group.changes.iter().copied()).collect();
             let mut scenario = from.scenario.clone();
@@ -89,7 +89,7 @@ impl Explanation {
             amounts.extend(totals(&amounts, years.len() + 1));
             Ok(amounts)
         };
-        let divided = breakdown(groups.len(), worth);
+        let divided = breakdown(groups.len(), &mut worth);
         let amounts = divided.map_err(|_| if invalid { NoExplanation::NotApart } else { NoExplanation::TooLarge })?;
         let parts = groups.into_iter().zip(amounts).map(|(group, amounts)| Part {
             name: group.name,

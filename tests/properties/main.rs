@@ -11,6 +11,7 @@
 mod support;
 
 mod anonymity;
+mod breakdown;
 mod conservation;
 mod dwellings;
 mod generator;

@@ -180,9 +180,7 @@ fn by_trying_all(differences: &[i128], voters: &Voters, rule: Besluitregel) -> O
         }
         // Count up over those who do not vote for it.
         let Some(place) = (0..paid.len()).find(|&place| votes[place] != Vote::For && paid[place] < most) else { break };
-        for earlier in 0..place {
-            paid[earlier] = 0;
-        }
+        paid[..place].fill(0);
         paid[place] += 1;
     }
     found
