@@ -69,6 +69,8 @@ pub enum Message {
     ClearMinutes,
     /// Go to, or leave, the view for a large screen.
     Present(bool),
+    /// The indifference of voters was typed, as shown.
+    TypeIndifference(String),
     /// Keep the present stand in the chart as a ghost, or let it go.
     Freeze(bool),
     /// Show the last change again.
@@ -92,6 +94,7 @@ pub enum ViewChange {
     Unit(Unit),
     Base(usize),
     Explained(usize),
+    Rival(String),
 }
 
 /// What the browser is asked to do.

@@ -37,6 +37,7 @@ pub struct Model {
     /// What was typed and cannot be, per input.
     pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
     pub(super) wrong_terms: BTreeMap<Term, WrongText>,
+    pub(super) wrong_indifference: Option<WrongText>,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -198,6 +199,7 @@ impl Model {
             explanation: None,
             wrong_inputs: BTreeMap::new(),
             wrong_terms: BTreeMap::new(),
+            wrong_indifference: None,
             notices,
             sort: None,
             kept,
@@ -299,6 +301,10 @@ impl Model {
 
     pub fn wrong_input(&self, id: InputId) -> Option<&WrongText> {
         self.wrong_inputs.get(&id)
+    }
+
+    pub fn wrong_indifference(&self) -> Option<&WrongText> {
+        self.wrong_indifference.as_ref()
     }
 
     pub fn wrong_term(&self, term: Term) -> Option<&WrongText> {

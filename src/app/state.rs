@@ -4,6 +4,7 @@ use crate::data::DataError;
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::region::region;
 use crate::data::version::Version;
+use crate::engine::money::Money;
 use crate::engine::scenario::{Scenario, Year};
 
 /// The region on the table when nothing else is asked for.
@@ -95,6 +96,10 @@ pub struct View {
     pub base: usize,
     /// The scenario whose difference with the base is explained.
     pub explained: usize,
+    /// Id of the afspraak that the one in hand stands against in a vote.
+    pub rival: String,
+    /// Euros per inhabitant below which a municipality does not vote.
+    pub indifference: Money,
 }
 
 impl Default for View {
@@ -108,6 +113,8 @@ impl Default for View {
             unit: Unit::PerInhabitant,
             base: 0,
             explained: 1,
+            rival: REFERENCE.to_owned(),
+            indifference: Money::ZERO,
         }
     }
 }
@@ -120,6 +127,8 @@ pub enum Page {
     Afspraak,
     /// Pinned scenarios side by side.
     Scenarios,
+    /// Who would vote for what, and what one more client costs.
+    Support,
     /// Clients, places, dwellings and waiting.
     People,
     /// Bookmarks and every change since the start.
@@ -131,8 +140,16 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 7] =
-        [Page::Compare, Page::Scenarios, Page::Afspraak, Page::People, Page::Minutes, Page::Inputs, Page::About];
+    pub const ALL: [Page; 8] = [
+        Page::Compare,
+        Page::Scenarios,
+        Page::Afspraak,
+        Page::Support,
+        Page::People,
+        Page::Minutes,
+        Page::Inputs,
+        Page::About,
+    ];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

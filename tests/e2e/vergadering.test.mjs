@@ -152,3 +152,26 @@ pageTest("the audience window follows a slider before it is let go", async ({ pa
   await audience.waitForFunction((text) => document.querySelector(".presentatie__zin").innerText === text, expected);
   await axe(audience);
 });
+
+pageTest("a region votes by its own rule, and a compensation adds up to zero", async ({ page }) => {
+  await open(page);
+  await go(page, "Draagvlak");
+  await page.selectOption("#keuze-afspraak", "vng-solidariteit");
+  await page.getByText("art. 7.5").waitFor();
+  const votes = await cells(page, "tabel-stemmen");
+  const counted = (word) => votes.filter((row) => row[3].endsWith(word)).length;
+  const sentence = await page.locator(".zin").first().innerText();
+  assert.ok(sentence.includes(`${counted("voor")} stemmen voor en ${counted("tegen")} tegen`), sentence);
+  const paid = votes.map((row) => row[4]).filter((text) => text !== "–");
+  assert.equal(paid.reduce((sum, text) => sum + cents(text), 0n), 0n);
+  await type(page, "#drempel", "-1");
+  await page.locator("#drempel-fout").waitFor();
+  assert.deepEqual(await cells(page, "tabel-stemmen"), votes);
+  await type(page, "#drempel", "1000");
+  await page.waitForFunction(() => !document.querySelector("#drempel-fout"));
+  assert.ok((await cells(page, "tabel-stemmen")).every((row) => row[3].endsWith("stemt niet")));
+  await axe(page);
+  await page.selectOption("#keuze-regio", "amersfoort");
+  await page.getByText("In deze regio is geen gezamenlijke stemming afgesproken.").waitFor();
+  await screenshot(page, "draagvlak");
+});

@@ -11,7 +11,7 @@ use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value};
 use rekentafel::engine::limits::Limit;
-use rekentafel::engine::money::Exact;
+use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::{Line, Pad};
 use rekentafel::engine::scenario::{Besluitregel, BudgetChange, Scenario, Wlz};
 use rekentafel::engine::validation::validate_known;
@@ -75,8 +75,8 @@ fn any_view() -> impl Strategy<Value = View> {
     let period = prop_oneof![Just(Period::Horizon), (2026_i32..2038).prop_map(Period::Year)];
     let unit = prop_oneof![Just(Unit::Euro), Just(Unit::PerInhabitant)];
     let municipality = prop::option::of(0_usize..6);
-    (0..Page::ALL.len(), any::<Index>(), municipality, period, 0..Measure::ALL.len(), unit).prop_map(
-        |(page, afspraak, municipality, period, measure, unit)| View {
+    (0..Page::ALL.len(), any::<(Index, Index)>(), municipality, period, 0..Measure::ALL.len(), unit, 0..1_000_001_i128)
+        .prop_map(|(page, (afspraak, rival), municipality, period, measure, unit, indifference)| View {
             page: Page::ALL[page],
             // All afspraken of a region are the variants of the presets.
             afspraak: afspraak.get(&with_presets("amersfoort").afspraken).id.clone(),
@@ -84,9 +84,10 @@ fn any_view() -> impl Strategy<Value = View> {
             period,
             measure: Measure::ALL[measure],
             unit,
+            rival: rival.get(&with_presets("amersfoort").afspraken).id.clone(),
+            indifference: Money::from_cents(indifference),
             ..View::default()
-        },
-    )
+        })
 }
 
 fn with_presets(id: &str) -> Scenario {

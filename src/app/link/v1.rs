@@ -87,6 +87,11 @@ pub enum Record {
         base: u8,
         explained: u8,
     },
+    /// The afspraak that the one in hand stands against: a variant of a preset, or an own one.
+    RivalPreset(u16),
+    RivalOwn(u16),
+    /// Euros per inhabitant below which a municipality does not vote, in cents.
+    Indifference(u32),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

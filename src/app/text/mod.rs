@@ -16,4 +16,5 @@ pub mod people;
 pub mod present;
 pub mod problems;
 pub mod scenarios;
+pub mod support;
 pub mod values;

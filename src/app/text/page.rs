@@ -53,6 +53,7 @@ pub const fn page(page: Page) -> &'static str {
         Page::Compare => "Vergelijken",
         Page::Scenarios => "Scenario’s",
         Page::Afspraak => "Eén afspraak",
+        Page::Support => "Draagvlak",
         Page::People => "Mensen en plekken",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",

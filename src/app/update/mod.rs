@@ -96,6 +96,7 @@ impl Model {
                 self.freeze(frozen);
                 Vec::new()
             }
+            Message::TypeIndifference(typed) => self.type_indifference(&typed),
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),
             Message::StepAfspraak(forward) => self.step_afspraak(forward),
@@ -298,5 +299,6 @@ fn show(view: &mut View, change: ViewChange) {
         ViewChange::Unit(unit) => view.unit = unit,
         ViewChange::Base(place) => view.base = place,
         ViewChange::Explained(place) => view.explained = place,
+        ViewChange::Rival(id) => view.rival = id,
     }
 }

@@ -8,6 +8,7 @@ pub mod compare;
 pub mod people;
 pub mod present;
 pub mod scenarios;
+pub mod support;
 
 pub use super::model::Calculated;
 use super::model::Model;

@@ -9,6 +9,7 @@ mod own_afspraak;
 mod people;
 pub mod present;
 mod scenarios;
+mod support;
 
 use yew::prelude::*;
 
@@ -22,6 +23,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Compare => compare::page(model, on),
         Page::Afspraak => afspraak::page(model, on),
         Page::Scenarios => scenarios::page(model, on),
+        Page::Support => support::page(model, on),
         Page::People => people::page(model, on),
         Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),

@@ -7,8 +7,16 @@ use crate::engine::scenario::Besluitregel;
 pub const BESLUITREGELS: [Besluitregel; 4] =
     [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
 
-pub const PAGES: [Page; 7] =
-    [Page::Compare, Page::Afspraak, Page::People, Page::Inputs, Page::About, Page::Scenarios, Page::Minutes];
+pub const PAGES: [Page; 8] = [
+    Page::Compare,
+    Page::Afspraak,
+    Page::People,
+    Page::Inputs,
+    Page::About,
+    Page::Scenarios,
+    Page::Minutes,
+    Page::Support,
+];
 
 pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
 

@@ -12,6 +12,7 @@ use crate::app::link::v1::{self, Record};
 use crate::app::state::{Base, Period, Table, View};
 use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
 use crate::engine::limits::AFSPRAKEN;
+use crate::engine::money::Money;
 use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 
@@ -37,6 +38,7 @@ pub struct Draft {
     /// The ids of the own afspraken as the link numbers them, also of those that were dropped.
     own_ids: Vec<String>,
     own_in_hand: Option<u16>,
+    own_rival: Option<u16>,
     pins: Vec<PinRecord>,
     /// The fields that the link gave a value: the place of the municipality, and the number.
     stated: BTreeSet<(Option<usize>, usize)>,
@@ -52,6 +54,7 @@ impl Draft {
             variants,
             own_ids: Vec::new(),
             own_in_hand: None,
+            own_rival: None,
             pins: Vec::new(),
             stated: BTreeSet::new(),
         }
@@ -161,6 +164,12 @@ impl Draft {
                 self.view.afspraak.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
             }
             Record::OwnAfspraak(number) => self.own_in_hand = Some(number),
+            Record::RivalPreset(number) => {
+                let unknown = Remark::Unknown { what: What::Afspraak, number: number.into() };
+                self.view.rival.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
+            }
+            Record::RivalOwn(number) => self.own_rival = Some(number),
+            Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),
             Record::Against { base, explained } => {
                 self.view.base = base.into();
                 self.view.explained = explained.into();
@@ -185,12 +194,22 @@ impl Draft {
 
     /// Puts the own afspraak in hand, now that it is known which of them are kept.
     pub fn choose_own(&mut self) {
-        let Some(number) = self.own_in_hand else { return };
-        let id = self.own_ids.get(usize::from(number));
-        match id.filter(|id| self.scenario.afspraken.iter().any(|afspraak| afspraak.id == **id)) {
-            Some(id) => self.view.afspraak.clone_from(id),
-            None => self.remarks.push(Remark::Unknown { what: What::Afspraak, number: number.into() }),
+        if let Some(id) = self.own_in_hand.and_then(|number| self.own_id(number)) {
+            self.view.afspraak = id;
         }
+        if let Some(id) = self.own_rival.and_then(|number| self.own_id(number)) {
+            self.view.rival = id;
+        }
+    }
+
+    /// The own afspraak with a number; a remark if it is not there.
+    fn own_id(&mut self, number: u16) -> Option<String> {
+        let id = self.own_ids.get(usize::from(number));
+        let found = id.filter(|id| self.scenario.afspraken.iter().any(|afspraak| afspraak.id == **id)).cloned();
+        if found.is_none() {
+            self.remarks.push(Remark::Unknown { what: What::Afspraak, number: number.into() });
+        }
+        found
     }
 
     /// The fields that an own scenario must state and this link does not.

@@ -14,6 +14,7 @@ use super::v1::{REGIONS, Start};
 use crate::app::state::{Measure, Page, Period, Unit, View};
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::version::Version;
+use crate::engine::money::Money;
 
 /// Whether this program has the version of the data and the region of a start.
 pub fn is_known(start: &Start) -> bool {
@@ -36,6 +37,8 @@ fn start_view(afspraak: Option<&str>) -> View {
         unit: Unit::PerInhabitant,
         base: 0,
         explained: 1,
+        rival: REFERENCE.to_owned(),
+        indifference: Money::ZERO,
     }
 }
 

@@ -208,14 +208,27 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     if view.unit != start.unit {
         records.extend(number_of(&UNITS, &view.unit).map(Record::Unit));
     }
+    if view.rival != start.rival {
+        records.extend(afspraak_record(table, &view.rival).map(|record| match record {
+            Record::OwnAfspraak(number) => Record::RivalOwn(number),
+            Record::Preset(number) => Record::RivalPreset(number),
+            record => record,
+        }));
+    }
+    if let (false, Ok(cents)) = (view.indifference == start.indifference, view.indifference.cents().try_into()) {
+        records.push(Record::Indifference(cents));
+    }
     records
 }
 
 /// A variant of a preset goes before an own afspraak with the same id; an id of neither is seen as no afspraak.
 fn afspraak_in_hand(table: &Table) -> Option<Record> {
+    afspraak_record(table, &table.view.afspraak)
+}
+
+fn afspraak_record(table: &Table, id: &str) -> Option<Record> {
     let variants = variant_ids(table.base.version());
     let variant = |id: &str| variants.iter().position(|own| own == id).and_then(index).map(Record::Preset);
-    let id = &table.view.afspraak;
-    let own = || table.scenario.afspraken.iter().position(|afspraak| afspraak.id == *id);
+    let own = || table.scenario.afspraken.iter().position(|afspraak| afspraak.id == id);
     variant(id).or_else(|| own().and_then(index).map(Record::OwnAfspraak)).or_else(|| variant(REFERENCE))
 }

@@ -1,0 +1,122 @@
+//! Words of draagvlak and prikkel.
+
+use crate::app::view::support::PrikkelRow;
+use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
+use crate::engine::scenario::Besluitregel;
+
+pub const TITLE: &str = "Draagvlak";
+pub const HELP: &str = "Stel dat elke gemeente kiest wat haar over de hele periode het meeste oplevert. Zou de afspraak op tafel het \
+    dan winnen van een andere? Dit is een rekenhulp, geen voorspelling: een gemeente kan goede andere redenen hebben.";
+pub const RIVAL: &str = "Tegenover";
+pub const INDIFFERENCE: &str = "Stemt niet bij een verschil onder (euro per inwoner)";
+pub const VOTES_CAPTION: &str = "Stem per gemeente, resultaat over de hele periode in euro per inwoner";
+pub const VOTE_COLUMNS: [&str; 5] = ["Op tafel", "Tegenover", "Verschil", "Stem", "Zou krijgen of geven (-), in euro"];
+pub const DUELS_TITLE: &str = "De afspraak op tafel tegenover elke andere";
+pub const DUEL_COLUMNS: [&str; 3] = ["Voor – tegen", "Tweede ronde", "Uitslag"];
+pub const AFSPRAAK: &str = "Afspraak";
+pub const SAME: &str = "Kies een andere afspraak om tegenover die op tafel te zetten.";
+pub const NO_VOTE: &str = "In deze regio is geen gezamenlijke stemming afgesproken.";
+pub const NO_CHAMPION: &str = "Geen enkele afspraak wint van alle andere.";
+pub const LEAVING: &str = "In IJssel-Vecht mag een gemeente die is overstemd uittreden: per 1 januari, met zes maanden opzegtermijn \
+    (convenant 2023, art. 8.3 en 12.1).";
+pub const PRIKKEL_TITLE: &str = "Prikkel: wat kost één cliënt extra?";
+pub const PRIKKEL_HELP: &str = "Eén nieuwe cliënt extra van een gemeente, een jaar lang in beschermd wonen. Wat merkt de gemeente \
+    zelf, en wat merken de andere, tot het einde van de periode?";
+pub const PRIKKEL_WAITS: &str = "De berekening verschijnt als u de schuif loslaat.";
+pub const PRIKKEL_COLUMNS: [&str; 2] = ["De gemeente zelf", "De andere samen"];
+
+pub const fn rule(rule: Besluitregel) -> &'static str {
+    match rule {
+        Besluitregel::MeerderheidTweedeRonde => {
+            "Deze regio beslist bij meerderheid, één stem per gemeente. Is er geen meerderheid, dan heeft de centrumgemeente in \
+             een tweede ronde twee stemmen (convenant IJssel-Vecht 2023, art. 7.5)."
+        }
+        Besluitregel::IederZelf => "In deze regio beslist elke gemeente voor zichzelf.",
+        Besluitregel::Unaniem => {
+            "In deze regio moeten alle gemeenten instemmen. Wie niet stemt, maakt hier geen bezwaar (aanname)."
+        }
+        Besluitregel::Onbekend => "Hoe deze regio beslist, is niet bekend.",
+    }
+}
+
+pub const fn vote(vote: Vote) -> &'static str {
+    match vote {
+        Vote::For => "voor",
+        Vote::Against => "tegen",
+        Vote::Abstains => "stemt niet",
+    }
+}
+
+pub fn count(count: Count) -> String {
+    format!("{} – {}", count.in_favour, count.against)
+}
+
+pub const fn outcome(outcome: Option<Outcome>) -> &'static str {
+    match outcome {
+        Some(Outcome::Wins) => "wint",
+        Some(Outcome::Loses) => "verliest",
+        Some(Outcome::NoDecision) => "geen besluit",
+        None => "geen stemming",
+    }
+}
+
+pub fn decision(own: &str, rival: &str, decision: &Decision) -> String {
+    let Count { in_favour, against } = decision.count();
+    let votes = format!("“{own}” krijgt {in_favour} stemmen voor en {against} tegen, tegenover “{rival}”.");
+    let second = match decision {
+        Decision::Majority { second: Some(second), .. } => {
+            format!(" In de tweede ronde wordt het {} voor en {} tegen.", second.in_favour, second.against)
+        }
+        _ => String::new(),
+    };
+    let ending = match decision {
+        Decision::EachForItself { .. } => " Er is geen gezamenlijk besluit: elke gemeente kiest zelf.",
+        Decision::Unknown { .. } => " Of dat genoeg is, is niet bekend.",
+        _ => match decision.outcome() {
+            Some(Outcome::Wins) => " De afspraak op tafel wint.",
+            Some(Outcome::Loses) => " De afspraak op tafel verliest.",
+            _ => " Er komt geen besluit.",
+        },
+    };
+    format!("{votes}{second}{ending}")
+}
+
+pub fn compensation(compensation: Option<&Compensation>) -> String {
+    match compensation {
+        Some(Compensation::Wins) => "Er is geen compensatie nodig om te winnen.".to_owned(),
+        Some(Compensation::Pays(transfers)) => {
+            let givers = transfers.iter().filter(|transfer| transfer.cents() < 0).count();
+            let receivers = transfers.iter().filter(|transfer| transfer.cents() > 0).count();
+            let paid = transfers.iter().copied().filter(|transfer| transfer.cents() > 0).sum();
+            format!(
+                "Met een compensatie van samen {} wint de afspraak op tafel wel: gevers {givers}, ontvangers {receivers}. \
+                 Minder is niet genoeg.",
+                crate::app::number::euro_cents(paid)
+            )
+        }
+        Some(Compensation::TooLittleToGive) => {
+            "Ook met compensatie wint zij niet: wie erop vooruitgaat, kan niet genoeg missen.".to_owned()
+        }
+        Some(Compensation::NoVote) => String::new(),
+        None => "De compensatie is niet te berekenen: de bedragen worden te groot.".to_owned(),
+    }
+}
+
+pub fn champion(name: &str) -> String {
+    format!("“{name}” wint van alle andere afspraken.")
+}
+
+pub fn prikkel_caption(year: i32) -> String {
+    format!("Eén cliënt extra in {year}, in euro")
+}
+
+pub fn prikkel(row: &PrikkelRow, year: i32) -> String {
+    format!(
+        "Komt er in {year} een cliënt uit {} bij, dan verandert het resultaat van {} zelf met {} en dat van de andere \
+         gemeenten samen met {}.",
+        row.name,
+        row.name,
+        row.own.text(),
+        row.others.text()
+    )
+}

@@ -1,0 +1,181 @@
+//! Draagvlak and prikkel: who would vote for the afspraak in hand against another, and what one more client costs.
+
+use super::{Amount, place_name};
+use crate::app::model::Model;
+use crate::app::state::{Period, Unit};
+use crate::app::text;
+use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
+use crate::engine::money::Money;
+use crate::engine::prikkel::prikkel;
+use crate::engine::scenario::Besluitregel;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SupportView {
+    pub own: String,
+    pub rival: String,
+    /// Every variant with its id, for the choice of the rival.
+    pub choices: Vec<(String, String)>,
+    pub rule: &'static str,
+    pub rows: Vec<VoteRow>,
+    pub sentence: String,
+    /// What would have to be paid, in words.
+    pub compensation: String,
+    /// How the afspraak in hand does against each other variant.
+    pub duels: Vec<Duel>,
+    pub champion: String,
+    /// `None` while a slider is being turned: it takes a projection per municipality.
+    pub prikkel: Option<PrikkelView>,
+}
+
+/// How a municipality votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteRow {
+    pub name: String,
+    pub is_centre: bool,
+    /// Results over the horizon per inhabitant, under the afspraak in hand and its rival, and their difference.
+    pub own: Amount,
+    pub rival: Amount,
+    pub difference: Amount,
+    pub vote: Vote,
+    /// What it would get to let the afspraak in hand win; `None` if nothing is to be paid.
+    pub transfer: Option<Amount>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duel {
+    pub name: String,
+    pub count: Count,
+    pub second: Option<Count>,
+    pub outcome: Option<Outcome>,
+}
+
+/// What one more client of each municipality costs itself and the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PrikkelView {
+    pub year: i32,
+    pub rows: Vec<PrikkelRow>,
+    pub sentence: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrikkelRow {
+    pub name: String,
+    pub own: Amount,
+    pub others: Amount,
+}
+
+pub fn view(model: &Model) -> SupportView {
+    let names: Vec<(String, String)> = model
+        .outcomes()
+        .choices
+        .iter()
+        .flat_map(|settled| {
+            let ids = settled.choice.variants().into_iter().map(|afspraak| afspraak.id.clone());
+            ids.zip(settled.choice.variant_names()).collect::<Vec<_>>()
+        })
+        .collect();
+    let alternatives: Vec<Vec<Money>> = results(model);
+    let place = |id: &str| names.iter().position(|(own, _)| own == id);
+    let looked_at = &model.table().view;
+    let own = place(&looked_at.afspraak).unwrap_or(0);
+    let rival = place(&looked_at.rival).unwrap_or(0);
+    let inhabitants = &model.outcomes().projection.years[0].bases.inhabitants;
+    let scenario = model.scenario();
+    let voters = Voters { inhabitants, indifference: looked_at.indifference, centre: scenario.centre() };
+    let rule = scenario.besluitregel;
+    let votes = voters.votes(&alternatives[own], &alternatives[rival]);
+    let decision = decide(rule, &votes, voters.centre);
+    let paid = compensation(&alternatives[own], &alternatives[rival], &voters, rule).ok();
+    let duels = names.iter().enumerate().filter(|(other, _)| *other != own).map(|(other, (_, name))| {
+        let decision = decide(rule, &voters.votes(&alternatives[own], &alternatives[other]), voters.centre);
+        duel(name, &decision)
+    });
+    SupportView {
+        rows: (0..votes.len())
+            .map(|index| {
+                let each = |amount: Money| per_inhabitant(model, amount, index);
+                let (mine, theirs) = (alternatives[own][index], alternatives[rival][index]);
+                VoteRow {
+                    name: place_name(model, Some(index)),
+                    is_centre: voters.centre == Some(index),
+                    own: each(mine),
+                    rival: each(theirs),
+                    difference: each(mine - theirs),
+                    vote: votes[index],
+                    transfer: match &paid {
+                        Some(Compensation::Pays(transfers)) => Some(Amount::exact(transfers[index])),
+                        _ => None,
+                    },
+                }
+            })
+            .collect(),
+        sentence: if own == rival {
+            text::support::SAME.to_owned()
+        } else {
+            text::support::decision(&names[own].1, &names[rival].1, &decision)
+        },
+        compensation: if own == rival { String::new() } else { text::support::compensation(paid.as_ref()) },
+        duels: duels.collect(),
+        champion: champion(&names, &alternatives, &voters, rule),
+        rule: text::support::rule(rule),
+        prikkel: (!model.is_turning()).then(|| prikkel_view(model)),
+        own: names[own].1.clone(),
+        rival: names[rival].1.clone(),
+        choices: names,
+    }
+}
+
+/// The results over the horizon with the share of the reserve: per variant, per municipality.
+fn results(model: &Model) -> Vec<Vec<Money>> {
+    let settlements = model.outcomes().choices.iter().flat_map(|settled| &settled.settlements);
+    let municipalities = model.scenario().municipalities.len();
+    settlements.map(|settlement| (0..municipalities).map(|index| settlement.horizon_total(index)).collect()).collect()
+}
+
+fn duel(name: &str, decision: &Decision) -> Duel {
+    let second = match decision {
+        Decision::Majority { second, .. } => *second,
+        _ => None,
+    };
+    Duel { name: name.to_owned(), count: decision.count(), second, outcome: decision.outcome() }
+}
+
+fn champion(names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Voters, rule: Besluitregel) -> String {
+    match rule {
+        Besluitregel::IederZelf | Besluitregel::Onbekend => text::support::NO_VOTE.to_owned(),
+        _ => match beats_all(alternatives, voters, rule) {
+            Some(place) => text::support::champion(&names[place].1),
+            None => text::support::NO_CHAMPION.to_owned(),
+        },
+    }
+}
+
+/// Per inhabitant of the first year.
+fn per_inhabitant(model: &Model, amount: Money, index: usize) -> Amount {
+    let inhabitants = model.outcomes().projection.years[0].bases.inhabitants[index];
+    let each = crate::engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
+    Amount::rounded(each, Unit::PerInhabitant)
+}
+
+/// In the year in hand; for the whole period, in the first year of the doordecentralisatie.
+fn prikkel_view(model: &Model) -> PrikkelView {
+    let years = &model.outcomes().projection.years;
+    let start = model.scenario().doordecentralisatie.first_year;
+    let wanted = match model.table().view.period {
+        Period::Year(year) => Some(year),
+        Period::Horizon => start,
+    };
+    let place = years.iter().position(|own| Some(own.year()) == wanted).unwrap_or(0);
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let afspraak = settled.choice.variants()[variant];
+    let rows = (0..model.scenario().municipalities.len()).filter_map(|index| {
+        let change = prikkel(model.scenario(), &model.outcomes().projection, afspraak, index, place).ok()?;
+        let own = change[index];
+        let others = change.iter().copied().sum::<Money>() - own;
+        let name = place_name(model, Some(index));
+        Some(PrikkelRow { name, own: Amount::exact(own), others: Amount::exact(others) })
+    });
+    let rows: Vec<PrikkelRow> = rows.collect();
+    let year = years[place].year();
+    PrikkelView { sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)), rows, year }
+}
