@@ -69,8 +69,10 @@ pub enum Message {
     ClearMinutes,
     /// Go to, or leave, the view for a large screen.
     Present(bool),
-    /// The indifference of voters was typed, as shown.
-    TypeIndifference(String),
+    /// A number of what is looked at was typed, as shown.
+    TypeAmount(AmountField, String),
+    /// Take a region in hand, under this afspraak.
+    OpenPair(&'static str, String),
     /// Keep the present stand in the chart as a ghost, or let it go.
     Freeze(bool),
     /// Show the last change again.
@@ -81,6 +83,13 @@ pub enum Message {
     /// The window that this one follows shows this.
     Mirror(String),
     Dismiss,
+}
+
+/// A number that belongs to what is looked at, and to no scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AmountField {
+    Indifference,
+    Yardstick,
 }
 
 /// A change of what is looked at.

@@ -1,5 +1,6 @@
 //! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -7,7 +8,7 @@ use super::changes::changed_paths;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
-use super::message::Kept;
+use super::message::{AmountField, Kept};
 use super::minutes::Entry;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
@@ -37,7 +38,7 @@ pub struct Model {
     /// What was typed and cannot be, per input.
     pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
     pub(super) wrong_terms: BTreeMap<Term, WrongText>,
-    pub(super) wrong_indifference: Option<WrongText>,
+    pub(super) wrong_amounts: BTreeMap<AmountField, WrongText>,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -111,6 +112,16 @@ pub struct Context {
     pub region: Option<Rc<Region>>,
     /// The values against which a change is marked.
     pub preset: Rc<Scenario>,
+    /// Every region with its starting values, calculated when first asked for.
+    others: Rc<OnceCell<Vec<OtherRegion>>>,
+}
+
+/// A region with its starting values.
+#[derive(Debug, Clone)]
+pub struct OtherRegion {
+    pub id: &'static str,
+    pub scenario: Scenario,
+    pub outcomes: Outcomes,
 }
 
 impl Context {
@@ -129,7 +140,19 @@ impl Context {
             }
             Base::Own { .. } => (None, table.scenario.clone()),
         };
-        Ok(Context { version, presets, region, preset: Rc::new(preset) })
+        Ok(Context { version, presets, region, preset: Rc::new(preset), others: Rc::default() })
+    }
+
+    /// Every region with its starting values.
+    pub fn others(&self) -> &[OtherRegion] {
+        self.others.get_or_init(|| {
+            let other = |id| {
+                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario };
+                let outcomes = Outcomes::of(&scenario, &self.presets).ok()?;
+                Some(OtherRegion { id, scenario, outcomes })
+            };
+            self.version.region_ids().filter_map(other).collect()
+        })
     }
 
     /// Where the starting value of a field comes from.
@@ -199,7 +222,7 @@ impl Model {
             explanation: None,
             wrong_inputs: BTreeMap::new(),
             wrong_terms: BTreeMap::new(),
-            wrong_indifference: None,
+            wrong_amounts: BTreeMap::new(),
             notices,
             sort: None,
             kept,
@@ -303,8 +326,8 @@ impl Model {
         self.wrong_inputs.get(&id)
     }
 
-    pub fn wrong_indifference(&self) -> Option<&WrongText> {
-        self.wrong_indifference.as_ref()
+    pub fn wrong_amount(&self, field: AmountField) -> Option<&WrongText> {
+        self.wrong_amounts.get(&field)
     }
 
     pub fn wrong_term(&self, term: Term) -> Option<&WrongText> {

@@ -100,7 +100,13 @@ pub struct View {
     pub rival: String,
     /// Euros per inhabitant below which a municipality does not vote.
     pub indifference: Money,
+    /// Euros per inhabitant beyond which a municipality wins or loses.
+    pub yardstick: Money,
 }
+
+/// The yardstick that the ROB used for the gemeentefonds in 2021, in cents: its advice of 19 October 2021. Not about
+/// beschermd wonen.
+pub const YARDSTICK: i128 = 60_00;
 
 impl Default for View {
     fn default() -> View {
@@ -115,6 +121,7 @@ impl Default for View {
             explained: 1,
             rival: REFERENCE.to_owned(),
             indifference: Money::ZERO,
+            yardstick: Money::from_cents(YARDSTICK),
         }
     }
 }
@@ -125,12 +132,16 @@ pub enum Page {
     Compare,
     /// One afspraak, per municipality and year.
     Afspraak,
+    /// Per municipality and year, against a yardstick.
+    Winners,
     /// Pinned scenarios side by side.
     Scenarios,
     /// Who would vote for what, and what one more client costs.
     Support,
     /// Clients, places, dwellings and waiting.
     People,
+    /// Every region under every preset.
+    Matrix,
     /// Bookmarks and every change since the start.
     Minutes,
     /// All inputs.
@@ -140,12 +151,14 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 8] = [
+    pub const ALL: [Page; 10] = [
         Page::Compare,
+        Page::Winners,
         Page::Scenarios,
         Page::Afspraak,
         Page::Support,
         Page::People,
+        Page::Matrix,
         Page::Minutes,
         Page::Inputs,
         Page::About,

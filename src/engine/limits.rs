@@ -67,8 +67,8 @@ impl Limit {
     }
 }
 
-/// Euros per inhabitant below which a municipality does not vote.
-pub const INDIFFERENCE: Limit = Limit::up_to(0.0, 10_000.0).with_places(2);
+/// Euros per inhabitant below which a municipality does not vote, or beyond which it wins or loses.
+pub const PER_INHABITANT: Limit = Limit::up_to(0.0, 10_000.0).with_places(2);
 /// Persons, places and dwellings.
 pub const COUNT: Limit = Limit::below(0.0, 1e7);
 pub const FRACTION: Limit = Limit::up_to(0.0, 1.0);

@@ -175,3 +175,41 @@ pageTest("a region votes by its own rule, and a compensation adds up to zero", a
   await page.getByText("In deze regio is geen gezamenlijke stemming afgesproken.").waitFor();
   await screenshot(page, "draagvlak");
 });
+
+pageTest("winners and losers are counted as they are marked, against a yardstick that travels in the link", async ({ page }) => {
+  await open(page);
+  await go(page, "Wie wint");
+  await page.selectOption("#keuze-afspraak", "vng-profijt");
+  await type(page, "#maatstaf", "weinig");
+  await page.locator("#maatstaf-fout").waitFor();
+  await type(page, "#maatstaf", "2,50");
+  await page.waitForFunction(() => !document.querySelector("#maatstaf-fout"));
+  const rows = await cells(page, "tabel-winnaars");
+  const [above, below, municipalities] = [rows.at(-2), rows.at(-1), rows.slice(0, -2)];
+  for (const place of above.keys()) {
+    const marked = (mark) => municipalities.filter((row) => row[place].startsWith(mark)).length;
+    assert.deepEqual([above[place], below[place]], [String(marked("▲")), String(marked("▼"))], `column ${place}`);
+  }
+  const other = await guardedPage();
+  await open(other.page, page.url().slice(url.length));
+  assert.deepEqual(await cells(other.page, "tabel-winnaars"), rows);
+  await other.context.close();
+  await screenshot(page, "wie-wint");
+});
+
+pageTest("a cell of all regions opens that pair, and its best and worst are those of the table", async ({ page }) => {
+  await open(page);
+  await go(page, "Alle regio’s");
+  await screenshot(page, "alle-regio-s", { fullPage: false });
+  const cell = page.locator("table:has(#tabel-matrix) td", { has: page.getByRole("button", { name: "Open Amersfoort met de afspraak Profijtbeginsel (VNG)" }) });
+  const [, best, worst] = (await cell.innerText()).split("\n").map((line) => line.trim()).filter((line) => line);
+  await cell.getByRole("button").click();
+  await page.waitForFunction(() => document.querySelector("#keuze-regio").value === "amersfoort");
+  const header = await page.locator("table:has(#tabel-vergelijken) thead th").allInnerTexts();
+  const column = header.findIndex((text) => text.startsWith("Profijtbeginsel")) - 1;
+  const amounts = await page.locator("table:has(#tabel-vergelijken) tbody tr").evaluateAll((rows, column) =>
+    rows.slice(0, -1).map((row) => [row.querySelector("button").textContent.trim(), row.querySelectorAll("td")[column].textContent.trim()]), column);
+  const sorted = amounts.toSorted(([, a], [, b]) => Number(cents(a) - cents(b)));
+  assert.equal(worst, `▼ ${sorted[0].join(" ")}`);
+  assert.equal(best, `▲ ${sorted.at(-1).join(" ")}`);
+});

@@ -86,6 +86,7 @@ fn any_view() -> impl Strategy<Value = View> {
             unit,
             rival: rival.get(&with_presets("amersfoort").afspraken).id.clone(),
             indifference: Money::from_cents(indifference),
+            yardstick: Money::from_cents(1_000_000 - indifference),
             ..View::default()
         })
 }

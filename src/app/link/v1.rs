@@ -92,6 +92,8 @@ pub enum Record {
     RivalOwn(u16),
     /// Euros per inhabitant below which a municipality does not vote, in cents.
     Indifference(u32),
+    /// Euros per inhabitant beyond which a municipality wins or loses, in cents.
+    Yardstick(u32),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

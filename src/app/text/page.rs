@@ -51,10 +51,12 @@ pub fn pasted_beyond(cells: usize) -> String {
 pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "Vergelijken",
+        Page::Winners => "Wie wint",
         Page::Scenarios => "Scenario’s",
         Page::Afspraak => "Eén afspraak",
         Page::Support => "Draagvlak",
         Page::People => "Mensen en plekken",
+        Page::Matrix => "Alle regio’s",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
         Page::About => "Uitleg en bronnen",

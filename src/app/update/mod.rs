@@ -1,5 +1,6 @@
 //! What each message does to the model. Pure: what the browser must do comes back as effects.
 
+mod amounts;
 mod files;
 mod minutes;
 mod own;
@@ -12,7 +13,7 @@ use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort, WrongText};
 use super::number;
 use super::outcomes::Outcomes;
-use super::state::{Base, Table, View};
+use super::state::{Base, Page, Table, View};
 use super::text;
 use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
@@ -96,7 +97,8 @@ impl Model {
                 self.freeze(frozen);
                 Vec::new()
             }
-            Message::TypeIndifference(typed) => self.type_indifference(&typed),
+            Message::TypeAmount(field, typed) => self.type_amount(field, &typed),
+            Message::OpenPair(region, afspraak) => self.open_pair(region, afspraak),
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),
             Message::StepAfspraak(forward) => self.step_afspraak(forward),
@@ -250,6 +252,23 @@ impl Model {
         match Table::of_region(self.context.version, id) {
             Ok(table) => {
                 let view = View { page: self.table.view.page, ..table.view };
+                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
+            }
+            Err(_) => Vec::new(),
+        }
+    }
+
+    /// Takes a region under an afspraak in hand; the region in hand keeps its figures.
+    fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
+        let is_in_hand = matches!(self.table.base, Base::Region { id: own, .. } if own == id);
+        self.table.view.page = Page::Compare;
+        if is_in_hand {
+            self.table.view.afspraak = afspraak;
+            return self.commit();
+        }
+        match Table::of_region(self.context.version, id) {
+            Ok(table) => {
+                let view = View { page: Page::Compare, afspraak, ..table.view };
                 self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
             }
             Err(_) => Vec::new(),

@@ -5,15 +5,11 @@ use std::rc::Rc;
 use super::super::differences::Side;
 use super::super::explanation::Explanation;
 use super::super::message::Effect;
-use super::super::model::{Explained, Model, Notice, WrongText};
-use super::super::number;
+use super::super::model::{Explained, Model, Notice};
 use super::super::own_afspraak::LONGEST_NAME;
 use super::super::pins::{PinOutcome, followed};
 use super::super::state::{MOST_PINS, Page, Pin, Table, View};
 use super::super::text;
-use crate::engine::limits::INDIFFERENCE;
-use crate::engine::money::Exact;
-use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::Scenario;
 
 impl Model {
@@ -53,27 +49,6 @@ impl Model {
             pin.follows = follows;
         }
         self.commit()
-    }
-
-    /// An amount that is no amount stays in its field with the reason.
-    pub(super) fn type_indifference(&mut self, typed: &str) -> Vec<Effect> {
-        let read = number::parse(typed).map_err(text::number::describe);
-        let checked = read.and_then(|number| {
-            let problem = || Problem::new("", number, Wrong::OutOfRange(INDIFFERENCE));
-            if INDIFFERENCE.admits_exact(number) { Ok(number) } else { Err(text::problems::sentence(&problem().wrong)) }
-        });
-        match checked.map(Exact::cents) {
-            Ok(Ok(amount)) => {
-                self.wrong_indifference = None;
-                self.table.view.indifference = amount;
-                self.commit()
-            }
-            Ok(Err(_)) => Vec::new(),
-            Err(reason) => {
-                self.wrong_indifference = Some(WrongText { typed: typed.to_owned(), reason });
-                Vec::new()
-            }
-        }
     }
 
     /// The pin comes in hand, and stays beside it.

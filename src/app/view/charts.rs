@@ -6,6 +6,7 @@ use super::compare::{CompareChart, RangeRow as CompareRow};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
 use super::present::PresentView;
 use super::scenarios::ScenariosView;
+use super::winners::{WinnerRow, WinnersView};
 use crate::app::chart::bars::{BarRow, Bars};
 use crate::app::chart::lines::{Lines, Norm, Series};
 use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
@@ -16,6 +17,7 @@ use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::text;
 use crate::engine::capacity::WaitingTime;
+use crate::engine::money::Money;
 
 /// From this step on, ticks count in millions.
 const MILLIONS_FROM: f64 = 100_000.0;
@@ -58,6 +60,35 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
         }),
     };
     Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
+}
+
+/// A line per municipality over the years, between the yardsticks.
+pub fn winners(view: &WinnersView) -> Vec<Chart> {
+    let chart = |row: &WinnerRow| {
+        let cells = row.cells.iter().take(view.years.len());
+        let series =
+            Series { name: row.name.clone(), slot: 0, points: cells.map(|cell| amount(&cell.amount)).collect() };
+        let bound = |name: &str, yardstick: Money| {
+            let datum = amount(&Amount::exact(yardstick));
+            Series { name: name.to_owned(), slot: 3, points: vec![datum; view.years.len()] }
+        };
+        Chart {
+            title: format!("{}: {}", view.title, row.name),
+            description: view.sentence.clone(),
+            tick_label: euro_ticks(),
+            kind: Kind::Lines(Lines {
+                years: view.years.clone(),
+                series: vec![
+                    series,
+                    bound(text::winners::UP, view.yardstick),
+                    bound(text::winners::DOWN, -view.yardstick),
+                ],
+                norm: None,
+                unit: String::new(),
+            }),
+        }
+    };
+    view.rows.iter().map(chart).collect()
 }
 
 /// Each municipality on the large screen, with the frozen stand as a line.

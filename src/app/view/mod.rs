@@ -5,10 +5,12 @@
 pub mod afspraak;
 pub mod charts;
 pub mod compare;
+pub mod matrix;
 pub mod people;
 pub mod present;
 pub mod scenarios;
 pub mod support;
+pub mod winners;
 
 pub use super::model::Calculated;
 use super::model::Model;

@@ -4,12 +4,14 @@ mod about;
 mod afspraak;
 mod compare;
 mod inputs;
+mod matrix;
 mod minutes;
 mod own_afspraak;
 mod people;
 pub mod present;
 mod scenarios;
 mod support;
+mod winners;
 
 use yew::prelude::*;
 
@@ -24,6 +26,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Afspraak => afspraak::page(model, on),
         Page::Scenarios => scenarios::page(model, on),
         Page::Support => support::page(model, on),
+        Page::Winners => winners::page(model, on),
+        Page::Matrix => matrix::page(model, on),
         Page::People => people::page(model, on),
         Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),

@@ -4,16 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::message::{Message, ViewChange};
+use crate::app::message::{AmountField, Message, ViewChange};
 use crate::app::model::Model;
-use crate::app::number;
 use crate::app::text;
 use crate::app::view;
 use crate::app::view::support::{Duel, PrikkelView, SupportView, VoteRow};
 use crate::engine::draagvlak::Vote;
 use crate::engine::scenario::Besluitregel;
-use crate::ui::browser::target;
-use crate::ui::parts::controls::{self, Choice, select};
+use crate::ui::parts::controls::{self, Choice, amount_field, select};
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::table;
 
@@ -28,7 +26,13 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <div class="keuzes">
                 { controls::afspraak(model, on) }
                 { rival(&support, on) }
-                { indifference(model, on) }
+                { amount_field(
+                    "drempel",
+                    text::support::INDIFFERENCE,
+                    model.table().view.indifference,
+                    model.wrong_amount(AmountField::Indifference),
+                    on.reform(|typed| Message::TypeAmount(AmountField::Indifference, typed)),
+                ) }
             </div>
             <section class="kaart" aria-labelledby="tabel-stemmen">
                 <p>{ support.rule }</p>
@@ -68,32 +72,6 @@ fn rival(support: &SupportView, on: &Callback<Message>) -> Html {
     });
     let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
     select("keuze-tegenover", text::support::RIVAL, choices.collect(), chosen)
-}
-
-fn indifference(model: &Model, on: &Callback<Message>) -> Html {
-    let wrong = model.wrong_indifference();
-    let shown = number::cents(model.table().view.indifference);
-    let value = wrong.map_or(shown, |wrong| wrong.typed.clone());
-    let typed = on.reform(|event: Event| Message::TypeIndifference(target::value(&event)));
-    html! {
-        <div class="keuze">
-            <label class="utrecht-form-label" for="drempel">{ text::support::INDIFFERENCE }</label>
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                id="drempel"
-                class={classes!("utrecht-textbox", "utrecht-textbox--html-input", wrong.map(|_| "utrecht-textbox--invalid"))}
-                aria-invalid={wrong.map(|_| "true")}
-                aria-describedby={wrong.map(|_| "drempel-fout")}
-                {value}
-                onchange={typed}
-            />
-            if let Some(wrong) = wrong {
-                <p class="invoer__fout" id="drempel-fout" role="alert">{ &wrong.reason }</p>
-            }
-        </div>
-    }
 }
 
 fn header(first: &'static str, names: &[&'static str]) -> Html {

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::message::{Message, ViewChange};
-use crate::app::model::Model;
+use crate::app::model::{Model, WrongText};
+use crate::app::number;
 use crate::app::state::{Measure, Period, Unit};
 use crate::app::text;
 use crate::app::view;
+use crate::engine::money::Money;
 use crate::ui::browser::target;
 
 /// A choice: value, text, and whether it is the one in hand.
@@ -30,6 +32,37 @@ pub fn select(id: &'static str, label: &str, choices: Vec<Choice>, chosen: Callb
                     <option value={choice.value} selected={choice.is_chosen}>{ choice.text }</option>
                 }
             </select>
+        </div>
+    }
+}
+
+/// A field for an amount in euros with its label; `wrong` is what was typed and cannot be.
+pub fn amount_field(
+    id: &'static str,
+    label: &str,
+    amount: Money,
+    wrong: Option<&WrongText>,
+    typed: Callback<String>,
+) -> Html {
+    let value = wrong.map_or_else(|| number::cents(amount), |wrong| wrong.typed.clone());
+    let error = format!("{id}-fout");
+    html! {
+        <div class="keuze">
+            <label class="utrecht-form-label" for={id}>{ label }</label>
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                {id}
+                class={classes!("utrecht-textbox", "utrecht-textbox--html-input", wrong.map(|_| "utrecht-textbox--invalid"))}
+                aria-invalid={wrong.map(|_| "true")}
+                aria-describedby={wrong.map(|_| error.clone())}
+                {value}
+                onchange={typed.reform(|event: Event| target::value(&event))}
+            />
+            if let Some(wrong) = wrong {
+                <p class="invoer__fout" id={error} role="alert">{ &wrong.reason }</p>
+            }
         </div>
     }
 }

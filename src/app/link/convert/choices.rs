@@ -7,7 +7,7 @@ use crate::engine::scenario::Besluitregel;
 pub const BESLUITREGELS: [Besluitregel; 4] =
     [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
 
-pub const PAGES: [Page; 8] = [
+pub const PAGES: [Page; 10] = [
     Page::Compare,
     Page::Afspraak,
     Page::People,
@@ -16,6 +16,8 @@ pub const PAGES: [Page; 8] = [
     Page::Scenarios,
     Page::Minutes,
     Page::Support,
+    Page::Winners,
+    Page::Matrix,
 ];
 
 pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];

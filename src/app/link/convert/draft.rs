@@ -169,6 +169,7 @@ impl Draft {
                 self.view.rival.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
             }
             Record::RivalOwn(number) => self.own_rival = Some(number),
+            Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),
             Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),
             Record::Against { base, explained } => {
                 self.view.base = base.into();

@@ -39,6 +39,7 @@ fn start_view(afspraak: Option<&str>) -> View {
         explained: 1,
         rival: REFERENCE.to_owned(),
         indifference: Money::ZERO,
+        yardstick: Money::from_cents(60_00),
     }
 }
 

@@ -218,6 +218,9 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     if let (false, Ok(cents)) = (view.indifference == start.indifference, view.indifference.cents().try_into()) {
         records.push(Record::Indifference(cents));
     }
+    if let (false, Ok(cents)) = (view.yardstick == start.yardstick, view.yardstick.cents().try_into()) {
+        records.push(Record::Yardstick(cents));
+    }
     records
 }
 
