@@ -1,8 +1,10 @@
 //! One bar per name, to the left for a negative and to the right for a positive value.
+//!
+//! A bar starts at zero or, in a waterfall, where the one before it ended.
 
 use super::key::Sample;
 use super::rows::{RowText, RowsLayout, RowsText, arrange};
-use super::scale::Axis;
+use super::scale::{Axis, drawable};
 use super::text::{self, Anchor, Text};
 use super::{Area, Datum, Frame, TickLabel};
 
@@ -25,6 +27,8 @@ pub struct BarRow {
     pub second: Option<Datum>,
     /// Makes the row stand out: the one in hand.
     pub emphasis: bool,
+    /// Where the bar starts; `None` is zero.
+    pub from: Option<f64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +45,16 @@ pub struct Bar {
     pub is_negative: bool,
     pub value: Option<Text>,
     pub second: Option<SecondMark>,
+    /// A line from the bar before it to where this one starts.
+    pub joint: Option<Joint>,
     pub title: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Joint {
+    pub x: f64,
+    pub top: f64,
+    pub bottom: f64,
 }
 
 /// A vertical line.
@@ -54,6 +67,12 @@ pub struct SecondMark {
 }
 
 impl BarRow {
+    /// Where the bar starts and ends.
+    fn ends(&self) -> [Option<f64>; 2] {
+        let start = self.from.unwrap_or(0.0);
+        [drawable(start), self.bar.drawable().and_then(|value| drawable(start + value))]
+    }
+
     fn is_negative(&self) -> bool {
         self.bar.drawable().is_some_and(|value| value < 0.0)
     }
@@ -61,8 +80,8 @@ impl BarRow {
 
 impl Bars {
     pub fn values(&self) -> Vec<f64> {
-        let data = self.rows.iter().flat_map(|row| [Some(&row.bar), row.second.as_ref()]).flatten();
-        data.filter_map(Datum::drawable).collect()
+        let ends = self.rows.iter().flat_map(BarRow::ends).flatten();
+        ends.chain(self.rows.iter().filter_map(|row| row.second.as_ref()?.drawable())).collect()
     }
 
     pub fn layout(&self, frame: Frame, axis: &Axis, label: &TickLabel) -> BarsLayout {
@@ -80,7 +99,12 @@ impl Bars {
             after,
         };
         let rows = arrange(frame, &text, axis, label);
-        let bars = self.rows.iter().zip(&rows.rows).map(|(row, place)| bar(row, place.middle, &rows, em)).collect();
+        let bar = |(index, row): (usize, &BarRow)| {
+            let middle = rows.rows[index].middle;
+            let before = index.checked_sub(1).map(|before| rows.rows[before].middle);
+            bar(row, middle, before, &rows, em)
+        };
+        let bars = self.rows.iter().enumerate().map(bar).collect();
         BarsLayout { rows, bars }
     }
 
@@ -95,10 +119,12 @@ impl Bars {
 /// Between a mark and its value, in em.
 const GAP: f64 = 0.4;
 
-fn bar(row: &BarRow, middle: f64, rows: &RowsLayout, em: f64) -> Bar {
+fn bar(row: &BarRow, middle: f64, before: Option<f64>, rows: &RowsLayout, em: f64) -> Bar {
     let (half, reach) = if rows.narrow { (0.45 * em, 0.7 * em) } else { (0.55 * em, 0.85 * em) };
-    let zero = rows.scale.at(0.0);
-    let end = rows.scale.at(row.bar.drawable().unwrap_or(0.0));
+    let [start, end] = row.ends();
+    let zero = rows.scale.at(start.unwrap_or(0.0));
+    let end = end.map_or(zero, |end| rows.scale.at(end));
+    let joint = row.from.zip(before).map(|(_, before)| Joint { x: zero, top: before + half, bottom: middle - half });
     let is_negative = row.is_negative();
     let (left, right) = (zero.min(end), zero.max(end));
     let area = (right > left).then_some(Area { left, top: middle - half, right, bottom: middle + half });
@@ -116,5 +142,5 @@ fn bar(row: &BarRow, middle: f64, rows: &RowsLayout, em: f64) -> Bar {
         let x = if is_negative { edge - GAP * em } else { edge + GAP * em };
         Text::line(&*row.bar.label, x, middle, anchor, em)
     });
-    Bar { area, is_negative, value, second, title: format!("{}: {}", row.name, row.bar.label) }
+    Bar { area, is_negative, value, second, joint, title: format!("{}: {}", row.name, row.bar.label) }
 }

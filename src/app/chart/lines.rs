@@ -12,7 +12,7 @@ use super::{
 pub struct Lines {
     pub years: Vec<i32>,
     pub series: Vec<Series>,
-    pub norm: Option<Norm>,
+    pub norms: Vec<Norm>,
     /// What the values are, above the axis: `maanden`. May be empty.
     pub unit: String,
 }
@@ -41,7 +41,7 @@ pub struct LinesLayout {
     pub rules: Vec<Rule>,
     pub years: Vec<Text>,
     pub unit: Option<Text>,
-    pub norm: Option<NormLine>,
+    pub norms: Vec<NormLine>,
     pub lines: Vec<Line>,
     /// Where there is no room for names at the ends of the lines.
     pub key: Vec<KeyEntry>,
@@ -84,7 +84,7 @@ impl Lines {
     pub fn values(&self) -> Vec<f64> {
         let points =
             self.series.iter().flat_map(|series| self.points(series)).filter_map(|(_, datum)| datum.drawable());
-        points.chain(self.norm.iter().filter_map(|norm| drawable(norm.value))).collect()
+        points.chain(self.norms.iter().filter_map(|norm| drawable(norm.value))).collect()
     }
 
     /// The points of a series that have a year.
@@ -135,13 +135,14 @@ impl Lines {
         if named_at_ends {
             name_ends(&mut lines, names, &plot, em);
         }
-        let norm = self.norm.as_ref().and_then(|norm| {
+        let norm = |norm: &Norm| {
             let y = scale.at(drawable(norm.value)?);
             Some(NormLine { y, label: norm_label(frame, &norm.label, y, &plot, &lines) })
-        });
+        };
+        let norms = self.norms.iter().filter_map(norm).collect();
         let rules = horizontal_rules(frame, axis, &scale, label, labels_end);
         let years = years.into_iter().flatten().collect();
-        LinesLayout { width, height: plot.bottom + 2.0 * em, em, plot, rules, years, unit, norm, lines, key }
+        LinesLayout { width, height: plot.bottom + 2.0 * em, em, plot, rules, years, unit, norms, lines, key }
     }
 }
 

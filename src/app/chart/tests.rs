@@ -36,6 +36,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
         bar: datum(value),
         second: (index % 2 == 0).then(|| datum(-value / 2.0)),
         emphasis: index == 1,
+        from: (index % 3 == 2).then_some(value / 2.0),
     };
     let range = |(index, &value): (usize, &f64)| RangeRow {
         name: names[index % 4].into(),
@@ -53,7 +54,11 @@ fn charts(values: &[f64]) -> Vec<Chart> {
         chart(Kind::Lines(Lines {
             years: years.clone(),
             series: (0..4).map(series).collect(),
-            norm: values.first().map(|&value| Norm { value, label: "norm: drie maanden".into() }),
+            norms: values
+                .first()
+                .map(|&value| Norm { value, label: "norm: drie maanden".into() })
+                .into_iter()
+                .collect(),
             unit: "maanden".into(),
         })),
         chart(Kind::Bars(Bars {
@@ -210,7 +215,7 @@ fn lines_of(values: &[Option<f64>]) -> LinesLayout {
     let lines = Lines {
         years: (2026..).take(values.len()).collect(),
         series: vec![Series { name: "Wachttijd".into(), slot: 0, points }],
-        norm: None,
+        norms: Vec::new(),
         unit: String::new(),
     };
     lines.layout(Frame::DEFAULT, &Axis::covering(lines.values(), None), &euro())
@@ -247,7 +252,7 @@ fn bars_start_at_zero_on_their_own_side() {
 #[test]
 fn a_value_stands_clear_of_a_second_mark() {
     let second = Some(datum(10.5));
-    let row = bars::BarRow { name: "A".into(), bar: datum(10.0), second, emphasis: false };
+    let row = bars::BarRow { name: "A".into(), bar: datum(10.0), second, emphasis: false, from: None };
     let bars = Bars { rows: vec![row], ..Default::default() };
     let layout = bars.layout(Frame::DEFAULT, &Axis::covering(bars.values(), None), &euro());
     let bar = &layout.bars[0];
@@ -301,4 +306,19 @@ fn parts_stack_away_from_zero_on_both_sides() {
     let expected = [(0.0, 10.0), (-5.0, 0.0), (10.0, 13.0), (-4.0, 0.0), (-6.0, -4.0)];
     assert_eq!(ends, expected.map(|(low, high)| (scale.at(low), scale.at(high))));
     assert_eq!(layout.totals[0].y, scale.at(8.0));
+}
+
+#[test]
+fn in_a_waterfall_each_bar_starts_where_the_one_before_it_ended() {
+    let row = |value: f64, from: Option<f64>| bars::BarRow { bar: datum(value), from, ..Default::default() };
+    let rows = vec![row(10.0, None), row(5.0, Some(10.0)), row(-18.0, Some(15.0)), row(-3.0, None)];
+    let bars = Bars { rows, ..Default::default() };
+    assert_eq!(bars.values(), [0.0, 10.0, 10.0, 15.0, 15.0, -3.0, 0.0, -3.0]);
+    let layout = bars.layout(Frame::DEFAULT, &Axis::covering(bars.values(), None), &euro());
+    let areas: Vec<Area> = layout.bars.iter().filter_map(|bar| bar.area).collect();
+    let [first, up, down, last] = areas[..] else { panic!("four bars have an area") };
+    assert_eq!((up.left, down.right, down.left), (first.right, up.right, last.left));
+    let joints: Vec<Option<f64>> = layout.bars.iter().map(|bar| bar.joint.map(|joint| joint.x)).collect();
+    assert_eq!(joints, [None, Some(first.right), Some(up.right), None]);
+    assert!(layout.bars.iter().filter_map(|bar| bar.joint).all(|joint| joint.top < joint.bottom));
 }

@@ -5,11 +5,12 @@ use super::afspraak::AfspraakView;
 use super::compare::{CompareChart, RangeRow as CompareRow};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
 use super::present::PresentView;
-use super::scenarios::ScenariosView;
+use super::scenarios::{ScenariosView, Why};
 use super::winners::{WinnerRow, WinnersView};
 use crate::app::chart::bars::{BarRow, Bars};
 use crate::app::chart::lines::{Lines, Norm, Series};
 use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
+use crate::app::chart::scale::Axis;
 use crate::app::chart::stacks::{Part, Stacks, Total};
 use crate::app::chart::ticks::Tick;
 use crate::app::chart::{Chart, Datum, Kind, TickLabel};
@@ -62,33 +63,28 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
     Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
 }
 
-/// A line per municipality over the years, between the yardsticks.
-pub fn winners(view: &WinnersView) -> Vec<Chart> {
+/// A line per municipality over the years, between the yardsticks, and the axis that they share.
+pub fn winners(view: &WinnersView) -> (Vec<Chart>, Axis) {
     let chart = |row: &WinnerRow| {
         let cells = row.cells.iter().take(view.years.len());
-        let series =
-            Series { name: row.name.clone(), slot: 0, points: cells.map(|cell| amount(&cell.amount)).collect() };
-        let bound = |name: &str, yardstick: Money| {
-            let datum = amount(&Amount::exact(yardstick));
-            Series { name: name.to_owned(), slot: 3, points: vec![datum; view.years.len()] }
-        };
+        let series = Series { name: String::new(), slot: 0, points: cells.map(|cell| amount(&cell.amount)).collect() };
+        let norm = |label: &str, yardstick: Money| Norm { value: yardstick.for_chart(), label: label.to_owned() };
         Chart {
             title: format!("{}: {}", view.title, row.name),
             description: view.sentence.clone(),
             tick_label: euro_ticks(),
             kind: Kind::Lines(Lines {
                 years: view.years.clone(),
-                series: vec![
-                    series,
-                    bound(text::winners::UP, view.yardstick),
-                    bound(text::winners::DOWN, -view.yardstick),
-                ],
-                norm: None,
+                series: vec![series],
+                norms: vec![norm(text::winners::UP, view.yardstick), norm(text::winners::DOWN, -view.yardstick)],
                 unit: String::new(),
             }),
         }
     };
-    view.rows.iter().map(chart).collect()
+    let cells = view.rows.iter().flat_map(|row| row.cells.iter().take(view.years.len()));
+    let values = cells.map(|cell| cell.amount.money).chain([view.yardstick, -view.yardstick]);
+    let axis = Axis::covering(values.map(Money::for_chart), None);
+    (view.rows.iter().map(chart).collect(), axis)
 }
 
 /// Each municipality on the large screen, with the frozen stand as a line.
@@ -98,6 +94,7 @@ pub fn present(view: &PresentView) -> Chart {
         bar: amount(&row.amount),
         second: row.ghost.as_ref().map(amount),
         emphasis: row.emphasis,
+        from: None,
     });
     let kind = Kind::Bars(Bars {
         rows: rows.collect(),
@@ -108,6 +105,21 @@ pub fn present(view: &PresentView) -> Chart {
     Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
 
+/// From one result to another, change by change.
+pub fn why(why: &Why) -> Chart {
+    let total = |(name, value): &(String, Amount)| BarRow { emphasis: true, ..bar_row(&(name.clone(), *value)) };
+    let mut reached = why.from.1.money;
+    let parts = why.parts.iter().map(|part| {
+        let from = reached;
+        reached += part.amount.money;
+        BarRow { from: Some(from.for_chart()), ..bar_row(&(part.name.clone(), part.amount)) }
+    });
+    let parts: Vec<BarRow> = parts.collect();
+    let rows = std::iter::once(total(&why.from)).chain(parts).chain([total(&why.to)]).collect();
+    let kind = Kind::Bars(Bars { rows, ends: text::chart::ENDS.map(str::to_owned), ..Bars::default() });
+    Chart { title: why.title.clone(), description: why.sentence.clone(), tick_label: euro_ticks(), kind }
+}
+
 /// Each scenario per inhabitant, with a line at the base.
 pub fn scenarios(view: &ScenariosView) -> Chart {
     let base = view.rows[view.base].figures.map(|figures| amount(&figures.per_inhabitant));
@@ -115,7 +127,7 @@ pub fn scenarios(view: &ScenariosView) -> Chart {
         let figures = row.figures?;
         let second = base.clone().filter(|_| place != view.base);
         let bar = amount(&figures.per_inhabitant);
-        Some(BarRow { name: row.name.clone(), bar, second, emphasis: place == view.base })
+        Some(BarRow { name: row.name.clone(), bar, second, emphasis: place == view.base, from: None })
     });
     let kind = Kind::Bars(Bars {
         rows: rows.collect(),
@@ -141,7 +153,7 @@ fn range_row(row: &CompareRow) -> RangeRow {
 }
 
 fn bar_row((name, value): &(String, Amount)) -> BarRow {
-    BarRow { name: name.clone(), bar: amount(value), second: None, emphasis: false }
+    BarRow { name: name.clone(), bar: amount(value), ..BarRow::default() }
 }
 
 /// Effect Rijk and effect afspraak per year, with the result.
@@ -170,7 +182,7 @@ pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
     }
 }
 
-fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norm: Option<Norm>) -> Chart {
+fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) -> Chart {
     Chart {
         title: title.to_owned(),
         description: view.sentence.clone(),
@@ -178,7 +190,7 @@ fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norm: Option<Norm>
         kind: Kind::Lines(Lines {
             years: view.years.iter().map(|row| row.year).collect(),
             series,
-            norm,
+            norms,
             unit: String::new(),
         }),
     }
@@ -199,7 +211,7 @@ pub fn clients(view: &PeopleView) -> Chart {
     if view.is_region {
         series.push(people_series(view, text::people::PLACES, 3, |row| row.places));
     }
-    lines(view, text::people::CLIENTS, series, None)
+    lines(view, text::people::CLIENTS, series, Vec::new())
 }
 
 /// People waiting per year.
@@ -209,7 +221,7 @@ pub fn waiting(view: &PeopleView) -> Chart {
         people_series(view, text::people::LIST_BT, 1, |row| row.waiting_bt),
         people_series(view, text::people::LIST_READY, 2, |row| row.ready),
     ];
-    lines(view, text::people::WAITING, series, None)
+    lines(view, text::people::WAITING, series, Vec::new())
 }
 
 /// Waiting times of the region against the norm; a year without admission is a gap.
@@ -223,5 +235,5 @@ pub fn waiting_time(view: &PeopleView) -> Chart {
         series(text::people::TIME_BW, 0, |row| row.months_bw),
         series(text::people::TIME_BT, 1, |row| row.months_bt),
     ];
-    lines(view, text::people::WAITING_TIME_REGION, series, Some(norm))
+    lines(view, text::people::WAITING_TIME_REGION, series, vec![norm])
 }

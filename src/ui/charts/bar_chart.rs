@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::key::line_with_edge;
-use super::{Drawing, ground, rect, rows, text, titled};
+use super::{Drawing, ground, line, rect, rows, text, titled};
 use crate::app::chart::bars::{Bar, BarsLayout, SecondMark};
 
 pub fn draw(layout: &BarsLayout) -> Drawing {
@@ -18,6 +18,7 @@ fn marks(bar: &Bar) -> Html {
         if bar.is_negative { "grafiek__staaf grafiek__staaf--min" } else { "grafiek__staaf grafiek__staaf--plus" };
     html! {
         <>
+            { for bar.joint.iter().map(|joint| line("grafiek__scheiding", (joint.x, joint.top), (joint.x, joint.bottom))) }
             { for bar.value.iter().map(ground) }
             { for bar.area.iter().map(|area| rect(class, area)) }
             { for bar.second.iter().map(second) }

@@ -12,11 +12,11 @@ pub fn draw(layout: &LinesLayout) -> Drawing {
             { horizontal_rules(&layout.rules, plot) }
             { for layout.unit.iter().map(|unit| text(unit, "grafiek__tekst grafiek__tekst--as")) }
             { for layout.years.iter().map(|year| text(year, "grafiek__tekst grafiek__tekst--as")) }
-            { for layout.norm.iter().map(|norm| ground(&norm.label)) }
-            { for layout.norm.iter().map(|norm| line("grafiek__norm", (plot.left, norm.y), (plot.right, norm.y))) }
+            { for layout.norms.iter().map(|norm| ground(&norm.label)) }
+            { for layout.norms.iter().map(|norm| line("grafiek__norm", (plot.left, norm.y), (plot.right, norm.y))) }
             { for layout.lines.iter().filter_map(|line| line.name.as_ref()).map(leader) }
             { for layout.lines.iter().map(|line| series_line(line, layout.em)) }
-            { for layout.norm.iter().map(|norm| text(&norm.label, "grafiek__tekst grafiek__tekst--norm")) }
+            { for layout.norms.iter().map(|norm| text(&norm.label, "grafiek__tekst grafiek__tekst--norm")) }
             { for layout.lines.iter().filter_map(end_name) }
         </>
     };

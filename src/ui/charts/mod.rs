@@ -44,7 +44,7 @@ pub fn chart(id: &'static str, chart: Chart) -> Html {
 pub fn ChartView(props: &ChartProps) -> Html {
     let (ruler, frame) = use_frame();
     let kept = use_mut_ref(|| None::<Axis>);
-    let axis = props.chart.axis(props.axis.as_ref().or(kept.borrow().as_ref()));
+    let axis = props.axis.unwrap_or_else(|| props.chart.axis(kept.borrow().as_ref()));
     kept.replace(Some(axis));
 
     let drawing = draw(&props.chart.layout(frame, &axis), &props.id);

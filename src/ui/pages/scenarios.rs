@@ -233,6 +233,7 @@ fn explanation(model: &Model, scenarios: &ScenariosView, on: &Callback<Message>)
                 <div class="keuzes">{ choice }</div>
                 <p class="zin">{ &why.sentence }</p>
                 if !why.parts.is_empty() {
+                    { charts::chart("grafiek-waarom", view::charts::why(why)) }
                     { parts(model, why) }
                     <p class="bronnoot">{ text::scenarios::WHY_HELP }</p>
                 }

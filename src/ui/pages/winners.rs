@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::scale::Axis;
 use crate::app::message::{AmountField, Message};
 use crate::app::model::Model;
 use crate::app::text;
@@ -91,8 +90,8 @@ fn cell(cell: &WinnerCell) -> Html {
 
 /// A small chart per municipality, all on one axis.
 fn charts(winners: &WinnersView) -> Html {
-    let all: Vec<_> = view::charts::winners(winners).into_iter().map(Rc::new).collect();
-    let axis = all.iter().fold(None, |axis: Option<Axis>, chart| Some(chart.axis(axis.as_ref())));
+    let (charts, axis) = view::charts::winners(winners);
+    let all: Vec<_> = charts.into_iter().map(Rc::new).collect();
     html! {
         <section aria-labelledby="kop-klein">
             <h3 class="utrecht-heading-3" id="kop-klein">{ &winners.title }</h3>
