@@ -95,7 +95,7 @@ impl Lines {
     pub fn layout(&self, frame: Frame, axis: &Axis, label: &TickLabel) -> LinesLayout {
         let Frame { width, em } = frame;
         let widest = text::widest(self.series.iter().map(|series| series.name.as_str()), em);
-        let named_at_ends = !frame.is_narrow() || widest <= NAMES * width;
+        let named_at_ends = widest > 0.0 && (!frame.is_narrow() || widest <= NAMES * width);
         let names: Vec<Vec<String>> = self
             .series
             .iter()

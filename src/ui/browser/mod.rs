@@ -7,6 +7,7 @@ pub mod clock;
 pub mod files;
 pub mod frame;
 pub mod keys;
+pub mod picture;
 pub mod sight;
 pub mod storage;
 pub mod target;

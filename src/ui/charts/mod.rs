@@ -19,7 +19,9 @@ use yew::prelude::*;
 use crate::app::chart::scale::Axis;
 use crate::app::chart::text::{Anchor, Text};
 use crate::app::chart::{Area, Chart, Layout, Rule};
+use crate::app::text::chart as words;
 use crate::ui::browser::frame::use_frame;
+use crate::ui::browser::picture::{self, Picture};
 
 /// Rows above which a chart scrolls instead of growing on.
 const MANY_ROWS: usize = 20;
@@ -78,7 +80,39 @@ pub fn ChartView(props: &ChartProps) -> Html {
                 }
                 { drawing.body.clone() }
             </svg>
+            <SavePicture title={props.chart.title.clone()} />
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SavePictureProps {
+    title: String,
+}
+
+/// The ways to take the chart around it outside the page.
+#[component]
+fn SavePicture(props: &SavePictureProps) -> Html {
+    let place = use_node_ref();
+    let said = use_state(String::new);
+    let tool = |text: &'static str, picture: Picture| {
+        let (place, said, title) = (place.clone(), said.clone(), props.title.clone());
+        let click = Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            picture::make(&place, &title, picture, move |made| {
+                said.set(if made { words::MADE } else { words::NOT_MADE }.to_owned());
+            });
+        });
+        html! { <button type="button" class="utrecht-button utrecht-button--subtle tabel__knop" onclick={click}>{ text }</button> }
+    };
+    html! {
+        <details class="bron grafiek__bewaar" ref={place.clone()}>
+            <summary class="bron__kop">{ words::SAVE }</summary>
+            { tool(words::AS_SVG, Picture::Svg) }
+            { tool(words::AS_PNG, Picture::Png) }
+            { tool(words::COPY, Picture::Copy) }
+            <span role="status">{ &*said }</span>
+        </details>
     }
 }
 
