@@ -7,9 +7,12 @@
 //! The same benchmark runs as machine code (criterion) and as WebAssembly in Chromium (its port in wasm-bindgen-test):
 //! `cargo xtask meet native` and `cargo xtask meet wasm`, both with the settings of the shipped page.
 //!
+//! Beside it: eight pinned scenarios, each under one afspraak, and the explanation of a difference.
+//!
 //! Not measured: reading the data, and anything that is drawn.
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Duration;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -17,6 +20,11 @@ use criterion::{Criterion, criterion_group, criterion_main};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
+use rekentafel::app::differences::Side;
+use rekentafel::app::explanation::Explanation;
+use rekentafel::app::pins::PinOutcome;
+use rekentafel::app::state::{Base, MOST_PINS, Pin};
+use rekentafel::data::presets::{Preset, presets};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::{Expected, simulate};
@@ -47,6 +55,25 @@ fn compare(scenario: &Scenario) -> usize {
     settlements.map(|settlement| settlement.expect("amounts that fit").years.len()).sum()
 }
 
+/// The scenario as it is pinned, under the first variant of its region.
+fn pin(scenario: Scenario) -> (Pin, Vec<Rc<Preset>>) {
+    let base = Base::Own { version: Version::LATEST };
+    let afspraak = "centraal-gelderland-gebruik".to_owned();
+    let scenario = Scenario { afspraken: Vec::new(), ..scenario };
+    let presets = presets(Version::LATEST).expect("the presets").into_iter().map(Rc::new).collect();
+    (Pin { name: String::new(), follows: true, base, scenario, afspraak }, presets)
+}
+
+fn inflow_up(pin: &Pin) -> Pin {
+    let mut pin = pin.clone();
+    pin.scenario.demand.inflow_per_10000 += 1.0;
+    pin
+}
+
+fn side<'a>(pin: &'a Pin, presets: &'a [Rc<Preset>]) -> Side<'a> {
+    Side::of(&pin.scenario, &pin.afspraak, "", presets)
+}
+
 /// Short runs: the driver of the browser gives up on a page that does not answer for twenty seconds.
 fn settings(criterion: Criterion) -> Criterion {
     criterion
@@ -70,6 +97,17 @@ fn comparison(criterion: &mut Criterion) {
         });
     }
     criterion.bench_function("comparison of 22 afspraken", |bencher| bencher.iter(|| compare(black_box(&scenario))));
+
+    let (pin, presets) = pin(scenario);
+    criterion.bench_function("eight pinned scenarios", |bencher| {
+        bencher
+            .iter(|| (0..MOST_PINS).map(|_| PinOutcome::of(black_box(&pin), &presets)).all(|outcome| outcome.is_ok()));
+    });
+    let solidarity = Pin { afspraak: "vng-solidariteit".to_owned(), ..inflow_up(&pin) };
+    criterion.bench_function("explanation of two changes", |bencher| {
+        let side = |pin| side(pin, &presets);
+        bencher.iter(|| Explanation::of(side(black_box(&pin)), side(&solidarity)));
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

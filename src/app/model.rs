@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) minutes: Vec<Entry>,
     /// The table as it was at the last entry of the minutes.
     pub(super) minuted: Table,
+    /// What a screen reader reads when a change is done.
+    pub(super) said: String,
     /// Whether the view for a large screen is shown.
     pub(super) presenting: bool,
     /// A stand that stays in the chart as a ghost.
@@ -212,6 +214,7 @@ impl Model {
             minutes: Vec::new(),
             minuted: table.clone(),
             table,
+            said: String::new(),
             presenting: false,
             frozen: None,
             recent: first_sliders(),
@@ -237,6 +240,11 @@ impl Model {
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
         (self.minutes, self.site) = (minutes, site);
         self
+    }
+
+    /// The sentence of the page in hand, as it was when the last slider stopped.
+    pub fn said(&self) -> &str {
+        &self.said
     }
 
     pub fn is_presenting(&self) -> bool {

@@ -12,7 +12,9 @@ import { launch } from "./browser.mjs";
 
 const URLS = process.env.REKENTAFEL_URL.split(" ");
 const SLIDER = "#invoer-vraag-instroom-per-10000-schuif";
-const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken"];
+const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Scenario’s"];
+/** Pinned on the page with scenarios side by side; all go along with the slider. */
+const PINS = 8;
 const THROTTLES = [1, 4];
 const ROUNDS = 3;
 const STEPS = 40;
@@ -46,6 +48,11 @@ async function ready(url, name) {
   await page.waitForSelector("#start-laden", { state: "detached" });
   await page.selectOption("#keuze-regio", "centraal-gelderland");
   await page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+  for (let pin = 0; name === "Scenario’s" && pin < PINS; pin += 1) {
+    await page.fill("#vast-naam", `scenario ${pin}`);
+    await page.getByRole("button", { name: "Zet vast" }).click();
+    await page.getByLabel(`draait mee: scenario ${pin}`).check();
+  }
   await page.evaluate((id) => {
     const channel = new MessageChannel();
     const steps = [];

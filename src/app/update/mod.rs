@@ -15,6 +15,7 @@ use super::number;
 use super::outcomes::Outcomes;
 use super::state::{Base, Page, Table, View};
 use super::text;
+use super::view;
 use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::Scenario;
@@ -174,6 +175,7 @@ impl Model {
             self.history.commit(self.table.clone());
         }
         self.explain();
+        self.said = view::sentence(self);
         let mut effects = self.minute();
         let address = link::encode(&self.table);
         if address != self.address {

@@ -15,11 +15,25 @@ pub mod winners;
 pub use super::model::Calculated;
 use super::model::Model;
 use super::number;
-use super::state::{Measure, Period, Unit};
+use super::state::{Measure, Page, Period, Unit};
 use super::text;
 use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use crate::engine::money::Money;
 use crate::engine::settlement::Settlement;
+
+/// The sentence of the page in hand; empty if it has none.
+pub fn sentence(model: &Model) -> String {
+    match model.table().view.page {
+        Page::Compare => compare::view(model).sentence,
+        Page::Winners => winners::view(model).sentence,
+        Page::Scenarios => scenarios::view(model).sentence,
+        Page::Afspraak => afspraak::view(model).sentence,
+        Page::Support => support::view(model).sentence,
+        Page::People => people::view(model).sentence,
+        Page::Matrix => matrix::view(model).sentence,
+        Page::Minutes | Page::Inputs | Page::About => String::new(),
+    }
+}
 
 /// An amount and how precisely it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

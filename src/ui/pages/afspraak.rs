@@ -123,7 +123,7 @@ fn years(model: &Model, afspraak: &AfspraakView) -> Html {
         <section class="kaart" aria-labelledby="kop-jaren">
             <h3 class="utrecht-heading-3" id="kop-jaren">{ &title }</h3>
             { charts::chart("grafiek-jaren", effects(afspraak, title.clone(), unit)) }
-            <p class="zin" aria-live="polite">{ &afspraak.sentence }</p>
+            <p class="zin">{ &afspraak.sentence }</p>
             <details class="bron">
                 <summary>{ text::page::AS_TABLE }</summary>
                 { table::table("tabel-jaren", title.clone(), head, body) }

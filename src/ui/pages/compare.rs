@@ -31,7 +31,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <section class="kaart" aria-labelledby="kop-bereik">
                     <h3 class="utrecht-heading-3" id="kop-bereik">{ chart_title(&compare) }</h3>
                     { charts::chart("grafiek-vergelijken", view::charts::compare(&compare.chart, chart_title(&compare), &compare.sentence)) }
-                    <p class="zin" aria-live="polite">{ &compare.sentence }</p>
+                    <p class="zin">{ &compare.sentence }</p>
                 </section>
                 { people(&summary(model), &compare.place) }
             </div>

@@ -27,7 +27,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::place(model, on) }
                 { controls::period(model, on) }
             </div>
-            <p class="zin" aria-live="polite">{ &people.sentence }</p>
+            <p class="zin">{ &people.sentence }</p>
             <div class="kaarten">
                 { card("kop-clienten", text::people::CLIENTS, charts::chart("grafiek-clienten", view::charts::clients(&people))) }
                 { card("kop-wachten", text::people::WAITING, charts::chart("grafiek-wachten", view::charts::waiting(&people))) }

@@ -31,6 +31,7 @@ pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) ->
                 { knobs(model, folded, on) }
                 <main class="inhoud" id="inhoud" tabindex="-1">{ page }</main>
             </div>
+            <p class="voorlezen" role="status">{ model.said() }</p>
             <footer class="voet"><p>{ text::page::FOOTER }</p></footer>
         </>
     }
