@@ -128,10 +128,8 @@ pub fn changes(from: Side, to: Side) -> Vec<Change> {
 
 /// Whether two scenarios are of the same municipalities, in the same order.
 pub fn are_comparable(from: &Scenario, to: &Scenario) -> bool {
-    let names = |scenario: &Scenario| -> Vec<String> {
-        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
-    };
-    names(from) == names(to)
+    let (from, to) = (&from.municipalities, &to.municipalities);
+    from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from.name == to.name)
 }
 
 /// One line of what differs: what it is, and its value before and after.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::differences::are_comparable;
 use super::state::Pin;
 use crate::data::presets::{Preset, REFERENCE};
 use crate::engine::afspraak::Afspraak;
@@ -60,7 +61,7 @@ pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
             field.set(&mut scenario, new);
         }
     }
-    if names(&scenario).eq(names(before)) && names(before).eq(names(after)) {
+    if are_comparable(&scenario, before) && are_comparable(before, after) {
         let pairs = before.municipalities.iter().zip(&after.municipalities);
         for (own, (before, after)) in scenario.municipalities.iter_mut().zip(pairs) {
             for field in MUNICIPALITY {
@@ -73,8 +74,4 @@ pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
     }
     let is_valid = validate_known(&scenario, &|path| !path.starts_with("afspraken")).is_empty();
     if is_valid { Pin { scenario, ..pin.clone() } } else { pin.clone() }
-}
-
-fn names(scenario: &Scenario) -> impl Iterator<Item = &str> {
-    scenario.municipalities.iter().map(|municipality| municipality.name.as_str())
 }

@@ -6,16 +6,10 @@ use crate::app::message::Message;
 use crate::app::minutes::Entry;
 use crate::app::model::Model;
 use crate::app::text;
-use crate::ui::browser::{frame, target};
+use crate::ui::browser::frame;
+use crate::ui::parts::controls;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let bookmark = {
-        let on = on.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            on.emit(Message::Bookmark(target::take_text("bladwijzer-naam")));
-        })
-    };
     let tool = |text: &'static str, click: Callback<MouseEvent>| {
         html! {
             <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={click}>{ text }</button>
@@ -25,22 +19,20 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         <>
             <h2 class="utrecht-heading-2">{ text::minutes::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::minutes::HELP }</p>
-            <form class="keuzes" onsubmit={bookmark}>
-                <div class="keuze">
-                    <label class="utrecht-form-label" for="bladwijzer-naam">{ text::minutes::BOOKMARK_NAME }</label>
-                    <input
-                        type="text"
-                        id="bladwijzer-naam"
-                        maxlength="60"
-                        autocomplete="off"
-                        class="utrecht-textbox utrecht-textbox--html-input"
-                    />
-                </div>
-                <button type="submit" class="utrecht-button utrecht-button--primary-action">{ text::minutes::BOOKMARK }</button>
-                { tool(text::minutes::SAVE, on.reform(|_| Message::SaveMinutes)) }
-                { tool(text::minutes::PRINT, Callback::from(|_| frame::print())) }
-                { tool(text::minutes::CLEAR, on.reform(|_| Message::ClearMinutes)) }
-            </form>
+            { controls::name_form(
+                "bladwijzer-naam",
+                text::minutes::BOOKMARK_NAME,
+                text::minutes::BOOKMARK,
+                false,
+                on.reform(Message::Bookmark),
+                html! {
+                    <>
+                        { tool(text::minutes::SAVE, on.reform(|_| Message::SaveMinutes)) }
+                        { tool(text::minutes::PRINT, Callback::from(|_| frame::print())) }
+                        { tool(text::minutes::CLEAR, on.reform(|_| Message::ClearMinutes)) }
+                    </>
+                },
+            ) }
             if model.minutes().is_empty() {
                 <p class="zin">{ text::minutes::EMPTY }</p>
             }

@@ -24,7 +24,14 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         <>
             <h2 class="utrecht-heading-2">{ text::scenarios::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::scenarios::HELP }</p>
-            { pin_form(model, on) }
+            { controls::name_form(
+                "vast-naam",
+                text::scenarios::PIN_NAME,
+                text::scenarios::PIN,
+                model.table().pins.len() >= MOST_PINS,
+                on.reform(Message::Pin),
+                Html::default(),
+            ) }
             if has_pins {
                 <div class="keuzes">
                     { controls::measure(model, on) }
@@ -37,43 +44,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     { charts::chart("grafiek-scenarios", view::charts::scenarios(&scenarios)) }
                     <p class="zin">{ &scenarios.sentence }</p>
                 </section>
-                { rows(&scenarios, on) }
+                { rows_when_seen(model, &scenarios, on) }
                 { explanation(model, &scenarios, on) }
             } else {
                 <p class="zin">{ &scenarios.sentence }</p>
             }
         </>
-    }
-}
-
-fn pin_form(model: &Model, on: &Callback<Message>) -> Html {
-    let pin = {
-        let on = on.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            on.emit(Message::Pin(target::take_text("vast-naam")));
-        })
-    };
-    html! {
-        <form class="keuzes" onsubmit={pin}>
-            <div class="keuze">
-                <label class="utrecht-form-label" for="vast-naam">{ text::scenarios::PIN_NAME }</label>
-                <input
-                    type="text"
-                    id="vast-naam"
-                    maxlength="60"
-                    autocomplete="off"
-                    class="utrecht-textbox utrecht-textbox--html-input"
-                />
-            </div>
-            <button
-                type="submit"
-                class="utrecht-button utrecht-button--primary-action"
-                disabled={model.table().pins.len() >= MOST_PINS}
-            >
-                { text::scenarios::PIN }
-            </button>
-        </form>
     }
 }
 
@@ -95,7 +71,12 @@ fn row_select(
     select(id, label, choices.collect(), chosen)
 }
 
-fn rows(scenarios: &Rc<ScenariosView>, on: &Callback<Message>) -> Html {
+fn rows_when_seen(model: &Model, scenarios: &Rc<ScenariosView>, on: &Callback<Message>) -> Html {
+    let (scenarios, on) = (Rc::clone(scenarios), on.clone());
+    in_sight("tabel-scenarios", model, move || rows(&scenarios, &on))
+}
+
+fn rows(scenarios: &ScenariosView, on: &Callback<Message>) -> Html {
     let head = html! {
         <tr>
             for (place, name) in text::scenarios::COLUMNS.into_iter().enumerate() {

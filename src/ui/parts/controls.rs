@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::message::{Message, ViewChange};
 use crate::app::model::{Model, WrongText};
 use crate::app::number;
+use crate::app::own_afspraak::LONGEST_NAME;
 use crate::app::state::{Measure, Period, Unit};
 use crate::app::text;
 use crate::app::view;
@@ -33,6 +34,37 @@ pub fn select(id: &'static str, label: &str, choices: Vec<Choice>, chosen: Callb
                 }
             </select>
         </div>
+    }
+}
+
+/// A field for a name with a button; the field is emptied when the name is taken. `beside` stands behind the button.
+pub fn name_form(
+    id: &'static str,
+    label: &str,
+    button: &'static str,
+    disabled: bool,
+    take: Callback<String>,
+    beside: Html,
+) -> Html {
+    let submit = take.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        target::take_text(id)
+    });
+    html! {
+        <form class="keuzes" onsubmit={submit}>
+            <div class="keuze">
+                <label class="utrecht-form-label" for={id}>{ label }</label>
+                <input
+                    type="text"
+                    {id}
+                    maxlength={LONGEST_NAME.to_string()}
+                    autocomplete="off"
+                    class="utrecht-textbox utrecht-textbox--html-input"
+                />
+            </div>
+            <button type="submit" class="utrecht-button utrecht-button--primary-action" {disabled}>{ button }</button>
+            { beside }
+        </form>
     }
 }
 

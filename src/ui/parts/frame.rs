@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::controls::{Choice, select};
+use super::controls::{Choice, name_form, select};
 use super::{input, notices};
 use crate::app::inputs::front;
 use crate::app::message::{Message, ViewChange};
@@ -103,13 +103,6 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
             }
         })
     };
-    let keep = {
-        let on = on.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            on.emit(Message::Keep(target::take_text("bewaar-naam")));
-        })
-    };
     html! {
         <details class="menu">
             <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
@@ -119,19 +112,14 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
                     <label class="utrecht-form-label" for="open-bestand">{ text::page::OPEN_FILE }</label>
                     <input type="file" id="open-bestand" accept=".json,application/json" onchange={open} />
                 </div>
-                <form class="keuze" onsubmit={keep}>
-                    <label class="utrecht-form-label" for="bewaar-naam">{ text::page::KEEP_AS }</label>
-                    <input
-                        type="text"
-                        id="bewaar-naam"
-                        maxlength="60"
-                        autocomplete="off"
-                        class="utrecht-textbox utrecht-textbox--html-input"
-                    />
-                    <button type="submit" class="utrecht-button utrecht-button--secondary-action">
-                        { text::page::KEEP }
-                    </button>
-                </form>
+                { name_form(
+                    "bewaar-naam",
+                    text::page::KEEP_AS,
+                    text::page::KEEP,
+                    false,
+                    on.reform(Message::Keep),
+                    Html::default(),
+                ) }
                 if !model.kept().is_empty() {
                     <ul class="bewaard">
                         for kept in model.kept() {

@@ -3,6 +3,7 @@
 use super::choices::{BESLUITREGELS, MEASURES, PAGES, UNITS, number_of};
 use super::number::{of_double, of_exact, of_value, of_year};
 use super::{afspraak::of_afspraak, start_view, variant_ids};
+use crate::app::differences::are_comparable;
 use crate::app::link::v1::{self, Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::state::{Base, Period, Pin, Table, View};
 use crate::data::presets::REFERENCE;
@@ -37,10 +38,7 @@ fn of_pin(table: &Table, pin: &Pin) -> Record {
         view: View { afspraak: pin.afspraak.clone(), ..start_view(None) },
         pins: Vec::new(),
     };
-    let names = |scenario: &Scenario| -> Vec<String> {
-        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
-    };
-    let (start, records) = if pin.base == table.base && names(&pin.scenario) == names(&table.scenario) {
+    let (start, records) = if pin.base == table.base && are_comparable(&pin.scenario, &table.scenario) {
         let mut records = differences(Some(&table.scenario), &pin.scenario);
         records.extend(pin.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
         if pin.afspraak != table.view.afspraak || !pin.scenario.afspraken.is_empty() {
