@@ -61,7 +61,7 @@ pub struct SettledChoice {
 /// What the scenario gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcomes {
-    pub projection: Projection,
+    pub projection: Rc<Projection>,
     /// The presets in their order, then the own afspraken.
     pub choices: Vec<SettledChoice>,
 }
@@ -83,7 +83,7 @@ impl Outcomes {
                 Ok(SettledChoice { choice, settlements })
             })
             .collect::<Result<Vec<_>, TooLarge>>()?;
-        Ok(Outcomes { projection, choices })
+        Ok(Outcomes { projection: Rc::new(projection), choices })
     }
 
     /// The choice and the place of the variant with this id; the reference if there is none.

@@ -16,10 +16,29 @@ use crate::engine::validation::validate_known;
 /// What a pinned scenario gives under its afspraak.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PinOutcome {
-    pub projection: Projection,
+    pub projection: Rc<Projection>,
     pub settlement: Settlement,
     /// The settlement without an agreement.
-    pub reference: Settlement,
+    pub reference: Rc<Settlement>,
+}
+
+/// What scenarios with the same figures have in common, whatever their afspraak.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    projection: Rc<Projection>,
+    reference: Rc<Settlement>,
+}
+
+impl Shared {
+    /// Calculates a valid scenario.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn of(scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<Shared, TooLarge> {
+        let projection = project(scenario)?;
+        let reference = settle(&projection, afspraak(scenario, REFERENCE, presets))?;
+        Ok(Shared { projection: Rc::new(projection), reference: Rc::new(reference) })
+    }
 }
 
 impl PinOutcome {
@@ -28,13 +47,22 @@ impl PinOutcome {
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
     pub fn of(pin: &Pin, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
-        let projection = project(&pin.scenario)?;
-        let without = settle(&projection, afspraak(&pin.scenario, REFERENCE, presets))?;
-        let settlement = match afspraak(&pin.scenario, &pin.afspraak, presets) {
-            afspraak if afspraak.id == REFERENCE => without.clone(),
-            afspraak => settle(&projection, afspraak)?,
-        };
-        Ok(PinOutcome { projection, settlement, reference: without })
+        PinOutcome::with(pin, Shared::of(&pin.scenario, presets)?, presets)
+    }
+
+    /// The same, of which the part that it shares with another scenario is known.
+    ///
+    /// # Errors
+    /// As [`PinOutcome::of`].
+    pub fn with(pin: &Pin, shared: Shared, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
+        let Shared { projection, reference } = shared;
+        let settlement = settle(&projection, afspraak(&pin.scenario, &pin.afspraak, presets))?;
+        Ok(PinOutcome { projection, settlement, reference })
+    }
+
+    /// What it shares with a scenario of the same figures.
+    pub fn shared(&self) -> Shared {
+        Shared { projection: Rc::clone(&self.projection), reference: Rc::clone(&self.reference) }
     }
 }
 

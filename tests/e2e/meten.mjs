@@ -12,9 +12,14 @@ import { launch } from "./browser.mjs";
 
 const URLS = process.env.REKENTAFEL_URL.split(" ");
 const SLIDER = "#invoer-vraag-instroom-per-10000-schuif";
-const PAGES = ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Scenario’s"];
-/** Pinned on the page with scenarios side by side; all go along with the slider. */
-const PINS = 8;
+/** A page, and how many scenarios are pinned there, each with the figures in hand or with its own; all go along. */
+const PAGES = [
+  ["Vergelijken", 0],
+  ["Eén afspraak", 0],
+  ["Mensen en plekken", 0],
+  ["Scenario’s", 8, "zelfde cijfers"],
+  ["Scenario’s", 8, "eigen cijfers"],
+];
 const THROTTLES = [1, 4];
 const ROUNDS = 3;
 const STEPS = 40;
@@ -41,14 +46,18 @@ async function firstLoad(url) {
 }
 
 /** A page of the largest region, ready to slide on. */
-async function ready(url, name) {
+async function ready(url, [name, pins, figures]) {
   const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL" });
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForSelector("#start-laden", { state: "detached" });
   await page.selectOption("#keuze-regio", "centraal-gelderland");
   await page.locator(".bladen").getByRole("button", { name, exact: true }).click();
-  for (let pin = 0; name === "Scenario’s" && pin < PINS; pin += 1) {
+  for (let pin = 0; pin < pins; pin += 1) {
+    if (figures === "eigen cijfers") {
+      await page.fill("#invoer-tarieven-bt", String(20_000 + pin));
+      await page.locator("#invoer-tarieven-bt").blur();
+    }
     await page.fill("#vast-naam", `scenario ${pin}`);
     await page.getByRole("button", { name: "Zet vast" }).click();
     await page.getByLabel(`draait mee: scenario ${pin}`).check();
@@ -113,14 +122,14 @@ for (const url of URLS) {
   console.log(`${url}\n  eerste keer laden: ${(total / 1000).toFixed(1)} kB (${parts.join(", ")})`);
 }
 
-for (const name of PAGES) {
-  console.log(`\n${name}: milliseconden van schuifstap tot getekend beeld; per stap op de hoofddraad`);
+for (const look of PAGES) {
+  console.log(`\n${look.filter(Boolean).join(", ")}: milliseconden van schuifstap tot getekend beeld; per stap op de hoofddraad`);
   console.log("  cpu    mediaan    p95   stappen  script   stijl  indeling totaal");
   for (const throttle of THROTTLES) {
     const results = URLS.map(() => ({ steps: [], work: [] }));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, url] of URLS.entries()) {
-        const tab = await ready(url, name);
+        const tab = await ready(url, look);
         const { steps, work: share } = await slide(tab, throttle);
         results[index].steps.push(...steps);
         results[index].work.push(share);

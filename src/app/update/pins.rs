@@ -10,6 +10,7 @@ use super::super::own_afspraak::LONGEST_NAME;
 use super::super::pins::{PinOutcome, followed};
 use super::super::state::{MOST_PINS, Page, Pin, Table, View};
 use super::super::text;
+use crate::engine::money::TooLarge;
 use crate::engine::scenario::Scenario;
 
 impl Model {
@@ -74,7 +75,7 @@ impl Model {
             let known = before.iter().find(|(own, _)| own.scenario == pin.scenario && own.afspraak == pin.afspraak);
             let outcome = match known {
                 Some((_, outcome)) => Some(Rc::clone(outcome)),
-                None => PinOutcome::of(&pin, &self.context.presets).ok().map(Rc::new),
+                None => self.calculate_pin(&pin).ok().map(Rc::new),
             };
             match outcome {
                 Some(outcome) => {
@@ -83,6 +84,15 @@ impl Model {
                 }
                 None => self.notices.push(Notice::warning(text::scenarios::too_large(&pin.name), Vec::new())),
             }
+        }
+    }
+
+    /// Scenarios with the same figures share their projection: the most usual way to compare afspraken.
+    fn calculate_pin(&self, pin: &Pin) -> Result<PinOutcome, TooLarge> {
+        let presets = &self.context.presets;
+        match self.pinned.iter().find(|(own, _)| own.scenario == pin.scenario) {
+            Some((_, known)) => PinOutcome::with(pin, known.shared(), presets),
+            None => PinOutcome::of(pin, presets),
         }
     }
 
