@@ -32,6 +32,14 @@ pub fn summary(decoded: &Decoded) -> String {
         let follows = if pin.follows { ", draait mee" } else { "" };
         format!("vastgezet: {}, {}, {}{follows}", pin.name, pin.scenario.region, pin.afspraak)
     }));
+    let View { base, explained, rival, indifference, yardstick, .. } = &table.view;
+    let start = View::default();
+    if (*base, *explained) != (start.base, start.explained) {
+        lines.push(format!("vergelijken: {explained} met {base}"));
+    }
+    if (rival, indifference, yardstick) != (&start.rival, &start.indifference, &start.yardstick) {
+        lines.push(format!("tegenover: {rival}, drempel {indifference}, maatstaf {yardstick}"));
+    }
     lines.extend(decoded.remarks.iter().map(remark));
     lines.into_iter().map(|line| line + "\n").collect()
 }
