@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) minutes: Vec<Entry>,
     /// The table as it was at the last entry of the minutes.
     pub(super) minuted: Table,
+    /// How many texts were typed.
+    pub(super) texts: usize,
     /// What a screen reader reads when a change is done.
     pub(super) said: String,
     /// Whether the view for a large screen is shown.
@@ -214,6 +216,7 @@ impl Model {
             minutes: Vec::new(),
             minuted: table.clone(),
             table,
+            texts: 0,
             said: String::new(),
             presenting: false,
             frozen: None,
@@ -240,6 +243,11 @@ impl Model {
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
         (self.minutes, self.site) = (minutes, site);
         self
+    }
+
+    /// How many texts were typed.
+    pub fn texts(&self) -> usize {
+        self.texts
     }
 
     /// The sentence of the page in hand, as it was when the last slider stopped.

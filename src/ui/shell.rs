@@ -19,6 +19,8 @@ use crate::app::text;
 /// The whole page.
 pub struct App {
     model: Option<Model>,
+    /// The one way to the model, so that parts can see that theirs is the same.
+    on: Callback<Message>,
     /// Whether the knobs start folded, so that a phone shows results first.
     folded: bool,
     role: Role,
@@ -67,7 +69,7 @@ impl Component for App {
         }
         let listeners = listeners(&on, &presenting);
         let folded = browser::frame::is_narrow();
-        App { model, folded, role, line, presenting, _listeners: listeners }
+        App { model, on, folded, role, line, presenting, _listeners: listeners }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
@@ -94,12 +96,12 @@ impl Component for App {
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let on = context.link().callback(Event::App);
+    fn view(&self, _: &Context<Self>) -> Html {
+        let on = &self.on;
         match &self.model {
             Some(model) if self.role == Role::Follows => pages::present::audience(model),
-            Some(model) if model.is_presenting() => pages::present::page(model, &on),
-            Some(model) => frame::frame(model, self.folded, &on, pages::page(model, &on)),
+            Some(model) if model.is_presenting() => pages::present::page(model, on),
+            Some(model) => frame::frame(model, self.folded, on, pages::page(model, on)),
             None => html! { <main class="start"><p role="alert">{ text::page::CANNOT_START }</p></main> },
         }
     }

@@ -96,6 +96,12 @@ export async function open(page, hash = "") {
   await page.waitForSelector("#start-laden", { state: "detached" });
 }
 
+/** Opens the app anew, once everything of the page before has come in: a request that is cut off counts as failed. */
+export async function reopen(page) {
+  await page.waitForLoadState("networkidle");
+  await open(page);
+}
+
 /** Fails when axe finds a violation of WCAG 2.2 A or AA. `adjust` may change the AxeBuilder. */
 export async function axe(page, adjust = (builder) => builder) {
   const { violations } = await adjust(new AxeBuilder({ page }).withTags(WCAG)).analyze();

@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { axe, doorreken, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { axe, doorreken, guardedPage, open, pageTest, reopen, screenshot, url } from "./helpers.mjs";
 
 const REGIONS = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
 const PAGES = ["Vergelijken", "Wie wint", "Scenario’s", "Eén afspraak", "Draagvlak", "Mensen en plekken", "Alle regio’s", "Notulen", "Alle invoer", "Uitleg en bronnen"];
@@ -111,6 +111,9 @@ pageTest("nonsense stays in its field with the reason, and changes nothing", asy
   await axe(page);
   await type(page, "5,51");
   assert.equal(await page.locator(`${INFLOW}-fout`).count(), 0);
+  // The same number in another form is shown as it is kept.
+  await type(page, "5,510");
+  await page.waitForFunction((id) => document.querySelector(id).value === "5,51", INFLOW);
 });
 
 pageTest("a link opened in another profile gives the same cents", async ({ page }) => {
@@ -123,8 +126,8 @@ pageTest("a link opened in another profile gives the same cents", async ({ page 
   await open(other.page, link.slice(url.length));
   assert.equal(await table(other.page), amounts);
   assert.equal(await field(other.page).inputValue(), "6,25");
-  await other.context.close();
   assert.deepEqual(other.problems, []);
+  await other.context.close();
 });
 
 pageTest("a broken link opens the page and says what was dropped", async ({ page }) => {
@@ -158,7 +161,7 @@ pageTest("a scenario kept on the laptop is there after reloading, and can be for
   await page.getByText("Bewaren en openen").click();
   await page.fill("#bewaar-naam", "voorstel Ermelo");
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
-  await open(page);
+  await reopen(page);
   await page.getByText("Bewaren en openen").click();
   await page.getByRole("button", { name: "voorstel Ermelo" }).first().click();
   await page.waitForFunction((id) => document.querySelector(id).value === "4,2", INFLOW);

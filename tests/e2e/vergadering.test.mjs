@@ -6,7 +6,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { axe, guardedPage, open, pageTest, reopen, screenshot, url } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 
@@ -54,8 +54,8 @@ pageTest("three pinned scenarios travel in a link, with their ranking and cents"
   await open(other.page, link.slice(url.length));
   assert.deepEqual(await cells(other.page, "tabel-scenarios"), rows);
   await axe(other.page);
-  await other.context.close();
   assert.deepEqual(other.problems, []);
+  await other.context.close();
 });
 
 for (const place of ["", "2"]) {
@@ -97,7 +97,7 @@ pageTest("the minutes keep every change and bookmark, and go back", async ({ pag
   await page.fill("#bladwijzer-naam", "voorstel Ermelo");
   await page.getByRole("button", { name: "Zet bladwijzer" }).click();
   await type(page, INFLOW, "7,5");
-  await open(page, "");
+  await reopen(page);
   await go(page, "Notulen");
   assert.equal(await entries.count(), 3);
   await axe(page);

@@ -30,6 +30,7 @@ impl Model {
             }
             Message::LetGo => self.commit(),
             Message::Type(id, text) => {
+                self.texts += 1;
                 self.turn(id, &text);
                 self.commit()
             }

@@ -1,24 +1,66 @@
 //! One input: a slider, a number field beside it, its status, its way back to the preset, and its source one click away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::inputs::{Display, InputId, Part, Shape, read};
 use crate::app::message::Message;
-use crate::app::model::Model;
+use crate::app::model::{Model, WrongText};
 use crate::app::number;
 use crate::app::text;
 use crate::data::provenance::{Provenance, Status};
+use crate::data::region::Region;
+use crate::engine::money::Exact;
 use crate::ui::browser::target;
 
 /// The input with everything that belongs to it.
 pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
     let shape = model.shape(id);
-    let dom_id = id.dom_id();
     let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
-    let provenance = model.context().provenance(&id.field_path());
+    let wrong = model.wrong_input(id).cloned();
     let changed = model.is_changed(id);
+    let source = Source(model.context().region.clone());
+    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} texts={model.texts()} on={on.clone()} /> }
+}
+
+/// The region that starting values come from.
+#[derive(Clone)]
+struct Source(Option<Rc<Region>>);
+
+impl PartialEq for Source {
+    /// A region is read once: another one is another object.
+    fn eq(&self, other: &Source) -> bool {
+        match (&self.0, &other.0) {
+            (Some(own), Some(other)) => Rc::ptr_eq(own, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
+/// All that an input shows; as long as it is the same, the input is not drawn again.
+#[derive(Properties, PartialEq)]
+struct InputProps {
+    id: InputId,
+    shape: Shape,
+    /// The number, as shown; `None` if it is left out.
+    shown: Option<Exact>,
+    wrong: Option<WrongText>,
+    changed: bool,
+    source: Source,
+    /// Another number for each text that was typed: a field that was typed in shows its value again, even the same.
+    texts: usize,
+    on: Callback<Message>,
+}
+
+#[component]
+fn InputRow(props: &InputProps) -> Html {
+    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts: _ } = props;
+    let dom_id = id.dom_id();
+    let provenance = source.0.as_ref().and_then(|region| region.provenance.get(&id.field_path()));
     html! {
-        <div class={classes!("invoer", changed.then_some("invoer--anders"))} key={dom_id.clone()}>
+        <div class={classes!("invoer", changed.then_some("invoer--anders"))}>
             <div class="invoer__kop">
                 <label class="utrecht-form-label invoer__naam" for={dom_id.clone()}>{ label(id) }</label>
                 if changed {
@@ -33,10 +75,10 @@ pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
                 }
             </div>
             <div class="invoer__rij">
-                { slider(model, id, &shape, on) }
-                { number_field(model, id, on, None) }
+                { slider(id, &shape, shown, on) }
+                { field(id, shape.display, shown, wrong.as_ref(), on, None) }
             </div>
-            if let Some(wrong) = model.wrong_input(id) {
+            if let Some(wrong) = wrong {
                 <p class="invoer__fout" id={format!("{dom_id}-fout")} role="alert">{ wrong.reason.clone() }</p>
             }
             if id.is_optional() {
@@ -44,15 +86,14 @@ pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { source(id, provenance, changed) }
+                { self::source(id, provenance, changed) }
             </div>
         </div>
     }
 }
 
-/// The slider; hidden from the keyboard order of nobody: it is a second way to the same number.
-fn slider(model: &Model, id: InputId, shape: &Shape, on: &Callback<Message>) -> Html {
-    let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
+/// The slider: a second way to the same number.
+fn slider(id: InputId, shape: &Shape, shown: Option<Exact>, on: &Callback<Message>) -> Html {
     let slide = on.reform(move |event: InputEvent| Message::Slide(id, dutch(&target::value(&event))));
     let let_go = on.reform(|_: Event| Message::LetGo);
     html! {
@@ -80,9 +121,20 @@ fn dutch(number: &str) -> String {
 
 /// The number field. `name` names it where no label stands beside it.
 pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Option<String>) -> Html {
-    let shape = model.shape(id);
-    let wrong = model.wrong_input(id);
-    let shown = read(model.scenario(), id).map(|number| field_text(shape.display.shown(number), shape.display));
+    let display = model.shape(id).display;
+    let shown = read(model.scenario(), id).map(|number| display.shown(number));
+    field(id, display, shown, model.wrong_input(id), on, name)
+}
+
+fn field(
+    id: InputId,
+    display: Display,
+    shown: Option<Exact>,
+    wrong: Option<&WrongText>,
+    on: &Callback<Message>,
+    name: Option<String>,
+) -> Html {
+    let shown = shown.map(|shown| field_text(shown, display));
     let value = wrong.map(|wrong| wrong.typed.clone()).or(shown).unwrap_or_default();
     let typed = on.reform(move |event: Event| Message::Type(id, target::value(&event)));
     let wrong_class = wrong.map(|_| "utrecht-textbox--invalid");
@@ -103,7 +155,7 @@ pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Op
 }
 
 /// A number as it stands in its field: a year without a point.
-fn field_text(shown: crate::engine::money::Exact, display: Display) -> String {
+fn field_text(shown: Exact, display: Display) -> String {
     if display == Display::Year { shown.to_string() } else { number::exact(shown) }
 }
 
