@@ -47,6 +47,10 @@ pub const fn vote(vote: Vote) -> &'static str {
     }
 }
 
+fn votes(count: usize) -> String {
+    if count == 1 { "1 stem".to_owned() } else { format!("{count} stemmen") }
+}
+
 pub fn count(count: Count) -> String {
     format!("{} – {}", count.in_favour, count.against)
 }
@@ -62,7 +66,7 @@ pub const fn outcome(outcome: Option<Outcome>) -> &'static str {
 
 pub fn decision(own: &str, rival: &str, decision: &Decision) -> String {
     let Count { in_favour, against } = decision.count();
-    let votes = format!("“{own}” krijgt {in_favour} stemmen voor en {against} tegen, tegenover “{rival}”.");
+    let first = format!("“{own}” krijgt {} voor en {against} tegen, tegenover “{rival}”.", votes(in_favour));
     let second = match decision {
         Decision::Majority { second: Some(second), .. } => {
             format!(" In de tweede ronde wordt het {} voor en {} tegen.", second.in_favour, second.against)
@@ -78,7 +82,7 @@ pub fn decision(own: &str, rival: &str, decision: &Decision) -> String {
             _ => " Er komt geen besluit.",
         },
     };
-    format!("{votes}{second}{ending}")
+    format!("{first}{second}{ending}")
 }
 
 pub fn compensation(compensation: Option<&Compensation>) -> String {
