@@ -185,9 +185,9 @@ const BANS: [Ban; 9] = [
         words: &["rust_decimal", "Decimal", "RoundingStrategy", "round_dp"],
     },
     Ban {
-        reason: "persons are not rounded; money and weights are, by the one module that does it",
+        reason: "persons are not rounded unless they are drawn; money and weights are, by the one module that does it",
         within: &["src/engine/"],
-        except: &["src/engine/money/"],
+        except: &["src/engine/money/", "src/engine/capacity/whole.rs", "src/engine/futures/"],
         words: &[".round()", ".floor()", ".ceil()", ".trunc()", "round_quotient"],
     },
     Ban {
@@ -261,6 +261,9 @@ fn a_banned_word_is_found_in_code_and_only_there() {
 /// The functions through which a number passes between doubles and exact numbers.
 const BRIDGE: [&str; 6] = ["persons", "persons_by_text", "short_way", "to_double", "from_double", "for_chart"];
 
+/// Where a double guesses and whole or exact numbers prove: no digit of an amount comes from it.
+const GUESSES: [&str; 2] = ["src/engine/money/quotient.rs", "src/engine/money/mix.rs"];
+
 /// Doubles in a file of the money module that lie outside the bridge.
 fn doubles_outside_the_bridge(source: &Source) -> Vec<String> {
     let code = product(&source.text);
@@ -279,7 +282,9 @@ fn doubles_outside_the_bridge(source: &Source) -> Vec<String> {
 
 #[test]
 fn doubles_enter_and_leave_the_money_by_the_bridge_only() {
-    let found: Vec<String> = rust("src/engine/money").iter().flat_map(doubles_outside_the_bridge).collect();
+    let sources = rust("src/engine/money");
+    let bound = sources.iter().filter(|source| !GUESSES.contains(&source.path.as_str()));
+    let found: Vec<String> = bound.flat_map(doubles_outside_the_bridge).collect();
     assert!(found.is_empty(), "\n{}", found.join("\n"));
     let source = |text: &str| Source { path: "src/engine/money/mod.rs".into(), text: text.into() };
     assert_eq!(doubles_outside_the_bridge(&source("pub fn persons(x: f64) {}\nfn share(x: f64) {}\n")).len(), 1);

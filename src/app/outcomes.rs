@@ -7,7 +7,7 @@ use crate::engine::afspraak::Afspraak;
 use crate::engine::money::TooLarge;
 use crate::engine::projection::{Projection, project};
 use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Settlement, settle};
+use crate::engine::settlement::{Agreements, Settlement, settle_all};
 
 /// An afspraak on the screen: a preset with its variants, or an own one.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,14 +75,14 @@ impl Outcomes {
         let projection = project(scenario)?;
         let presets = presets.iter().map(|preset| Choice::Preset(Rc::clone(preset)));
         let own = scenario.afspraken.iter().map(|afspraak| Choice::Own(afspraak.clone()));
-        let choices = presets
-            .chain(own)
-            .map(|choice| {
-                let settlements = choice.variants().into_iter().map(|afspraak| settle(&projection, afspraak));
-                let settlements = settlements.collect::<Result<Vec<_>, _>>()?;
-                Ok(SettledChoice { choice, settlements })
-            })
-            .collect::<Result<Vec<_>, TooLarge>>()?;
+        let choices: Vec<Choice> = presets.chain(own).collect();
+        let agreements = Agreements::new(choices.iter().flat_map(Choice::variants))?;
+        let mut settlements = settle_all(&projection, &agreements)?.into_iter();
+        let choices = choices.into_iter().map(|choice| {
+            let settlements = settlements.by_ref().take(choice.variants().len()).collect();
+            SettledChoice { choice, settlements }
+        });
+        let choices = choices.collect();
         Ok(Outcomes { projection: Rc::new(projection), choices })
     }
 

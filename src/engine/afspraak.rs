@@ -180,9 +180,11 @@ impl IndexMut<Basis> for Verdeelsleutel {
 impl Afspraak {
     /// The terms in force in a year.
     pub fn terms_in(&self, year: Year, start: &Doordecentralisatie) -> Terms {
-        if !start.is_before_start(year) {
-            return self.terms.clone();
-        }
+        if start.is_before_start(year) { self.terms_before_start() } else { self.terms.clone() }
+    }
+
+    /// The terms in force before the start of the doordecentralisatie.
+    pub fn terms_before_start(&self) -> Terms {
         let before = &self.before_start;
         Terms {
             shared: before.shared.unwrap_or(self.terms.shared),

@@ -3,11 +3,11 @@
 //! Two clocks may run: the *ingroeipad* from the historic to the objective distribution, and the run-off of the budget for
 //! existing clients. Source: `docs/rekenmodel.md` section 2.
 
-use super::money::{Exact, Money, TooLarge, Weights, allocate};
+use super::money::{Allocation, Exact, Money, TooLarge, Weights};
 use super::scenario::{Doordecentralisatie, Scenario, Year};
 
 /// The rijksbudget of one year.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BudgetYear {
     pub shares: BudgetShares,
     /// C: to the centrumgemeente.
@@ -15,7 +15,7 @@ pub struct BudgetYear {
     /// R: to the municipalities together.
     pub regional: Money,
     /// R_i.
-    pub municipalities: Vec<Money>,
+    pub municipalities: Allocation,
 }
 
 impl BudgetYear {
@@ -25,7 +25,7 @@ impl BudgetYear {
 }
 
 /// Which fractions of the historic and the objective budget are paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct BudgetShares {
     /// c: of the historic budget, to the centrumgemeente.
     pub centre: Exact,
@@ -66,16 +66,38 @@ pub fn index(rate: Exact, years: i32) -> Result<Exact, TooLarge> {
     Ok(rate.growth(years)?.round(10))
 }
 
-pub fn budget_of(scenario: &Scenario, weights: &Weights, year: Year) -> Result<BudgetYear, TooLarge> {
-    let budget = &scenario.budget;
-    let shares = BudgetShares::new(&scenario.doordecentralisatie, year)?;
-    let index = index(budget.indexation, year - budget.price_level)?;
-    let (mut historic, mut objective) = (budget.historic, budget.objective);
-    for change in budget.changes.iter().filter(|change| change.year <= year) {
-        historic = historic.plus(change.historic)?;
-        objective = objective.plus(change.objective)?;
+/// The rijksbudget of a year before the index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BudgetBase {
+    shares: BudgetShares,
+    centre: Exact,
+    regional: Exact,
+    /// x: the index since the price level.
+    pub index: Exact,
+}
+
+impl BudgetBase {
+    pub fn of(scenario: &Scenario, year: Year) -> Result<BudgetBase, TooLarge> {
+        let budget = &scenario.budget;
+        let shares = BudgetShares::new(&scenario.doordecentralisatie, year)?;
+        let (mut historic, mut objective) = (budget.historic, budget.objective);
+        for change in budget.changes.iter().filter(|change| change.year <= year) {
+            historic = historic.plus(change.historic)?;
+            objective = objective.plus(change.objective)?;
+        }
+        Ok(BudgetBase {
+            shares,
+            centre: historic.times(shares.centre)?,
+            regional: objective.times(shares.objective)?,
+            index: index(budget.indexation, year - budget.price_level)?,
+        })
     }
-    let centre = historic.times(shares.centre)?.times(index)?.cents()?;
-    let regional = objective.times(shares.objective)?.times(index)?.cents()?;
-    Ok(BudgetYear { shares, centre, regional, municipalities: allocate(regional, weights)? })
+
+    /// The budget of the year with this index, the regional part divided by `weights`.
+    pub fn fill(&self, index: Exact, weights: &Weights, into: &mut BudgetYear) -> Result<(), TooLarge> {
+        into.shares = self.shares;
+        into.centre = self.centre.times(index)?.cents()?;
+        into.regional = self.regional.times(index)?.cents()?;
+        into.municipalities.fill(into.regional, weights)
+    }
 }

@@ -5,14 +5,12 @@
 use std::ops::{Index, IndexMut};
 
 use super::afspraak::Post;
-use super::budget::index;
 use super::capacity::{CapacityYear, Cohort, PeopleYear};
-use super::collect::try_collect;
 use super::money::{Exact, Money, TooLarge, persons};
-use super::scenario::{Municipality, Scenario, Tariffs, Year};
+use super::scenario::{Municipality, Tariffs};
 
 /// The prices of a year, indexed and rounded to the cent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prices {
     /// *t_zin*: a place in kind.
     pub in_kind: Money,
@@ -25,8 +23,7 @@ pub struct Prices {
 }
 
 impl Prices {
-    pub fn new(tariffs: &Tariffs, year: Year) -> Result<Prices, TooLarge> {
-        let index = index(tariffs.indexation, year - tariffs.price_level)?;
+    pub fn with_index(tariffs: &Tariffs, index: Exact) -> Result<Prices, TooLarge> {
         let in_kind = tariffs.bw_in_kind.times(Exact::ONE.minus(tariffs.pgb_fraction)?)?;
         let mean = in_kind.plus(tariffs.bw_pgb.times(tariffs.pgb_fraction)?)?;
         Ok(Prices {
@@ -81,7 +78,7 @@ pub struct MunicipalityCosts {
 }
 
 /// The costs of a year.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CostsYear {
     pub prices: Prices,
     pub municipalities: Vec<MunicipalityCosts>,
@@ -89,29 +86,38 @@ pub struct CostsYear {
     pub vacancy: Money,
 }
 
-pub fn costs_of(scenario: &Scenario, capacity: &CapacityYear) -> Result<CostsYear, TooLarge> {
-    let prices = Prices::new(&scenario.tariffs, capacity.year)?;
-    let people = scenario.municipalities.iter().zip(&capacity.municipalities);
-    let municipalities = try_collect(
-        people.map(|(municipality, people)| municipality_costs(&scenario.tariffs, &prices, municipality, people)),
-    )?;
-    let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
-    let vacancy = empty.times(prices.in_kind.exact()?)?.times(scenario.tariffs.vacancy)?.cents()?;
-    Ok(CostsYear { prices, municipalities, vacancy })
+/// The local costs of a municipality in a year before the index: prevention and fixed costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LocalBase(Exact);
+
+impl LocalBase {
+    /// `inhabitants` in millionths.
+    pub fn of(tariffs: &Tariffs, municipality: &Municipality, inhabitants: i128) -> Result<LocalBase, TooLarge> {
+        let prevention = Exact::from_parts(inhabitants, 6)?.times(tariffs.prevention_per_inhabitant)?;
+        prevention.plus(municipality.fixed_costs).map(LocalBase)
+    }
 }
 
-fn municipality_costs(
-    tariffs: &Tariffs,
-    prices: &Prices,
-    municipality: &Municipality,
-    people: &PeopleYear,
-) -> Result<MunicipalityCosts, TooLarge> {
-    let posts = PerPost::try_from_fn(|post| post_costs(post, people, prices))?;
-    let inhabitants = Exact::from_parts(persons(people.inhabitants)?, 6)?;
-    let prevention = inhabitants.times(tariffs.prevention_per_inhabitant)?;
-    let local = prevention.plus(municipality.fixed_costs)?.times(prices.index)?.cents()?;
-    let saved_by_waiting = (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?;
-    Ok(MunicipalityCosts { posts, local, saved_by_waiting })
+/// Fills the costs of a year from its people; `vacancy` is the fraction of the price that is paid for an empty place.
+pub fn fill_costs(
+    prices: Prices,
+    vacancy: Exact,
+    local: &[LocalBase],
+    capacity: &CapacityYear,
+    into: &mut CostsYear,
+) -> Result<(), TooLarge> {
+    into.prices = prices;
+    into.municipalities.clear();
+    for (people, local) in capacity.municipalities.iter().zip(local) {
+        into.municipalities.push(MunicipalityCosts {
+            posts: PerPost::try_from_fn(|post| post_costs(post, people, &prices))?,
+            local: local.0.times(prices.index)?.cents()?,
+            saved_by_waiting: (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?,
+        });
+    }
+    let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
+    into.vacancy = empty.times(prices.in_kind.exact()?)?.times(vacancy)?.cents()?;
+    Ok(())
 }
 
 /// *cents(personen(person-years) × tariff)*.

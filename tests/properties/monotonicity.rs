@@ -128,7 +128,9 @@ fn bearing_less_is_found() {
 fn a_raise_below_the_twelfth_decimal_of_a_key_can_cost_a_cent() {
     let part = |own: i128, as_key: bool| {
         let weights = Weights::from_units([own, 982_284_603_743, 630_554_029_144]).expect("positive weights");
-        let weights = if as_key { weights.as_fractions() } else { weights };
+        let mut fractions = Weights::default();
+        fractions.fill_fractions(&weights);
+        let weights = if as_key { fractions } else { weights };
         allocate(Money::from_cents(476_822_352), &weights).expect("an amount that fits")[0].cents()
     };
     assert_eq!([part(170_754_125_934, true), part(170_754_125_935, true)], [45_649_089, 45_649_088]);

@@ -107,7 +107,7 @@ fn each_doubles(small: &[CapacityYear], large: &[CapacityYear]) -> Result<(), St
             ensure_same(&format!("waiting times of {year}"), months(large), months(small))?;
         }
         for (small, large) in small.municipalities.iter().zip(&large.municipalities) {
-            ensure_same(&format!("people of {year}"), large.clone(), doubled(small))?;
+            ensure_same(&format!("people of {year}"), *large, doubled(small))?;
         }
     }
     Ok(())

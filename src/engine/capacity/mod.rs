@@ -1,12 +1,13 @@
 //! People and places, month by month: who comes in, waits, lives in beschermd wonen or beschermd thuis, and leaves.
 //!
 //! The months of a year are added up to person-years. Nothing here knows about money. Where the numbers of people come
-//! from is a parameter ([`Movement`]): [`Expected`] moves expected values.
+//! from is a parameter ([`Movement`]): [`Expected`] moves expected values, and [`super::futures`] draws whole persons.
 //!
 //! Units: persons, as doubles; nothing is rounded. Source: `docs/rekenmodel.md` section 3.
 
 mod month;
 mod stocks;
+mod whole;
 
 pub use month::{Expected, Movement};
 pub use stocks::{ByCohort, Cohort, Flows, Stocks};
@@ -14,6 +15,7 @@ pub use stocks::{ByCohort, Cohort, Flows, Stocks};
 use super::money::TooLarge;
 use super::scenario::{Municipality, Scenario, Year};
 use month::{Month, MonthInput};
+use whole::whole_persons;
 
 /// Person-years below which a list counts as empty, or a flow as none.
 const NEGLIGIBLE: f64 = 1e-9;
@@ -32,7 +34,7 @@ pub struct CapacityYear {
 }
 
 /// A year of the people from one municipality.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PeopleYear {
     /// Inhabitants of the municipality.
     pub inhabitants: f64,
@@ -72,30 +74,60 @@ impl WaitingTime {
 
 /// Simulates the horizon of a scenario.
 pub fn simulate(scenario: &Scenario, movement: &mut impl Movement) -> Result<Vec<CapacityYear>, TooLarge> {
-    let mut month = Month::new(start_stocks(scenario)?);
-    Ok(scenario.horizon().map(|year| simulate_year(scenario, year, &mut month, movement)).collect())
+    let plan = PeoplePlan::of(scenario)?;
+    let mut years = plan.blank_years();
+    plan.simulate(movement, years.iter_mut());
+    Ok(years)
 }
 
-fn simulate_year(scenario: &Scenario, year: Year, month: &mut Month, movement: &mut impl Movement) -> CapacityYear {
-    let input = MonthInput::new(scenario, year);
-    month.start_year();
-    month.move_to_wlz(&input, movement);
-    for _ in 0..12 {
-        month.step(&input, movement);
+/// What is known of the people beforehand: who is there at the start, and what every year brings.
+#[derive(Debug, Clone)]
+pub struct PeoplePlan {
+    start: Vec<ByCohort<Stocks>>,
+    years: Vec<MonthInput>,
+}
+
+impl PeoplePlan {
+    pub fn of(scenario: &Scenario) -> Result<PeoplePlan, TooLarge> {
+        let years = scenario.horizon().map(|year| MonthInput::new(scenario, year)).collect();
+        Ok(PeoplePlan { start: start_stocks(scenario)?, years })
     }
-    let mut municipalities = month.totals().to_vec();
-    for (people, inhabitants) in municipalities.iter_mut().zip(&input.inhabitants) {
-        people.inhabitants = *inhabitants;
-        people.stocks.each_mut(|stocks| *stocks = stocks.over(12.0));
+
+    /// The same with whole persons at the start, by largest remainder over the municipalities.
+    #[must_use]
+    pub fn in_whole_persons(mut self) -> PeoplePlan {
+        for cohort in Cohort::ALL {
+            for kind in Stocks::KINDS {
+                let mut people: Vec<f64> = self.start.iter_mut().map(|stocks| *kind(&mut stocks[cohort])).collect();
+                whole_persons(&mut people);
+                for (stocks, people) in self.start.iter_mut().zip(people) {
+                    *kind(&mut stocks[cohort]) = people;
+                }
+            }
+        }
+        self
     }
-    let sum = |quantity: fn(&PeopleYear) -> f64| municipalities.iter().fold(0.0, |sum, people| sum + quantity(people));
-    CapacityYear {
-        year,
-        places: input.places,
-        empty: month.empty_places() / 12.0,
-        waiting_bw: WaitingTime::of(sum(PeopleYear::waiting_bw), sum(|people| people.flows.admitted)),
-        waiting_bt: WaitingTime::of(sum(PeopleYear::waiting_bt), sum(|people| people.flows.started_bt)),
-        municipalities,
+
+    /// The years of the horizon, for [`PeoplePlan::simulate`] to fill.
+    pub fn blank_years(&self) -> Vec<CapacityYear> {
+        let blank = |input: &MonthInput| CapacityYear {
+            year: input.year,
+            places: input.places,
+            empty: 0.0,
+            waiting_bw: WaitingTime::Months(0.0),
+            waiting_bt: WaitingTime::Months(0.0),
+            municipalities: vec![PeopleYear::default(); self.start.len()],
+        };
+        self.years.iter().map(blank).collect()
+    }
+
+    /// Fills the years of the horizon, in place of what is in them.
+    pub fn simulate<'a>(&self, movement: &mut impl Movement, years: impl Iterator<Item = &'a mut CapacityYear>) {
+        let mut month = Month::new(self.start.clone());
+        for (place, (input, year)) in self.years.iter().zip(years).enumerate() {
+            movement.start_year(place);
+            month.simulate_year(input, movement, year);
+        }
     }
 }
 

@@ -1,18 +1,29 @@
 //! One month: each step works on the stocks as the step before left them.
 
-use super::{ByCohort, Cohort, PeopleYear, Stocks};
+use super::{ByCohort, CapacityYear, Cohort, PeopleYear, Stocks, WaitingTime};
 use crate::engine::scenario::{Scenario, Year};
 
 /// How many people move, given how many are expected to.
 ///
-/// The model asks this of every event; an implementation that draws gives whole persons instead of expected values.
+/// The model asks this of every event, always in the same order; an implementation that draws gives whole persons instead
+/// of expected values.
 pub trait Movement {
+    /// The year at this place of the horizon begins.
+    fn start_year(&mut self, place: usize);
+    /// The events that follow happen to people from this municipality.
+    fn turn_to(&mut self, municipality: usize);
     /// People who arrive, of whom `expected` are expected.
     fn arrive(&mut self, expected: f64) -> f64;
     /// How many of `people` move, each with chance `fraction`.
     fn take(&mut self, people: f64, fraction: f64) -> f64;
     /// `people` split in those who do, each with chance `fraction`, and those who do not.
     fn split(&mut self, people: f64, fraction: f64) -> (f64, f64);
+    /// As [`Movement::take`], for the move to the Wlz, which comes once.
+    fn take_to_wlz(&mut self, people: f64, fraction: f64) -> f64;
+    /// How many of `waiting` people in the region are admitted, with room for `room` of them; asked once a month.
+    fn admit(&mut self, waiting: f64, room: f64) -> f64;
+    /// How many of them are among the next `people` of the list.
+    fn admit_of(&mut self, people: f64, admitted: f64, waiting: f64) -> f64;
 }
 
 /// Expected values: everybody moves in proportion.
@@ -20,6 +31,10 @@ pub trait Movement {
 pub struct Expected;
 
 impl Movement for Expected {
+    fn start_year(&mut self, _: usize) {}
+
+    fn turn_to(&mut self, _: usize) {}
+
     fn arrive(&mut self, expected: f64) -> f64 {
         expected
     }
@@ -31,10 +46,24 @@ impl Movement for Expected {
     fn split(&mut self, people: f64, fraction: f64) -> (f64, f64) {
         (people * fraction, people * (1.0 - fraction))
     }
+
+    fn take_to_wlz(&mut self, people: f64, fraction: f64) -> f64 {
+        people * fraction
+    }
+
+    fn admit(&mut self, _: f64, room: f64) -> f64 {
+        room
+    }
+
+    fn admit_of(&mut self, people: f64, admitted: f64, waiting: f64) -> f64 {
+        admitted * people / waiting
+    }
 }
 
 /// What is the same in every month of a year.
+#[derive(Debug, Clone)]
 pub struct MonthInput {
+    pub year: Year,
     pub inhabitants: Vec<f64>,
     /// Expected inflow a month, per municipality.
     inflow: Vec<f64>,
@@ -69,6 +98,7 @@ impl MonthInput {
             .collect();
         let passed = f64::from(year - scenario.first_year);
         MonthInput {
+            year,
             inflow,
             inhabitants,
             dwellings: municipalities
@@ -101,27 +131,35 @@ impl Month {
         Month { stocks, totals, empty: 0.0 }
     }
 
-    pub fn start_year(&mut self) {
+    /// The twelve months of a year, added up.
+    pub fn simulate_year(&mut self, input: &MonthInput, movement: &mut impl Movement, year: &mut CapacityYear) {
         self.totals.fill(PeopleYear::default());
         self.empty = 0.0;
-    }
-
-    /// The sums over the months of the year.
-    pub fn totals(&self) -> &[PeopleYear] {
-        &self.totals
-    }
-
-    pub fn empty_places(&self) -> f64 {
-        self.empty
+        self.move_to_wlz(input, movement);
+        for _ in 0..12 {
+            self.step(input, movement);
+        }
+        year.municipalities.copy_from_slice(&self.totals);
+        for (people, inhabitants) in year.municipalities.iter_mut().zip(&input.inhabitants) {
+            people.inhabitants = *inhabitants;
+            people.stocks.each_mut(|stocks| *stocks = stocks.over(12.0));
+        }
+        let municipalities = &year.municipalities;
+        let sum =
+            |quantity: fn(&PeopleYear) -> f64| municipalities.iter().fold(0.0, |sum, people| sum + quantity(people));
+        year.empty = self.empty / 12.0;
+        year.waiting_bw = WaitingTime::of(sum(PeopleYear::waiting_bw), sum(|people| people.flows.admitted));
+        year.waiting_bt = WaitingTime::of(sum(PeopleYear::waiting_bt), sum(|people| people.flows.started_bt));
     }
 
     /// Step 1, first month only: part of beschermd wonen moves to the Wlz.
-    pub fn move_to_wlz(&mut self, input: &MonthInput, movement: &mut impl Movement) {
+    fn move_to_wlz(&mut self, input: &MonthInput, movement: &mut impl Movement) {
         let Some(fraction) = input.wlz else { return };
-        for (stocks, total) in self.stocks.iter_mut().zip(&mut self.totals) {
+        for (index, (stocks, total)) in self.stocks.iter_mut().zip(&mut self.totals).enumerate() {
+            movement.turn_to(index);
             stocks.each_mut(|stocks| {
                 for stock in [&mut stocks.living, &mut stocks.ready] {
-                    let moved = movement.take(*stock, fraction);
+                    let moved = movement.take_to_wlz(*stock, fraction);
                     *stock -= moved;
                     total.flows.wlz += moved;
                 }
@@ -130,14 +168,15 @@ impl Month {
     }
 
     /// Steps 2 to 6.
-    pub fn step(&mut self, input: &MonthInput, movement: &mut impl Movement) {
+    fn step(&mut self, input: &MonthInput, movement: &mut impl Movement) {
         for index in 0..self.stocks.len() {
             let (stocks, total) = (&mut self.stocks[index], &mut self.totals[index]);
+            movement.turn_to(index);
             arrive(stocks, total, input.inflow[index], input, movement);
             become_ready_or_leave(stocks, total, input, movement);
             move_into_dwellings(stocks, total, input.dwellings[index], input, movement);
         }
-        self.admit(input);
+        self.admit(input, movement);
         for (stocks, total) in self.stocks.iter().zip(&mut self.totals) {
             for cohort in Cohort::ALL {
                 total.stocks[cohort] += stocks[cohort];
@@ -146,7 +185,7 @@ impl Month {
     }
 
     /// Step 5, region-wide: admission to the free places, in proportion to the waiting lists. Nobody is evicted.
-    fn admit(&mut self, input: &MonthInput) {
+    fn admit(&mut self, input: &MonthInput, movement: &mut impl Movement) {
         let all = |quantity: fn(&Stocks) -> [f64; 2]| {
             let cohorts = self.stocks.iter().flat_map(|stocks| Cohort::ALL.map(|cohort| stocks[cohort]));
             cohorts.flat_map(|stocks| quantity(&stocks)).fold(0.0, |sum, people| sum + people)
@@ -154,12 +193,13 @@ impl Month {
         let occupied = all(|stocks| [stocks.living, stocks.ready]) * input.in_kind;
         let waiting = all(|stocks| [stocks.waiting_bw, 0.0]);
         let free = (input.places - occupied).max(0.0);
-        let admitted = if waiting * input.in_kind <= free { waiting } else { free / input.in_kind };
+        let room = if waiting * input.in_kind <= free { waiting } else { free / input.in_kind };
+        let admitted = movement.admit(waiting, room);
         if waiting > 0.0 {
             for (stocks, total) in self.stocks.iter_mut().zip(&mut self.totals) {
                 for cohort in Cohort::ALL {
                     let stocks = &mut stocks[cohort];
-                    let part = admitted * stocks.waiting_bw / waiting;
+                    let part = movement.admit_of(stocks.waiting_bw, admitted, waiting);
                     stocks.waiting_bw = (stocks.waiting_bw - part).max(0.0);
                     stocks.living += part;
                     total.flows.admitted += part;

@@ -72,6 +72,15 @@ pub struct Stocks {
 }
 
 impl Stocks {
+    /// Every kind of stock.
+    pub(super) const KINDS: [fn(&mut Stocks) -> &mut f64; 5] = [
+        |stocks| &mut stocks.living,
+        |stocks| &mut stocks.ready,
+        |stocks| &mut stocks.home,
+        |stocks| &mut stocks.waiting_bw,
+        |stocks| &mut stocks.waiting_bt,
+    ];
+
     /// Everybody who occupies a place in beschermd wonen.
     pub fn in_bw(&self) -> f64 {
         self.living + self.ready

@@ -1,7 +1,7 @@
 //! *verdeel*: an amount divided by weights to the cent, by largest remainder.
 
+use super::quotient::Divisor;
 use super::{Exact, Money, TooLarge};
-use crate::engine::collect::try_collect;
 
 /// The cents in 1: a fraction of it, in units of 10⁻¹², is a fraction of a weight.
 const WHOLE: u128 = 100;
@@ -10,8 +10,8 @@ const MOST_PLACES: u32 = 23;
 /// Units of 10⁻¹² euro in a cent: shares are rounded to twelve decimals.
 const CENT: u64 = 10_000_000_000;
 
-/// Weights with a common scale, at least one of them positive.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Weights with a common scale, at least one of them positive once they are filled.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Weights {
     values: Vec<u128>,
     total: u128,
@@ -21,9 +21,8 @@ impl Weights {
     /// Weights from whole numbers of one unit (cents, millionths of a person). `None` if their sum is zero or too large;
     /// negative weights count as zero.
     pub fn from_units(units: impl IntoIterator<Item = i128>) -> Option<Weights> {
-        let values: Vec<u128> = units.into_iter().map(|unit| u128::try_from(unit).unwrap_or(0)).collect();
-        let total = values.iter().try_fold(0_u128, |sum, &value| sum.checked_add(value))?;
-        (total > 0).then_some(Weights { values, total })
+        let mut weights = Weights::default();
+        weights.fill_units(units.into_iter()).then_some(weights)
     }
 
     /// Weights from decimal numbers, brought to one scale of at most [`MOST_PLACES`] decimals. `None` if their sum is zero.
@@ -34,12 +33,29 @@ impl Weights {
         Weights::from_units(units.collect::<Option<Vec<_>>>()?)
     }
 
-    /// The same weights, each as a fraction of the sum, *round 12*.
-    pub fn as_fractions(&self) -> Weights {
-        let fraction = |&value| Share::of(WHOLE, value, self.total).units();
-        let values: Vec<u128> = self.values.iter().map(fraction).collect();
-        let total = values.iter().sum();
-        Weights { values, total }
+    /// Whole numbers of one unit in place of these weights; `false`, and no weights, if their sum is zero or too large.
+    pub fn fill_units(&mut self, units: impl Iterator<Item = i128>) -> bool {
+        self.values.clear();
+        self.values.extend(units.map(|unit| u128::try_from(unit).unwrap_or(0)));
+        let total = self.values.iter().try_fold(0_u128, |sum, &value| sum.checked_add(value));
+        self.total = total.unwrap_or(0);
+        self.total > 0
+    }
+
+    /// Each of `weights` as a fraction of their sum, *round 12*, in place of these.
+    pub fn fill_fractions(&mut self, weights: &Weights) {
+        let divisor = Divisor::new(weights.total);
+        self.values.clear();
+        self.values.extend(weights.values.iter().map(|&value| Share::of(WHOLE, value, weights.total, divisor).units()));
+        self.total = self.values.iter().sum();
+    }
+
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
     }
 
     /// Each weight as a number of its unit.
@@ -47,9 +63,34 @@ impl Weights {
         self.values.iter().map(|&value| whole(value))
     }
 
+    /// The weight at `index` as a number of its unit.
+    pub(super) fn value(&self, index: usize) -> Result<Exact, TooLarge> {
+        whole(self.values[index])
+    }
+
     /// The sum of the weights in the same unit.
-    pub fn total(&self) -> Result<Exact, TooLarge> {
+    pub(super) fn total(&self) -> Result<Exact, TooLarge> {
         whole(self.total)
+    }
+
+    /// The weight at `index` and the sum, in units.
+    pub(super) fn units(&self, index: usize) -> (u128, u128) {
+        (self.values[index], self.total)
+    }
+
+    /// Other weights in place of these, each guessed or else worked out.
+    pub(super) fn refill(
+        &mut self,
+        guesses: impl Iterator<Item = Option<i128>>,
+        worked_out: impl Fn(usize) -> Result<i128, TooLarge>,
+    ) -> Result<(), TooLarge> {
+        self.values.clear();
+        for (index, guess) in guesses.enumerate() {
+            let units = guess.map_or_else(|| worked_out(index), Ok)?;
+            self.values.push(u128::try_from(units).unwrap_or(0));
+        }
+        self.total = self.values.iter().sum();
+        if self.total > 0 { Ok(()) } else { Err(TooLarge) }
     }
 }
 
@@ -67,7 +108,20 @@ struct Share {
 
 impl Share {
     /// The share of `weight ≤ total < 2¹²⁷`.
-    fn of(cents: u128, weight: u128, total: u128) -> Share {
+    fn of(cents: u128, weight: u128, total: u128, divisor: Option<Divisor>) -> Share {
+        let short = divisor.and_then(|divisor| Share::short(cents, weight, divisor));
+        short.unwrap_or_else(|| Share::long(cents, weight, total))
+    }
+
+    /// The short way, for what a double can guess: nearly every amount of a municipality.
+    fn short(cents: u128, weight: u128, divisor: Divisor) -> Option<Share> {
+        let (whole, rest) = divisor.divide(i64::try_from(cents).ok()?, i64::try_from(weight).ok()?)?;
+        let (units, rest) = divisor.divide(rest, CENT.cast_signed())?;
+        let up = divisor.is_half_or_more(rest);
+        Some(Share::rounded(whole.unsigned_abs().into(), units.unsigned_abs(), up))
+    }
+
+    fn long(cents: u128, weight: u128, total: u128) -> Share {
         // cents = q × total + r, so cents × weight / total = q × weight + r × weight / total.
         let (whole, rest) = long_quotient(cents % total, weight, total);
         let (units, rest) = long_quotient(rest, CENT.into(), total);
@@ -87,13 +141,6 @@ impl Share {
 
 /// Quotient and rest of `a × b / total`, bit by bit if the product does not fit, where `a ≤ total < 2¹²⁷`.
 fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
-    if let (Ok(a), Ok(b), Ok(total)) = (u64::try_from(a), u64::try_from(b), u64::try_from(total))
-        && total >> SHORT_TOTAL == 0
-        && b >> (2 * SHORT_HALF) == 0
-    {
-        let (quotient, rest) = short_quotient(a, b, total);
-        return (quotient.into(), rest.into());
-    }
     if let Some(product) = a.checked_mul(b) {
         return (product / total, product % total);
     }
@@ -108,42 +155,54 @@ fn long_quotient(a: u128, b: u128, total: u128) -> (u128, u128) {
     (whole, rest)
 }
 
-/// Bits of the totals and half the bits of the factors that [`short_quotient`] takes: most amounts of a municipality.
-const SHORT_TOTAL: u32 = 43;
-const SHORT_HALF: u32 = 20;
-
-/// As [`long_quotient`], in two long-division steps of 64 bits, which a browser takes many times faster.
-fn short_quotient(a: u64, b: u64, total: u64) -> (u64, u64) {
-    let (high, low) = (b >> SHORT_HALF, b & ((1 << SHORT_HALF) - 1));
-    let first = a * high;
-    let second = ((first % total) << SHORT_HALF) + a * low;
-    (((first / total) << SHORT_HALF) + second / total, second % total)
-}
-
 /// *verdeel(totaal, gewichten)*: the parts add up to `total` exactly and each is within a cent of its share.
 ///
 /// Shares are rounded to twelve decimals and cut off to the cent; the missing cents go one by one to the largest
 /// remainders, ties to the lowest index; the parts take the sign of `total`.
 pub fn allocate(total: Money, weights: &Weights) -> Result<Vec<Money>, TooLarge> {
-    if total.is_zero() {
-        return Ok(vec![Money::ZERO; weights.values.len()]);
+    let mut allocation = Allocation::default();
+    allocation.fill(total, weights)?;
+    Ok(allocation.parts)
+}
+
+/// The parts of an amount, in lists that serve again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Allocation {
+    pub parts: Vec<Money>,
+    /// Of each part the remainder and then its place from the end, in one number, so that their order is that of the cents.
+    ranks: Vec<u64>,
+}
+
+/// Bits of a place in a rank.
+const PLACE: u32 = 16;
+
+impl Allocation {
+    /// [`allocate`] in place of the parts before.
+    pub fn fill(&mut self, total: Money, weights: &Weights) -> Result<(), TooLarge> {
+        self.parts.clear();
+        if total.is_zero() {
+            self.parts.resize(weights.values.len(), Money::ZERO);
+            return Ok(());
+        }
+        self.ranks.clear();
+        let (amount, sign) = (total.cents().unsigned_abs(), total.cents().signum());
+        let divisor = Divisor::new(weights.total);
+        let mut missing = amount;
+        for (place, &weight) in (0..1_u64 << PLACE).rev().zip(&weights.values) {
+            let share = Share::of(amount, weight, weights.total, divisor);
+            missing -= share.cents;
+            self.parts.push(Money::from_cents(sign * i128::try_from(share.cents).map_err(|_| TooLarge)?));
+            self.ranks.push(share.remainder << PLACE | place);
+        }
+        self.ranks.sort_unstable();
+        for (_, &rank) in (0..missing).zip(self.ranks.iter().rev()) {
+            let place = !rank & ((1 << PLACE) - 1);
+            if let Some(part) = usize::try_from(place).ok().and_then(|place| self.parts.get_mut(place)) {
+                *part += Money::from_cents(sign);
+            }
+        }
+        Ok(())
     }
-    let amount = total.cents().unsigned_abs();
-    let mut parts = Vec::with_capacity(weights.values.len());
-    let mut remainders = Vec::with_capacity(weights.values.len());
-    for (index, &weight) in weights.values.iter().enumerate() {
-        let share = Share::of(amount, weight, weights.total);
-        parts.push(share.cents);
-        remainders.push((share.remainder, index));
-    }
-    let missing = amount - parts.iter().sum::<u128>();
-    remainders.sort_unstable_by_key(|&(remainder, index)| (std::cmp::Reverse(remainder), index));
-    for (_, &(_, index)) in (0..missing).zip(&remainders) {
-        parts[index] += 1;
-    }
-    let sign = total.cents().signum();
-    let signed = |part: u128| i128::try_from(part).map(|cents| Money::from_cents(sign * cents)).map_err(|_| TooLarge);
-    try_collect(parts.into_iter().map(signed))
 }
 
 #[cfg(test)]
@@ -179,15 +238,13 @@ mod tests {
     }
 
     #[test]
-    fn the_short_division_is_the_long_one() {
-        let (largest, factor) = ((1_u64 << SHORT_TOTAL) - 1, (1_u64 << (2 * SHORT_HALF)) - 1);
-        for total in [1, 2, 3, 999_999_999_989, largest] {
-            for a in [0, 1, total / 2, total] {
-                for b in [0, 1, 1 << SHORT_HALF, 999_999, CENT, factor] {
-                    let product = u128::from(a) * u128::from(b);
-                    let (quotient, rest) = short_quotient(a, b, total);
-                    let expected = (product / u128::from(total), product % u128::from(total));
-                    assert_eq!((u128::from(quotient), u128::from(rest)), expected, "{a} × {b} / {total}");
+    fn the_short_way_to_a_share_is_the_long_one() {
+        for total in [1, 2, 3, 999_999_999_989, 1_u128 << 60] {
+            let divisor = Divisor::new(total).expect("a divisor that fits");
+            for weight in [0, 1, total / 3, total - 1, total] {
+                for cents in [0, 1, 100, 123_456_789_012, (1 << 50) - 1] {
+                    let long = Share::long(cents, weight, total);
+                    assert_eq!(Share::short(cents, weight, divisor), Some(long), "{cents} × {weight} / {total}");
                 }
             }
         }
@@ -198,7 +255,7 @@ mod tests {
         let amount = 10_u128.pow(30);
         for (weight, total) in [(1, 3), (10_u128.pow(20), 3 * 10_u128.pow(20)), (amount, 3 * amount)] {
             let expected = Share { cents: amount / 3, remainder: 3_333_333_333 };
-            assert_eq!(Share::of(amount, weight, total), expected, "{weight}/{total}");
+            assert_eq!(Share::of(amount, weight, total, Divisor::new(total)), expected, "{weight}/{total}");
         }
     }
 }

@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Money, TooLarge, bounded, round_quotient};
+use super::quotient::round_quotient;
+use super::{Money, TooLarge, bounded};
 
 /// Millionths in a person: the precision at which persons become money.
 pub(super) const MICRO: i128 = 1_000_000;

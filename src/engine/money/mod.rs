@@ -10,13 +10,18 @@
 
 mod allocate;
 mod exact;
+mod mix;
+mod quotient;
 
-pub use allocate::{Weights, allocate};
+pub use allocate::{Allocation, Weights, allocate};
 pub use exact::{Exact, persons};
+pub use mix::Mix;
 
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub};
+
+use quotient::round_quotient;
 
 /// A result that no longer fits: more than 28 significant digits of euros.
 ///
@@ -96,17 +101,6 @@ fn bounded(cents: i128) -> Result<Money, TooLarge> {
     if cents.abs() <= Money::LARGEST.0 { Ok(Money(cents)) } else { Err(TooLarge) }
 }
 
-/// `numerator / denominator`, rounded half away from zero; the denominator is positive.
-fn round_quotient(numerator: i128, denominator: i128) -> i128 {
-    // Most amounts fit in 64 bits, where a browser divides many times faster.
-    if let (Ok(numerator), Ok(denominator)) = (i64::try_from(numerator), i64::try_from(denominator)) {
-        let (quotient, rest) = (numerator / denominator, (numerator % denominator).abs());
-        return i128::from(if rest >= denominator - rest { quotient + numerator.signum() } else { quotient });
-    }
-    let (quotient, rest) = (numerator / denominator, (numerator % denominator).abs());
-    if rest >= denominator - rest { quotient + numerator.signum() } else { quotient }
-}
-
 impl Add for Money {
     type Output = Money;
     fn add(self, other: Money) -> Money {
@@ -152,15 +146,6 @@ impl fmt::Display for Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rounding_goes_half_away_from_zero() {
-        for (numerator, denominator, expected) in
-            [(5, 10, 1), (-5, 10, -1), (4, 10, 0), (-4, 10, 0), (15, 10, 2), (25, 10, 3), (1, 3, 0), (2, 3, 1)]
-        {
-            assert_eq!(round_quotient(numerator, denominator), expected, "{numerator}/{denominator}");
-        }
-    }
 
     #[test]
     fn zero_has_no_sign() {

@@ -1,52 +1,44 @@
 //! The weights of a *verdeelsleutel* in a year. Source: `docs/rekenmodel.md` section 5.
 
-use std::borrow::Cow;
-
-use super::shared_costs;
-use crate::engine::afspraak::{Basis, Terms, Verdeelsleutel};
-use crate::engine::money::{Exact, TooLarge, Weights};
+use crate::engine::afspraak::{Basis, Verdeelsleutel};
+use crate::engine::money::{Exact, Mix, TooLarge, Weights};
 use crate::engine::projection::{BasisWeights, ProjectionYear};
 
-/// Decimals of a weight.
-const PLACES: u32 = 12;
-
-/// Weight of each municipality: `Σ_b (f_b / Σf) × b_i / Σb`, round 12.
-pub(super) fn key_weights<'a>(
-    key: &Verdeelsleutel,
-    terms: &Terms,
-    year: &'a ProjectionYear,
-) -> Result<Cow<'a, Weights>, TooLarge> {
-    let parts: Vec<(Basis, Exact)> = key.parts().collect();
-    if let [(basis, _)] = parts[..] {
-        // One basis: f / Σf is 1, and the weights are its fractions.
-        return Ok(match basis_weights(basis, terms, year)? {
-            Cow::Borrowed(weights) => Cow::Borrowed(&weights.fractions),
-            Cow::Owned(weights) => Cow::Owned(weights.fractions),
-        });
-    }
-    mixed(&parts, terms, year).map(Cow::Owned)
+/// A key made ready: its bases, and `f_b / Σf` of each.
+#[derive(Debug, Clone)]
+pub(super) struct Key {
+    bases: Vec<Basis>,
+    mix: Mix,
 }
 
-fn mixed(parts: &[(Basis, Exact)], terms: &Terms, year: &ProjectionYear) -> Result<Weights, TooLarge> {
-    let factors = parts.iter().try_fold(Exact::ZERO, |sum, &(_, factor)| sum.plus(factor))?;
-    let mut sums = vec![Exact::ZERO; year.costs.municipalities.len()];
-    for &(basis, factor) in parts {
-        let factor = factor.over(factors)?;
-        let weights = basis_weights(basis, terms, year)?;
-        let total = weights.units.total()?;
-        for (sum, value) in sums.iter_mut().zip(weights.units.values()) {
-            *sum = sum.plus(factor.times(value?)?.over(total)?)?;
+impl Key {
+    pub fn new(key: &Verdeelsleutel) -> Result<Key, TooLarge> {
+        let factors = key.parts().try_fold(Exact::ZERO, |sum, (_, factor)| sum.plus(factor))?;
+        let shares = key.parts().map(|(_, factor)| factor.over(factors)).collect::<Result<Vec<Exact>, TooLarge>>()?;
+        Ok(Key { bases: key.parts().map(|(basis, _)| basis).collect(), mix: Mix::new(shares) })
+    }
+
+    pub fn rests_on(&self, basis: Basis) -> bool {
+        self.bases.contains(&basis)
+    }
+
+    /// Weight of each municipality: `Σ_b (f_b / Σf) × b_i / Σb`, round 12.
+    pub fn weights<'a>(
+        &self,
+        year: &'a ProjectionYear,
+        shared_use: Option<&'a BasisWeights>,
+        mixed: &'a mut Weights,
+    ) -> Result<&'a Weights, TooLarge> {
+        // The shared part of the costs depends on the terms; without any, the inhabitants stand in.
+        let weights = |basis| match shared_use {
+            Some(shared) if basis == Basis::SharedUse => shared,
+            _ => year.bases.weights(basis),
+        };
+        if let [basis] = self.bases[..] {
+            // One basis: f / Σf is 1, and the weights are its fractions.
+            return Ok(&weights(basis).fractions);
         }
+        self.mix.fill(self.bases.iter().map(|&basis| &weights(basis).units), mixed)?;
+        Ok(mixed)
     }
-    Weights::from_exact(sums.into_iter().map(|sum| sum.round(PLACES))).ok_or(TooLarge)
-}
-
-/// The weights of a basis; the shared part of the costs depends on the terms.
-fn basis_weights<'a>(basis: Basis, terms: &Terms, year: &'a ProjectionYear) -> Result<Cow<'a, BasisWeights>, TooLarge> {
-    let shared = match basis {
-        Basis::SharedUse => Weights::from_units(shared_costs(terms, year)?.iter().map(|costs| costs.cents())),
-        _ => None,
-    };
-    let own = shared.map(|shared| Cow::Owned(BasisWeights::new(shared)));
-    Ok(own.unwrap_or_else(|| Cow::Borrowed(year.bases.weights(basis))))
 }

@@ -3,17 +3,17 @@
 //! Money that comes in equals money that goes out: in every year the results, plus what is put into the reserve and minus what is taken
 //! from it, add up to the rijksbudget minus all costs. Source: `docs/rekenmodel.md` section 6.
 
+mod agreements;
 mod key;
 mod reserve;
 mod vangnet;
 
-use super::afspraak::{Afspraak, Post, Terms};
-use super::collect::try_collect;
-use super::costs::PerPost;
-use super::money::{Exact, Money, TooLarge, allocate};
-use super::projection::{Projection, ProjectionYear};
+use super::afspraak::{Afspraak, Basis, Post, Shared};
+use super::money::{Allocation, Exact, Money, TooLarge, Weights};
+use super::projection::{BasisWeights, Projection, ProjectionYear};
 use super::scenario::Year;
-use key::key_weights;
+pub use agreements::Agreements;
+use agreements::InForce;
 use reserve::ReserveStep;
 pub use vangnet::Vangnet;
 
@@ -25,7 +25,7 @@ pub struct Settlement {
     pub reserve_shares: Vec<Money>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SettlementYear {
     pub year: Year,
     /// C.
@@ -83,111 +83,194 @@ impl MunicipalityYear {
 /// # Errors
 /// [`TooLarge`] if an amount needs more digits than the calculation can hold.
 pub fn settle(projection: &Projection, afspraak: &Afspraak) -> Result<Settlement, TooLarge> {
-    let begin = match &afspraak.reserve {
-        Some(reserve) => reserve.begin.cents()?,
-        None => Money::ZERO,
-    };
-    let mut reserve = begin;
-    let mut years = Vec::with_capacity(projection.years.len());
-    for year in &projection.years {
-        let settled = settle_year(projection, year, afspraak, reserve)?;
-        reserve = settled.reserve;
-        years.push(settled);
-    }
-    let reserve_shares = match projection.years.last() {
-        Some(last) => {
-            let terms = afspraak.terms_in(last.year(), &projection.doordecentralisatie);
-            divide(reserve - begin, &terms, last)?
-        }
-        None => Vec::new(),
-    };
-    Ok(Settlement { years, reserve_shares })
+    let mut settlements = settle_all(projection, &Agreements::new([afspraak])?)?;
+    settlements.pop().ok_or(TooLarge)
 }
 
-fn settle_year(
-    projection: &Projection,
-    year: &ProjectionYear,
-    afspraak: &Afspraak,
-    reserve: Money,
-) -> Result<SettlementYear, TooLarge> {
-    let terms = afspraak.terms_in(year.year(), &projection.doordecentralisatie);
-    let budget = &year.budget;
-    let execution_fraction = terms.execution_costs.unwrap_or(projection.execution_costs);
-    let execution_costs = budget.total().times(execution_fraction)?;
-    let shared = shared_costs(&terms, year)?;
-    let inleg = try_collect(budget.municipalities.iter().map(|own| own.times(terms.inleg)))?;
-
-    // § 6.1: the pool.
-    let pool_income = budget.centre + inleg.iter().copied().sum();
-    let pool_costs = execution_costs + year.costs.vacancy + shared.iter().copied().sum();
-
-    // § 6.2: the reserve takes a surplus first, and pays a deficit first.
-    let step = ReserveStep::new(afspraak.reserve.as_ref(), pool_income - pool_costs, reserve, budget.total());
-
-    // § 6.3 and 6.4: the rest by the key, and the result of each municipality.
-    let verrekening = divide(step.rest, &terms, year)?;
-    let mut municipalities = Vec::with_capacity(inleg.len());
-    let mut all_costs = execution_costs + year.costs.vacancy;
-    for (index, costs) in year.costs.municipalities.iter().enumerate() {
-        let total = costs.posts.total() + costs.local;
-        all_costs += total;
-        let own_costs = total - shared[index];
-        let own_budget = budget.municipalities[index];
-        municipalities.push(MunicipalityYear {
-            budget: own_budget,
-            inleg: inleg[index],
-            own_costs,
-            verrekening: verrekening[index],
-            vangnet: Money::ZERO,
-            result: own_budget - inleg[index] - own_costs + verrekening[index],
-        });
-    }
-
-    // § 6.5: the stop-loss.
-    let mut vangnet_uncovered = Money::ZERO;
-    if let Some(limit) = afspraak.vangnet_per_inhabitant {
-        let results: Vec<Money> = municipalities.iter().map(|municipality| municipality.result).collect();
-        let vangnet = Vangnet::new(limit, &results, &year.bases.inhabitants)?;
-        vangnet_uncovered = vangnet.uncovered;
-        for (municipality, amount) in municipalities.iter_mut().zip(vangnet.amounts) {
-            municipality.vangnet = amount;
-            municipality.result += amount;
+/// Settles a projection under each of the afspraken, in their order.
+///
+/// # Errors
+/// As [`settle`].
+pub fn settle_all(projection: &Projection, agreements: &Agreements) -> Result<Vec<Settlement>, TooLarge> {
+    let mut desk = Desk::default();
+    let years = projection.years.len();
+    let blank = Settlement { years: Vec::with_capacity(years), reserve_shares: Vec::new() };
+    let mut settlements = vec![blank; agreements.len()];
+    for year in &projection.years {
+        desk.open(projection, year, agreements)?;
+        for (index, settlement) in settlements.iter_mut().enumerate() {
+            let reserve = settlement.years.last().map_or(agreements.begin(index), |before| before.reserve);
+            let mut settled = SettlementYear::default();
+            desk.settle_year(projection, year, agreements, index, reserve, &mut settled)?;
+            settlement.years.push(settled);
         }
     }
+    for (index, settlement) in settlements.iter_mut().enumerate() {
+        let reserve = settlement.years.last().map_or(agreements.begin(index), |last| last.reserve);
+        settlement.reserve_shares = desk.reserve_shares(projection, agreements, index, reserve)?.to_vec();
+    }
+    Ok(settlements)
+}
 
-    Ok(SettlementYear {
-        year: year.year(),
-        centre_budget: budget.centre,
-        regional_budget: budget.regional,
-        execution_costs,
-        vacancy: year.costs.vacancy,
-        pool_income,
-        pool_costs,
-        deposit: step.deposit,
-        withdrawal: step.withdrawal,
-        reserve: step.balance,
-        outside_regional_budget: (pool_costs - budget.total()).max(Money::ZERO),
-        vangnet_uncovered,
-        total_costs: all_costs,
-        municipalities,
-    })
+/// What a settlement works with; it serves again for the next year, afspraak and projection.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// The shared part of the client costs of the year, per municipality, for each way to share them.
+    shared: Vec<Vec<Money>>,
+    shared_use: BasisWeights,
+    mixed: Weights,
+    division: Allocation,
+}
+
+impl Desk {
+    /// Begins a year: what all afspraken that share in the same way have in common.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub fn open(
+        &mut self,
+        projection: &Projection,
+        year: &ProjectionYear,
+        agreements: &Agreements,
+    ) -> Result<(), TooLarge> {
+        let is_before = projection.doordecentralisatie.is_before_start(year.year());
+        self.shared.resize_with(agreements.shared.len(), Vec::new);
+        self.shared.iter_mut().for_each(Vec::clear);
+        for agreement in &agreements.list {
+            let place = agreement.in_force(is_before).shared;
+            if self.shared[place].is_empty() {
+                fill_shared_costs(&agreements.shared[place], year, &mut self.shared[place])?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Settles the year that was opened under the afspraak at `index`, with the balance of its reserve before it.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub fn settle_year(
+        &mut self,
+        projection: &Projection,
+        year: &ProjectionYear,
+        agreements: &Agreements,
+        index: usize,
+        reserve: Money,
+        into: &mut SettlementYear,
+    ) -> Result<(), TooLarge> {
+        let agreement = &agreements.list[index];
+        let afspraak = &agreement.afspraak;
+        let in_force = agreement.in_force(projection.doordecentralisatie.is_before_start(year.year()));
+        let budget = &year.budget;
+        let execution_fraction = in_force.terms.execution_costs.unwrap_or(projection.execution_costs);
+        let execution_costs = budget.total().times(execution_fraction)?;
+
+        into.municipalities.clear();
+        let (mut all_inleg, mut all_shared) = (Money::ZERO, Money::ZERO);
+        let mut all_costs = execution_costs + year.costs.vacancy;
+        let parties =
+            budget.municipalities.parts.iter().zip(&year.costs.municipalities).zip(&self.shared[in_force.shared]);
+        for ((&own_budget, costs), &shared) in parties {
+            let inleg = own_budget.times(in_force.terms.inleg)?;
+            let total = costs.posts.total() + costs.local;
+            all_inleg += inleg;
+            all_shared += shared;
+            all_costs += total;
+            into.municipalities.push(MunicipalityYear {
+                budget: own_budget,
+                inleg,
+                own_costs: total - shared,
+                verrekening: Money::ZERO,
+                vangnet: Money::ZERO,
+                result: own_budget - inleg - (total - shared),
+            });
+        }
+
+        // § 6.1: the pool.
+        let pool_income = budget.centre + all_inleg;
+        let pool_costs = execution_costs + year.costs.vacancy + all_shared;
+
+        // § 6.2: the reserve takes a surplus first, and pays a deficit first.
+        let step = ReserveStep::new(afspraak.reserve.as_ref(), pool_income - pool_costs, reserve, budget.total());
+
+        // § 6.3 and 6.4: the rest by the key, and the result of each municipality.
+        self.divide(step.rest, in_force, year)?;
+        for (municipality, &verrekening) in into.municipalities.iter_mut().zip(&self.division.parts) {
+            municipality.verrekening = verrekening;
+            municipality.result += verrekening;
+        }
+
+        // § 6.5: the stop-loss.
+        into.vangnet_uncovered = match afspraak.vangnet_per_inhabitant {
+            Some(limit) => apply_vangnet(limit, &mut into.municipalities, year)?,
+            None => Money::ZERO,
+        };
+
+        into.year = year.year();
+        (into.centre_budget, into.regional_budget) = (budget.centre, budget.regional);
+        (into.execution_costs, into.vacancy) = (execution_costs, year.costs.vacancy);
+        (into.pool_income, into.pool_costs) = (pool_income, pool_costs);
+        (into.deposit, into.withdrawal, into.reserve) = (step.deposit, step.withdrawal, step.balance);
+        into.outside_regional_budget = (pool_costs - budget.total()).max(Money::ZERO);
+        into.total_costs = all_costs;
+        Ok(())
+    }
+
+    /// *aandeel_reserve* under the afspraak at `index`, with the balance of its reserve after the last year, which was
+    /// opened last.
+    ///
+    /// # Errors
+    /// As [`settle`].
+    pub fn reserve_shares(
+        &mut self,
+        projection: &Projection,
+        agreements: &Agreements,
+        index: usize,
+        reserve: Money,
+    ) -> Result<&[Money], TooLarge> {
+        let Some(last) = projection.years.last() else { return Ok(&[]) };
+        let agreement = &agreements.list[index];
+        let in_force = agreement.in_force(projection.doordecentralisatie.is_before_start(last.year()));
+        self.divide(reserve - agreement.begin, in_force, last)?;
+        Ok(&self.division.parts)
+    }
+
+    /// *verdeel(amount, key)*: with the key for a surplus if the amount is positive and the afspraak has one.
+    fn divide(&mut self, amount: Money, in_force: &InForce, year: &ProjectionYear) -> Result<(), TooLarge> {
+        let key = in_force.surplus_key.as_ref().filter(|_| amount > Money::ZERO).unwrap_or(&in_force.key);
+        let mut shared_use = None;
+        if key.rests_on(Basis::SharedUse)
+            && self.shared_use.fill(self.shared[in_force.shared].iter().map(|c| c.cents()))
+        {
+            shared_use = Some(&self.shared_use);
+        }
+        let weights = key.weights(year, shared_use, &mut self.mixed)?;
+        self.division.fill(amount, weights)
+    }
+}
+
+/// Relieves and charges by the stop-loss; answers what it cannot cover.
+fn apply_vangnet(
+    limit: Exact,
+    municipalities: &mut [MunicipalityYear],
+    year: &ProjectionYear,
+) -> Result<Money, TooLarge> {
+    let results: Vec<Money> = municipalities.iter().map(|municipality| municipality.result).collect();
+    let vangnet = Vangnet::new(limit, &results, &year.bases.inhabitants)?;
+    for (municipality, amount) in municipalities.iter_mut().zip(vangnet.amounts) {
+        municipality.vangnet = amount;
+        municipality.result += amount;
+    }
+    Ok(vangnet.uncovered)
 }
 
 /// The shared part of the client costs, per municipality; each post rounded to the cent by itself.
-fn shared_costs(terms: &Terms, year: &ProjectionYear) -> Result<Vec<Money>, TooLarge> {
-    let shared = |posts: &PerPost| {
-        Post::ALL.into_iter().try_fold(Money::ZERO, |sum, post| Ok(sum + posts[post].times(terms.shared[post])?))
-    };
-    try_collect(year.costs.municipalities.iter().map(|costs| shared(&costs.posts)))
-}
-
-/// *verdeel(amount, key)*: with the key for a surplus if the amount is positive and the afspraak has one.
-fn divide(amount: Money, terms: &Terms, year: &ProjectionYear) -> Result<Vec<Money>, TooLarge> {
-    if amount.is_zero() {
-        return Ok(vec![Money::ZERO; year.costs.municipalities.len()]);
+fn fill_shared_costs(shared: &Shared, year: &ProjectionYear, into: &mut Vec<Money>) -> Result<(), TooLarge> {
+    for costs in &year.costs.municipalities {
+        let part = |sum, post| Ok(sum + costs.posts[post].times(shared[post])?);
+        into.push(Post::ALL.into_iter().try_fold(Money::ZERO, part)?);
     }
-    let key = terms.sleutel_overschot.as_ref().filter(|_| amount > Money::ZERO).unwrap_or(&terms.sleutel);
-    allocate(amount, key_weights(key, terms, year)?.as_ref())
+    Ok(())
 }
 
 impl Settlement {
