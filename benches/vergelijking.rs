@@ -28,10 +28,11 @@ use rekentafel::data::presets::{Preset, presets};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::{Expected, simulate};
+use rekentafel::engine::futures::{Future, Series, Uncertainty};
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::projection::project;
 use rekentafel::engine::scenario::Scenario;
-use rekentafel::engine::settlement::settle;
+use rekentafel::engine::settlement::{Agreements, settle, settle_all};
 
 /// Afspraken that show the cost of a settlement: one basis, a mixed key, a reserve, and a vangnet.
 const ONE_BY_ONE: [&str; 4] = ["vng-solidariteit", "vng-tussenvorm", "noord-veluwe-reserve-inwoners", "eigen-risico"];
@@ -51,8 +52,9 @@ fn largest_region() -> Scenario {
 /// Projects once and settles every afspraak; answers how many years were settled.
 fn compare(scenario: &Scenario) -> usize {
     let projection = project(scenario).expect("amounts that fit");
-    let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
-    settlements.map(|settlement| settlement.expect("amounts that fit").years.len()).sum()
+    let agreements = Agreements::new(&scenario.afspraken).expect("keys that fit");
+    let settlements = settle_all(&projection, &agreements).expect("amounts that fit");
+    settlements.iter().map(|settlement| settlement.years.len()).sum()
 }
 
 /// The scenario as it is pinned, under the first variant of its region.
@@ -97,6 +99,21 @@ fn comparison(criterion: &mut Criterion) {
         });
     }
     criterion.bench_function("comparison of 22 afspraken", |bencher| bencher.iter(|| compare(black_box(&scenario))));
+
+    let mut series = Series::new(&scenario, &scenario.afspraken, Uncertainty::default()).expect("amounts that fit");
+    let (mut number, mut future) = (0, Future::default());
+    criterion.bench_function("future: people and costs", |bencher| {
+        bencher.iter(|| {
+            number = (number + 1) % 1_000;
+            series.project(black_box(number)).expect("amounts that fit").years.len()
+        });
+    });
+    criterion.bench_function("future under 22 afspraken", |bencher| {
+        bencher.iter(|| {
+            number = (number + 1) % 1_000;
+            series.draw(black_box(number), Some(3), &mut future)
+        });
+    });
 
     let (pin, presets) = pin(scenario);
     criterion.bench_function("eight pinned scenarios", |bencher| {

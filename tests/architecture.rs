@@ -259,7 +259,8 @@ fn a_banned_word_is_found_in_code_and_only_there() {
 }
 
 /// The functions through which a number passes between doubles and exact numbers.
-const BRIDGE: [&str; 6] = ["persons", "persons_by_text", "short_way", "to_double", "from_double", "for_chart"];
+const BRIDGE: [&str; 7] =
+    ["persons", "persons_by_text", "short_way", "to_double", "from_double", "from_double_rounded", "for_chart"];
 
 /// Where a double guesses and whole or exact numbers prove: no digit of an amount comes from it.
 const GUESSES: [&str; 2] = ["src/engine/money/quotient.rs", "src/engine/money/mix.rs"];

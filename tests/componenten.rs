@@ -1,6 +1,6 @@
 //! Components, in a real browser.
 //!
-//! Proves that the page mounts, shows the municipalities and reacts to a number. Does not prove how it looks, nor whole journeys (`tests/e2e`).
+//! Proves that the page mounts, shows the municipalities and reacts to a number, and that futures are the same as machine code. Does not prove how it looks, nor whole journeys (`tests/e2e`).
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use gloo_timers::future::TimeoutFuture;
@@ -9,7 +9,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlInputElement};
 
+#[path = "toekomsten/vingerafdruk.rs"]
+mod vingerafdruk;
+
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// As `tests/toekomsten.rs` finds it as machine code.
+#[wasm_bindgen_test]
+fn the_same_seed_gives_the_same_bytes() {
+    assert_eq!(vingerafdruk::of_a_series(), vingerafdruk::EXPECTED);
+}
 
 #[wasm_bindgen_test]
 async fn a_typed_number_changes_the_table() {

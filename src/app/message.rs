@@ -1,9 +1,11 @@
 //! What can happen at the table, and what the browser is asked to do.
 
+use super::chances::ChanceField;
 use super::inputs::InputId;
 use super::minutes::Entry;
 use super::own_afspraak::Term;
 use super::state::{Measure, Page, Period, Unit};
+use super::work::Picture;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
@@ -71,6 +73,10 @@ pub enum Message {
     Present(bool),
     /// A number of what is looked at was typed, as shown.
     TypeAmount(AmountField, String),
+    /// A setting of the futures was typed, as shown.
+    TypeChance(ChanceField, String),
+    /// What the futures of the table of this link say; nothing if its amounts get too large.
+    Painted(String, Option<Box<Picture>>),
     /// Take a region in hand, under this afspraak.
     OpenPair(&'static str, String),
     /// Keep the present stand in the chart as a ghost, or let it go.

@@ -3,6 +3,7 @@
 //! A [`model::Model`] handles a [`message::Message`], gives back [`message::Effect`]s, and is shown through [`view`]. All
 //! Dutch text that the product makes itself is in [`text`]. Nothing here draws, or touches the browser.
 
+pub mod chances;
 pub mod changes;
 pub mod chart;
 pub mod differences;
@@ -21,3 +22,4 @@ pub mod state;
 pub mod text;
 pub mod update;
 pub mod view;
+pub mod work;

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::chances::ChanceField;
 use super::changes::changed_paths;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
@@ -15,6 +16,7 @@ use super::own_afspraak::Term;
 use super::pins::PinOutcome;
 use super::state::{Base, Pin, Table};
 use super::text;
+use super::work::{Column, Picture};
 use crate::data::DataError;
 use crate::data::presets::{Preset, presets};
 use crate::data::provenance::{Provenance, Status};
@@ -39,6 +41,11 @@ pub struct Model {
     pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
     pub(super) wrong_terms: BTreeMap<Term, WrongText>,
     pub(super) wrong_amounts: BTreeMap<AmountField, WrongText>,
+    pub(super) wrong_chances: BTreeMap<ChanceField, WrongText>,
+    /// The last picture of the futures, with the table that it is of.
+    pub(super) pictured: Option<Pictured>,
+    /// The table of which the futures have amounts that are too large.
+    pub(super) unpaintable: Option<String>,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -68,6 +75,16 @@ pub struct Explained {
     pub(super) from: Pin,
     pub(super) to: Pin,
     pub result: Result<Explanation, NoExplanation>,
+}
+
+/// A picture of futures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pictured {
+    /// The link of what it is of: see [`Model::wanted_futures`].
+    pub link: String,
+    pub picture: Box<Picture>,
+    /// What its columns are.
+    pub columns: Vec<Column>,
 }
 
 /// A pinned scenario with what it gives.
@@ -229,6 +246,9 @@ impl Model {
             wrong_inputs: BTreeMap::new(),
             wrong_terms: BTreeMap::new(),
             wrong_amounts: BTreeMap::new(),
+            wrong_chances: BTreeMap::new(),
+            pictured: None,
+            unpaintable: None,
             notices,
             sort: None,
             kept,
@@ -344,6 +364,10 @@ impl Model {
 
     pub fn wrong_amount(&self, field: AmountField) -> Option<&WrongText> {
         self.wrong_amounts.get(&field)
+    }
+
+    pub fn wrong_chance(&self, field: ChanceField) -> Option<&WrongText> {
+        self.wrong_chances.get(&field)
     }
 
     pub fn wrong_term(&self, term: Term) -> Option<&WrongText> {

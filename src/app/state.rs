@@ -1,5 +1,6 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
+use super::chances::Chances;
 use crate::data::DataError;
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::region::region;
@@ -102,6 +103,8 @@ pub struct View {
     pub indifference: Money,
     /// Euros per inhabitant beyond which a municipality wins or loses.
     pub yardstick: Money,
+    /// What is uncertain in the futures.
+    pub chances: Chances,
 }
 
 /// The yardstick that the ROB used for the gemeentefonds in 2021, in cents: its advice of 19 October 2021. Not about
@@ -122,6 +125,7 @@ impl Default for View {
             rival: REFERENCE.to_owned(),
             indifference: Money::ZERO,
             yardstick: Money::from_cents(YARDSTICK),
+            chances: Chances::default(),
         }
     }
 }
@@ -140,6 +144,10 @@ pub enum Page {
     Support,
     /// Clients, places, dwellings and waiting.
     People,
+    /// Many futures, with chance.
+    Futures,
+    /// What matters, and what it would take.
+    WhatIf,
     /// Every region under every preset.
     Matrix,
     /// Bookmarks and every change since the start.
@@ -151,13 +159,15 @@ pub enum Page {
 }
 
 impl Page {
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 12] = [
         Page::Compare,
         Page::Winners,
         Page::Scenarios,
         Page::Afspraak,
         Page::Support,
         Page::People,
+        Page::Futures,
+        Page::WhatIf,
         Page::Matrix,
         Page::Minutes,
         Page::Inputs,

@@ -20,7 +20,7 @@ pub struct Limit {
 }
 
 impl Limit {
-    const fn up_to(least: f64, most: f64) -> Limit {
+    pub const fn up_to(least: f64, most: f64) -> Limit {
         Limit { least, most, least_allowed: true, most_allowed: true, places: None }
     }
 
@@ -32,7 +32,7 @@ impl Limit {
         Limit { least_allowed: false, ..Limit::below(least, most) }
     }
 
-    const fn with_places(self, places: u32) -> Limit {
+    pub const fn with_places(self, places: u32) -> Limit {
         Limit { places: Some(places), ..self }
     }
 

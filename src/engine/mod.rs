@@ -11,6 +11,7 @@ pub mod comparison;
 pub mod costs;
 pub mod draagvlak;
 pub mod fields;
+pub mod futures;
 pub mod limits;
 pub mod money;
 pub mod pad;

@@ -8,11 +8,13 @@ use super::{
 };
 
 /// One to six lines. More are drawn too, but colours and patterns come back.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Lines {
     pub years: Vec<i32>,
     pub series: Vec<Series>,
     pub norms: Vec<Norm>,
+    /// Behind the lines, the widest first.
+    pub bands: Vec<Band>,
     /// What the values are, above the axis: `maanden`. May be empty.
     pub unit: String,
 }
@@ -23,6 +25,13 @@ pub struct Series {
     pub slot: usize,
     /// One per year; a missing value is a gap.
     pub points: Vec<Datum>,
+}
+
+/// Between two lines: from low to high in each year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Band {
+    pub name: String,
+    pub ends: Vec<(f64, f64)>,
 }
 
 /// A horizontal line to hold the others against.
@@ -42,6 +51,8 @@ pub struct LinesLayout {
     pub years: Vec<Text>,
     pub unit: Option<Text>,
     pub norms: Vec<NormLine>,
+    /// Corners of each band, with what it is.
+    pub bands: Vec<(String, Vec<(f64, f64)>)>,
     pub lines: Vec<Line>,
     /// Where there is no room for names at the ends of the lines.
     pub key: Vec<KeyEntry>,
@@ -84,7 +95,8 @@ impl Lines {
     pub fn values(&self) -> Vec<f64> {
         let points =
             self.series.iter().flat_map(|series| self.points(series)).filter_map(|(_, datum)| datum.drawable());
-        points.chain(self.norms.iter().filter_map(|norm| drawable(norm.value))).collect()
+        let bands = self.bands.iter().flat_map(|band| &band.ends).flat_map(|&(low, high)| [low, high]);
+        points.chain(self.norms.iter().map(|norm| norm.value).chain(bands).filter_map(drawable)).collect()
     }
 
     /// The points of a series that have a year.
@@ -140,9 +152,17 @@ impl Lines {
             Some(NormLine { y, label: norm_label(frame, &norm.label, y, &plot, &lines) })
         };
         let norms = self.norms.iter().filter_map(norm).collect();
+        let corners = |band: &Band| {
+            let ends = band.ends.iter().take(self.years.len()).enumerate();
+            let side = |y: f64, index| Some((at(index), scale.at(drawable(y)?)));
+            let upper: Vec<(f64, f64)> = ends.clone().filter_map(|(index, &(_, high))| side(high, index)).collect();
+            let lower = ends.rev().filter_map(|(index, &(low, _))| side(low, index));
+            (band.name.clone(), upper.into_iter().chain(lower).collect())
+        };
+        let bands = self.bands.iter().map(corners).collect();
         let rules = horizontal_rules(frame, axis, &scale, label, labels_end);
         let years = years.into_iter().flatten().collect();
-        LinesLayout { width, height: plot.bottom + 2.0 * em, em, plot, rules, years, unit, norms, lines, key }
+        LinesLayout { width, height: plot.bottom + 2.0 * em, em, plot, rules, years, unit, norms, bands, lines, key }
     }
 }
 

@@ -60,6 +60,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
                 .into_iter()
                 .collect(),
             unit: "maanden".into(),
+            ..Lines::default()
         })),
         chart(Kind::Bars(Bars {
             rows: values.iter().enumerate().map(bar).collect(),
@@ -215,8 +216,7 @@ fn lines_of(values: &[Option<f64>]) -> LinesLayout {
     let lines = Lines {
         years: (2026..).take(values.len()).collect(),
         series: vec![Series { name: "Wachttijd".into(), slot: 0, points }],
-        norms: Vec::new(),
-        unit: String::new(),
+        ..Lines::default()
     };
     lines.layout(Frame::DEFAULT, &Axis::covering(lines.values(), None), &euro())
 }

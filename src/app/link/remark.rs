@@ -88,6 +88,7 @@ pub enum What {
     Afspraak,
     Measure,
     Unit,
+    Chance,
 }
 
 /// A field, and whose it is.

@@ -94,6 +94,11 @@ pub enum Record {
     Indifference(u32),
     /// Euros per inhabitant beyond which a municipality wins or loses, in cents.
     Yardstick(u32),
+    /// A setting of the futures, in its own unit: a number or thousandths.
+    Chance {
+        field: u8,
+        value: u32,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ pub mod afspraak;
 pub mod chart;
 pub mod command_line;
 pub mod compare;
+pub mod futures;
 pub mod inputs;
 pub mod link;
 pub mod matrix;

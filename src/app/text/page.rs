@@ -56,6 +56,8 @@ pub const fn page(page: Page) -> &'static str {
         Page::Afspraak => "Eén afspraak",
         Page::Support => "Draagvlak",
         Page::People => "Mensen en plekken",
+        Page::Futures => "Toekomsten",
+        Page::WhatIf => "Wat als",
         Page::Matrix => "Alle regio’s",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",

@@ -1,6 +1,7 @@
 //! What each message does to the model. Pure: what the browser must do comes back as effects.
 
 mod amounts;
+mod chances;
 mod files;
 mod minutes;
 mod own;
@@ -100,6 +101,11 @@ impl Model {
                 Vec::new()
             }
             Message::TypeAmount(field, typed) => self.type_amount(field, &typed),
+            Message::TypeChance(field, typed) => self.type_chance(field, &typed),
+            Message::Painted(link, picture) => {
+                self.painted(link, picture);
+                Vec::new()
+            }
             Message::OpenPair(region, afspraak) => self.open_pair(region, afspraak),
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),

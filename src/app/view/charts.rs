@@ -3,12 +3,13 @@
 use super::Amount;
 use super::afspraak::AfspraakView;
 use super::compare::{CompareChart, RangeRow as CompareRow};
+use super::futures::{FuturesView, YearBand};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
 use super::present::PresentView;
 use super::scenarios::{ScenariosView, Why};
 use super::winners::{WinnerRow, WinnersView};
 use crate::app::chart::bars::{BarRow, Bars};
-use crate::app::chart::lines::{Lines, Norm, Series};
+use crate::app::chart::lines::{Band, Lines, Norm, Series};
 use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
 use crate::app::chart::scale::Axis;
 use crate::app::chart::stacks::{Part, Stacks, Total};
@@ -77,7 +78,7 @@ pub fn winners(view: &WinnersView) -> (Vec<Chart>, Axis) {
                 years: view.years.clone(),
                 series: vec![series],
                 norms: vec![norm(text::winners::UP, view.yardstick), norm(text::winners::DOWN, -view.yardstick)],
-                unit: String::new(),
+                ..Lines::default()
             }),
         }
     };
@@ -182,6 +183,36 @@ pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
     }
 }
 
+/// The bands of the afspraak in hand over the years, with the calculation with expected values as a line.
+pub fn futures(view: &FuturesView) -> Chart {
+    let years = || view.years.iter();
+    let ends = |low: usize, high: usize| {
+        years().map(|year| (year.quantiles[low].money.for_chart(), year.quantiles[high].money.for_chart())).collect()
+    };
+    let series = |name: &str, slot, of: fn(&YearBand) -> &Amount| Series {
+        name: name.to_owned(),
+        slot,
+        points: years().map(|year| amount(of(year))).collect(),
+    };
+    Chart {
+        title: view.years_caption.clone(),
+        description: view.sentence.clone(),
+        tick_label: euro_ticks(),
+        kind: Kind::Lines(Lines {
+            years: years().map(|year| year.year).collect(),
+            series: vec![
+                series(text::futures::EXPECTED, 1, |year| &year.expected),
+                series(text::futures::MIDDLE, 0, |year| &year.quantiles[2]),
+            ],
+            bands: vec![
+                Band { name: text::futures::WIDE.to_owned(), ends: ends(0, 4) },
+                Band { name: text::futures::NARROW.to_owned(), ends: ends(1, 3) },
+            ],
+            ..Lines::default()
+        }),
+    }
+}
+
 fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) -> Chart {
     Chart {
         title: title.to_owned(),
@@ -191,7 +222,7 @@ fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) 
             years: view.years.iter().map(|row| row.year).collect(),
             series,
             norms,
-            unit: String::new(),
+            ..Lines::default()
         }),
     }
 }

@@ -5,6 +5,7 @@
 pub mod afspraak;
 pub mod charts;
 pub mod compare;
+pub mod futures;
 pub mod matrix;
 pub mod people;
 pub mod present;
@@ -31,7 +32,8 @@ pub fn sentence(model: &Model) -> String {
         Page::Support => support::view(model).sentence,
         Page::People => people::view(model).sentence,
         Page::Matrix => matrix::view(model).sentence,
-        Page::Minutes | Page::Inputs | Page::About => String::new(),
+        Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
+        Page::WhatIf | Page::Minutes | Page::Inputs | Page::About => String::new(),
     }
 }
 

@@ -9,7 +9,7 @@ mod month;
 mod stocks;
 mod whole;
 
-pub use month::{Expected, Movement};
+pub use month::{Event, Expected, Movement};
 pub use stocks::{ByCohort, Cohort, Flows, Stocks};
 
 use super::money::TooLarge;
@@ -106,6 +106,11 @@ impl PeoplePlan {
             }
         }
         self
+    }
+
+    /// Who is there at the start, per municipality.
+    pub fn start(&self) -> &[ByCohort<Stocks>] {
+        &self.start
     }
 
     /// The years of the horizon, for [`PeoplePlan::simulate`] to fill.

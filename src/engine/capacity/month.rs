@@ -3,6 +3,27 @@
 use super::{ByCohort, CapacityYear, Cohort, PeopleYear, Stocks, WaitingTime};
 use crate::engine::scenario::{Scenario, Year};
 
+/// What can happen to people, each with a chance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    Wlz,
+    /// Of those who arrive: to beschermd thuis.
+    Direct,
+    /// Of those: without a dwelling.
+    WithoutDwelling,
+    LeaveBt,
+    BecomeReady,
+    /// A dwelling comes free for whoever waits for beschermd thuis, and for whoever is ready to leave beschermd wonen.
+    StartBt,
+    LeaveBw,
+    /// Of the latter: on to beschermd thuis.
+    OnToBt,
+}
+
+impl Event {
+    pub const COUNT: usize = Event::OnToBt as usize + 1;
+}
+
 /// How many people move, given how many are expected to.
 ///
 /// The model asks this of every event, always in the same order; an implementation that draws gives whole persons instead
@@ -14,12 +35,10 @@ pub trait Movement {
     fn turn_to(&mut self, municipality: usize);
     /// People who arrive, of whom `expected` are expected.
     fn arrive(&mut self, expected: f64) -> f64;
-    /// How many of `people` move, each with chance `fraction`.
-    fn take(&mut self, people: f64, fraction: f64) -> f64;
-    /// `people` split in those who do, each with chance `fraction`, and those who do not.
-    fn split(&mut self, people: f64, fraction: f64) -> (f64, f64);
-    /// As [`Movement::take`], for the move to the Wlz, which comes once.
-    fn take_to_wlz(&mut self, people: f64, fraction: f64) -> f64;
+    /// To how many of `people` it happens, each with chance `fraction`.
+    fn take(&mut self, event: Event, people: f64, fraction: f64) -> f64;
+    /// `people` split in those to whom it happens, each with chance `fraction`, and the others.
+    fn split(&mut self, event: Event, people: f64, fraction: f64) -> (f64, f64);
     /// How many of `waiting` people in the region are admitted, with room for `room` of them; asked once a month.
     fn admit(&mut self, waiting: f64, room: f64) -> f64;
     /// How many of them are among the next `people` of the list.
@@ -39,16 +58,12 @@ impl Movement for Expected {
         expected
     }
 
-    fn take(&mut self, people: f64, fraction: f64) -> f64 {
+    fn take(&mut self, _: Event, people: f64, fraction: f64) -> f64 {
         people * fraction
     }
 
-    fn split(&mut self, people: f64, fraction: f64) -> (f64, f64) {
+    fn split(&mut self, _: Event, people: f64, fraction: f64) -> (f64, f64) {
         (people * fraction, people * (1.0 - fraction))
-    }
-
-    fn take_to_wlz(&mut self, people: f64, fraction: f64) -> f64 {
-        people * fraction
     }
 
     fn admit(&mut self, _: f64, room: f64) -> f64 {
@@ -159,7 +174,7 @@ impl Month {
             movement.turn_to(index);
             stocks.each_mut(|stocks| {
                 for stock in [&mut stocks.living, &mut stocks.ready] {
-                    let moved = movement.take_to_wlz(*stock, fraction);
+                    let moved = movement.take(Event::Wlz, *stock, fraction);
                     *stock -= moved;
                     total.flows.wlz += moved;
                 }
@@ -223,8 +238,8 @@ fn arrive(
 ) {
     let stocks = &mut stocks[input.cohort];
     let arrived = movement.arrive(expected);
-    let direct = movement.take(arrived, input.bt_fraction);
-    let (without_dwelling, with_dwelling) = movement.split(direct, input.without_dwelling);
+    let direct = movement.take(Event::Direct, arrived, input.bt_fraction);
+    let (without_dwelling, with_dwelling) = movement.split(Event::WithoutDwelling, direct, input.without_dwelling);
     stocks.waiting_bt += without_dwelling;
     stocks.home += with_dwelling;
     stocks.waiting_bw += arrived - direct;
@@ -240,10 +255,10 @@ fn become_ready_or_leave(
     movement: &mut impl Movement,
 ) {
     stocks.each_mut(|stocks| {
-        let left = movement.take(stocks.home, input.bt_outflow);
+        let left = movement.take(Event::LeaveBt, stocks.home, input.bt_outflow);
         stocks.home -= left;
         total.flows.left_bt += left;
-        let ready = movement.take(stocks.living, input.bw_outflow);
+        let ready = movement.take(Event::BecomeReady, stocks.living, input.bw_outflow);
         stocks.living -= ready;
         stocks.ready += ready;
     });
@@ -261,9 +276,9 @@ fn move_into_dwellings(
     let wanted = existing.waiting_bt + new.waiting_bt + existing.ready + new.ready;
     let fraction = if wanted <= available { 1.0 } else { available / wanted };
     stocks.each_mut(|stocks| {
-        let started = movement.take(stocks.waiting_bt, fraction);
-        let left = movement.take(stocks.ready, fraction);
-        let on_to_bt = movement.take(left, input.outflow_to_bt);
+        let started = movement.take(Event::StartBt, stocks.waiting_bt, fraction);
+        let left = movement.take(Event::LeaveBw, stocks.ready, fraction);
+        let on_to_bt = movement.take(Event::OnToBt, left, input.outflow_to_bt);
         stocks.waiting_bt -= started;
         stocks.ready -= left;
         stocks.home += started;

@@ -107,6 +107,19 @@ impl Exact {
         self.to_string().parse().unwrap_or(f64::NAN)
     }
 
+    /// The double rounded to so many decimals, at most ten: a factor that was drawn.
+    ///
+    /// # Errors
+    /// [`TooLarge`] beyond a million, and for what is not finite.
+    #[expect(clippy::cast_possible_truncation, reason = "checked in the same expression")]
+    pub fn from_double_rounded(x: f64, places: u32) -> Result<Exact, TooLarge> {
+        if x.is_nan() || x.abs() >= 1e6 {
+            return Err(TooLarge);
+        }
+        let scaled = x * 10_f64.powi(places.min(10).cast_signed());
+        Exact::from_parts((scaled.round() as i64).into(), places.min(10))
+    }
+
     /// The double's shortest decimal representation that round-trips; `None` if it is not finite or does not fit.
     pub fn from_double(x: f64) -> Option<Exact> {
         if x.is_finite() { x.to_string().parse().ok() } else { None }

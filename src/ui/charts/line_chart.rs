@@ -12,6 +12,7 @@ pub fn draw(layout: &LinesLayout) -> Drawing {
             { horizontal_rules(&layout.rules, plot) }
             { for layout.unit.iter().map(|unit| text(unit, "grafiek__tekst grafiek__tekst--as")) }
             { for layout.years.iter().map(|year| text(year, "grafiek__tekst grafiek__tekst--as")) }
+            { for layout.bands.iter().map(band) }
             { for layout.norms.iter().map(|norm| ground(&norm.label)) }
             { for layout.norms.iter().map(|norm| line("grafiek__norm", (plot.left, norm.y), (plot.right, norm.y))) }
             { for layout.lines.iter().filter_map(|line| line.name.as_ref()).map(leader) }
@@ -22,6 +23,12 @@ pub fn draw(layout: &LinesLayout) -> Drawing {
     };
     let head = key::draw(&layout.key, "");
     Drawing { width: layout.width, height: layout.height, header: plot.top, head, body, scrolls: false }
+}
+
+/// An area between two lines, with its name for who points at it.
+fn band((name, corners): &(String, Vec<(f64, f64)>)) -> Html {
+    let points: Vec<String> = corners.iter().map(|&(x, y)| format!("{},{}", px(x), px(y))).collect();
+    titled(Classes::from(series(0)), name, html! { <polygon class="grafiek__band" points={points.join(" ")} /> })
 }
 
 fn leader(name: &EndName) -> Html {

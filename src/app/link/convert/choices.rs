@@ -1,5 +1,6 @@
 //! The choices of format 1 by number: a number is the place in its list, so a new choice comes at the end.
 
+use crate::app::chances::ChanceField;
 use crate::app::state::{Measure, Page, Unit};
 use crate::engine::afspraak::{Basis, Post};
 use crate::engine::scenario::Besluitregel;
@@ -7,7 +8,7 @@ use crate::engine::scenario::Besluitregel;
 pub const BESLUITREGELS: [Besluitregel; 4] =
     [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
 
-pub const PAGES: [Page; 10] = [
+pub const PAGES: [Page; 12] = [
     Page::Compare,
     Page::Afspraak,
     Page::People,
@@ -18,6 +19,8 @@ pub const PAGES: [Page; 10] = [
     Page::Support,
     Page::Winners,
     Page::Matrix,
+    Page::Futures,
+    Page::WhatIf,
 ];
 
 pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
@@ -41,6 +44,22 @@ pub const BASES: [Basis; 11] = [
     Basis::Centre,
 ];
 
+pub const CHANCES: [ChanceField; 13] = [
+    ChanceField::Futures,
+    ChanceField::Seed,
+    ChanceField::InflowDeviation,
+    ChanceField::Correlation,
+    ChanceField::Persistence,
+    ChanceField::TariffDeviation,
+    ChanceField::BudgetDeviation,
+    ChanceField::OnTime,
+    ChanceField::OneYearLate,
+    ChanceField::TwoYearsLate,
+    ChanceField::ThreeYearsLate,
+    ChanceField::FourYearsLate,
+    ChanceField::Never,
+];
+
 /// The number of a choice; `None` if format 1 does not have it.
 pub fn number_of<T: PartialEq>(list: &[T], choice: &T) -> Option<u8> {
     list.iter().position(|own| own == choice).and_then(|place| u8::try_from(place).ok())
@@ -61,6 +80,7 @@ mod tests {
         assert!(Page::ALL.iter().all(|choice| PAGES.contains(choice)));
         assert!(Measure::ALL.iter().all(|choice| MEASURES.contains(choice)));
         assert!(Post::ALL.iter().all(|choice| POSTS.contains(choice)));
+        assert!(ChanceField::ALL.iter().all(|choice| CHANCES.contains(choice)));
         assert!(Basis::ALL.iter().all(|choice| BASES.contains(choice)));
     }
 }

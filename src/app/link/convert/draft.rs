@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::afspraak::to_afspraak;
-use super::choices::{BESLUITREGELS, MEASURES, PAGES, UNITS, at};
+use super::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, at};
 use super::number::{to_double, to_exact, to_value, to_year};
 use crate::app::link::remark::{Content, Place, Remark, What};
 use crate::app::link::v1::{self, Record};
@@ -169,6 +169,7 @@ impl Draft {
                 self.view.rival.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
             }
             Record::RivalOwn(number) => self.own_rival = Some(number),
+            Record::Chance { field, value } => self.chance(field, value)?,
             Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),
             Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),
             Record::Against { base, explained } => {
@@ -177,6 +178,13 @@ impl Draft {
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    fn chance(&mut self, field: u8, value: u32) -> Result<(), Remark> {
+        let field = choice(&CHANCES, field, What::Chance)?;
+        let impossible = Remark::Unknown { what: What::Chance, number: value };
+        self.view.chances = self.view.chances.with(field, value).ok_or(impossible)?;
         Ok(())
     }
 

@@ -11,10 +11,12 @@ pub use read::read;
 pub use write::write;
 
 use super::v1::{REGIONS, Start};
+use crate::app::chances::Chances;
 use crate::app::state::{Measure, Page, Period, Unit, View};
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::version::Version;
 use crate::engine::money::Money;
+use choices::CHANCES;
 
 /// Whether this program has the version of the data and the region of a start.
 pub fn is_known(start: &Start) -> bool {
@@ -24,6 +26,9 @@ pub fn is_known(start: &Start) -> bool {
         Start::InHand => false,
     }
 }
+
+/// The settings of the futures that a link of format 1 means when it says nothing else. Frozen, as the view below.
+const START_CHANCES: [u32; CHANCES.len()] = [1_000, 1, 150, 500, 600, 10, 10, 40, 25, 10, 5, 0, 20];
 
 /// The view that a link of format 1 means when it says nothing else, under the afspraak of the region or under none.
 /// Frozen, whatever the page starts with today.
@@ -40,6 +45,10 @@ fn start_view(afspraak: Option<&str>) -> View {
         rival: REFERENCE.to_owned(),
         indifference: Money::ZERO,
         yardstick: Money::from_cents(60_00),
+        chances: CHANCES
+            .into_iter()
+            .zip(START_CHANCES)
+            .fold(Chances::default(), |chances, (field, value)| chances.with(field, value).unwrap_or(chances)),
     }
 }
 

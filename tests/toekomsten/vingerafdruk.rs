@@ -1,0 +1,25 @@
+//! One number for all that a series of futures gives, the same as machine code and in a browser.
+
+use rekentafel::data::presets::presets;
+use rekentafel::data::region::region;
+use rekentafel::data::version::Version;
+use rekentafel::engine::futures::summary::fingerprint;
+use rekentafel::engine::futures::{Future, Series, Uncertainty};
+
+/// What every machine must find.
+pub const EXPECTED: u64 = 18_100_956_390_230_592_357;
+
+/// Over the amounts of 200 futures of Centraal Gelderland under every preset.
+pub fn of_a_series() -> u64 {
+    let scenario = region(Version::LATEST, "centraal-gelderland").expect("a region").scenario;
+    let variants = presets(Version::LATEST).expect("the presets").into_iter().flat_map(|preset| preset.variants);
+    let afspraken: Vec<_> = variants.map(|variant| variant.afspraak).collect();
+    let mut series = Series::new(&scenario, &afspraken, Uncertainty::default()).expect("amounts that fit");
+    let mut future = Future::default();
+    let mut amounts = Vec::new();
+    for number in 0..200 {
+        series.draw(number, Some(2), &mut future).expect("amounts that fit");
+        amounts.extend(future.totals.iter().chain(&future.watched));
+    }
+    fingerprint(amounts)
+}
