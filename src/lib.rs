@@ -8,6 +8,7 @@
 //! | [`data`] | the regions and presets with the source of each value, and the file formats |
 //! | [`app`] | model, messages, link, view models and all Dutch text, without a browser |
 //! | `ui` | the Yew page, behind the feature `ui` |
+//! | `worker` | what calculates beside the page, behind the feature `worker` |
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
@@ -22,3 +23,5 @@ pub mod data;
 pub mod engine;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(feature = "worker")]
+pub mod worker;

@@ -175,7 +175,7 @@ const BANS: [Ban; 9] = [
     Ban {
         reason: "one module holds every call of the browser",
         within: &["src/"],
-        except: &["src/ui/browser"],
+        except: &["src/ui/browser", "src/worker.rs"],
         words: &["web_sys", "js_sys"],
     },
     Ban {

@@ -77,6 +77,8 @@ pub enum Message {
     TypeChance(ChanceField, String),
     /// What the futures of the table of this link say; nothing if its amounts get too large.
     Painted(String, Option<Box<Picture>>),
+    /// The browser lets nothing calculate beside the page.
+    CannotPaint,
     /// Take a region in hand, under this afspraak.
     OpenPair(&'static str, String),
     /// Keep the present stand in the chart as a ghost, or let it go.

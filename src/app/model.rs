@@ -46,6 +46,8 @@ pub struct Model {
     pub(super) pictured: Option<Pictured>,
     /// The table of which the futures have amounts that are too large.
     pub(super) unpaintable: Option<String>,
+    /// Whether the browser has no workers.
+    pub(super) lacks_workers: bool,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -249,6 +251,7 @@ impl Model {
             wrong_chances: BTreeMap::new(),
             pictured: None,
             unpaintable: None,
+            lacks_workers: false,
             notices,
             sort: None,
             kept,
@@ -364,6 +367,11 @@ impl Model {
 
     pub fn wrong_amount(&self, field: AmountField) -> Option<&WrongText> {
         self.wrong_amounts.get(&field)
+    }
+
+    /// Whether the browser lets nothing calculate beside the page.
+    pub fn lacks_workers(&self) -> bool {
+        self.lacks_workers
     }
 
     pub fn wrong_chance(&self, field: ChanceField) -> Option<&WrongText> {

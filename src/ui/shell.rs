@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::browser;
 use super::browser::audience::{HELLO, Line};
 use super::browser::keys::Remote;
+use super::browser::workers::Workers;
 use super::pages;
 use super::parts::frame;
 use crate::app::message::{Effect, Message};
@@ -25,6 +26,8 @@ pub struct App {
     folded: bool,
     role: Role,
     line: Option<Line>,
+    /// Started when they are first needed.
+    workers: Option<Workers>,
     /// Whether the keys of a remote control are for this page.
     presenting: Rc<Cell<bool>>,
     /// Listeners live as long as the page.
@@ -45,6 +48,10 @@ pub enum Event {
     App(Message),
     /// Another window said this.
     Heard(String),
+    /// A worker reports this.
+    Reported(Vec<u8>),
+    /// A worker cannot start.
+    WorkerFailed,
 }
 
 impl Component for App {
@@ -69,12 +76,20 @@ impl Component for App {
         }
         let listeners = listeners(&on, &presenting);
         let folded = browser::frame::is_narrow();
-        App { model, on, folded, role, line, presenting, _listeners: listeners }
+        App { model, on, folded, role, line, workers: None, presenting, _listeners: listeners }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         let Some(model) = &mut self.model else { return false };
         let message = match (event, self.role) {
+            (Event::Reported(report), _) => {
+                let Some(workers) = &mut self.workers else { return false };
+                let (sent, news) = workers.pool.hear(&report);
+                workers.send(sent);
+                let Some(news) = news else { return false };
+                news
+            }
+            (Event::WorkerFailed, _) => Message::CannotPaint,
             (Event::App(_), Role::Follows) => return false,
             (Event::App(message), _) => message,
             (Event::Heard(text), Role::Follows) if text != HELLO => Message::Mirror(text),
@@ -92,8 +107,17 @@ impl Component for App {
             run(effect, context);
         }
         self.presenting.set(model.is_presenting());
+        let wanted = model.wanted_futures();
+        self.ask(wanted, context);
         self.tell_audience();
         true
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            let wanted = self.model.as_ref().and_then(Model::wanted_futures);
+            self.ask(wanted, context);
+        }
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
@@ -108,6 +132,23 @@ impl Component for App {
 }
 
 impl App {
+    /// Has workers work on what is wanted; they are started when there is something for the first time.
+    fn ask(&mut self, wanted: Option<String>, context: &Context<App>) {
+        let lacks_workers = self.model.as_ref().is_some_and(Model::lacks_workers);
+        if self.workers.is_none() && wanted.is_some() && !lacks_workers {
+            let (heard, failed) =
+                (context.link().callback(Event::Reported), context.link().callback(|()| Event::WorkerFailed));
+            self.workers = Workers::start(move |report| heard.emit(report), move || failed.emit(()));
+            if self.workers.is_none() {
+                context.link().send_message(Event::WorkerFailed);
+            }
+        }
+        if let Some(workers) = &mut self.workers {
+            let sent = workers.pool.want(wanted);
+            workers.send(sent);
+        }
+    }
+
     /// Lets the window that follows see what this one shows.
     fn tell_audience(&self) {
         if let (Role::Leads, Some(line), Some(model)) = (self.role, &self.line, &self.model) {

@@ -24,7 +24,8 @@ pub fn build() -> Result<PathBuf> {
     tools::need_npm_packages()?;
     let root = tools::root();
     let styles = styles::bundle(&root)?;
-    let (script, wasm) = bind(&compile()?)?;
+    let (script, wasm) = bind(&compile("rekentafel", "ui", "release")?)?;
+    let (worker_script, worker_wasm) = bind(&compile("werker", "worker", "werker")?)?;
 
     let mut site = Site::default();
     let css = site.add("rekentafel.css", styles.css.into_bytes());
@@ -36,6 +37,13 @@ pub fn build() -> Result<PathBuf> {
         &[("js", &js.name), ("wasm", &wasm.name), ("wasm_sri", &wasm.integrity)],
     )?;
     let boot = site.add("boot.js", boot.into_bytes());
+    let worker_js = site.add("werker-binding.js", worker_script.into_bytes());
+    let worker_wasm = site.add("werker.wasm", worker_wasm);
+    let worker = fill(
+        &read(&root.join("assets/werker.js"))?,
+        &[("js", &worker_js.name), ("wasm", &worker_wasm.name), ("wasm_sri", &worker_wasm.integrity)],
+    )?;
+    let worker = site.add("werker.js", worker.into_bytes());
     let index = fill(
         &read(&root.join("index.html"))?,
         &[
@@ -47,6 +55,7 @@ pub fn build() -> Result<PathBuf> {
             ("js_sri", &js.integrity),
             ("boot", &boot.name),
             ("boot_sri", &boot.integrity),
+            ("worker", &worker.name),
         ],
     )?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
@@ -54,8 +63,8 @@ pub fn build() -> Result<PathBuf> {
     site.write(&tools::target_dir().join("site"))
 }
 
-/// Compiles the page and gives the wasm file that cargo made.
-fn compile() -> Result<PathBuf> {
+/// Compiles a program of the site and gives the wasm file that cargo made.
+fn compile(program: &str, feature: &str, profile: &str) -> Result<PathBuf> {
     let target = tools::target_dir();
     // Paths of this machine do not belong in the download, nor in its hash.
     let flags: Vec<String> = local_paths()
@@ -64,11 +73,12 @@ fn compile() -> Result<PathBuf> {
         .collect();
     tools::run(
         tools::cargo()
-            .args(["build", "--release", "--target", tools::WASM, "--bin", "rekentafel"])
+            .args(["build", "--profile", profile, "--target", tools::WASM, "--bin", program])
+            .args(["--no-default-features", "--features", feature])
             .arg("--config")
             .arg(format!("target.{}.rustflags={flags:?}", tools::WASM)),
     )?;
-    Ok(target.join(tools::WASM).join("release/rekentafel.wasm"))
+    Ok(target.join(tools::WASM).join(profile).join(program).with_extension("wasm"))
 }
 
 /// The folders whose paths rustc would write into the wasm, and what to write instead.
@@ -164,14 +174,14 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices are only fetched by who asks for them.
-            if name != "LICENTIES.txt" {
+            // The notices and the worker are only fetched by who asks for them.
+            if name != "LICENTIES.txt" && !name.starts_with("werker") {
                 for (total, size) in totals.iter_mut().zip(sizes) {
                     *total += size;
                 }
             }
         }
-        print_sizes("totaal zonder LICENTIES.txt", totals);
+        print_sizes("totaal bij de eerste keer laden", totals);
         remove(dir)?;
         fs::rename(&fresh, dir).with_context(|| format!("kan {} niet vervangen", dir.display()))?;
         println!("\nDe site staat in {}", dir.display());

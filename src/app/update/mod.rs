@@ -106,6 +106,10 @@ impl Model {
                 self.painted(link, picture);
                 Vec::new()
             }
+            Message::CannotPaint => {
+                self.lacks_workers = true;
+                Vec::new()
+            }
             Message::OpenPair(region, afspraak) => self.open_pair(region, afspraak),
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),

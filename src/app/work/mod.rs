@@ -9,10 +9,12 @@
 mod collect;
 mod futures;
 mod order;
+mod pool;
 
 pub use collect::Picture;
 pub use futures::{Column, NOBODY_ADMITTED, columns};
 pub use order::{BandCents, ColumnPicture, Order, Report, WaitingPicture};
+pub use pool::{Pool, Sent};
 
 use super::link;
 use super::model::Context;

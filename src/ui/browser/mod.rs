@@ -11,3 +11,4 @@ pub mod picture;
 pub mod sight;
 pub mod storage;
 pub mod target;
+pub mod workers;

@@ -3,6 +3,7 @@
 mod about;
 mod afspraak;
 mod compare;
+mod futures;
 mod inputs;
 mod matrix;
 mod minutes;
@@ -29,6 +30,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Winners => winners::page(model, on),
         Page::Matrix => matrix::page(model, on),
         Page::People => people::page(model, on),
+        Page::Futures => futures::page(model, on),
+        Page::WhatIf => html! {},
         Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),
         Page::About => about::page(model),

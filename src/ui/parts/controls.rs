@@ -77,21 +77,38 @@ pub fn amount_field(
     typed: Callback<String>,
 ) -> Html {
     let value = wrong.map_or_else(|| number::cents(amount), |wrong| wrong.typed.clone());
-    let error = format!("{id}-fout");
+    text_field(id, label, "", value, wrong, typed)
+}
+
+/// A field for a number with its label and what it means; `wrong` is what was typed and cannot be.
+pub fn text_field(
+    id: &str,
+    label: &str,
+    help: &'static str,
+    value: String,
+    wrong: Option<&WrongText>,
+    typed: Callback<String>,
+) -> Html {
+    let (error, help_id) = (format!("{id}-fout"), format!("{id}-uitleg"));
+    let described = [(!help.is_empty()).then_some(help_id.as_str()), wrong.map(|_| error.as_str())];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     html! {
         <div class="keuze">
-            <label class="utrecht-form-label" for={id}>{ label }</label>
+            <label class="utrecht-form-label" for={id.to_owned()}>{ label }</label>
             <input
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                {id}
+                id={id.to_owned()}
                 class={classes!("utrecht-textbox", "utrecht-textbox--html-input", wrong.map(|_| "utrecht-textbox--invalid"))}
                 aria-invalid={wrong.map(|_| "true")}
-                aria-describedby={wrong.map(|_| error.clone())}
+                aria-describedby={(!described.is_empty()).then_some(described)}
                 {value}
                 onchange={typed.reform(|event: Event| target::value(&event))}
             />
+            if !help.is_empty() {
+                <p class="bronnoot" id={help_id}>{ help }</p>
+            }
             if let Some(wrong) = wrong {
                 <p class="invoer__fout" id={error} role="alert">{ &wrong.reason }</p>
             }

@@ -1,0 +1,5 @@
+//! Starts a worker; nothing else.
+
+fn main() {
+    rekentafel::worker::start();
+}
