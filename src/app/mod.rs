@@ -22,4 +22,5 @@ pub mod state;
 pub mod text;
 pub mod update;
 pub mod view;
+pub mod what_if;
 pub mod work;

@@ -19,5 +19,6 @@ pub mod prikkel;
 pub mod problem;
 pub mod projection;
 pub mod scenario;
+pub mod search;
 pub mod settlement;
 pub mod validation;
