@@ -5,7 +5,8 @@ use super::inputs::InputId;
 use super::minutes::Entry;
 use super::own_afspraak::Term;
 use super::state::{Measure, Page, Period, Unit};
-use super::work::Picture;
+use super::what_if::Measured;
+use super::work::{Picture, Piece};
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
@@ -77,6 +78,12 @@ pub enum Message {
     TypeChance(ChanceField, String),
     /// What the futures of the table of this link say; nothing if its amounts get too large.
     Painted(String, Option<Box<Picture>>),
+    /// A piece of the answer for the table of this link.
+    Answered(String, Box<Piece>),
+    /// What a *wat als* question is about.
+    Ask(AskChange),
+    /// The wanted outcome was typed, as shown.
+    TypeWanted(String),
     /// The browser lets nothing calculate beside the page.
     CannotPaint,
     /// Take a region in hand, under this afspraak.
@@ -98,6 +105,14 @@ pub enum Message {
 pub enum AmountField {
     Indifference,
     Yardstick,
+}
+
+/// A change of a *wat als* question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskChange {
+    Measured(Measured),
+    Input(InputId),
+    Second(InputId),
 }
 
 /// A change of what is looked at.

@@ -1,11 +1,13 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
 use super::chances::Chances;
+use super::inputs::{InputId, Part};
+use super::what_if::{Measured, Question};
 use crate::data::DataError;
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::region::region;
 use crate::data::version::Version;
-use crate::engine::money::Money;
+use crate::engine::money::{Exact, Money};
 use crate::engine::scenario::{Scenario, Year};
 
 /// The region on the table when nothing else is asked for.
@@ -105,6 +107,43 @@ pub struct View {
     pub yardstick: Money,
     /// What is uncertain in the futures.
     pub chances: Chances,
+    /// What *wat als* is about.
+    pub asked: Asked,
+}
+
+impl View {
+    /// The outcome that *wat als* is about.
+    pub fn question(&self) -> Question {
+        Question {
+            measured: self.asked.measured,
+            afspraak: self.afspraak.clone(),
+            rival: self.rival.clone(),
+            municipality: self.municipality,
+        }
+    }
+}
+
+/// A *wat als* question: which input must move how far for which outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    pub measured: Measured,
+    /// In euros, months or persons.
+    pub wanted: Exact,
+    pub input: InputId,
+    /// The other side of the map.
+    pub second: InputId,
+}
+
+impl Default for Asked {
+    /// How many dwellings keep waiting under three months?
+    fn default() -> Asked {
+        Asked {
+            measured: Measured::WaitingBt,
+            wanted: Exact::from(3),
+            input: InputId::RegionDwellings,
+            second: InputId::scenario("vraag.instroom_per_10000", Part::Whole).unwrap_or(InputId::RegionDwellings),
+        }
+    }
 }
 
 /// The yardstick that the ROB used for the gemeentefonds in 2021, in cents: its advice of 19 October 2021. Not about
@@ -126,6 +165,7 @@ impl Default for View {
             indifference: Money::ZERO,
             yardstick: Money::from_cents(YARDSTICK),
             chances: Chances::default(),
+            asked: Asked::default(),
         }
     }
 }

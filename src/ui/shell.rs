@@ -107,7 +107,7 @@ impl Component for App {
             run(effect, context);
         }
         self.presenting.set(model.is_presenting());
-        let wanted = model.wanted_futures();
+        let wanted = model.wanted_work();
         self.ask(wanted, context);
         self.tell_audience();
         true
@@ -115,7 +115,7 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
-            let wanted = self.model.as_ref().and_then(Model::wanted_futures);
+            let wanted = self.model.as_ref().and_then(Model::wanted_work);
             self.ask(wanted, context);
         }
     }

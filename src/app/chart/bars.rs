@@ -15,6 +15,8 @@ pub struct Bars {
     pub ends: [String; 2],
     /// What the bars are, in the key. May be empty.
     pub name: String,
+    /// Whether each bar starts where the one before it ended, and is joined to it.
+    pub is_waterfall: bool,
     /// What the second marks are, in the key. May be empty.
     pub second_name: String,
 }
@@ -102,7 +104,7 @@ impl Bars {
         let bar = |(index, row): (usize, &BarRow)| {
             let middle = rows.rows[index].middle;
             let before = index.checked_sub(1).map(|before| rows.rows[before].middle);
-            bar(row, middle, before, &rows, em)
+            bar(row, middle, before.filter(|_| self.is_waterfall), &rows, em)
         };
         let bars = self.rows.iter().enumerate().map(bar).collect();
         BarsLayout { rows, bars }

@@ -22,6 +22,9 @@ pub enum Sample {
     /// A variant, and the one in hand.
     Variant,
     Chosen,
+    /// Fields of a map above and below what is wanted.
+    Above,
+    Below,
 }
 
 impl Sample {
@@ -29,7 +32,7 @@ impl Sample {
     fn width(self) -> f64 {
         match self {
             Sample::Line(_) => 2.6,
-            Sample::Part { .. } | Sample::Bar => 1.6,
+            Sample::Part { .. } | Sample::Bar | Sample::Above | Sample::Below => 1.6,
             Sample::Total | Sample::Second | Sample::Variant | Sample::Chosen => 1.2,
         }
     }

@@ -14,11 +14,12 @@
 //! | `text` | estimated widths, line breaks |
 //! | `key` | the samples with their names above a chart |
 //! | `rows` | what the two charts with one row per name share |
-//! | `lines`, `bars`, `ranges`, `stacks` | one kind of chart each |
+//! | `lines`, `bars`, `ranges`, `stacks`, `map` | one kind of chart each |
 
 pub mod bars;
 pub mod key;
 pub mod lines;
+pub mod map;
 pub mod ranges;
 pub mod rows;
 pub mod scale;
@@ -34,6 +35,7 @@ use std::rc::Rc;
 
 use bars::{Bars, BarsLayout};
 use lines::{Lines, LinesLayout};
+use map::{MapChart, MapLayout};
 use ranges::{Ranges, RangesLayout};
 use scale::{Axis, LinearScale, drawable};
 use stacks::{Stacks, StacksLayout};
@@ -57,6 +59,7 @@ pub enum Kind {
     Bars(Bars),
     Ranges(Ranges),
     Stacks(Stacks),
+    Map(MapChart),
 }
 
 /// A chart with its place on the screen.
@@ -66,6 +69,7 @@ pub enum Layout {
     Bars(BarsLayout),
     Ranges(RangesLayout),
     Stacks(StacksLayout),
+    Map(MapLayout),
 }
 
 impl Chart {
@@ -76,6 +80,8 @@ impl Chart {
             Kind::Bars(bars) => Axis::covering(bars.values(), previous),
             Kind::Ranges(ranges) => Axis::covering(ranges.values(), previous),
             Kind::Stacks(stacks) => Axis::covering(stacks.values(), previous),
+            // Its two axes are values of inputs, which are given.
+            Kind::Map(_) => Axis::covering([], previous),
         }
     }
 
@@ -86,6 +92,7 @@ impl Chart {
             Kind::Bars(bars) => Layout::Bars(bars.layout(frame, axis, label)),
             Kind::Ranges(ranges) => Layout::Ranges(ranges.layout(frame, axis, label)),
             Kind::Stacks(stacks) => Layout::Stacks(stacks.layout(frame, axis, label)),
+            Kind::Map(map) => Layout::Map(map.layout(frame)),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! gives a position that is not finite. Does not prove that a chart is good to look at, nor that the estimated widths
 //! hold for every font.
 
-use super::lines::{Norm, Series, apart};
+use super::lines::{Band, Norm, Series, apart};
 use super::ranges::{RangeRow, Variant};
 use super::stacks::{Part, Total};
 use super::*;
@@ -59,14 +59,18 @@ fn charts(values: &[f64]) -> Vec<Chart> {
                 .map(|&value| Norm { value, label: "norm: drie maanden".into() })
                 .into_iter()
                 .collect(),
+            bands: vec![Band {
+                name: "band".into(),
+                ends: values.iter().map(|&value| (value - value.abs() / 3.0, value + value.abs() / 3.0)).collect(),
+            }],
             unit: "maanden".into(),
-            ..Lines::default()
         })),
         chart(Kind::Bars(Bars {
             rows: values.iter().enumerate().map(bar).collect(),
             ends: ["← nadeel".into(), "voordeel →".into()],
             name: "met de afspraak".into(),
             second_name: "zonder afspraak".into(),
+            ..Bars::default()
         })),
         chart(Kind::Ranges(Ranges {
             rows: values.iter().enumerate().map(range).collect(),
@@ -79,6 +83,17 @@ fn charts(values: &[f64]) -> Vec<Chart> {
             parts: (0..3).map(part).collect(),
             total: Some(Total { name: "Resultaat".into(), values: rotated(3) }),
             unit: String::new(),
+        })),
+        chart(Kind::Map(MapChart {
+            across: values.iter().map(|&value| amount(value)).collect(),
+            up: values.iter().take(12).map(|&value| amount(value)).collect(),
+            across_name: names[2].into(),
+            up_name: "Woningen per jaar, alle gemeenten samen".into(),
+            rows: values.iter().take(12).map(|_| values.to_vec()).collect(),
+            line: vec![[(0.0, 0.5), (0.5, 0.0)]],
+            now: values.first().map(|_| ((0.3, 0.2), "nu".into())),
+            above: "meer dan 3 maanden".into(),
+            below: "hoogstens 3 maanden".into(),
         })),
     ]
 }
@@ -122,6 +137,10 @@ fn texts(layout: &Layout) -> (f64, f64, Vec<Text>) {
         Layout::Stacks(layout) => {
             let texts = rules(&layout.rules).into_iter().chain(layout.years.clone()).chain(key(&layout.key));
             (layout.width, layout.height, texts.collect())
+        }
+        Layout::Map(layout) => {
+            // The mark of the present values stands over the map, on a ground of its own.
+            (layout.width, layout.height, layout.texts.iter().cloned().chain(key(&layout.key)).collect())
         }
     }
 }
@@ -312,7 +331,7 @@ fn parts_stack_away_from_zero_on_both_sides() {
 fn in_a_waterfall_each_bar_starts_where_the_one_before_it_ended() {
     let row = |value: f64, from: Option<f64>| bars::BarRow { bar: datum(value), from, ..Default::default() };
     let rows = vec![row(10.0, None), row(5.0, Some(10.0)), row(-18.0, Some(15.0)), row(-3.0, None)];
-    let bars = Bars { rows, ..Default::default() };
+    let bars = Bars { rows, is_waterfall: true, ..Default::default() };
     assert_eq!(bars.values(), [0.0, 10.0, 10.0, 15.0, 15.0, -3.0, 0.0, -3.0]);
     let layout = bars.layout(Frame::DEFAULT, &Axis::covering(bars.values(), None), &euro());
     let areas: Vec<Area> = layout.bars.iter().filter_map(|bar| bar.area).collect();

@@ -11,12 +11,14 @@ pub use catalogue::{
 };
 pub use edit::{read, reset, toggle_line, write};
 
+use serde::{Deserialize, Serialize};
+
 use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
 use crate::engine::limits::{Limit, YEAR};
 use crate::engine::scenario::{Municipality, Scenario};
 
 /// Which number of the scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum InputId {
     /// A field that the scenario has once, by its place in [`SCENARIO`].
     Scenario { field: usize, part: Part },
@@ -27,7 +29,7 @@ pub enum InputId {
 }
 
 /// Which part of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
     /// The field itself; of a pad, its constant value.
     Whole,

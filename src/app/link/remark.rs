@@ -89,6 +89,7 @@ pub enum What {
     Measure,
     Unit,
     Chance,
+    Question,
 }
 
 /// A field, and whose it is.

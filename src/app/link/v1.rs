@@ -99,6 +99,21 @@ pub enum Record {
         field: u8,
         value: u32,
     },
+    /// A *wat als* question: the outcome, what is wanted of it, and the two inputs.
+    Asked {
+        measured: u8,
+        wanted: Number,
+        input: Input,
+        second: Input,
+    },
+}
+
+/// A number of the scenario that can be turned; parts are the whole, from, to, first and last year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Input {
+    Field { field: u8, part: u8 },
+    Cell { municipality: u16, field: u8, part: u8 },
+    Dwellings,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -25,6 +25,8 @@ pub const LOSS: &str = "Groot verlies: meer dan (euro per inwoner, hele periode)
 pub const LOSS_SOURCE: &str = "Dezelfde maatstaf als op het blad “Wie wint”. Voor een verlies over de hele periode is niets afgesproken: kies zelf.";
 pub const YEARS_TITLE: &str = "Resultaat per jaar";
 pub const AFSPRAKEN_TITLE: &str = "Elke afspraak in dezelfde toekomsten";
+pub const CHOOSE_MUNICIPALITY: &str = "Kies een gemeente om alle afspraken naast elkaar te zien: voor de hele regio samen maakt de \
+    afspraak nauwelijks verschil.";
 pub const MUNICIPALITIES_TITLE: &str = "Wat delen oplevert";
 pub const SHARING_HELP: &str = "De breedte is het verschil tussen een slechte toekomst (1 op 20) en een goede (1 op 20), over de hele \
     periode. Eigen risico is het profijtbeginsel van de VNG: iedere gemeente betaalt haar eigen gebruik. Een smallere band onder \

@@ -20,4 +20,5 @@ pub mod problems;
 pub mod scenarios;
 pub mod support;
 pub mod values;
+pub mod what_if;
 pub mod winners;

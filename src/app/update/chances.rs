@@ -32,20 +32,23 @@ impl Model {
         }
     }
 
-    /// The link of the table of which the futures are to be drawn: of what makes a difference to them, and nothing else.
-    /// `None` while nobody looks at them.
-    pub fn wanted_futures(&self) -> Option<String> {
-        if self.table.view.page != Page::Futures {
-            return None;
-        }
-        let View { afspraak, rival, yardstick, chances, .. } = self.table.view.clone();
-        let view = View { page: Page::Futures, afspraak, rival, yardstick, chances, ..View::default() };
+    /// The link of what workers are to work on: of what makes a difference to it, and nothing else. `None` while nobody
+    /// looks at it.
+    pub fn wanted_work(&self) -> Option<String> {
+        let page = self.table.view.page;
+        let View { afspraak, rival, yardstick, chances, asked, municipality, .. } = self.table.view.clone();
+        let view = View { page, afspraak, rival, ..View::default() };
+        let view = match page {
+            Page::Futures => View { yardstick, chances, ..view },
+            Page::WhatIf => View { asked, municipality, ..view },
+            _ => return None,
+        };
         Some(link::encode(&Table { view, ..self.table.clone() }))
     }
 
     /// Whether the futures in hand cannot be drawn.
     pub fn is_unpaintable(&self) -> bool {
-        self.unpaintable.is_some() && self.unpaintable == self.wanted_futures()
+        self.unpaintable.is_some() && self.unpaintable == self.wanted_work()
     }
 
     pub fn pictured(&self) -> Option<&Pictured> {
@@ -58,7 +61,7 @@ impl Model {
             return;
         };
         // The picture of a table that is no longer in hand may have other columns.
-        if self.wanted_futures().as_ref() == Some(&link) {
+        if self.wanted_work().as_ref() == Some(&link) {
             let is_last = picture.futures == picture.of;
             self.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.context) });
             if is_last {

@@ -7,6 +7,7 @@ mod minutes;
 mod own;
 mod pins;
 mod present;
+mod what_if;
 
 use super::inputs::{InputId, Part, municipality_columns, parts_of, reset, toggle_line, write};
 use super::link;
@@ -106,6 +107,12 @@ impl Model {
                 self.painted(link, picture);
                 Vec::new()
             }
+            Message::Answered(link, piece) => {
+                self.answer(link, *piece);
+                Vec::new()
+            }
+            Message::Ask(change) => self.ask(change),
+            Message::TypeWanted(typed) => self.type_wanted(&typed),
             Message::CannotPaint => {
                 self.lacks_workers = true;
                 Vec::new()

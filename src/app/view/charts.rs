@@ -7,9 +7,11 @@ use super::futures::{FuturesView, YearBand};
 use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
 use super::present::PresentView;
 use super::scenarios::{ScenariosView, Why};
+use super::what_if::{MapView, WhatIfView};
 use super::winners::{WinnerRow, WinnersView};
 use crate::app::chart::bars::{BarRow, Bars};
 use crate::app::chart::lines::{Band, Lines, Norm, Series};
+use crate::app::chart::map::MapChart;
 use crate::app::chart::ranges::{RangeRow, Ranges, Variant};
 use crate::app::chart::scale::Axis;
 use crate::app::chart::stacks::{Part, Stacks, Total};
@@ -18,6 +20,7 @@ use crate::app::chart::{Chart, Datum, Kind, TickLabel};
 use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::text;
+use crate::app::what_if::contours;
 use crate::engine::capacity::WaitingTime;
 use crate::engine::money::Money;
 
@@ -57,8 +60,7 @@ pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
         CompareChart::Municipalities { bars, .. } => Kind::Bars(Bars {
             rows: bars.iter().map(bar_row).collect(),
             ends: text::chart::ENDS.map(str::to_owned),
-            name: String::new(),
-            second_name: String::new(),
+            ..Bars::default()
         }),
     };
     Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
@@ -100,8 +102,8 @@ pub fn present(view: &PresentView) -> Chart {
     let kind = Kind::Bars(Bars {
         rows: rows.collect(),
         ends: text::chart::ENDS.map(str::to_owned),
-        name: String::new(),
         second_name: if view.is_frozen { text::present::FROZEN.to_owned() } else { String::new() },
+        ..Bars::default()
     });
     Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
@@ -117,7 +119,8 @@ pub fn why(why: &Why) -> Chart {
     });
     let parts: Vec<BarRow> = parts.collect();
     let rows = std::iter::once(total(&why.from)).chain(parts).chain([total(&why.to)]).collect();
-    let kind = Kind::Bars(Bars { rows, ends: text::chart::ENDS.map(str::to_owned), ..Bars::default() });
+    let ends = text::chart::ENDS.map(str::to_owned);
+    let kind = Kind::Bars(Bars { rows, ends, is_waterfall: true, ..Bars::default() });
     Chart { title: why.title.clone(), description: why.sentence.clone(), tick_label: euro_ticks(), kind }
 }
 
@@ -133,8 +136,8 @@ pub fn scenarios(view: &ScenariosView) -> Chart {
     let kind = Kind::Bars(Bars {
         rows: rows.collect(),
         ends: text::chart::ENDS.map(str::to_owned),
-        name: String::new(),
         second_name: text::scenarios::IS_BASE.to_owned(),
+        ..Bars::default()
     });
     Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
@@ -211,6 +214,43 @@ pub fn futures(view: &FuturesView) -> Chart {
             ..Lines::default()
         }),
     }
+}
+
+/// What each input does within its range, the widest first, as bars from the outcome at its low to that at its high end.
+pub fn tornado(view: &WhatIfView, most: usize) -> Chart {
+    let finite = view.swings.iter().filter(|swing| swing.at_low.is_finite() && swing.at_high.is_finite());
+    let rows = finite.take(most).map(|swing| BarRow {
+        name: swing.name.clone(),
+        bar: Datum::new(swing.at_high - swing.at_low, format!("{} → {}", swing.low, swing.high)),
+        from: Some(swing.at_low),
+        emphasis: swing.flip.is_some(),
+        ..BarRow::default()
+    });
+    let tick_label = if view.measured.is_money() { euro_ticks() } else { number_ticks() };
+    let kind = Kind::Bars(Bars { rows: rows.collect(), ..Bars::default() });
+    let title = text::what_if::tornado_caption(&view.outcome);
+    Chart { title, description: view.preferred.clone().unwrap_or_default(), tick_label, kind }
+}
+
+/// Where over two inputs the outcome is what is wanted.
+pub fn break_even(view: &MapView, sentence: &str) -> Chart {
+    let kind = Kind::Map(MapChart {
+        across: view.across.clone(),
+        up: view.up.clone(),
+        across_name: view.across_name.clone(),
+        up_name: view.up_name.clone(),
+        rows: view.drawing.rows.clone(),
+        line: contours(&view.drawing.rows),
+        now: view.now.map(|place| (place, text::what_if::NOW.to_owned())),
+        above: view.above.clone(),
+        below: view.below.clone(),
+    });
+    Chart { title: view.title.clone(), description: sentence.to_owned(), tick_label: number_ticks(), kind }
+}
+
+/// Whether a map has a line.
+pub fn has_line(chart: &Chart) -> bool {
+    matches!(&chart.kind, Kind::Map(map) if !map.line.is_empty())
 }
 
 fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) -> Chart {

@@ -15,6 +15,8 @@ pub const OWN_RISK: &str = "vng-profijt";
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct FuturesView {
+    /// Whether the region as a whole is looked at, for which all afspraken are about as good.
+    pub is_region: bool,
     pub place: String,
     pub afspraak: String,
     pub rival: String,
@@ -166,7 +168,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     let rival = name(&looked_at.rival);
     let (unit, place_text) = (text::page::unit(looked_at.unit), place_name(model, place));
     let band = in_hand.bands[at];
-    let is_old = model.wanted_futures().as_deref() != Some(link.as_str());
+    let is_old = model.wanted_work().as_deref() != Some(link.as_str());
     Some(FuturesView {
         sentence: text::futures::sentence(
             &own_name,
@@ -190,6 +192,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         regret_names: model.scenario().municipalities.iter().map(|own| own.name.clone()).collect(),
         regret: rows.filter(|(_, column)| !column.regret.is_empty()).map(regret_row).collect(),
         waiting: waiting(model, picture),
+        is_region: place.is_none(),
         place: place_text,
         afspraak: own_name,
         rival,

@@ -11,6 +11,7 @@ pub mod people;
 pub mod present;
 pub mod scenarios;
 pub mod support;
+pub mod what_if;
 pub mod winners;
 
 pub use super::model::Calculated;
@@ -33,7 +34,8 @@ pub fn sentence(model: &Model) -> String {
         Page::People => people::view(model).sentence,
         Page::Matrix => matrix::view(model).sentence,
         Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
-        Page::WhatIf | Page::Minutes | Page::Inputs | Page::About => String::new(),
+        Page::WhatIf => what_if::view(model).sentence,
+        Page::Minutes | Page::Inputs | Page::About => String::new(),
     }
 }
 

@@ -1,3 +1,6 @@
+//! Proves that answers, flips and maps are those that a walk over all steps or a sum by hand gives. Does not prove that a search
+//! over a long slider finds two answers that lie close together.
+
 use std::rc::Rc;
 
 use super::range::turned;

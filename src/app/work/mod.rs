@@ -9,38 +9,55 @@
 mod collect;
 mod futures;
 mod order;
+mod piece;
 mod pool;
+mod what_if;
 
 pub use collect::Picture;
 pub use futures::{Column, NOBODY_ADMITTED, columns};
 pub use order::{BandCents, ColumnPicture, Order, Report, WaitingPicture};
 pub use pool::{Pool, Sent};
+pub use what_if::{Piece, shape_of};
 
 use super::link;
 use super::model::Context;
-use super::state::Table;
+use super::state::{Page, Table};
 use futures::FuturesTask;
+use what_if::WhatIfTask;
 
 /// What a worker is doing.
 #[derive(Default)]
 pub struct Worker {
-    task: Option<FuturesTask>,
+    task: Option<Task>,
+}
+
+enum Task {
+    Futures(Box<FuturesTask>),
+    WhatIf(Box<WhatIfTask>),
 }
 
 impl Worker {
     /// Takes an order; what cannot be read is not an order.
     pub fn receive(&mut self, message: &[u8]) -> Option<Report> {
         match Order::read(message)? {
-            Order::Futures { run, link, me, of } => {
+            Order::Begin { run, link, me, of } => {
                 self.task = None;
                 let (table, context) = open(&link)?;
+                if table.view.page == Page::WhatIf {
+                    // One worker is enough.
+                    let task = || Task::WhatIf(Box::new(WhatIfTask::new(run, table, context)));
+                    self.task = (me == 0).then(task);
+                    return None;
+                }
                 match FuturesTask::new(run, &table, &context, me, of) {
-                    Ok(task) => self.task = Some(task),
+                    Ok(task) => self.task = Some(Task::Futures(Box::new(task))),
                     Err(_) => return Some(Report::TooLarge { run }),
                 }
             }
             Order::Collect { run, numbers, rows } => {
-                if let Some(task) = self.task.as_mut().filter(|task| task.run() == run) {
+                if let Some(Task::Futures(task)) = &mut self.task
+                    && task.run() == run
+                {
                     task.collect(&numbers, &rows);
                 }
             }
@@ -51,19 +68,25 @@ impl Worker {
 
     /// Whether there is something to do now.
     pub fn has_work(&self) -> bool {
-        self.task.as_ref().is_some_and(FuturesTask::has_work)
+        match &self.task {
+            Some(Task::Futures(task)) => task.has_work(),
+            Some(Task::WhatIf(task)) => task.has_work(),
+            None => false,
+        }
     }
 
     /// Works until `is_time` says stop, and tells what there is to tell.
     pub fn work(&mut self, is_time: impl Fn() -> bool) -> Vec<Report> {
-        let Some(task) = &mut self.task else { return Vec::new() };
-        match task.work(is_time) {
-            Ok(reports) => reports,
-            Err(_) => {
+        match &mut self.task {
+            Some(Task::Futures(task)) => {
                 let run = task.run();
-                self.task = None;
-                vec![Report::TooLarge { run }]
+                task.work(is_time).unwrap_or_else(|_| {
+                    self.task = None;
+                    vec![Report::TooLarge { run }]
+                })
             }
+            Some(Task::WhatIf(task)) => task.work(is_time),
+            None => Vec::new(),
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::piece::PieceRecord;
 use crate::engine::futures::summary::{Band, QUANTILES};
 
 /// What a worker is asked to do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Draw the futures of the table of this link: every `of`-th block, from the `me`-th on.
-    Futures {
+    /// Work on what the page of this link shows. Of futures: every `of`-th block, from the `me`-th on.
+    Begin {
         run: u32,
         link: String,
         me: u32,
@@ -36,6 +37,11 @@ pub enum Report {
     Picture {
         run: u32,
         picture: Picture,
+    },
+    /// A piece of the answer to a question.
+    Answer {
+        run: u32,
+        piece: PieceRecord,
     },
     /// An amount has too many digits: there is no picture.
     TooLarge {

@@ -56,6 +56,11 @@ impl Pool {
                 let news = self.current.clone().map(|link| Message::Painted(link, Some(Box::new(picture))));
                 (self.pending.take().map(|link| self.start(link)).unwrap_or_default(), news)
             }
+            Some(Report::Answer { run, piece }) if run == self.run => {
+                self.has_picture = true;
+                let news = self.current.clone().map(|link| Message::Answered(link, Box::new(piece.into())));
+                (self.pending.take().map(|link| self.start(link)).unwrap_or_default(), news)
+            }
             Some(Report::TooLarge { run }) if run == self.run => {
                 let news = self.current.clone().map(|link| Message::Painted(link, None));
                 self.has_picture = true;
@@ -70,7 +75,7 @@ impl Pool {
         self.has_picture = false;
         self.current = Some(link.clone());
         let (run, of) = (self.run, self.workers);
-        self.to_all(|me| Order::Futures { run, link: link.clone(), me, of })
+        self.to_all(|me| Order::Begin { run, link: link.clone(), me, of })
     }
 
     fn to_all(&self, order: impl Fn(u32) -> Order) -> Vec<Sent> {
@@ -89,7 +94,7 @@ mod tests {
 
     fn links(sent: &[Sent]) -> Vec<String> {
         let link = |order| match order {
-            Some(Order::Futures { link, .. }) => link,
+            Some(Order::Begin { link, .. }) => link,
             other => format!("{other:?}"),
         };
         sent.iter().map(|(_, order)| link(Order::read(order))).collect()

@@ -1,3 +1,6 @@
+//! Proves that pictures do not depend on the number of workers, their order or their speed, and that they say what the futures
+//! say. Does not prove that a browser runs them side by side.
+
 use super::*;
 use crate::app::chances::ChanceField;
 use crate::app::state::Pin;
@@ -19,7 +22,7 @@ fn pictures(table: &Table, workers: u32, slice: u32) -> Vec<Picture> {
     let link = link::encode(table);
     let mut all: Vec<Worker> = (0..workers).map(|_| Worker::default()).collect();
     for (me, worker) in (0..).zip(&mut all) {
-        let order = Order::Futures { run: 7, link: link.clone(), me, of: workers };
+        let order = Order::Begin { run: 7, link: link.clone(), me, of: workers };
         assert_eq!(worker.receive(&order.write()), None);
     }
     let mut pictures = Vec::new();
@@ -89,11 +92,11 @@ fn a_new_order_takes_the_place_of_the_one_before() {
     let link = link::encode(&table());
     let mut worker = Worker::default();
     for run in [1, 2] {
-        worker.receive(&Order::Futures { run, link: link.clone(), me: 0, of: 1 }.write());
+        worker.receive(&Order::Begin { run, link: link.clone(), me: 0, of: 1 }.write());
         worker.work(|| false);
     }
     assert!(!worker.has_work());
-    worker.receive(&Order::Futures { run: 3, link, me: 0, of: 1 }.write());
+    worker.receive(&Order::Begin { run: 3, link, me: 0, of: 1 }.write());
     assert!(worker.has_work());
     worker.receive(&Order::Stop.write());
     assert!(!worker.has_work() && worker.work(|| false).is_empty());

@@ -37,6 +37,8 @@ fn sample(entry: &KeyEntry, id: &str) -> Html {
             </>
         },
         Sample::Second => line_with_edge("grafiek__tweede", (middle, y - 0.6 * em), (middle, y + 0.6 * em)),
+        Sample::Above => rect("grafiek__boven", &area(x, right)),
+        Sample::Below => rect("grafiek__onder", &area(x, right)),
         Sample::Variant => dot(middle, y, em, false),
         Sample::Chosen => dot(middle, y, em, true),
     }

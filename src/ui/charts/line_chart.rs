@@ -28,7 +28,7 @@ pub fn draw(layout: &LinesLayout) -> Drawing {
 /// An area between two lines, with its name for who points at it.
 fn band((name, corners): &(String, Vec<(f64, f64)>)) -> Html {
     let points: Vec<String> = corners.iter().map(|&(x, y)| format!("{},{}", px(x), px(y))).collect();
-    titled(Classes::from(series(0)), name, html! { <polygon class="grafiek__band" points={points.join(" ")} /> })
+    titled(Classes::from(series(0)), name, html! { <polygon class="grafiek__waaier" points={points.join(" ")} /> })
 }
 
 fn leader(name: &EndName) -> Html {

@@ -8,6 +8,7 @@
 mod bar_chart;
 mod key;
 mod line_chart;
+mod map_chart;
 mod range_chart;
 mod rows;
 mod stack_chart;
@@ -133,6 +134,7 @@ fn draw(layout: &Layout, id: &str) -> Drawing {
         Layout::Bars(layout) => bar_chart::draw(layout),
         Layout::Ranges(layout) => range_chart::draw(layout),
         Layout::Stacks(layout) => stack_chart::draw(layout, id),
+        Layout::Map(layout) => map_chart::draw(layout),
     }
 }
 

@@ -72,7 +72,11 @@ fn picture(model: &Model, futures: &Rc<FuturesView>) -> Html {
                 </details>
             </section>
             { in_sight("tabel-banden", model, move || year_table(&years)) }
-            { column_table(model, futures) }
+            if futures.is_region {
+                <p class="bronnoot">{ text::futures::CHOOSE_MUNICIPALITY }</p>
+            } else {
+                { column_table(model, futures) }
+            }
             { in_sight("tabel-delen", model, move || sharing_table(&sharing)) }
             { in_sight("tabel-spijt", model, move || regret_table(&rows)) }
             { in_sight("tabel-wachtkans", model, move || waiting_table(&waiting)) }
@@ -241,7 +245,7 @@ fn waiting_table(futures: &FuturesView) -> Html {
 
 fn settings(model: &Model, on: &Callback<Message>) -> Html {
     html! {
-        <details class="uitleg" open=true>
+        <details class="uitleg" >
             <summary>{ text::futures::SETTINGS }</summary>
             <p class="utrecht-paragraph">{ text::futures::SETTINGS_HELP }</p>
             <div class="keuzes keuzes--velden">

@@ -12,6 +12,7 @@ mod people;
 pub mod present;
 mod scenarios;
 mod support;
+mod what_if;
 mod winners;
 
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Matrix => matrix::page(model, on),
         Page::People => people::page(model, on),
         Page::Futures => futures::page(model, on),
-        Page::WhatIf => html! {},
+        Page::WhatIf => what_if::page(model, on),
         Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),
         Page::About => about::page(model),

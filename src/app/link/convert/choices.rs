@@ -1,7 +1,9 @@
 //! The choices of format 1 by number: a number is the place in its list, so a new choice comes at the end.
 
 use crate::app::chances::ChanceField;
+use crate::app::inputs::Part;
 use crate::app::state::{Measure, Page, Unit};
+use crate::app::what_if::Measured;
 use crate::engine::afspraak::{Basis, Post};
 use crate::engine::scenario::Besluitregel;
 
@@ -60,6 +62,11 @@ pub const CHANCES: [ChanceField; 13] = [
     ChanceField::Never,
 ];
 
+pub const MEASURED: [Measured; 5] =
+    [Measured::Result, Measured::Difference, Measured::WaitingBw, Measured::WaitingBt, Measured::PeopleWaiting];
+
+pub const PARTS: [Part; 5] = [Part::Whole, Part::From, Part::To, Part::FirstYear, Part::LastYear];
+
 /// The number of a choice; `None` if format 1 does not have it.
 pub fn number_of<T: PartialEq>(list: &[T], choice: &T) -> Option<u8> {
     list.iter().position(|own| own == choice).and_then(|place| u8::try_from(place).ok())
@@ -81,6 +88,7 @@ mod tests {
         assert!(Measure::ALL.iter().all(|choice| MEASURES.contains(choice)));
         assert!(Post::ALL.iter().all(|choice| POSTS.contains(choice)));
         assert!(ChanceField::ALL.iter().all(|choice| CHANCES.contains(choice)));
+        assert!(Measured::ALL.iter().all(|choice| MEASURED.contains(choice)));
         assert!(Basis::ALL.iter().all(|choice| BASES.contains(choice)));
     }
 }

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::afspraak::to_afspraak;
+use super::asked::to_asked;
 use super::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, at};
 use super::number::{to_double, to_exact, to_value, to_year};
 use crate::app::link::remark::{Content, Place, Remark, What};
@@ -169,6 +170,10 @@ impl Draft {
                 self.view.rival.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
             }
             Record::RivalOwn(number) => self.own_rival = Some(number),
+            Record::Asked { measured, .. } => {
+                let unknown = Remark::Unknown { what: What::Question, number: measured.into() };
+                self.view.asked = to_asked(record, self.scenario.municipalities.len()).ok_or(unknown)?;
+            }
             Record::Chance { field, value } => self.chance(field, value)?,
             Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),
             Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),

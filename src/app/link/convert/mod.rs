@@ -1,6 +1,7 @@
 //! Between the table and format 1: the one place that knows both.
 
 mod afspraak;
+mod asked;
 mod choices;
 mod draft;
 mod number;
@@ -12,7 +13,7 @@ pub use write::write;
 
 use super::v1::{REGIONS, Start};
 use crate::app::chances::Chances;
-use crate::app::state::{Measure, Page, Period, Unit, View};
+use crate::app::state::{Asked, Measure, Page, Period, Unit, View};
 use crate::data::presets::{REFERENCE, presets};
 use crate::data::version::Version;
 use crate::engine::money::Money;
@@ -49,6 +50,7 @@ fn start_view(afspraak: Option<&str>) -> View {
             .into_iter()
             .zip(START_CHANCES)
             .fold(Chances::default(), |chances, (field, value)| chances.with(field, value).unwrap_or(chances)),
+        asked: Asked::default(),
     }
 }
 

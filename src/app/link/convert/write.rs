@@ -1,5 +1,6 @@
 //! From the table to the records of format 1.
 
+use super::asked::of_asked;
 use super::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, number_of};
 use super::number::{of_double, of_exact, of_value, of_year};
 use super::{afspraak::of_afspraak, start_view, variant_ids};
@@ -218,6 +219,9 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     }
     if let (false, Ok(cents)) = (view.yardstick == start.yardstick, view.yardstick.cents().try_into()) {
         records.push(Record::Yardstick(cents));
+    }
+    if view.asked != start.asked {
+        records.extend(of_asked(&view.asked));
     }
     let changed = (0..).zip(CHANCES).map(|(field, own)| (field, view.chances.get(own), start.chances.get(own)));
     records.extend(

@@ -1,10 +1,15 @@
 //! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::chances::ChanceField;
+mod context;
+mod notice;
+
+pub use context::{Context, OtherRegion};
+pub use notice::{Notice, NoticeKind};
+
 use super::changes::changed_paths;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
@@ -14,14 +19,12 @@ use super::minutes::Entry;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
 use super::pins::PinOutcome;
-use super::state::{Base, Pin, Table};
+use super::state::{Pin, Table};
 use super::text;
+use super::what_if::{Found, MapDrawing, Swing};
 use super::work::{Column, Picture};
 use crate::data::DataError;
-use crate::data::presets::{Preset, presets};
-use crate::data::provenance::{Provenance, Status};
-use crate::data::region::{Region, region};
-use crate::data::version::Version;
+use crate::data::provenance::Status;
 use crate::engine::money::TooLarge;
 use crate::engine::scenario::Scenario;
 
@@ -44,6 +47,9 @@ pub struct Model {
     pub(super) wrong_chances: BTreeMap<ChanceField, WrongText>,
     /// The last picture of the futures, with the table that it is of.
     pub(super) pictured: Option<Pictured>,
+    /// The last answer to a question, with the table that it is of.
+    pub(super) answered: Option<Answered>,
+    pub(super) wrong_wanted: Option<WrongText>,
     /// The table of which the futures have amounts that are too large.
     pub(super) unpaintable: Option<String>,
     /// Whether the browser has no workers.
@@ -82,11 +88,26 @@ pub struct Explained {
 /// A picture of futures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pictured {
-    /// The link of what it is of: see [`Model::wanted_futures`].
+    /// The link of what it is of: see [`Model::wanted_work`].
     pub link: String,
     pub picture: Box<Picture>,
     /// What its columns are.
     pub columns: Vec<Column>,
+}
+
+/// An answer to a question, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answered {
+    /// The link of what it is of: see [`Model::wanted_work`].
+    pub link: String,
+    pub goal: Option<Found>,
+    /// How many inputs are tried.
+    pub inputs: usize,
+    /// The afspraak that is the best now.
+    pub preferred: Option<String>,
+    pub swings: Vec<Swing>,
+    pub map: Option<MapDrawing>,
+    pub is_whole: bool,
 }
 
 /// A pinned scenario with what it gives.
@@ -105,83 +126,10 @@ pub struct WrongText {
     pub reason: String,
 }
 
-/// A message above the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    pub kind: NoticeKind,
-    pub title: String,
-    pub lines: Vec<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoticeKind {
-    Done,
-    Warning,
-    Error,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
     pub column: usize,
     pub descending: bool,
-}
-
-/// What does not change while inputs are turned: the presets, and the region that the scenario started from.
-#[derive(Debug, Clone)]
-pub struct Context {
-    pub version: Version,
-    pub presets: Rc<Vec<Rc<Preset>>>,
-    /// `None` for a scenario from a file.
-    pub region: Option<Rc<Region>>,
-    /// The values against which a change is marked.
-    pub preset: Rc<Scenario>,
-    /// Every region with its starting values, calculated when first asked for.
-    others: Rc<OnceCell<Vec<OtherRegion>>>,
-}
-
-/// A region with its starting values.
-#[derive(Debug, Clone)]
-pub struct OtherRegion {
-    pub id: &'static str,
-    pub scenario: Scenario,
-    pub outcomes: Outcomes,
-}
-
-impl Context {
-    /// The context of a table.
-    ///
-    /// # Errors
-    /// Only if a data file that comes with the product is broken.
-    pub fn of(table: &Table) -> Result<Context, DataError> {
-        let version = table.base.version();
-        let presets = Rc::new(presets(version)?.into_iter().map(Rc::new).collect());
-        let (region, preset) = match table.base {
-            Base::Region { version, id } => {
-                let region = region(version, id)?;
-                let preset = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
-                (Some(Rc::new(region)), preset)
-            }
-            Base::Own { .. } => (None, table.scenario.clone()),
-        };
-        Ok(Context { version, presets, region, preset: Rc::new(preset), others: Rc::default() })
-    }
-
-    /// Every region with its starting values.
-    pub fn others(&self) -> &[OtherRegion] {
-        self.others.get_or_init(|| {
-            let other = |id| {
-                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario };
-                let outcomes = Outcomes::of(&scenario, &self.presets).ok()?;
-                Some(OtherRegion { id, scenario, outcomes })
-            };
-            self.version.region_ids().filter_map(other).collect()
-        })
-    }
-
-    /// Where the starting value of a field comes from.
-    pub fn provenance(&self, path: &str) -> Option<&Provenance> {
-        self.region.as_ref()?.provenance.get(path)
-    }
 }
 
 /// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
@@ -250,6 +198,8 @@ impl Model {
             wrong_amounts: BTreeMap::new(),
             wrong_chances: BTreeMap::new(),
             pictured: None,
+            answered: None,
+            wrong_wanted: None,
             unpaintable: None,
             lacks_workers: false,
             notices,
@@ -369,6 +319,14 @@ impl Model {
         self.wrong_amounts.get(&field)
     }
 
+    pub fn answered(&self) -> Option<&Answered> {
+        self.answered.as_ref()
+    }
+
+    pub fn wrong_wanted(&self) -> Option<&WrongText> {
+        self.wrong_wanted.as_ref()
+    }
+
     /// Whether the browser lets nothing calculate beside the page.
     pub fn lacks_workers(&self) -> bool {
         self.lacks_workers
@@ -403,19 +361,5 @@ impl Model {
         let changed = changed_paths(&self.context.preset, self.scenario());
         let assumed = region.provenance.iter().filter(|(_, provenance)| provenance.status == Status::Aanname);
         assumed.filter(|(path, _)| !changed.contains(*path)).count()
-    }
-}
-
-impl Notice {
-    pub fn done(title: impl Into<String>) -> Notice {
-        Notice { kind: NoticeKind::Done, title: title.into(), lines: Vec::new() }
-    }
-
-    pub fn warning(title: impl Into<String>, lines: Vec<String>) -> Notice {
-        Notice { kind: NoticeKind::Warning, title: title.into(), lines }
-    }
-
-    pub fn error(title: impl Into<String>, lines: Vec<String>) -> Notice {
-        Notice { kind: NoticeKind::Error, title: title.into(), lines }
     }
 }

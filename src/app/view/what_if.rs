@@ -1,0 +1,217 @@
+//! *Wat als*: a question, its answers, what matters and where the choice turns.
+
+use super::{municipality, place_name};
+use crate::app::inputs::{Display, InputId, Shape, Theme, front, of_theme, read};
+use crate::app::model::{Answered, Model};
+use crate::app::number;
+use crate::app::text;
+use crate::app::what_if::{MapDrawing, Measured, Swing};
+use crate::app::work::shape_of;
+use crate::engine::money::Exact;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhatIfView {
+    pub sentence: String,
+    pub outcome: String,
+    pub wanted: String,
+    pub is_busy: bool,
+    pub answers: Vec<AnswerRow>,
+    pub map: Option<MapView>,
+    pub preferred: Option<String>,
+    pub tried: String,
+    pub swings: Vec<SwingRow>,
+    pub assumed: Option<String>,
+    /// The outcome as it is now, between the ends of the swings.
+    pub measured: Measured,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    pub input: String,
+    pub outcome: String,
+    pub after: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapView {
+    pub title: String,
+    pub across_name: String,
+    pub up_name: String,
+    pub across: Vec<String>,
+    pub up: Vec<String>,
+    pub drawing: MapDrawing,
+    /// The present values as places along both axes.
+    pub now: Option<(f64, f64)>,
+    pub above: String,
+    pub below: String,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SwingRow {
+    pub name: String,
+    pub low: String,
+    pub high: String,
+    pub at_low: f64,
+    pub at_high: f64,
+    pub is_assumption: bool,
+    pub flip: Option<String>,
+}
+
+pub fn view(model: &Model) -> WhatIfView {
+    let looked_at = &model.table().view;
+    let asked = looked_at.asked;
+    let name = |id: &str| model.outcomes().name(id).unwrap_or_else(|| id.to_owned());
+    let place = place_name(model, municipality(model));
+    let outcome = text::what_if::outcome(asked.measured, &name(&looked_at.afspraak), &name(&looked_at.rival), &place);
+    let value = |own: f64| text::what_if::value(asked.measured, own);
+    let wanted = value(asked.wanted.to_double());
+    let wish = model.wanted_work();
+    let answered = model.answered().filter(|answered| Some(&answered.link) == wish.as_ref());
+    let mut view = WhatIfView {
+        sentence: text::what_if::STARTING.to_owned(),
+        outcome,
+        wanted,
+        is_busy: true,
+        answers: Vec::new(),
+        map: None,
+        preferred: None,
+        tried: String::new(),
+        swings: Vec::new(),
+        assumed: None,
+        measured: asked.measured,
+    };
+    let Some(answered) = answered else { return view };
+    let input = Shown::of(model, asked.input);
+    if let Some(goal) = &answered.goal {
+        let point = |(shown, own): (Exact, f64)| (input.text(shown), value(own));
+        let (low, high) = (point(goal.low), point(goal.high));
+        let pair = |(input, outcome): &(String, String)| -> (String, String) { (input.clone(), outcome.clone()) };
+        view.sentence = match goal.answers[..] {
+            [] => text::what_if::no_answer(&input.name, &view.outcome, &view.wanted, strs(&low), strs(&high)),
+            [answer] => {
+                let (before, after) = (point(answer.before), point(answer.after));
+                let (before, after) = (strs(&before), strs(&after));
+                text::what_if::one_answer(&input.name, &view.outcome, &view.wanted, before, after, answer.rises)
+            }
+            _ => {
+                let values: Vec<String> = goal.answers.iter().map(|answer| input.text(answer.after.0)).collect();
+                text::what_if::more_answers(&input.name, &view.outcome, &view.wanted, &values)
+            }
+        };
+        let end = |(input, outcome)| AnswerRow { input, outcome, after: text::what_if::END };
+        view.answers.push(end(pair(&low)));
+        for answer in &goal.answers {
+            let (input, outcome) = point(answer.after);
+            let after = if answer.rises { text::what_if::RISES } else { text::what_if::FALLS };
+            view.answers.push(AnswerRow { input, outcome, after });
+        }
+        view.answers.push(end(pair(&high)));
+    }
+    view.preferred = answered.preferred.as_ref().map(|id| text::what_if::preferred(&place, &name(id)));
+    view.tried = text::what_if::tried(answered.swings.len(), answered.inputs);
+    view.swings = answered.swings.iter().map(|swing| swing_row(model, swing, &name)).collect();
+    view.assumed = assumed(answered);
+    view.map = answered.map.as_ref().map(|drawing| map_view(model, drawing, &view.outcome, &view.wanted));
+    view.is_busy = !answered.is_whole;
+    view
+}
+
+fn strs((input, outcome): &(String, String)) -> (&str, &str) {
+    (input, outcome)
+}
+
+/// An input with how its values are written.
+struct Shown {
+    name: String,
+    shape: Shape,
+}
+
+impl Shown {
+    fn of(model: &Model, id: InputId) -> Shown {
+        Shown { name: input_name(model, id), shape: shape_of(model.table(), model.context(), id) }
+    }
+
+    fn text(&self, shown: Exact) -> String {
+        match self.shape.display {
+            Display::Percent => format!("{}%", number::exact(shown)),
+            Display::Euro => format!("€ {}", number::exact(shown)),
+            Display::Year => shown.to_string(),
+            Display::Number => number::exact(shown),
+        }
+    }
+}
+
+/// The name of an input, with its municipality and its part.
+pub fn input_name(model: &Model, id: InputId) -> String {
+    let mut name = text::inputs::label(id.label_id()).to_owned();
+    let part = text::inputs::part(id.part());
+    if !part.is_empty() {
+        name = format!("{name}, {part}");
+    }
+    if let InputId::Municipality { index, .. } = id {
+        name = format!("{}: {name}", place_name(model, Some(index)));
+    }
+    name
+}
+
+/// The inputs that can be turned: those in front, then all others that the scenario has once.
+pub fn inputs(model: &Model) -> Vec<(InputId, String)> {
+    let scenario = model.scenario();
+    let mut all = front(scenario);
+    for input in Theme::ALL.into_iter().flat_map(|theme| of_theme(scenario, theme)) {
+        if !all.contains(&input) {
+            all.push(input);
+        }
+    }
+    all.retain(|&input| read(scenario, input).is_some());
+    all.into_iter().map(|input| (input, input_name(model, input))).collect()
+}
+
+fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> SwingRow {
+    let input = Shown::of(model, swing.input);
+    SwingRow {
+        low: input.text(swing.low),
+        high: input.text(swing.high),
+        at_low: swing.at_low,
+        at_high: swing.at_high,
+        is_assumption: swing.is_assumption,
+        flip: swing.flip.as_ref().map(|flip| text::what_if::flips(&input.text(flip.value), &name(&flip.preferred))),
+        name: input.name,
+    }
+}
+
+/// Which share of all swings together comes from assumptions, once all are there.
+fn assumed(answered: &Answered) -> Option<String> {
+    let sum = |only: bool| -> f64 {
+        let counted = answered.swings.iter().filter(|swing| swing.is_assumption || !only);
+        counted.map(Swing::width).filter(|width| width.is_finite()).sum()
+    };
+    (answered.is_whole && sum(false) > 0.0).then(|| text::what_if::assumed_share(sum(true) / sum(false)))
+}
+
+fn map_view(model: &Model, drawing: &MapDrawing, outcome: &str, wanted: &str) -> MapView {
+    let asked = model.table().view.asked;
+    let [across, up] = [asked.input, asked.second].map(|id| (id, Shown::of(model, id)));
+    let texts = |values: &[Exact], shown: &Shown| values.iter().map(|value| shown.text(*value)).collect();
+    let place = |values: &[Exact], (id, shown): &(InputId, Shown)| {
+        let now = shown.shape.display.shown(read(model.scenario(), *id)?).to_double();
+        let values: Vec<f64> = values.iter().map(|value| value.to_double()).collect();
+        let after = values.iter().position(|value| *value >= now)?;
+        let before = after.saturating_sub(1);
+        let width = values[after] - values[before];
+        #[expect(clippy::cast_precision_loss, reason = "a place on a short axis")]
+        let place = before as f64 + if width > 0.0 { (now - values[before]) / width } else { 0.0 };
+        Some(place)
+    };
+    MapView {
+        title: text::what_if::map_title(outcome, &across.1.name, &up.1.name),
+        now: place(&drawing.across, &across).zip(place(&drawing.up, &up)),
+        across: texts(&drawing.across, &across.1),
+        up: texts(&drawing.up, &up.1),
+        across_name: across.1.name,
+        up_name: up.1.name,
+        drawing: drawing.clone(),
+        above: text::what_if::above(asked.measured, wanted),
+        below: text::what_if::below(wanted),
+    }
+}
