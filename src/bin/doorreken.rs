@@ -5,7 +5,9 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use rekentafel::app::text::link::describe;
 use rekentafel::app::text::{command_line as text, problems};
+use rekentafel::app::{link, work};
 use rekentafel::data::version::Version;
 use rekentafel::data::{region, result_file, scenario_file};
 use rekentafel::engine::problem::{Problem, Wrong};
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let answer = match arguments[..] {
         ["--help" | "-h"] => Ok(text::USAGE.to_owned()),
         ["--regio", id] => preset_scenario(id),
+        ["--toekomsten", link] => futures(link),
         ["-"] => calculate(read_standard_input()),
         [file] if !file.starts_with('-') => {
             calculate(std::fs::read(file).map_err(|error| text::unreadable(file, &error)))
@@ -62,6 +65,17 @@ fn preset_scenario(id: &str) -> Result<String, Vec<String>> {
         vec![text::unknown_region(id, &known)]
     })?;
     Ok(scenario_file::write(&region.scenario))
+}
+
+/// The futures of a link, as the page shows them.
+fn futures(link: &str) -> Result<String, Vec<String>> {
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
+    let decoded = link::decode(fragment);
+    if !decoded.remarks.is_empty() {
+        return Err(decoded.remarks.iter().map(describe).collect());
+    }
+    let (columns, picture) = work::all_at_once(&decoded.table).ok_or_else(|| vec![text::TOO_LARGE.to_owned()])?;
+    Ok(text::futures(&decoded.table, &columns, &picture))
 }
 
 fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {

@@ -72,7 +72,9 @@ fn lint(extra: &[String]) -> Result<()> {
     tools::need_wasm_target()?;
     tools::run(tools::cargo().args(["fmt", "--all", "--check"]))?;
     let page = ["--lib", "--bin", "rekentafel", "--test", "componenten", "--target", tools::WASM];
-    for selection in [&["--no-default-features", "--all-targets"][..], &page, &["--package", "xtask", "--all-targets"]]
+    let worker = ["--no-default-features", "--features", "worker", "--lib", "--bin", "werker", "--target", tools::WASM];
+    for selection in
+        [&["--no-default-features", "--all-targets"][..], &page, &worker, &["--package", "xtask", "--all-targets"]]
     {
         tools::run(tools::cargo().arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
     }

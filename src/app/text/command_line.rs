@@ -2,6 +2,10 @@
 
 use std::io::ErrorKind;
 
+use crate::app::state::Table;
+use crate::app::work::{Column, Picture};
+use crate::engine::money::Money;
+
 pub const USAGE: &str = "\
 doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
 
@@ -9,9 +13,27 @@ doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
   doorreken -                leest het scenario van de standaardinvoer
   doorreken --regio NAAM     schrijft het beginscenario van een regio
                              (ijssel-vecht, amersfoort, centraal-gelderland, noord-veluwe)
+  doorreken --toekomsten LINK
+                             loot de toekomsten van een link van de pagina, en schrijft per afspraak
+                             en gemeente P5, P50 en P95 in euro, met tabs ertussen, en het controlegetal
 
 Kan het scenario niet worden berekend? Dan staat hier wat er fout is, en is de afsluitcode 2.
 ";
+
+pub const TOO_LARGE: &str = "In een van de toekomsten worden de bedragen te groot om precies te berekenen.";
+
+/// The futures of a table: a line per afspraak and municipality, then the number that every machine finds.
+pub fn futures(table: &Table, columns: &[Column], picture: &Picture) -> String {
+    let mut lines = vec!["afspraak\tgemeente\tP5\tP50\tP95".to_owned()];
+    for (column, own) in columns.iter().zip(&picture.columns) {
+        for (municipality, band) in table.scenario.municipalities.iter().zip(&own.bands) {
+            let [low, middle, high] = [0, 2, 4].map(|place| Money::from_cents(band.quantiles[place].into()));
+            lines.push(format!("{}\t{}\t{low}\t{middle}\t{high}", column.afspraak, municipality.name));
+        }
+    }
+    lines.push(format!("toekomsten\t{}\tcontrolegetal\t{:016x}\n", picture.futures, picture.fingerprint));
+    lines.join("\n")
+}
 
 pub const NOT_UTF8: &str = "het bestand: Dit is geen tekst (UTF-8). Toegestaan: een JSON-bestand.";
 

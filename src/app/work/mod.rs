@@ -91,6 +91,15 @@ impl Worker {
     }
 }
 
+/// The last picture of the futures of a table, drawn by one worker in one go; `None` if amounts get too large.
+pub fn all_at_once(table: &Table) -> Option<(Vec<Column>, Picture)> {
+    let context = Context::of(table).ok()?;
+    let mut task = FuturesTask::new(0, table, &context, 0, 1).ok()?;
+    let last = task.work(|| false).ok()?.pop()?;
+    let Report::Picture { picture, .. } = last else { return None };
+    Some((columns(table, &context), picture))
+}
+
 /// The table of a link with what belongs to it.
 fn open(link: &str) -> Option<(Table, Context)> {
     let table = link::decode(link).table;

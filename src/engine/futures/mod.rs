@@ -13,7 +13,7 @@ mod draws;
 pub mod summary;
 mod uncertainty;
 
-pub use chance::{Luck, binomial, poisson, power};
+pub use chance::{Luck, binomial, poisson};
 pub use draws::Draws;
 pub use uncertainty::{Delay, MOST_FUTURES, Uncertainty};
 
