@@ -5,6 +5,9 @@
 // machine. Compare two versions side by side in one run: REKENTAFEL_URL may hold several addresses, with a space
 // between them; each round measures all of them in turn.
 //
+// And the futures: the time to the first picture and to the last, for 1,000 and 10,000 of them under every afspraak, and the
+// frames of the page meanwhile.
+//
 // A step is a real mouse move on the slider of the inflow, in the largest region. It begins when the browser dispatches
 // the `input` event and ends with the first task after the frame that was drawn because of it.
 
@@ -142,5 +145,56 @@ for (const look of PAGES) {
       console.log(`  1/${throttle} ${ms(quantile(sorted, 0.5))}  ${ms(quantile(sorted, 0.95))}  ${String(steps.length).padStart(6)}  ${mean.map(ms).join(" ")}`);
     }
   }
+}
+
+/** Draws so many futures anew, with other luck; gives the time to the first and the last picture, and the frames. */
+function drawFutures(page, count, seed) {
+  return page.evaluate(async ({ count, seed }) => {
+    const set = (id, value) => {
+      const field = document.getElementById(id);
+      field.value = String(value);
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const said = () => document.getElementById("voortgang").textContent;
+    const frames = [];
+    let last = performance.now();
+    let busy = true;
+    const frame = () => {
+      frames.push(performance.now() - last);
+      last = performance.now();
+      if (busy) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    set("kans-0", count);
+    const begun = performance.now();
+    set("kans-1", seed);
+    let first;
+    await new Promise((done) => {
+      let isOld = false;
+      const look = () => {
+        isOld ||= said().startsWith("Wordt");
+        if (isOld && !said().startsWith("Wordt")) first ??= performance.now() - begun;
+        if (first && said().startsWith("Alle")) done();
+        else setTimeout(look, 1);
+      };
+      look();
+    });
+    busy = false;
+    return { first, whole: performance.now() - begun, frames: frames.toSorted((a, b) => a - b) };
+  }, { count, seed });
+}
+
+console.log("\ntoekomsten, grootste regio, alle afspraken: milliseconden tot het eerste en het laatste beeld; tijd tussen beelden");
+for (const url of URLS) {
+  const { context, page } = await ready(url, ["Toekomsten", 0]);
+  await page.getByText("Hoe onzeker is het?").click();
+  await page.getByText(/^Alle /).waitFor();
+  for (const count of [1_000, 10_000]) {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { first, whole, frames } = await drawFutures(page, count, 10 * count + round);
+      console.log(`  ${String(count).padStart(6)} eerste ${ms(first)} laatste ${ms(whole)}  beeld: mediaan ${ms(quantile(frames, 0.5))} p95 ${ms(quantile(frames, 0.95))} langste ${ms(frames.at(-1))}`);
+    }
+  }
+  await context.close();
 }
 await browser.close();
