@@ -16,9 +16,12 @@ use std::path::PathBuf;
 
 use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
+use rekentafel::app::chances::ChanceField;
+use rekentafel::app::inputs::{InputId, Part};
 use rekentafel::app::link::{Decoded, decode, encode};
-use rekentafel::app::state::{Base, Measure, Page, Period, Pin, Table, Unit, View};
+use rekentafel::app::state::{Asked, Base, Measure, OwnRange, Page, Period, Pin, Table, Unit, View};
 use rekentafel::app::text::link::describe;
+use rekentafel::app::what_if::Measured;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::SCENARIO;
@@ -64,6 +67,27 @@ fn every_view_comes_back() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn every_setting_of_the_futures_and_every_question_comes_back() {
+    let start = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
+    for field in ChanceField::ALL {
+        let mut table = start.clone();
+        let chances = table.view.chances;
+        table.view.chances = chances.with(field, chances.get(field) + 7).expect("an allowed setting");
+        check_round_trip(&table);
+    }
+    let cell = InputId::municipality(3, "woningen_per_jaar", Part::Whole).expect("a field");
+    let field = InputId::scenario("vraag.aandeel_bt", Part::To).expect("a field");
+    for (measured, wanted) in Measured::ALL.into_iter().zip(["-12.5", "1000000", "3", "0.1", "40"]) {
+        let wanted = wanted.parse().expect("decimal");
+        let mut table = start.clone();
+        table.view.asked = Asked { measured, wanted, input: field, second: cell };
+        let [low, high] = ["25", "62.5"].map(|text| text.parse().expect("decimal"));
+        table.view.ranges = vec![OwnRange { input: field, low, high }, OwnRange { input: cell, low, high }];
+        check_round_trip(&table);
     }
 }
 

@@ -82,6 +82,8 @@ pub enum Message {
     Answered(String, Box<Piece>),
     /// What a *wat als* question is about.
     Ask(AskChange),
+    /// The low or high end of the range of an input was typed, as shown; an empty text takes an own range away.
+    TypeRange(InputId, RangeEnd, String),
     /// The wanted outcome was typed, as shown.
     TypeWanted(String),
     /// The browser lets nothing calculate beside the page.
@@ -105,6 +107,12 @@ pub enum Message {
 pub enum AmountField {
     Indifference,
     Yardstick,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RangeEnd {
+    Low,
+    High,
 }
 
 /// A change of a *wat als* question.

@@ -109,6 +109,16 @@ pub struct View {
     pub chances: Chances,
     /// What *wat als* is about.
     pub asked: Asked,
+    /// Ranges of inputs in place of the plausible ones.
+    pub ranges: Vec<OwnRange>,
+}
+
+/// How far an input may go, as shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnRange {
+    pub input: InputId,
+    pub low: Exact,
+    pub high: Exact,
 }
 
 impl View {
@@ -166,6 +176,7 @@ impl Default for View {
             yardstick: Money::from_cents(YARDSTICK),
             chances: Chances::default(),
             asked: Asked::default(),
+            ranges: Vec::new(),
         }
     }
 }

@@ -140,6 +140,24 @@ pageTest("a question has an answer, and what is asked is in the link", async ({ 
   await axe(page);
 });
 
+pageTest("an own range goes before the plausible one, and a wrong one says why", async ({ page }) => {
+  await open(page);
+  await go(page, "Wat als");
+  const low = page.locator("#bereik-invoer-vraag-instroom-per-10000-van");
+  await low.waitFor();
+  await low.fill("5,2");
+  await low.press("Tab");
+  await page.getByRole("row", { name: /^Instroom.*eigen bereik/ }).waitFor();
+  assert.equal(await low.inputValue(), "5,2");
+  await low.fill("99");
+  await low.press("Tab");
+  assert.match(await page.locator("#bereik-invoer-vraag-instroom-per-10000-van-fout").textContent(), /lager zijn dan de hoogste/);
+  await low.fill("");
+  await low.press("Tab");
+  await page.getByRole("row", { name: /^Instroom.*eigen bereik/ }).waitFor({ state: "detached" });
+  await axe(page);
+});
+
 pageTest("both pages are reached and asked by keyboard", async ({ page }) => {
   await open(page);
   const tab = page.locator(".bladen").getByRole("button", { name: "Toekomsten", exact: true });

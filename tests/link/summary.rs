@@ -2,8 +2,9 @@
 
 use std::fmt::Debug;
 
+use rekentafel::app::chances::ChanceField;
 use rekentafel::app::link::{Decoded, Remark};
-use rekentafel::app::state::{Base, Period, Table, View};
+use rekentafel::app::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
 use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
@@ -36,6 +37,17 @@ pub fn summary(decoded: &Decoded) -> String {
     let start = View::default();
     if (*base, *explained) != (start.base, start.explained) {
         lines.push(format!("vergelijken: {explained} met {base}"));
+    }
+    if table.view.chances != start.chances {
+        let own = ChanceField::ALL.map(|field| table.view.chances.get(field).to_string());
+        lines.push(format!("toekomsten: {}", own.join(" ")));
+    }
+    if table.view.asked != start.asked {
+        let Asked { measured, wanted, input, second } = table.view.asked;
+        lines.push(format!("vraag: {measured:?} {wanted}, {} en {}", input.path(), second.path()));
+    }
+    for OwnRange { input, low, high } in &table.view.ranges {
+        lines.push(format!("bereik: {} {low} tot {high}", input.path()));
     }
     if (rival, indifference, yardstick) != (&start.rival, &start.indifference, &start.yardstick) {
         lines.push(format!("tegenover: {rival}, drempel {indifference}, maatstaf {yardstick}"));

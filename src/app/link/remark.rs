@@ -90,6 +90,7 @@ pub enum What {
     Unit,
     Chance,
     Question,
+    Range,
 }
 
 /// A field, and whose it is.

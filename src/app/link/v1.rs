@@ -106,6 +106,12 @@ pub enum Record {
         input: Input,
         second: Input,
     },
+    /// A range of an input in place of the plausible one, as shown.
+    Range {
+        input: Input,
+        low: Number,
+        high: Number,
+    },
 }
 
 /// A number of the scenario that can be turned; parts are the whole, from, to, first and last year.

@@ -14,7 +14,7 @@ use super::changes::changed_paths;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
-use super::message::{AmountField, Kept};
+use super::message::{AmountField, Kept, RangeEnd};
 use super::minutes::Entry;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
@@ -50,6 +50,7 @@ pub struct Model {
     /// The last answer to a question, with the table that it is of.
     pub(super) answered: Option<Answered>,
     pub(super) wrong_wanted: Option<WrongText>,
+    pub(super) wrong_ranges: BTreeMap<(InputId, RangeEnd), WrongText>,
     /// The table of which the futures have amounts that are too large.
     pub(super) unpaintable: Option<String>,
     /// Whether the browser has no workers.
@@ -200,6 +201,7 @@ impl Model {
             pictured: None,
             answered: None,
             wrong_wanted: None,
+            wrong_ranges: BTreeMap::new(),
             unpaintable: None,
             lacks_workers: false,
             notices,
@@ -321,6 +323,10 @@ impl Model {
 
     pub fn answered(&self) -> Option<&Answered> {
         self.answered.as_ref()
+    }
+
+    pub fn wrong_range(&self, input: InputId, end: RangeEnd) -> Option<&WrongText> {
+        self.wrong_ranges.get(&(input, end))
     }
 
     pub fn wrong_wanted(&self) -> Option<&WrongText> {

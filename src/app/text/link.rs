@@ -110,6 +110,7 @@ const fn thing(what: What) -> &'static str {
         What::Afspraak => "een afspraak",
         What::Measure => "een maat",
         What::Unit => "een eenheid",
+        What::Range => "een eigen bereik",
         What::Question => "een vraag",
         What::Chance => "een instelling van de toekomsten",
     }

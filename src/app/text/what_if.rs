@@ -30,6 +30,10 @@ pub const TORNADO_HELP: &str = "Elke invoer gaat één voor één van de laagste
     bereik staat bij de bron van de invoer. Samen kunnen veranderingen meer of minder doen dan apart.";
 pub const TORNADO_COLUMNS: [&str; 5] =
     ["Van", "Tot", "Uitkomst bij laag", "Uitkomst bij hoog", "De beste afspraak draait"];
+pub const BACKWARDS: &str = "De laagste waarde moet lager zijn dan de hoogste.";
+pub const RANGE_HELP: &str =
+    "U kunt een eigen bereik typen bij “Van” en “Tot”. Maak het veld leeg voor het bereik van de bron.";
+pub const OWN_RANGE: &str = "eigen bereik";
 pub const ASSUMPTION: &str = "aanname";
 pub const REGION_NO_PREFERENCE: &str = "Kies een gemeente om te zien welke invoer haar beste afspraak verandert: voor de hele regio samen maakt de afspraak \
     nauwelijks verschil.";
@@ -138,6 +142,14 @@ pub fn flips(value: &str, afspraak: &str) -> String {
 
 pub fn preferred(place: &str, afspraak: &str) -> String {
     format!("De beste afspraak voor {} is nu “{afspraak}”.", in_sentence(place))
+}
+
+pub fn low_of(name: &str) -> String {
+    format!("{name}: van")
+}
+
+pub fn high_of(name: &str) -> String {
+    format!("{name}: tot")
 }
 
 pub fn others(count: usize) -> String {

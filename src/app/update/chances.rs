@@ -36,11 +36,11 @@ impl Model {
     /// looks at it.
     pub fn wanted_work(&self) -> Option<String> {
         let page = self.table.view.page;
-        let View { afspraak, rival, yardstick, chances, asked, municipality, .. } = self.table.view.clone();
+        let View { afspraak, rival, yardstick, chances, asked, ranges, municipality, .. } = self.table.view.clone();
         let view = View { page, afspraak, rival, ..View::default() };
         let view = match page {
             Page::Futures => View { yardstick, chances, ..view },
-            Page::WhatIf => View { asked, municipality, ..view },
+            Page::WhatIf => View { asked, ranges, municipality, ..view },
             _ => return None,
         };
         Some(link::encode(&Table { view, ..self.table.clone() }))

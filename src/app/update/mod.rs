@@ -112,6 +112,7 @@ impl Model {
                 Vec::new()
             }
             Message::Ask(change) => self.ask(change),
+            Message::TypeRange(input, end, typed) => self.type_range(input, end, &typed),
             Message::TypeWanted(typed) => self.type_wanted(&typed),
             Message::CannotPaint => {
                 self.lacks_workers = true;

@@ -1,12 +1,13 @@
 //! *Wat als*: the question and its answer.
 
-use super::super::message::{AskChange, Effect};
+use super::super::inputs::{InputId, write};
+use super::super::message::{AskChange, Effect, RangeEnd};
 use super::super::model::{Answered, Model, WrongText};
 use super::super::number;
-use super::super::state::Asked;
+use super::super::state::{Asked, OwnRange};
 use super::super::text;
 use super::super::view;
-use super::super::what_if::Measured;
+use super::super::what_if::{Measured, inputs_with_range};
 use super::super::work::Piece;
 use crate::engine::limits::Limit;
 use crate::engine::money::Exact;
@@ -45,6 +46,43 @@ impl Model {
                 Vec::new()
             }
         }
+    }
+
+    /// What is no range stays in its field with the reason.
+    pub(super) fn type_range(&mut self, input: InputId, end: RangeEnd, typed: &str) -> Vec<Effect> {
+        let others = || self.table.view.ranges.iter().filter(|own| own.input != input).copied();
+        let ranges: Vec<OwnRange> = if typed.trim().is_empty() {
+            self.wrong_ranges.retain(|(own, _), _| *own != input);
+            others().collect()
+        } else {
+            match self.range_with(input, end, typed) {
+                Ok(range) => {
+                    self.wrong_ranges.remove(&(input, end));
+                    others().chain([range]).collect()
+                }
+                Err(reason) => {
+                    self.wrong_ranges.insert((input, end), WrongText { typed: typed.to_owned(), reason });
+                    return Vec::new();
+                }
+            }
+        };
+        self.table.view.ranges = ranges;
+        self.commit()
+    }
+
+    /// The range of an input with one end as typed.
+    fn range_with(&self, input: InputId, end: RangeEnd, typed: &str) -> Result<OwnRange, String> {
+        let shown = number::parse(typed).map_err(text::number::describe)?;
+        let shape = self.shape(input);
+        write(self.scenario(), input, Some(shape.display.meant(shown)))
+            .map_err(|problem| text::problems::reason(&problem, input, shape.display))?;
+        let now = inputs_with_range(self.scenario(), &self.context, &self.table.view.ranges);
+        let (low, high) = now.into_iter().find(|own| own.0 == input).map_or((shown, shown), |own| (own.1, own.2));
+        let (low, high) = match end {
+            RangeEnd::Low => (shown, high),
+            RangeEnd::High => (low, shown),
+        };
+        if low < high { Ok(OwnRange { input, low, high }) } else { Err(text::what_if::BACKWARDS.to_owned()) }
     }
 
     pub(super) fn answer(&mut self, link: String, piece: Piece) {

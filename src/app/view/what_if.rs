@@ -48,7 +48,9 @@ pub struct MapView {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SwingRow {
+    pub input: InputId,
     pub name: String,
+    pub is_own: bool,
     pub low: String,
     pub high: String,
     pub at_low: f64,
@@ -170,12 +172,14 @@ pub fn inputs(model: &Model) -> Vec<(InputId, String)> {
 fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> SwingRow {
     let input = Shown::of(model, swing.input);
     SwingRow {
+        is_own: model.table().view.ranges.iter().any(|own| own.input == swing.input),
         low: input.text(swing.low),
         high: input.text(swing.high),
         at_low: swing.at_low,
         at_high: swing.at_high,
         is_assumption: swing.is_assumption,
         flip: swing.flip.as_ref().map(|flip| text::what_if::flips(&input.text(flip.value), &name(&flip.preferred))),
+        input: swing.input,
         name: input.name,
     }
 }

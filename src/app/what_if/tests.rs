@@ -7,7 +7,7 @@ use super::range::turned;
 use super::*;
 use crate::app::inputs::{InputId, Part, Shape, shape};
 use crate::app::model::Context;
-use crate::app::state::Table;
+use crate::app::state::{OwnRange, Table};
 use crate::data::version::Version;
 use crate::engine::money::Exact;
 use crate::engine::scenario::Scenario;
@@ -98,7 +98,7 @@ fn a_flip_is_the_smallest_change_that_turns_the_choice() {
     let mut flips = 0;
     for municipality in 0..3 {
         let question = question(Measured::Result, Some(municipality));
-        let mut tornado = Tornado::new(&scenario, &context, &question);
+        let mut tornado = Tornado::new(&scenario, &context, &question, &[]);
         let now = tornado.preferred().expect("a best afspraak").to_owned();
         while !tornado.is_done() {
             let Some(swing) = tornado.work(&scenario, &context, &question) else { continue };
@@ -111,7 +111,7 @@ fn a_flip_is_the_smallest_change_that_turns_the_choice() {
                 crate::app::inputs::read(&scenario, swing.input).map(|own| shape.display.shown(own)).expect("a value");
             let towards = if flip.value > present { flip.value.minus(shape.step) } else { flip.value.plus(shape.step) };
             let nearer = turned(&scenario, swing.input, &shape, towards.expect("it fits")).expect("an allowed value");
-            let again = Tornado::new(&nearer, &context, &question);
+            let again = Tornado::new(&nearer, &context, &question, &[]);
             assert_eq!(again.preferred(), Some(now.as_str()), "{:?}", swing.input);
         }
     }
@@ -123,7 +123,7 @@ fn every_input_with_a_plausible_range_swings() {
     for region in Version::LATEST.region_ids() {
         let (scenario, context) = in_hand(region);
         let question = question(Measured::Result, Some(0));
-        let mut tornado = Tornado::new(&scenario, &context, &question);
+        let mut tornado = Tornado::new(&scenario, &context, &question, &[]);
         let count = tornado.len();
         let mut swings = Vec::new();
         while !tornado.is_done() {
@@ -132,6 +132,18 @@ fn every_input_with_a_plausible_range_swings() {
         assert_eq!(swings.len(), count, "{region}");
         assert!(count > 15 && swings.iter().filter(|swing| swing.width() > 0.0).count() > 10, "{region} {count}");
     }
+}
+
+#[test]
+fn an_own_range_goes_before_the_plausible_one() {
+    let (scenario, context) = in_hand("noord-veluwe");
+    let input = input("tarieven.bt");
+    let own = OwnRange { input, low: exact("20000"), high: exact("20500") };
+    let question = question(Measured::Result, Some(0));
+    let mut tornado = Tornado::new(&scenario, &context, &question, &[own]);
+    let mut swings = std::iter::from_fn(|| (!tornado.is_done()).then(|| tornado.work(&scenario, &context, &question)));
+    let swing = swings.find_map(|swing| swing.filter(|swing| swing.input == input)).expect("a swing");
+    assert_eq!((swing.low, swing.high), (own.low, own.high));
 }
 
 #[test]

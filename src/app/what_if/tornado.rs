@@ -7,6 +7,7 @@ use super::range::{Steps, turned};
 use crate::app::inputs::{InputId, Part, Theme, of_theme, read, shape};
 use crate::app::model::Context;
 use crate::app::outcomes::Outcomes;
+use crate::app::state::OwnRange;
 use crate::data::provenance::Status;
 use crate::engine::fields::MUNICIPALITY;
 use crate::engine::money::Exact;
@@ -53,8 +54,8 @@ pub struct Tornado {
     preferred: Option<String>,
 }
 
-/// The inputs that have a plausible range, with its ends as shown: of a line, the value that it moves to.
-pub fn inputs_with_range(scenario: &Scenario, context: &Context) -> Vec<(InputId, Exact, Exact)> {
+/// The inputs that have a plausible range or an own one, with its ends as shown: of a line, the value that it moves to.
+pub fn inputs_with_range(scenario: &Scenario, context: &Context, ranges: &[OwnRange]) -> Vec<(InputId, Exact, Exact)> {
     let own = Theme::ALL.into_iter().flat_map(|theme| of_theme(scenario, theme));
     let of_municipality = |index: usize| {
         MUNICIPALITY.iter().filter_map(move |field| InputId::municipality(index, field.path, Part::Whole))
@@ -62,6 +63,9 @@ pub fn inputs_with_range(scenario: &Scenario, context: &Context) -> Vec<(InputId
     let all = own.chain((0..scenario.municipalities.len()).flat_map(of_municipality));
     let asked = all.filter(|input| matches!(input.part(), Part::Whole | Part::To));
     let with_range = asked.filter_map(|input| {
+        if let Some(own) = ranges.iter().find(|own| own.input == input) {
+            return Some((input, own.low, own.high));
+        }
         let (low, high) = context.provenance(&input.field_path())?.range()?;
         let display = shape(scenario, &context.preset, None, input).display;
         let shown = |text: String| text.parse().ok().map(|number| display.shown(number));
@@ -72,8 +76,8 @@ pub fn inputs_with_range(scenario: &Scenario, context: &Context) -> Vec<(InputId
 }
 
 impl Tornado {
-    pub fn new(scenario: &Scenario, context: &Context, question: &Question) -> Tornado {
-        let inputs = inputs_with_range(scenario, context);
+    pub fn new(scenario: &Scenario, context: &Context, question: &Question, ranges: &[OwnRange]) -> Tornado {
+        let inputs = inputs_with_range(scenario, context, ranges);
         Tornado { inputs, next: 0, preferred: preferred(scenario, context, question.municipality) }
     }
 

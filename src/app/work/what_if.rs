@@ -63,7 +63,7 @@ impl WhatIfTask {
         let (scenario, presets, wanted) = (&table.scenario, &context.presets, wanted.to_double());
         match *stage {
             Stage::Goal => {
-                let own = tornado.insert(Tornado::new(scenario, context, question));
+                let own = tornado.insert(Tornado::new(scenario, context, question, &table.view.ranges));
                 *stage = Stage::Map;
                 let shape = shape_of(table, context, input);
                 let found = seek(scenario, presets, question, wanted, (input, &shape));

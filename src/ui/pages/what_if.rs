@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::inputs::InputId;
-use crate::app::message::{AskChange, Message, ViewChange};
+use crate::app::message::{AskChange, Message, RangeEnd, ViewChange};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
 use crate::app::view;
 use crate::app::view::what_if::{MapView, SwingRow, WhatIfView};
 use crate::app::what_if::Measured;
+use crate::ui::browser::target;
 use crate::ui::charts;
 use crate::ui::parts::controls::{self, Choice};
 use crate::ui::parts::table;
@@ -40,7 +41,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             }
             <h3 class="utrecht-heading-3">{ text::what_if::TORNADO_TITLE }</h3>
             <p class="utrecht-paragraph">{ text::what_if::TORNADO_HELP }</p>
-            { tornado(&answer) }
+            { tornado(model, &answer, on) }
         </>
     }
 }
@@ -130,7 +131,7 @@ fn answers(answer: &WhatIfView) -> Html {
     table::table("tabel-antwoorden", text::what_if::ANSWERS_CAPTION.to_owned(), head(first, &columns), body)
 }
 
-fn tornado(answer: &WhatIfView) -> Html {
+fn tornado(model: &Model, answer: &WhatIfView, on: &Callback<Message>) -> Html {
     let row = |row: &SwingRow| {
         let outcome = |own| table::number(text::what_if::value(answer.measured, own));
         let flip = row.flip.clone().unwrap_or_else(|| text::what_if::NOTHING_FLIPS.to_owned());
@@ -141,9 +142,12 @@ fn tornado(answer: &WhatIfView) -> Html {
                     if row.is_assumption {
                         <span class="tabel__onder">{ text::what_if::ASSUMPTION }</span>
                     }
+                    if row.is_own {
+                        <span class="tabel__onder">{ text::what_if::OWN_RANGE }</span>
+                    }
                 </th>
-                { table::number(row.low.clone()) }
-                { table::number(row.high.clone()) }
+                { range_end(model, row, RangeEnd::Low, on) }
+                { range_end(model, row, RangeEnd::High, on) }
                 { outcome(row.at_low) }
                 { outcome(row.at_high) }
                 if answer.preferred.is_some() {
@@ -172,6 +176,7 @@ fn tornado(answer: &WhatIfView) -> Html {
             <p class="utrecht-paragraph">
                 { answer.preferred.as_deref().unwrap_or(text::what_if::REGION_NO_PREFERENCE) }
             </p>
+            <p class="bronnoot">{ text::what_if::RANGE_HELP }</p>
             if let Some(assumed) = &answer.assumed {
                 <p class="utrecht-paragraph">{ assumed }</p>
             }
@@ -188,6 +193,38 @@ fn tornado(answer: &WhatIfView) -> Html {
                 </details>
             }
         </>
+    }
+}
+
+/// A cell in which an end of the range can be typed.
+fn range_end(model: &Model, row: &SwingRow, end: RangeEnd, on: &Callback<Message>) -> Html {
+    let input = row.input;
+    let (shown, label, ending) = match end {
+        RangeEnd::Low => (&row.low, text::what_if::low_of(&row.name), "van"),
+        RangeEnd::High => (&row.high, text::what_if::high_of(&row.name), "tot"),
+    };
+    let wrong = model.wrong_range(input, end);
+    let id = format!("bereik-{}-{ending}", input.dom_id());
+    let error = format!("{id}-fout");
+    let typed = on.reform(move |event: Event| Message::TypeRange(input, end, target::value(&event)));
+    html! {
+        <td class="utrecht-table__cell tabel__getal">
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                {id}
+                class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "tabel__invoer", wrong.map(|_| "utrecht-textbox--invalid"))}
+                aria-label={label}
+                aria-invalid={wrong.map(|_| "true")}
+                aria-describedby={wrong.map(|_| error.clone())}
+                value={wrong.map_or_else(|| shown.clone(), |wrong| wrong.typed.clone())}
+                onchange={typed}
+            />
+            if let Some(wrong) = wrong {
+                <p class="invoer__fout" id={error} role="alert">{ &wrong.reason }</p>
+            }
+        </td>
     }
 }
 

@@ -4,7 +4,7 @@ use super::choices::{MEASURED, PARTS, at, number_of};
 use super::number::{of_exact, to_exact};
 use crate::app::inputs::InputId;
 use crate::app::link::v1::{Input, Record};
-use crate::app::state::Asked;
+use crate::app::state::{Asked, OwnRange};
 use crate::engine::fields::{MUNICIPALITY, SCENARIO};
 
 pub fn of_asked(asked: &Asked) -> Option<Record> {
@@ -25,6 +25,18 @@ pub fn to_asked(record: &Record, municipalities: usize) -> Option<Asked> {
         input: to_input(input, municipalities)?,
         second: to_input(second, municipalities)?,
     })
+}
+
+pub fn of_range(range: &OwnRange) -> Option<Record> {
+    let (low, high) = (of_exact(range.low)?, of_exact(range.high)?);
+    Some(Record::Range { input: of_input(range.input)?, low, high })
+}
+
+/// `None` if it names what this program does not have, or runs backwards.
+pub fn to_range(record: &Record, municipalities: usize) -> Option<OwnRange> {
+    let Record::Range { input, low, high } = *record else { return None };
+    let own = OwnRange { input: to_input(input, municipalities)?, low: to_exact(low)?, high: to_exact(high)? };
+    (own.low < own.high).then_some(own)
 }
 
 fn of_input(input: InputId) -> Option<Input> {

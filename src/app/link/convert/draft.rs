@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::afspraak::to_afspraak;
-use super::asked::to_asked;
+use super::asked::{to_asked, to_range};
 use super::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, at};
 use super::number::{to_double, to_exact, to_value, to_year};
 use crate::app::link::remark::{Content, Place, Remark, What};
@@ -173,6 +173,10 @@ impl Draft {
             Record::Asked { measured, .. } => {
                 let unknown = Remark::Unknown { what: What::Question, number: measured.into() };
                 self.view.asked = to_asked(record, self.scenario.municipalities.len()).ok_or(unknown)?;
+            }
+            Record::Range { .. } => {
+                let own = to_range(record, self.scenario.municipalities.len());
+                self.view.ranges.push(own.ok_or(Remark::Unknown { what: What::Range, number: 0 })?);
             }
             Record::Chance { field, value } => self.chance(field, value)?,
             Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),

@@ -51,6 +51,7 @@ fn start_view(afspraak: Option<&str>) -> View {
             .zip(START_CHANCES)
             .fold(Chances::default(), |chances, (field, value)| chances.with(field, value).unwrap_or(chances)),
         asked: Asked::default(),
+        ranges: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! From the table to the records of format 1.
 
-use super::asked::of_asked;
+use super::asked::{of_asked, of_range};
 use super::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, number_of};
 use super::number::{of_double, of_exact, of_value, of_year};
 use super::{afspraak::of_afspraak, start_view, variant_ids};
@@ -223,6 +223,7 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     if view.asked != start.asked {
         records.extend(of_asked(&view.asked));
     }
+    records.extend(view.ranges.iter().filter_map(of_range));
     let changed = (0..).zip(CHANCES).map(|(field, own)| (field, view.chances.get(own), start.chances.get(own)));
     records.extend(
         changed.filter(|(_, own, start)| own != start).map(|(field, value, _)| Record::Chance { field, value }),
