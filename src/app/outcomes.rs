@@ -93,12 +93,18 @@ impl Outcomes {
         found.unwrap_or((&self.choices[0], 0))
     }
 
+    /// Every variant of every choice: its id and its name on the screen.
+    pub fn variants(&self) -> Vec<(String, String)> {
+        let pairs = |settled: &SettledChoice| {
+            let ids = settled.choice.variants().into_iter().map(|afspraak| afspraak.id.clone());
+            ids.zip(settled.choice.variant_names()).collect::<Vec<_>>()
+        };
+        self.choices.iter().flat_map(pairs).collect()
+    }
+
     /// The name on the screen of the afspraak with this id, with its variant if there are more; `None` if there is none.
     pub fn name(&self, id: &str) -> Option<String> {
-        self.choices.iter().find_map(|settled| {
-            let place = settled.choice.variants().iter().position(|afspraak| afspraak.id == id)?;
-            Some(settled.choice.variant_names()[place].clone())
-        })
+        self.variants().into_iter().find(|(own, _)| own == id).map(|(_, name)| name)
     }
 
     /// The settlement without an agreement, against which the others are held.

@@ -20,7 +20,6 @@ pub const BAND_MEANS_NOT: &str = "Een band is geen voorspelling. Hij zegt wat he
 pub const SETTINGS: &str = "Hoe onzeker is het? (aannamen)";
 pub const SETTINGS_HELP: &str = "Geen van de documenten noemt een spreiding: alle waarden hieronder zijn een aanname van Rekentafel. \
     De kansen op uitstel zijn gewichten; samen tellen ze als 100%.";
-pub const RIVAL: &str = "Vergeleken met";
 pub const LOSS: &str = "Groot verlies: meer dan (euro per inwoner, hele periode)";
 pub const LOSS_SOURCE: &str = "Dezelfde maatstaf als op het blad “Wie wint”. Voor een verlies over de hele periode is niets afgesproken: kies zelf.";
 pub const YEARS_TITLE: &str = "Resultaat per jaar";

@@ -108,6 +108,7 @@ pub const PLACE: &str = "Gemeente";
 pub const MEASURE: &str = "Bedrag";
 pub const UNIT: &str = "Eenheid";
 pub const AFSPRAAK: &str = "Afspraak";
+pub const RIVAL: &str = "Tegenover";
 pub const REGION: &str = "Regio";
 pub const TOOLS: &str = "Gereedschap";
 pub const UNDO: &str = "Ongedaan maken";

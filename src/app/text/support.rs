@@ -7,7 +7,6 @@ use crate::engine::scenario::Besluitregel;
 pub const TITLE: &str = "Draagvlak";
 pub const HELP: &str = "Stel dat elke gemeente kiest wat haar over de hele periode het meeste oplevert. Zou de afspraak op tafel het \
     dan winnen van een andere? Dit is een rekenhulp, geen voorspelling: een gemeente kan goede andere redenen hebben.";
-pub const RIVAL: &str = "Tegenover";
 pub const INDIFFERENCE: &str = "Stemt niet bij een verschil onder (euro per inwoner)";
 pub const VOTES_CAPTION: &str = "Stem per gemeente, resultaat over de hele periode in euro per inwoner";
 pub const VOTE_COLUMNS: [&str; 5] = ["Op tafel", "Tegenover", "Verschil", "Stem", "Zou krijgen of geven (-), in euro"];

@@ -12,7 +12,6 @@ pub const MEASURED: &str = "Wat wilt u weten?";
 pub const WANTED: &str = "Gewenste waarde";
 pub const INPUT: &str = "Draaien aan";
 pub const SECOND: &str = "En aan (voor de kaart)";
-pub const RIVAL: &str = "Vergeleken met";
 pub const GOAL_TITLE: &str = "Bij welke waarde?";
 pub const STARTING: &str = "Wordt berekend …";
 pub const ANSWERS_CAPTION: &str = "Waar de uitkomst de gewenste waarde passeert, en de einden van de schuif";

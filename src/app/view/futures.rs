@@ -17,11 +17,7 @@ pub const OWN_RISK: &str = "vng-profijt";
 pub struct FuturesView {
     /// Whether the region as a whole is looked at, for which all afspraken are about as good.
     pub is_region: bool,
-    pub place: String,
-    pub afspraak: String,
     pub rival: String,
-    /// Every variant with its id, for the choice of the rival.
-    pub choices: Vec<(String, String)>,
     pub progress: String,
     pub fingerprint: String,
     pub is_busy: bool,
@@ -181,7 +177,6 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         progress: text::futures::progress(picture.futures, picture.of, is_old),
         is_busy: is_old || picture.futures < picture.of,
         fingerprint: text::futures::fingerprint(looked_at.chances.get(ChanceField::Seed), picture.fingerprint),
-        choices: choices(model),
         years_caption: text::futures::years_caption(&own_name, &place_text, unit),
         years: years(model, picture, at),
         columns_caption: text::futures::afspraken_caption(&place_text, unit, &horizon_text(model)),
@@ -193,8 +188,6 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         regret: rows.filter(|(_, column)| !column.regret.is_empty()).map(regret_row).collect(),
         waiting: waiting(model, picture),
         is_region: place.is_none(),
-        place: place_text,
-        afspraak: own_name,
         rival,
     })
 }
@@ -202,16 +195,6 @@ pub fn view(model: &Model) -> Option<FuturesView> {
 fn horizon_text(model: &Model) -> String {
     let horizon = model.scenario().horizon();
     text::page::years(horizon.start, horizon.end - 1)
-}
-
-/// Every variant with its id.
-pub fn choices(model: &Model) -> Vec<(String, String)> {
-    let settled = model.outcomes().choices.iter();
-    let pairs = settled.flat_map(|settled| {
-        let ids = settled.choice.variants().into_iter().map(|afspraak| afspraak.id.clone()).collect::<Vec<_>>();
-        ids.into_iter().zip(settled.choice.variant_names())
-    });
-    pairs.collect()
 }
 
 fn years(model: &Model, picture: &Picture, at: usize) -> Vec<YearBand> {

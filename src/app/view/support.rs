@@ -13,8 +13,6 @@ use crate::engine::scenario::Besluitregel;
 pub struct SupportView {
     pub own: String,
     pub rival: String,
-    /// Every variant with its id, for the choice of the rival.
-    pub choices: Vec<(String, String)>,
     pub rule: &'static str,
     pub rows: Vec<VoteRow>,
     pub sentence: String,
@@ -65,15 +63,7 @@ pub struct PrikkelRow {
 }
 
 pub fn view(model: &Model) -> SupportView {
-    let names: Vec<(String, String)> = model
-        .outcomes()
-        .choices
-        .iter()
-        .flat_map(|settled| {
-            let ids = settled.choice.variants().into_iter().map(|afspraak| afspraak.id.clone());
-            ids.zip(settled.choice.variant_names()).collect::<Vec<_>>()
-        })
-        .collect();
+    let names = model.outcomes().variants();
     let alternatives: Vec<Vec<Money>> = results(model);
     let place = |id: &str| names.iter().position(|(own, _)| own == id);
     let looked_at = &model.table().view;
@@ -121,7 +111,6 @@ pub fn view(model: &Model) -> SupportView {
         prikkel: (!model.is_turning()).then(|| prikkel_view(model)),
         own: names[own].1.clone(),
         rival: names[rival].1.clone(),
-        choices: names,
     }
 }
 

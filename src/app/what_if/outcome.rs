@@ -5,10 +5,10 @@ use std::rc::Rc;
 use crate::app::pins::afspraak;
 use crate::data::presets::Preset;
 use crate::engine::capacity::{CapacityYear, Expected, WaitingTime, simulate};
-use crate::engine::money::TooLarge;
+use crate::engine::money::{Money, TooLarge};
 use crate::engine::projection::project;
 use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, settle_all};
+use crate::engine::settlement::{Agreements, Settlement, settle_all};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,9 +67,8 @@ impl Question {
         let settlements = settle_all(&projection, &agreements)?;
         let places =
             || (0..scenario.municipalities.len()).filter(|&index| self.municipality.is_none_or(|own| own == index));
-        let total = |settlement: &crate::engine::settlement::Settlement| {
-            places().map(|index| settlement.horizon_total(index)).sum::<crate::engine::money::Money>().for_chart()
-        };
+        let total =
+            |settlement: &Settlement| places().map(|index| settlement.horizon_total(index)).sum::<Money>().for_chart();
         Ok(settlements.iter().map(total).collect())
     }
 }

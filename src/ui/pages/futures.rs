@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chances::ChanceField;
-use crate::app::message::{AmountField, Message, ViewChange};
+use crate::app::message::{AmountField, Message};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
 use crate::app::view;
 use crate::app::view::futures::{ColumnRow, FuturesView, RegretRow, SharingRow, WaitingCell, WaitingRow, YearBand};
 use crate::ui::charts;
-use crate::ui::parts::controls::{self, Choice, amount_field};
+use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::table;
 
@@ -25,7 +25,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <div class="keuzes">
                 { controls::place(model, on) }
                 { controls::afspraak(model, on) }
-                { rival(model, on) }
+                { controls::rival(model, on) }
                 { controls::unit(model, on) }
             </div>
             { progress(model, futures.as_deref()) }
@@ -35,15 +35,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { settings(model, on) }
         </>
     }
-}
-
-/// What the afspraak in hand is held against.
-fn rival(model: &Model, on: &Callback<Message>) -> Html {
-    let now = &model.table().view.rival;
-    let choices = view::futures::choices(model).into_iter();
-    let choices = choices.map(|(value, text)| Choice { is_chosen: value == *now, value, text });
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
-    controls::select("keuze-tegenover", text::futures::RIVAL, choices.collect(), chosen)
 }
 
 fn progress(model: &Model, futures: Option<&FuturesView>) -> Html {

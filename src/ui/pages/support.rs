@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::message::{AmountField, Message, ViewChange};
+use crate::app::message::{AmountField, Message};
 use crate::app::model::Model;
 use crate::app::text;
 use crate::app::view;
-use crate::app::view::support::{Duel, PrikkelView, SupportView, VoteRow};
+use crate::app::view::support::{Duel, PrikkelView, VoteRow};
 use crate::engine::draagvlak::Vote;
 use crate::engine::scenario::Besluitregel;
-use crate::ui::parts::controls::{self, Choice, amount_field, select};
+use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::table;
 
@@ -25,7 +25,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <p class="utrecht-paragraph">{ text::support::HELP }</p>
             <div class="keuzes">
                 { controls::afspraak(model, on) }
-                { rival(&support, on) }
+                { controls::rival(model, on) }
                 { amount_field(
                     "drempel",
                     text::support::INDIFFERENCE,
@@ -62,16 +62,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             </section>
         </>
     }
-}
-
-fn rival(support: &SupportView, on: &Callback<Message>) -> Html {
-    let choices = support.choices.iter().map(|(id, name)| Choice {
-        value: id.clone(),
-        text: name.clone(),
-        is_chosen: *name == support.rival,
-    });
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
-    select("keuze-tegenover", text::support::RIVAL, choices.collect(), chosen)
 }
 
 fn header(first: &'static str, names: &[&'static str]) -> Html {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::inputs::InputId;
-use crate::app::message::{AskChange, Message, RangeEnd, ViewChange};
+use crate::app::message::{AskChange, Message, RangeEnd};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
@@ -70,18 +70,10 @@ fn question(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
             }
             if asked.measured == Measured::Difference {
-                { rival(model, on) }
+                { controls::rival(model, on) }
             }
         </div>
     }
-}
-
-fn rival(model: &Model, on: &Callback<Message>) -> Html {
-    let now = &model.table().view.rival;
-    let choices = view::futures::choices(model).into_iter();
-    let choices = choices.map(|(value, text)| Choice { is_chosen: value == *now, value, text });
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
-    controls::select("keuze-tegenover", text::what_if::RIVAL, choices.collect(), chosen)
 }
 
 fn input_choice(
@@ -165,8 +157,11 @@ fn tornado(model: &Model, answer: &WhatIfView, on: &Callback<Message>) -> Html {
         let body = html! { for own in rows.iter().copied() { { row(own) } } };
         table::table(id, text::what_if::tornado_caption(&answer.outcome), head(text::page::INPUTS_TITLE, columns), body)
     };
-    let (first, others): (Vec<_>, Vec<_>) =
-        answer.swings.iter().enumerate().partition(|(place, swing)| *place < MOST_BARS || swing.flip.is_some());
+    let (first, others): (Vec<_>, Vec<_>) = answer
+        .swings
+        .iter()
+        .enumerate()
+        .partition(|(place, swing)| *place < MOST_BARS || swing.flip.is_some() || swing.is_own);
     let [first, others] = [first, others].map(|rows| rows.into_iter().map(|(_, swing)| swing).collect::<Vec<_>>());
     html! {
         <>

@@ -179,19 +179,22 @@ pub fn unit(model: &Model, on: &Callback<Message>) -> Html {
 
 /// The afspraak in hand, with its variants.
 pub fn afspraak(model: &Model, on: &Callback<Message>) -> Html {
+    let chosen = on.reform(|id: String| Message::Show(ViewChange::Afspraak(id)));
     let now = &model.table().view.afspraak;
+    select("keuze-afspraak", text::page::AFSPRAAK, variants(model, now), chosen)
+}
+
+/// The afspraak that the one in hand is held against.
+pub fn rival(model: &Model, on: &Callback<Message>) -> Html {
+    let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
+    let now = &model.table().view.rival;
+    select("keuze-tegenover", text::page::RIVAL, variants(model, now), chosen)
+}
+
+/// Every variant; one that is no longer there counts as no afspraak.
+fn variants(model: &Model, now: &str) -> Vec<Choice> {
     let (in_hand, variant) = model.outcomes().find(now);
     let now = in_hand.choice.variants()[variant].id.clone();
-    let choices = model.outcomes().choices.iter().flat_map(|settled| {
-        let names = settled.choice.variant_names();
-        settled
-            .choice
-            .variants()
-            .into_iter()
-            .zip(names)
-            .map(|(afspraak, text)| Choice { value: afspraak.id.clone(), is_chosen: afspraak.id == now, text })
-            .collect::<Vec<_>>()
-    });
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Afspraak(id)));
-    select("keuze-afspraak", text::page::AFSPRAAK, choices.collect(), chosen)
+    let choice = |(value, text)| Choice { is_chosen: value == now, value, text };
+    model.outcomes().variants().into_iter().map(choice).collect()
 }
