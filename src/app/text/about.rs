@@ -25,7 +25,8 @@ pub const NOT_MODELLED: &[&str] = &[
     "Verhuizen tussen gemeenten zit er niet in. Ieder blijft horen bij de gemeente van herkomst.",
     "De echte maatstaven van de objectieve verdeling zijn niet bekend. Rekentafel verdeelt naar gewicht, met het aantal inwoners als begin.",
     "Een tijdelijk vangnet van het Rijk voor gemeenten die erop achteruitgaan, is niet gevonden en zit er niet in.",
-    "Het zijn gemiddelden. Toeval, zoals één dure cliënt in een kleine gemeente, ziet u hier niet.",
+    "De meeste bladen rekenen met gemiddelden. Wat toeval doet in een kleine gemeente, ziet u op het blad Toekomsten. Hoe groot \
+     dat toeval is, is een aanname.",
 ];
 pub const WORDS_TITLE: &str = "Woorden";
 pub const WORDS: &[(&str, &str)] = &[
