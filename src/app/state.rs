@@ -205,12 +205,23 @@ pub enum Page {
     Minutes,
     /// All inputs.
     Inputs,
-    /// Sources, reading guide and what is not modelled.
+    /// What the region agreed, what is open, and how it is written as an afspraak.
+    Region,
+    /// The documents of the regions, to read and to search.
+    Documents,
+    /// What the outcome rests on: inputs by status, and what is not agreed or not modelled.
+    Ledger,
+    /// How everything is calculated, rule by rule.
+    Method,
+    /// Golden cases and other checks of the model, in the browser of the visitor.
+    Check,
+    /// Reading guide, words and what is not modelled.
     About,
 }
 
 impl Page {
-    pub const ALL: [Page; 12] = [
+    /// The pages on which the table computes.
+    pub const TABLE: [Page; 11] = [
         Page::Compare,
         Page::Winners,
         Page::Scenarios,
@@ -222,8 +233,14 @@ impl Page {
         Page::Matrix,
         Page::Minutes,
         Page::Inputs,
-        Page::About,
     ];
+    /// The pages on which it accounts for what it computed.
+    pub const ACCOUNT: [Page; 6] =
+        [Page::Region, Page::Documents, Page::Ledger, Page::Method, Page::Check, Page::About];
+
+    pub fn all() -> impl Iterator<Item = Page> {
+        Page::TABLE.into_iter().chain(Page::ACCOUNT)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

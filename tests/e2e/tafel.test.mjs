@@ -9,7 +9,7 @@ import { execFileSync } from "node:child_process";
 import { axe, doorreken, guardedPage, open, pageTest, reopen, screenshot, url } from "./helpers.mjs";
 
 const REGIONS = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
-const PAGES = ["Vergelijken", "Wie wint", "Scenario’s", "Eén afspraak", "Draagvlak", "Mensen en plekken", "Toekomsten", "Wat als", "Alle regio’s", "Notulen", "Alle invoer", "Uitleg en bronnen"];
+const PAGES = ["Vergelijken", "Wie wint", "Scenario’s", "Eén afspraak", "Draagvlak", "Mensen en plekken", "Toekomsten", "Wat als", "Alle regio’s", "Notulen", "Alle invoer", "Deze regio", "Documenten", "Aannamen", "Rekenwijze", "Controle", "Uitleg en woorden"];
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 
 const field = (page) => page.locator(INFLOW).first();

@@ -1,6 +1,6 @@
 //! The page with explanation: how to read it, what is not modelled, the words.
 
-pub const TITLE: &str = "Uitleg en bronnen";
+pub const TITLE: &str = "Uitleg en woorden";
 pub const HOW_TITLE: &str = "Zo leest u Rekentafel";
 pub const HOW: &[&str] = &[
     "Kies een regio en draai aan de knoppen. Alles rekent meteen mee.",

@@ -61,7 +61,12 @@ pub const fn page(page: Page) -> &'static str {
         Page::Matrix => "Alle regio’s",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
-        Page::About => "Uitleg en bronnen",
+        Page::Region => "Deze regio",
+        Page::Documents => "Documenten",
+        Page::Ledger => "Aannamen",
+        Page::Method => "Rekenwijze",
+        Page::Check => "Controle",
+        Page::About => "Uitleg en woorden",
     }
 }
 

@@ -36,6 +36,7 @@ pub fn sentence(model: &Model) -> String {
         Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
         Page::WhatIf => what_if::view(model).sentence,
         Page::Minutes | Page::Inputs | Page::About => String::new(),
+        Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check => String::new(),
     }
 }
 

@@ -2,14 +2,19 @@
 
 mod about;
 mod afspraak;
+mod check;
 mod compare;
+mod documents;
 mod futures;
 mod inputs;
+mod ledger;
 mod matrix;
+mod method;
 mod minutes;
 mod own_afspraak;
 mod people;
 pub mod present;
+mod region;
 mod scenarios;
 mod support;
 mod what_if;
@@ -35,6 +40,11 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::WhatIf => what_if::page(model, on),
         Page::Minutes => minutes::page(model, on),
         Page::Inputs => inputs::page(model, on),
+        Page::Region => region::page(model, on),
+        Page::Documents => documents::page(model, on),
+        Page::Ledger => ledger::page(model, on),
+        Page::Method => method::page(model, on),
+        Page::Check => check::page(model, on),
         Page::About => about::page(model),
     }
 }

@@ -148,8 +148,9 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
     let now = model.table().view.page;
     html! {
         <nav class="bladen" aria-label={text::page::PAGES}>
+            for group in [&Page::TABLE[..], &Page::ACCOUNT[..]] {
             <ul>
-                for page in Page::ALL {
+                for &page in group {
                     <li>
                         <button
                             type="button"
@@ -162,6 +163,7 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
                     </li>
                 }
             </ul>
+            }
         </nav>
     }
 }

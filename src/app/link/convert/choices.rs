@@ -10,7 +10,7 @@ use crate::engine::scenario::Besluitregel;
 pub const BESLUITREGELS: [Besluitregel; 4] =
     [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
 
-pub const PAGES: [Page; 12] = [
+pub const PAGES: [Page; 17] = [
     Page::Compare,
     Page::Afspraak,
     Page::People,
@@ -23,6 +23,11 @@ pub const PAGES: [Page; 12] = [
     Page::Matrix,
     Page::Futures,
     Page::WhatIf,
+    Page::Region,
+    Page::Documents,
+    Page::Ledger,
+    Page::Method,
+    Page::Check,
 ];
 
 pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
@@ -84,7 +89,7 @@ mod tests {
     #[test]
     fn every_choice_has_a_number() {
         assert!(Besluitregel::ALL.iter().all(|choice| BESLUITREGELS.contains(choice)));
-        assert!(Page::ALL.iter().all(|choice| PAGES.contains(choice)));
+        assert!(Page::all().all(|choice| PAGES.contains(&choice)));
         assert!(Measure::ALL.iter().all(|choice| MEASURES.contains(choice)));
         assert!(Post::ALL.iter().all(|choice| POSTS.contains(choice)));
         assert!(ChanceField::ALL.iter().all(|choice| CHANCES.contains(choice)));
