@@ -9,6 +9,7 @@ pub mod capacity;
 mod collect;
 pub mod comparison;
 pub mod costs;
+pub mod derivation;
 pub mod draagvlak;
 pub mod fields;
 pub mod futures;

@@ -203,7 +203,7 @@ impl Scenario {
 }
 
 /// *macht* for a double: `(1 + rate)^n` by repeated multiplication, for negative n the inverse.
-fn power(rate: f64, n: i32) -> f64 {
+pub(super) fn power(rate: f64, n: i32) -> f64 {
     let product = (0..n.unsigned_abs()).fold(1.0, |product, _| product * (1.0 + rate));
     if n < 0 { 1.0 / product } else { product }
 }

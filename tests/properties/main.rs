@@ -13,6 +13,7 @@ mod support;
 mod anonymity;
 mod breakdown;
 mod conservation;
+mod derivation;
 mod dwellings;
 mod generator;
 mod monotonicity;

@@ -18,7 +18,7 @@ use month::{Month, MonthInput};
 use whole::whole_persons;
 
 /// Person-years below which a list counts as empty, or a flow as none.
-const NEGLIGIBLE: f64 = 1e-9;
+pub(super) const NEGLIGIBLE: f64 = 1e-9;
 
 /// A year of people and places in the region.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,6 +78,21 @@ pub fn simulate(scenario: &Scenario, movement: &mut impl Movement) -> Result<Vec
     let mut years = plan.blank_years();
     plan.simulate(movement, years.iter_mut());
     Ok(years)
+}
+
+/// The stocks of every municipality at the end of each month of each year, for who wants to see how a year came about.
+///
+/// # Errors
+/// As [`simulate`].
+pub fn months(scenario: &Scenario) -> Result<Vec<Vec<Vec<ByCohort<Stocks>>>>, TooLarge> {
+    let plan = PeoplePlan::of(scenario)?;
+    let mut month = Month::new(plan.start.clone());
+    let year = |input: &MonthInput| {
+        let mut seen = Vec::with_capacity(12);
+        month.simulate_months(input, &mut Expected, |stocks| seen.push(stocks.to_vec()));
+        seen
+    };
+    Ok(plan.years.iter().map(year).collect())
 }
 
 /// What is known of the people beforehand: who is there at the start, and what every year brings.

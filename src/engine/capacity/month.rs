@@ -146,14 +146,25 @@ impl Month {
         Month { stocks, totals, empty: 0.0 }
     }
 
-    /// The twelve months of a year, added up.
-    pub fn simulate_year(&mut self, input: &MonthInput, movement: &mut impl Movement, year: &mut CapacityYear) {
+    /// The twelve months of a year; `seen` gets the stocks at the end of each.
+    pub fn simulate_months(
+        &mut self,
+        input: &MonthInput,
+        movement: &mut impl Movement,
+        mut seen: impl FnMut(&[ByCohort<Stocks>]),
+    ) {
         self.totals.fill(PeopleYear::default());
         self.empty = 0.0;
         self.move_to_wlz(input, movement);
         for _ in 0..12 {
             self.step(input, movement);
+            seen(&self.stocks);
         }
+    }
+
+    /// The twelve months of a year, added up.
+    pub fn simulate_year(&mut self, input: &MonthInput, movement: &mut impl Movement, year: &mut CapacityYear) {
+        self.simulate_months(input, movement, |_| {});
         year.municipalities.copy_from_slice(&self.totals);
         for (people, inhabitants) in year.municipalities.iter_mut().zip(&input.inhabitants) {
             people.inhabitants = *inhabitants;

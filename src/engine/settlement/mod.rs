@@ -15,7 +15,7 @@ use super::scenario::Year;
 pub use agreements::Agreements;
 use agreements::InForce;
 use reserve::ReserveStep;
-pub use vangnet::Vangnet;
+pub use vangnet::{Vangnet, WaterOrder, water_order};
 
 /// The settlement of the horizon under one afspraak.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -14,11 +14,7 @@ pub struct Vangnet {
 impl Vangnet {
     /// `limit` in euro per inhabitant; `inhabitants` in millionths.
     pub fn new(limit: Exact, results: &[Money], inhabitants: &[i128]) -> Result<Vangnet, TooLarge> {
-        let margins = results
-            .iter()
-            .zip(inhabitants)
-            .map(|(&result, &micros)| Ok(result + limit.times(Exact::from_parts(micros, 6)?)?.cents()?))
-            .collect::<Result<Vec<Money>, TooLarge>>()?;
+        let margins = margins(limit, results, inhabitants)?;
         let shortage: Vec<Money> = margins.iter().map(|&margin| (-margin).max(Money::ZERO)).collect();
         let room: Vec<Money> = margins.iter().map(|&margin| margin.max(Money::ZERO)).collect();
         let needed: Money = shortage.iter().copied().sum();
@@ -36,8 +32,47 @@ impl Vangnet {
     }
 }
 
-/// The charge rises like water: per inhabitant the same for everybody, up to each one's room.
-fn rising_charges(amount: Money, room: &[Money], inhabitants: &[i128]) -> Result<Vec<Exact>, TooLarge> {
+/// In which order the charge rises, and how many of the first give all their room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaterOrder {
+    pub order: Vec<usize>,
+    pub gives_all: usize,
+}
+
+/// The order in which a stop-loss is charged, to explain it; `None` if nothing is covered. `results` are those before it.
+///
+/// # Errors
+/// [`TooLarge`] if an amount needs more digits than the calculation can hold.
+pub fn water_order(limit: Exact, results: &[Money], inhabitants: &[i128]) -> Result<Option<WaterOrder>, TooLarge> {
+    let margins = margins(limit, results, inhabitants)?;
+    let room: Vec<Money> = margins.iter().map(|&margin| margin.max(Money::ZERO)).collect();
+    let needed: Money = margins.iter().map(|&margin| (-margin).max(Money::ZERO)).sum();
+    let covered = needed.min(room.iter().copied().sum());
+    if covered.is_zero() {
+        return Ok(None);
+    }
+    let order = by_room(&room, inhabitants)?;
+    let charges = rising_charges(covered, &room, inhabitants)?;
+    let mut gives_all = 0;
+    for &index in &order {
+        if charges[index] != room[index].exact()? {
+            break;
+        }
+        gives_all += 1;
+    }
+    Ok(Some(WaterOrder { order, gives_all }))
+}
+
+/// What each municipality has above its limit; negative is what it lacks.
+fn margins(limit: Exact, results: &[Money], inhabitants: &[i128]) -> Result<Vec<Money>, TooLarge> {
+    let margin = |(&result, &micros): (&Money, &i128)| {
+        Ok(result + limit.times(Exact::from_parts(micros, 6)?)?.cents()?)
+    };
+    results.iter().zip(inhabitants).map(margin).collect()
+}
+
+/// Who has room, the least per inhabitant first.
+fn by_room(room: &[Money], inhabitants: &[i128]) -> Result<Vec<usize>, TooLarge> {
     let mut order = Vec::new();
     for (index, (&room, &micros)) in room.iter().zip(inhabitants).enumerate() {
         if room > Money::ZERO {
@@ -45,14 +80,20 @@ fn rising_charges(amount: Money, room: &[Money], inhabitants: &[i128]) -> Result
         }
     }
     order.sort_unstable();
+    Ok(order.into_iter().map(|(_, index)| index).collect())
+}
+
+/// The charge rises like water: per inhabitant the same for everybody, up to each one's room.
+fn rising_charges(amount: Money, room: &[Money], inhabitants: &[i128]) -> Result<Vec<Exact>, TooLarge> {
+    let order = by_room(room, inhabitants)?;
     let mut charges = vec![Exact::ZERO; room.len()];
     let mut left = amount;
-    let mut people: i128 = order.iter().map(|&(_, index)| inhabitants[index]).sum();
-    for (position, &(_, index)) in order.iter().enumerate() {
+    let mut people: i128 = order.iter().map(|&index| inhabitants[index]).sum();
+    for (position, &index) in order.iter().enumerate() {
         let level = per_person(left, people)?.round(12);
         let charge = |index: usize| level.times(Exact::from_parts(inhabitants[index], 6)?);
         if room[index].exact()? > charge(index)? {
-            for &(_, index) in &order[position..] {
+            for &index in &order[position..] {
                 charges[index] = charge(index)?;
             }
             break;
