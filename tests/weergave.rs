@@ -95,11 +95,12 @@ fn an_explanation_says_the_same_in_its_table_chart_and_sentence() {
         let why = view::scenarios::view(&model).why.expect("a pin");
         let Kind::Bars(bars) = view::charts::why(&why).kind else { panic!("bars") };
         let parts = why.parts.iter().map(|part| part.amount);
-        let all: Vec<_> = [why.from.1].into_iter().chain(parts).chain([why.to.1]).collect();
+        let [from, to] = why.ends.as_ref().expect("a difference").clone().map(|(_, amount)| amount);
+        let all: Vec<_> = [from].into_iter().chain(parts).chain([to]).collect();
         let labels: Vec<String> = all.iter().map(view::Amount::text).collect();
         assert_eq!(bars.rows.iter().map(|row| row.bar.label.clone()).collect::<Vec<_>>(), labels, "{name}");
         assert!(why.sentence.contains(&labels[0]) && why.sentence.contains(&labels[labels.len() - 1]), "{name}");
-        let sum = why.parts.iter().fold(why.from.1.money, |sum, part| sum + part.amount.money);
-        assert_eq!(sum, why.to.1.money, "{name}");
+        let sum = why.parts.iter().fold(from.money, |sum, part| sum + part.amount.money);
+        assert_eq!(sum, to.money, "{name}");
     });
 }

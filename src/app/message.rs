@@ -1,6 +1,7 @@
 //! What can happen at the table, and what the browser is asked to do.
 
 use super::chances::ChanceField;
+use super::derivation::Figure;
 use super::inputs::InputId;
 use super::minutes::Entry;
 use super::own_afspraak::Term;
@@ -97,9 +98,40 @@ pub enum Message {
     EndReplay,
     /// Take the next afspraak in hand, or the previous one.
     StepAfspraak(bool),
+    /// Explain the numbers in a cell: table, row in its body, column.
+    OpenCell {
+        table: String,
+        row: usize,
+        column: usize,
+    },
+    /// Explain these numbers.
+    Explain(Vec<Figure>),
+    /// Explain a number in the formula that is open.
+    ExplainFurther(Figure),
+    /// Go back to a step on the way to the number that is open.
+    ExplainBack(usize),
+    CloseDerivation,
+    SaveDerivation,
     /// The window that this one follows shows this.
     Mirror(String),
     Dismiss,
+}
+
+impl Message {
+    /// Whether the numbers that are being explained stay what they are.
+    pub fn keeps_derivation(&self) -> bool {
+        matches!(
+            self,
+            Message::Explain(_)
+                | Message::OpenCell { .. }
+                | Message::ExplainFurther(_)
+                | Message::ExplainBack(_)
+                | Message::SaveDerivation
+                | Message::Answered(..)
+                | Message::EndReplay
+                | Message::CannotPaint
+        )
+    }
 }
 
 /// A number that belongs to what is looked at, and to no scenario.

@@ -55,6 +55,8 @@ impl Choice {
 #[derive(Debug, Clone, PartialEq)]
 pub struct SettledChoice {
     pub choice: Choice,
+    /// Place of its first variant among all variants.
+    pub first: usize,
     pub settlements: Vec<Settlement>,
 }
 
@@ -78,9 +80,12 @@ impl Outcomes {
         let choices: Vec<Choice> = presets.chain(own).collect();
         let agreements = Agreements::new(choices.iter().flat_map(Choice::variants))?;
         let mut settlements = settle_all(&projection, &agreements)?.into_iter();
+        let mut next = 0;
         let choices = choices.into_iter().map(|choice| {
-            let settlements = settlements.by_ref().take(choice.variants().len()).collect();
-            SettledChoice { choice, settlements }
+            let settlements: Vec<_> = settlements.by_ref().take(choice.variants().len()).collect();
+            let first = next;
+            next += settlements.len();
+            SettledChoice { choice, first, settlements }
         });
         let choices = choices.collect();
         Ok(Outcomes { projection: Rc::new(projection), choices })
@@ -91,6 +96,17 @@ impl Outcomes {
         let place = |settled: &SettledChoice| settled.choice.variants().iter().position(|afspraak| afspraak.id == id);
         let found = self.choices.iter().find_map(|settled| place(settled).map(|variant| (settled, variant)));
         found.unwrap_or((&self.choices[0], 0))
+    }
+
+    /// The place among all variants of the one with this id; of the reference if there is none.
+    pub fn place(&self, id: &str) -> usize {
+        let (settled, variant) = self.find(id);
+        settled.first + variant
+    }
+
+    /// Every variant with its settlement.
+    pub fn settled(&self) -> impl Iterator<Item = (&Afspraak, &Settlement)> {
+        self.choices.iter().flat_map(|settled| settled.choice.variants().into_iter().zip(&settled.settlements))
     }
 
     /// Every variant of every choice: its id and its name on the screen.

@@ -23,6 +23,24 @@ pub fn prikkel(
     municipality: usize,
     year: usize,
 ) -> Result<Vec<Money>, TooLarge> {
+    let [before, after] =
+        [projection, &with_extra_client(scenario, projection, municipality, year)?].map(|own| settle(own, afspraak));
+    let (before, after) = (before?, after?);
+    // Nothing changes before the year, so the whole horizon says what changes from it on.
+    let change = |index| after.horizon_total(index) - before.horizon_total(index);
+    Ok((0..scenario.municipalities.len()).map(change).collect())
+}
+
+/// The projection of a scenario, `projection`, with one more client of a municipality in a year.
+///
+/// # Errors
+/// As [`prikkel`].
+pub fn with_extra_client(
+    scenario: &Scenario,
+    projection: &Projection,
+    municipality: usize,
+    year: usize,
+) -> Result<Projection, TooLarge> {
     let mut capacity: Vec<CapacityYear> = projection.years.iter().map(|year| year.capacity.clone()).collect();
     let start = scenario.doordecentralisatie.first_year;
     let cohort = if start.is_some_and(|start| capacity[year].year >= start) { Cohort::New } else { Cohort::Existing };
@@ -32,11 +50,7 @@ pub fn prikkel(
     if cohort == Cohort::New {
         people.flows.admitted_new += 1.0;
     }
-    let [before, after] = [projection, &project_people(scenario, capacity)?].map(|own| settle(own, afspraak));
-    let (before, after) = (before?, after?);
-    // Nothing changes before the year, so the whole horizon says what changes from it on.
-    let change = |index| after.horizon_total(index) - before.horizon_total(index);
-    Ok((0..scenario.municipalities.len()).map(change).collect())
+    project_people(scenario, capacity)
 }
 
 #[cfg(test)]

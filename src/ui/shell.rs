@@ -170,11 +170,17 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>) -> Vec<EventLi
         }
         taken
     };
-    vec![
+    let cells = on.clone();
+    let opened = browser::cells::on_open(move |cell| {
+        cells.emit(Message::OpenCell { table: cell.table, row: cell.row, column: cell.column });
+    });
+    let mut listeners = vec![
         browser::address::on_change(move |fragment| links.emit(Message::OpenLink(fragment))),
         browser::keys::on_undo_redo(move |redo| undo.emit(if redo { Message::Redo } else { Message::Undo })),
         browser::keys::on_remote(takes),
-    ]
+    ];
+    listeners.extend(opened);
+    listeners
 }
 
 /// Does what the model asks of the browser.

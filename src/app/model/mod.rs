@@ -11,6 +11,7 @@ pub use context::{Context, OtherRegion};
 pub use notice::{Notice, NoticeKind};
 
 use super::changes::changed_paths;
+use super::derivation::Figure;
 use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
@@ -73,6 +74,8 @@ pub struct Model {
     /// The inputs on the large screen, and all that were turned, the last one last.
     pub(super) recent: Vec<InputId>,
     pub(super) turned: Vec<InputId>,
+    /// The numbers that are being explained: each step may hold the numbers of one cell, the last one is looked at.
+    pub(super) derivation: Vec<Vec<Figure>>,
     /// The time of day, and the address of the page without its fragment: the browser's to know.
     pub(super) now: String,
     pub(super) site: String,
@@ -190,6 +193,7 @@ impl Model {
             frozen: None,
             recent: first_sliders(),
             turned: Vec::new(),
+            derivation: Vec::new(),
             now: String::new(),
             site: String::new(),
             pinned: Vec::new(),
@@ -218,6 +222,12 @@ impl Model {
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
         (self.minutes, self.site) = (minutes, site);
         self
+    }
+
+    /// The way to the numbers that are being explained, and those numbers; `None` if nothing is.
+    pub fn derivation(&self) -> Option<(&[Vec<Figure>], &[Figure])> {
+        let (now, trail) = self.derivation.split_last()?;
+        Some((trail, now))
     }
 
     /// How many texts were typed.

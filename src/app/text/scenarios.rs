@@ -3,6 +3,7 @@
 use super::page;
 use crate::app::differences::{Change, Group};
 use crate::app::explanation::NoExplanation;
+use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::view::Amount;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO};
@@ -87,14 +88,14 @@ pub fn why_sentence(
     largest: &Option<(String, Amount)>,
     period: &str,
 ) -> String {
-    let difference = Amount::exact(to.1.money - from.1.money);
+    let difference = number::euro_cents(to.1.money - from.1.money);
     let whole = format!(
         "“{}” komt in {period} uit op {} en “{}” op {}: een verschil van {}.",
         from.0,
         from.1.text(),
         to.0,
         to.1.text(),
-        difference.text()
+        difference
     );
     match largest {
         Some((name, amount)) => format!("{whole} Het meest doet “{name}”: {}.", amount.text()),

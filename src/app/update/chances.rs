@@ -5,10 +5,12 @@ use super::super::link;
 use super::super::message::Effect;
 use super::super::model::{Model, Pictured, WrongText};
 use super::super::number;
-use super::super::state::{Page, Table, View};
+use super::super::state::{Asked, Page, Table, View};
 use super::super::text;
 use super::super::view;
+use super::super::what_if::Measured;
 use super::super::work::{Picture, columns};
+use crate::engine::money::Exact;
 
 impl Model {
     /// What is no possible setting stays in its field with the reason.
@@ -41,6 +43,11 @@ impl Model {
         let view = match page {
             Page::Futures => View { yardstick, chances, ..view },
             Page::WhatIf => View { asked, ranges, municipality, ..view },
+            // What turns the order of two afspraken for a municipality is a question like another.
+            Page::Ledger if municipality.is_some() => {
+                let asked = Asked { measured: Measured::Difference, wanted: Exact::ZERO, ..Asked::default() };
+                View { page: Page::WhatIf, asked, ranges, municipality, ..view }
+            }
             _ => return None,
         };
         Some(link::encode(&Table { view, ..self.table.clone() }))

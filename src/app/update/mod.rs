@@ -2,6 +2,7 @@
 
 mod amounts;
 mod chances;
+mod derivation;
 mod files;
 mod minutes;
 mod own;
@@ -25,6 +26,10 @@ use crate::engine::scenario::Scenario;
 impl Model {
     /// Handles a message and gives what the browser must do.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if !message.keeps_derivation() {
+            // The numbers that were explained may not be there any more.
+            self.derivation.clear();
+        }
         match message {
             Message::Slide(id, text) => {
                 self.turn(id, &text);
@@ -122,6 +127,27 @@ impl Model {
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),
             Message::StepAfspraak(forward) => self.step_afspraak(forward),
+            Message::OpenCell { table, row, column } => {
+                self.explain_numbers(view::figures::figures_at(self, &table, row, column));
+                Vec::new()
+            }
+            Message::Explain(figures) => {
+                self.explain_numbers(figures);
+                Vec::new()
+            }
+            Message::ExplainFurther(figure) => {
+                self.derivation.push(vec![figure]);
+                Vec::new()
+            }
+            Message::ExplainBack(place) => {
+                self.derivation.truncate(place + 1);
+                Vec::new()
+            }
+            Message::CloseDerivation => {
+                self.derivation.clear();
+                Vec::new()
+            }
+            Message::SaveDerivation => self.save_derivation(),
             Message::Mirror(message) => {
                 self.mirror(&message);
                 Vec::new()

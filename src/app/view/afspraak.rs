@@ -1,12 +1,14 @@
 //! One afspraak: what it says, what each municipality bears, year by year, and what the pool does.
 
-use super::{Amount, burden, in_unit, municipality, period_text, place_name, span};
+use super::{Amount, AmountOf, burden, in_unit, municipality, period_text, place_name, span};
+use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::outcomes::Choice;
 use crate::app::state::Unit;
 use crate::app::text;
 use crate::data::presets::{OpenPoint, Rule};
 use crate::engine::comparison::{Burden, Span};
+use crate::engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
 use crate::engine::money::Money;
 use crate::engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 
@@ -68,7 +70,8 @@ pub fn view(model: &Model) -> AfspraakView {
     let settlement = &settled.settlements[place];
     let span = span(model);
     let in_hand = municipality(model);
-    let years = year_effects(model, settlement, in_hand);
+    let own = AmountOf { source: Source::InHand, afspraak: settled.first + place, municipality: in_hand, span };
+    let years = year_effects(model, settlement, own);
     let mut view = AfspraakView {
         name: settled.choice.name().to_owned(),
         summary: None,
@@ -80,13 +83,23 @@ pub fn view(model: &Model) -> AfspraakView {
         period: period_text(model),
         columns: text::afspraak::COLUMNS.to_vec(),
         rows: (0..model.scenario().municipalities.len())
-            .map(|index| row(model, settlement, Some(index), span))
+            .map(|index| row(model, settlement, AmountOf { municipality: Some(index), ..own }))
             .collect(),
-        total: row(model, settlement, None, span),
+        total: row(model, settlement, AmountOf { municipality: None, ..own }),
         place: place_name(model, in_hand),
         sentence: String::new(),
-        pool: settlement.years.iter().map(pool_row).collect(),
-        warnings: settlement.years.iter().flat_map(warnings).collect(),
+        pool: settlement
+            .years
+            .iter()
+            .enumerate()
+            .map(|(year, own_year)| pool_row(own.afspraak, year, own_year))
+            .collect(),
+        warnings: settlement
+            .years
+            .iter()
+            .enumerate()
+            .flat_map(|(year, own_year)| warnings(own.afspraak, year, own_year))
+            .collect(),
         years,
     };
     if let Choice::Preset(preset) = &settled.choice {
@@ -102,12 +115,26 @@ pub fn view(model: &Model) -> AfspraakView {
             place: (place + 1, preset.variants.len()),
         });
     }
-    view.sentence = sentence(model, settlement, &view, in_hand);
+    view.sentence = sentence(model, settlement, &view, own);
     view
 }
 
 /// The columns of the table: see [`text::afspraak::COLUMNS`].
-fn row(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span) -> AfspraakRow {
+const ITEMS: [Item; 10] = [
+    Item::Budget,
+    Item::Inleg,
+    Item::OwnCosts,
+    Item::Verrekening,
+    Item::Vangnet,
+    Item::ReserveShare,
+    Item::Result,
+    Item::EffectRijk,
+    Item::EffectAfspraak,
+    Item::NetBurden,
+];
+
+fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
+    let AmountOf { municipality: index, span, .. } = of;
     let burden = burden(model, settlement, index, span);
     let sum = |quantity: fn(&MunicipalityYear) -> Money| -> Money {
         let years = match span {
@@ -117,77 +144,91 @@ fn row(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span)
         let rows = years.iter().flat_map(|year| year.municipalities.iter().enumerate());
         rows.filter(|(own, _)| index.is_none_or(|index| index == *own)).map(|(_, own)| quantity(own)).sum()
     };
-    let amounts = [
-        sum(|own| own.budget),
-        sum(|own| own.inleg),
-        sum(|own| own.own_costs),
-        sum(|own| own.verrekening),
-        sum(|own| own.vangnet),
-        burden.reserve_share,
-        burden.result,
-        burden.rijk,
-        burden.afspraak,
-        burden.net_burden,
-    ];
+    let amount = |item: Item| match item {
+        Item::Budget => sum(|own| own.budget),
+        Item::Inleg => sum(|own| own.inleg),
+        Item::OwnCosts => sum(|own| own.own_costs),
+        Item::Verrekening => sum(|own| own.verrekening),
+        Item::Vangnet => sum(|own| own.vangnet),
+        Item::ReserveShare => burden.reserve_share,
+        Item::EffectRijk => burden.rijk,
+        Item::EffectAfspraak => burden.afspraak,
+        Item::NetBurden => burden.net_burden,
+        Item::Costs | Item::Result => burden.result,
+    };
+    let unit = model.table().view.unit;
+    let cell = |item| Amount::exact(in_unit(model, amount(item), index, span), of.figure(item, unit));
     AfspraakRow {
         index,
         name: place_name(model, index),
         is_centre: index.is_some() && index == model.scenario().centre(),
-        cells: amounts.into_iter().map(|amount| Amount::exact(in_unit(model, amount, index, span))).collect(),
+        cells: ITEMS.map(cell).into(),
     }
 }
 
-fn year_effects(model: &Model, settlement: &Settlement, index: Option<usize>) -> Vec<YearEffects> {
+fn year_effects(model: &Model, settlement: &Settlement, of: AmountOf) -> Vec<YearEffects> {
     let unit = model.table().view.unit;
-    let amount = |money: Money, span: Span| Amount::rounded(in_unit(model, money, index, span), unit);
     let effects = |(place, year): (usize, &SettlementYear)| {
-        let span = Span::Year(place);
-        let Burden { rijk, afspraak, result, .. } = burden(model, settlement, index, span);
+        let of = AmountOf { span: Span::Year(place), ..of };
+        let amount = |money: Money, item: Item| {
+            Amount::rounded(in_unit(model, money, of.municipality, of.span), unit, of.figure(item, unit))
+        };
+        let Burden { rijk, afspraak, result, .. } = burden(model, settlement, of.municipality, of.span);
         YearEffects {
             year: year.year,
-            rijk: amount(rijk, span),
-            afspraak: amount(afspraak, span),
-            result: amount(result, span),
+            rijk: amount(rijk, Item::EffectRijk),
+            afspraak: amount(afspraak, Item::EffectAfspraak),
+            result: amount(result, Item::Result),
         }
     };
     settlement.years.iter().enumerate().map(effects).collect()
 }
 
 /// The columns of the pool: see [`text::afspraak::POOL_COLUMNS`].
-fn pool_row(year: &SettlementYear) -> PoolRow {
-    let amounts = [
-        year.centre_budget,
-        year.regional_budget,
-        year.pool_income,
-        year.pool_costs,
-        year.execution_costs,
-        year.vacancy,
-        year.pool_balance(),
-        year.deposit,
-        year.withdrawal,
-        year.reserve,
-        year.total_costs,
+fn pool_row(afspraak: usize, year: usize, own: &SettlementYear) -> PoolRow {
+    let pool = |item| Quantity::Pool { afspraak, year, item };
+    let cells = [
+        (own.centre_budget, Quantity::Budget { year, source: BudgetSource::Historic }),
+        (own.regional_budget, Quantity::Budget { year, source: BudgetSource::Objective }),
+        (own.pool_income, pool(PoolItem::Income)),
+        (own.pool_costs, pool(PoolItem::Costs)),
+        (own.execution_costs, pool(PoolItem::ExecutionCosts)),
+        (own.vacancy, Quantity::Vacancy { year }),
+        (own.pool_balance(), pool(PoolItem::Balance)),
+        (own.deposit, pool(PoolItem::Deposit)),
+        (own.withdrawal, pool(PoolItem::Withdrawal)),
+        (own.reserve, pool(PoolItem::Reserve)),
+        (own.total_costs, pool(PoolItem::TotalCosts)),
     ];
-    PoolRow { year: year.year, cells: amounts.into_iter().map(Amount::exact).collect() }
+    let cell = |(money, quantity)| Amount::exact(money, Figure::Of(Source::InHand, quantity));
+    PoolRow { year: own.year, cells: cells.map(cell).into() }
 }
 
-fn warnings(year: &SettlementYear) -> Vec<String> {
+fn warnings(afspraak: usize, year: usize, own: &SettlementYear) -> Vec<String> {
+    let amount = |money, quantity| Amount::exact(money, Figure::Of(Source::InHand, quantity));
     let mut warnings = Vec::new();
-    if year.outside_regional_budget > Money::ZERO {
-        warnings.push(text::afspraak::outside_budget(year.year, &Amount::exact(year.outside_regional_budget)));
+    if own.outside_regional_budget > Money::ZERO {
+        let quantity = Quantity::Pool { afspraak, year, item: PoolItem::OutsideBudget };
+        warnings.push(text::afspraak::outside_budget(own.year, &amount(own.outside_regional_budget, quantity)));
     }
-    if year.vangnet_uncovered > Money::ZERO {
-        warnings.push(text::afspraak::uncovered(year.year, &Amount::exact(year.vangnet_uncovered)));
+    if own.vangnet_uncovered > Money::ZERO {
+        let quantity = Quantity::VangnetTotal { afspraak, year, item: VangnetTotal::Uncovered };
+        warnings.push(text::afspraak::uncovered(own.year, &amount(own.vangnet_uncovered, quantity)));
     }
     warnings
 }
 
-fn sentence(model: &Model, settlement: &Settlement, view: &AfspraakView, index: Option<usize>) -> String {
-    let span = span(model);
-    let burden = burden(model, settlement, index, span);
+fn sentence(model: &Model, settlement: &Settlement, view: &AfspraakView, of: AmountOf) -> String {
+    let burden = burden(model, settlement, of.municipality, of.span);
     let unit = model.table().view.unit;
-    let amount = |money: Money| Amount::rounded(in_unit(model, money, index, span), unit);
+    let amount = |money: Money, item| {
+        Amount::rounded(in_unit(model, money, of.municipality, of.span), unit, of.figure(item, unit))
+    };
     let per_inhabitant = unit == Unit::PerInhabitant;
-    let parts = [amount(burden.result), amount(burden.rijk), amount(burden.afspraak)];
+    let parts = [
+        amount(burden.result, Item::Result),
+        amount(burden.rijk, Item::EffectRijk),
+        amount(burden.afspraak, Item::EffectAfspraak),
+    ];
     text::afspraak::sentence(&view.place, &view.period, &parts, per_inhabitant)
 }

@@ -111,14 +111,18 @@ pub fn present(view: &PresentView) -> Chart {
 /// From one result to another, change by change.
 pub fn why(why: &Why) -> Chart {
     let total = |(name, value): &(String, Amount)| BarRow { emphasis: true, ..bar_row(&(name.clone(), *value)) };
-    let mut reached = why.from.1.money;
+    let (first, last) = match &why.ends {
+        Some([first, last]) => (Some(total(first)), Some(total(last))),
+        None => (None, None),
+    };
+    let mut reached = why.ends.as_ref().map_or(Money::ZERO, |[first, _]| first.1.money);
     let parts = why.parts.iter().map(|part| {
         let from = reached;
         reached += part.amount.money;
         BarRow { from: Some(from.for_chart()), ..bar_row(&(part.name.clone(), part.amount)) }
     });
     let parts: Vec<BarRow> = parts.collect();
-    let rows = std::iter::once(total(&why.from)).chain(parts).chain([total(&why.to)]).collect();
+    let rows = first.into_iter().chain(parts).chain(last).collect();
     let ends = text::chart::ENDS.map(str::to_owned);
     let kind = Kind::Bars(Bars { rows, ends, is_waterfall: true, ..Bars::default() });
     Chart { title: why.title.clone(), description: why.sentence.clone(), tick_label: euro_ticks(), kind }

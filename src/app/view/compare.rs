@@ -1,6 +1,9 @@
 //! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
 
-use super::{Amount, burden, in_unit, measured, municipality, period_text, place_name, span};
+use super::{
+    Amount, AmountOf, UNCOLOURED, burden, in_unit, item_of, measured, municipality, period_text, place_name, span,
+};
+use crate::app::derivation::{Extreme, Figure, Source};
 use crate::app::model::{Model, Sort};
 use crate::app::outcomes::{Choice, SettledChoice};
 use crate::app::state::{Measure, Unit};
@@ -64,7 +67,7 @@ pub struct Cell {
 
 impl Cell {
     pub fn is_range(&self) -> bool {
-        self.low != self.high
+        self.low.money != self.high.money
     }
 
     /// The amount, or the lowest and the highest on a line each.
@@ -75,7 +78,7 @@ impl Cell {
 
     /// The class that colours it: of a range with both signs, that of zero.
     pub fn sign(&self) -> &'static str {
-        if self.low.sign() == self.high.sign() { self.low.sign() } else { Amount::exact(Money::ZERO).sign() }
+        if self.low.sign() == self.high.sign() { self.low.sign() } else { UNCOLOURED }
     }
 }
 
@@ -165,20 +168,42 @@ fn open_point(choice: &Choice) -> Option<OpenPoint> {
 /// The amount of each variant, in the measure and unit in hand.
 fn amounts(model: &Model, settled: &SettledChoice, index: Option<usize>, span: Span) -> Vec<Amount> {
     let view = &model.table().view;
-    let amount = |settlement| {
+    let amount = |(variant, settlement)| {
+        let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
         let amount = measured(&burden(model, settlement, index, span), view.measure);
-        Amount::rounded(in_unit(model, amount, index, span), view.unit)
+        let figure = of.figure(item_of(view.measure), view.unit);
+        Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
     };
-    settled.settlements.iter().map(amount).collect()
+    settled.settlements.iter().enumerate().map(amount).collect()
 }
 
-fn cell(amounts: &[Amount]) -> Cell {
-    let by_money = |amount: &&Amount| amount.money;
-    let zero = || Amount::rounded(Money::ZERO, Unit::Euro);
-    Cell {
-        low: amounts.iter().min_by_key(by_money).cloned().unwrap_or_else(zero),
-        high: amounts.iter().max_by_key(by_money).cloned().unwrap_or_else(zero),
-    }
+/// The lowest and the highest of the variants.
+fn cell(model: &Model, settled: &SettledChoice, amounts: &[Amount], index: Option<usize>, span: Span) -> Cell {
+    let view = &model.table().view;
+    let end = |highest: bool| {
+        let by_money = |amount: &&Amount| amount.money;
+        let found = if highest { amounts.iter().max_by_key(by_money) } else { amounts.iter().min_by_key(by_money) };
+        let figure = Figure::Extreme(Extreme {
+            source: Source::InHand,
+            first: settled.first,
+            count: amounts.len(),
+            municipality: index,
+            each_municipality: false,
+            year: match span {
+                Span::Horizon => None,
+                Span::Year(year) => Some(year),
+            },
+            item: item_of(view.measure),
+            per_inhabitant: view.unit == Unit::PerInhabitant,
+            highest,
+        });
+        match (amounts, found) {
+            // Of one variant, its own derivation.
+            ([only], _) => *only,
+            (_, found) => Amount::rounded(found.map_or(Money::ZERO, |amount| amount.money), view.unit, figure),
+        }
+    };
+    Cell { low: end(false), high: end(true) }
 }
 
 fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
@@ -187,13 +212,16 @@ fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
         index,
         name: place_name(model, index),
         is_centre: index.is_some() && index == model.scenario().centre(),
-        cells: choices.iter().map(|settled| cell(&amounts(model, settled, index, span))).collect(),
+        cells: choices
+            .iter()
+            .map(|settled| cell(model, settled, &amounts(model, settled, index, span), index, span))
+            .collect(),
     }
 }
 
 fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
     let amounts = amounts(model, settled, place, span);
-    let cell = cell(&amounts);
+    let cell = cell(model, settled, &amounts, place, span);
     let names = settled.choice.variant_names().into_iter().zip(settled.choice.variants());
     let variants = names.zip(amounts).map(|((name, afspraak), amount)| VariantAmount {
         name,

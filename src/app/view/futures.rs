@@ -1,11 +1,13 @@
 //! What the futures say, for the municipality or region in hand.
 
-use super::{Amount, in_unit, municipality, place_name};
+use super::{Amount, AmountOf, in_unit, municipality, place_name};
 use crate::app::chances::ChanceField;
+use crate::app::derivation::{Drawn, DrawnKind, Figure, Source};
 use crate::app::model::{Model, Pictured};
 use crate::app::text;
 use crate::app::work::{BandCents, ColumnPicture, NOBODY_ADMITTED, Picture, WaitingPicture};
 use crate::engine::comparison::Span;
+use crate::engine::derivation::Item;
 use crate::engine::futures::summary::{Chance, QUANTILES};
 use crate::engine::money::Money;
 use crate::engine::settlement::SettlementYear;
@@ -45,6 +47,8 @@ pub struct YearBand {
 /// One afspraak, or a pinned scenario, over the horizon.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnRow {
+    /// Place among the columns of the picture, and at which municipality or the region.
+    pub column: (usize, usize),
     pub name: String,
     pub is_in_hand: bool,
     pub low: Amount,
@@ -58,6 +62,7 @@ pub struct ColumnRow {
 /// One municipality, or last the region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SharingRow {
+    pub column: (usize, usize),
     pub name: String,
     pub low: Amount,
     pub high: Amount,
@@ -76,6 +81,24 @@ pub struct RegretRow {
     pub cells: Vec<(Amount, Amount)>,
 }
 
+impl ColumnRow {
+    /// The figure of a chance: see [`DrawnKind::is_chance`].
+    pub fn chance(&self, kind: DrawnKind) -> Figure {
+        chance_figure(self.column, kind)
+    }
+}
+
+impl SharingRow {
+    /// The figure of the chance of a loss.
+    pub fn loss_figure(&self) -> Figure {
+        chance_figure(self.column, DrawnKind::Losses)
+    }
+}
+
+fn chance_figure((column, at): (usize, usize), kind: DrawnKind) -> Figure {
+    Figure::DrawnShown(Drawn { kind, column, at, year: None })
+}
+
 /// Beschermd wonen and beschermd thuis in a year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitingRow {
@@ -85,6 +108,8 @@ pub struct WaitingRow {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitingCell {
+    /// Of the three numbers, in their order.
+    pub figures: [Figure; 3],
     pub beyond: Chance,
     /// Months; `None` if nobody is admitted.
     pub middle: Option<f64>,
@@ -97,8 +122,8 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     let looked_at = &model.table().view;
     let own = columns.iter().position(|column| column.pin.is_none() && column.afspraak == looked_at.afspraak)?;
     let in_hand = picture.columns.get(own)?;
-    let own_risk = columns.iter().position(|column| column.pin.is_none() && column.afspraak == OWN_RISK);
-    let own_risk = picture.columns.get(own_risk?)?;
+    let own_risk_at = columns.iter().position(|column| column.pin.is_none() && column.afspraak == OWN_RISK)?;
+    let own_risk = picture.columns.get(own_risk_at)?;
     let outcomes = model.outcomes();
     let name = |id: &str| outcomes.name(id).unwrap_or_else(|| id.to_owned());
     let (place, all) = (municipality(model), model.scenario().municipalities.len());
@@ -107,10 +132,16 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         return None;
     }
     let at = place.unwrap_or(all);
-    let amount = |cents: i64, index: Option<usize>, span| {
-        Amount::rounded(in_unit(model, Money::from_cents(cents.into()), index, span), looked_at.unit)
+    let amount = |cents: i64, index: Option<usize>, figure| {
+        let money = Money::from_cents(cents.into());
+        Amount::rounded(in_unit(model, money, index, Span::Horizon), looked_at.unit, figure)
     };
-    let total = |cents: i64| amount(cents, place, Span::Horizon);
+    let drawn = |column: usize, at: usize, kind| Drawn { kind, column, at, year: None };
+    let quantile = |column: usize, at: usize, of: usize| {
+        let cents = picture.columns[column].bands[at].quantiles[of];
+        let index = Some(at).filter(|&at| at < all);
+        amount(cents, index, Figure::DrawnShown(drawn(column, at, DrawnKind::Quantile(of))))
+    };
     let chance = |hits: u32| Chance { hits, futures: picture.futures };
     let column_name = |place: usize| match columns[place].pin.and_then(|pin| model.table().pins.get(pin)) {
         Some(pin) => format!("{}{}", text::futures::PINNED, pin.name),
@@ -124,38 +155,43 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     };
     let rows = picture.columns.iter().enumerate().take(columns.len());
     let column_row = |(index, column): (usize, &ColumnPicture)| {
-        let band = column.bands[at];
-        let expected = columns[index].pin.is_none().then(|| expected(&columns[index].afspraak));
+        let expected = columns[index].pin.is_none().then(|| {
+            let afspraak = outcomes.place(&columns[index].afspraak);
+            let of = AmountOf { source: Source::InHand, afspraak, municipality: place, span: Span::Horizon };
+            let money = in_unit(model, expected(&columns[index].afspraak), place, Span::Horizon);
+            Amount::rounded(money, looked_at.unit, of.figure(Item::Result, looked_at.unit))
+        });
         ColumnRow {
+            column: (index, at),
             name: column_name(index),
             is_in_hand: index == own,
-            low: total(band.quantiles[0]),
-            middle: total(band.quantiles[2]),
-            high: total(band.quantiles[4]),
-            expected: expected
-                .map(|money| Amount::rounded(in_unit(model, money, place, Span::Horizon), looked_at.unit)),
+            low: quantile(index, at, 0),
+            middle: quantile(index, at, 2),
+            high: quantile(index, at, 4),
+            expected,
             loss: chance(column.losses[at]),
             dearer: chance(column.dearer[at]),
         }
     };
     let sharing_row = |index: usize| {
         let of = Some(index).filter(|&index| index < all);
-        let amount = |cents| amount(cents, of, Span::Horizon);
         let (band, alone) = (in_hand.bands[index], own_risk.bands[index]);
+        let [mine, theirs] = [own, own_risk_at].map(|column| drawn(column, index, DrawnKind::Quantile(0)));
         SharingRow {
+            column: (own, index),
             name: place_name(model, of),
-            low: amount(band.quantiles[0]),
-            high: amount(band.quantiles[4]),
+            low: quantile(own, index, 0),
+            high: quantile(own, index, 4),
             loss: chance(in_hand.losses[index]),
-            own_risk: amount(alone.width()),
-            width: amount(band.width()),
-            sharing: amount(alone.width() - band.width()),
+            own_risk: amount(alone.width(), of, Figure::Width { of: theirs }),
+            width: amount(band.width(), of, Figure::Width { of: mine }),
+            sharing: amount(alone.width() - band.width(), of, Figure::Narrower { of: mine, than: theirs }),
         }
     };
     let regret_row = |(index, column): (usize, &ColumnPicture)| {
         let cell = |(place, (regret, band)): (usize, (&i64, &BandCents))| {
-            let amount = |cents| amount(cents, Some(place), Span::Horizon);
-            (amount(*regret), amount(band.worst))
+            let amount = |cents, kind| amount(cents, Some(place), Figure::DrawnShown(drawn(index, place, kind)));
+            (amount(*regret, DrawnKind::Regret), amount(band.worst, DrawnKind::Worst))
         };
         let cells = column.regret.iter().zip(&column.bands).take(all).enumerate();
         RegretRow { name: column_name(index), is_in_hand: index == own, cells: cells.map(cell).collect() }
@@ -163,7 +199,6 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     let own_name = name(&looked_at.afspraak);
     let rival = name(&looked_at.rival);
     let (unit, place_text) = (text::page::unit(looked_at.unit), place_name(model, place));
-    let band = in_hand.bands[at];
     let is_old = model.wanted_work().as_deref() != Some(link.as_str());
     Some(FuturesView {
         sentence: text::futures::sentence(
@@ -171,8 +206,8 @@ pub fn view(model: &Model) -> Option<FuturesView> {
             &rival,
             &place_text,
             chance(in_hand.dearer[at]),
-            &total(band.quantiles[0]),
-            &total(band.quantiles[4]),
+            &quantile(own, at, 0),
+            &quantile(own, at, 4),
         ),
         progress: text::futures::progress(picture.futures, picture.of, is_old),
         is_busy: is_old || picture.futures < picture.of,
@@ -203,13 +238,28 @@ fn years(model: &Model, picture: &Picture, at: usize) -> Vec<YearBand> {
     let place = municipality(model);
     let years = settled.settlements[variant].years.iter().zip(&picture.years).enumerate();
     let year = |(index, (year, bands)): (usize, (&SettlementYear, &Vec<BandCents>))| {
-        let amount = |money: Money| Amount::rounded(in_unit(model, money, place, Span::Year(index)), looked_at.unit);
+        let amount = |money: Money, figure| {
+            Amount::rounded(in_unit(model, money, place, Span::Year(index)), looked_at.unit, figure)
+        };
+        let quantile = |of: usize| {
+            let drawn = Drawn { kind: DrawnKind::Quantile(of), column: 0, at, year: Some(index) };
+            amount(Money::from_cents(bands[at].quantiles[of].into()), Figure::DrawnShown(drawn))
+        };
+        let of = AmountOf {
+            source: Source::InHand,
+            afspraak: settled.first + variant,
+            municipality: place,
+            span: Span::Year(index),
+        };
         let results = year.municipalities.iter().enumerate();
         let own = results.filter(|(index, _)| place.is_none_or(|place| place == *index));
         YearBand {
             year: year.year,
-            quantiles: bands[at].quantiles.map(|cents| amount(Money::from_cents(cents.into()))),
-            expected: amount(own.map(|(_, municipality)| municipality.result).sum()),
+            quantiles: std::array::from_fn(quantile),
+            expected: amount(
+                own.map(|(_, municipality)| municipality.result).sum(),
+                of.figure(Item::Result, looked_at.unit),
+            ),
         }
     };
     years.map(year).collect()
@@ -222,13 +272,20 @@ fn waiting(model: &Model, picture: &Picture) -> Vec<WaitingRow> {
         (time != NOBODY_ADMITTED).then_some(months)
     };
     let years = model.scenario().horizon().zip(&picture.waiting);
-    let row = |(year, own): (i32, &WaitingPicture)| {
+    let row = |(place, (year, own)): (usize, (i32, &WaitingPicture))| {
+        let figure = |kind| Figure::DrawnShown(Drawn { kind, column: 0, at: 0, year: Some(place) });
         let cell = |kind: usize| WaitingCell {
+            figures: [
+                DrawnKind::BeyondNorm(kind),
+                DrawnKind::WaitingQuantile(kind, 2),
+                DrawnKind::WaitingQuantile(kind, 4),
+            ]
+            .map(figure),
             beyond: Chance { hits: own.beyond_norm[kind], futures: picture.futures },
             middle: months(own.bands[kind].quantiles[2]),
             high: months(own.bands[kind].quantiles[4]),
         };
         WaitingRow { year, kinds: [cell(0), cell(1)] }
     };
-    years.map(row).collect()
+    years.enumerate().map(row).collect()
 }

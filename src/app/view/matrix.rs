@@ -1,11 +1,14 @@
 //! Every region under every preset: the best and the worst municipality, and the spread between them.
 
-use super::Amount;
+use super::{Amount, AmountOf};
+use crate::app::derivation::{Extreme, Figure, Source};
 use crate::app::model::Model;
 use crate::app::outcomes::{Outcomes, SettledChoice};
 use crate::app::state::Unit;
 use crate::app::text;
+use crate::data::presets::REFERENCE;
 use crate::engine::comparison::{Span, inhabitants_of, per_inhabitant};
+use crate::engine::derivation::Item;
 use crate::engine::money::Money;
 use crate::engine::scenario::Scenario;
 
@@ -45,12 +48,13 @@ pub fn view(model: &Model) -> MatrixView {
     let others = model.context().others();
     let rows: Vec<MatrixRow> = others
         .iter()
-        .map(|other| {
+        .enumerate()
+        .map(|(place, other)| {
             let is_in_hand = in_hand == Some(other.id);
             if is_in_hand {
-                row(other.id, true, model.scenario(), model.outcomes())
+                row(other.id, Source::InHand, model.scenario(), model.outcomes())
             } else {
-                row(other.id, false, &other.scenario, &other.outcomes)
+                row(other.id, Source::Region(place), &other.scenario, &other.outcomes)
             }
         })
         .collect();
@@ -61,42 +65,62 @@ pub fn view(model: &Model) -> MatrixView {
     }
 }
 
-fn row(id: &'static str, is_in_hand: bool, scenario: &Scenario, outcomes: &Outcomes) -> MatrixRow {
-    let each = |amount: Money, inhabitants: i128| {
-        Amount::rounded(per_inhabitant(amount, inhabitants).unwrap_or(amount), Unit::PerInhabitant)
+fn row(id: &'static str, source: Source, scenario: &Scenario, outcomes: &Outcomes) -> MatrixRow {
+    let each = |amount: Money, inhabitants: i128, figure| {
+        Amount::rounded(per_inhabitant(amount, inhabitants).unwrap_or(amount), Unit::PerInhabitant, figure)
     };
     let municipalities = 0..scenario.municipalities.len();
     let inhabitants = |index: usize| inhabitants_of(&outcomes.projection, index, Span::Horizon);
     let total = municipalities.clone().map(|index| outcomes.reference().horizon_total(index)).sum();
+    let figure = |afspraak, municipality| {
+        let of = AmountOf { source, afspraak, municipality, span: Span::Horizon };
+        of.figure(Item::Result, Unit::PerInhabitant)
+    };
     let cell = |settled: &SettledChoice| {
         let mut all: Vec<(usize, Amount)> = Vec::new();
-        for settlement in &settled.settlements {
-            all.extend(
-                municipalities.clone().map(|index| (index, each(settlement.horizon_total(index), inhabitants(index)))),
-            );
+        for (variant, settlement) in settled.settlements.iter().enumerate() {
+            all.extend(municipalities.clone().map(|index| {
+                let figure = figure(settled.first + variant, Some(index));
+                (index, each(settlement.horizon_total(index), inhabitants(index), figure))
+            }));
         }
-        let named = |found: Option<&(usize, Amount)>| {
-            let zero = (String::new(), Amount::exact(Money::ZERO));
-            found.map_or(zero, |(index, amount)| (scenario.municipalities[*index].name.clone(), *amount))
+        let spread = Extreme {
+            source,
+            first: settled.first,
+            count: settled.settlements.len(),
+            municipality: None,
+            each_municipality: true,
+            year: None,
+            item: Item::Result,
+            per_inhabitant: true,
+            highest: true,
+        };
+        let named = |found: Option<&(usize, Amount)>, highest: bool| {
+            let (name, money) = match found {
+                Some((index, amount)) => (scenario.municipalities[*index].name.clone(), amount.money),
+                None => (String::new(), Money::ZERO),
+            };
+            (name, Amount::rounded(money, Unit::PerInhabitant, Figure::Extreme(Extreme { highest, ..spread })))
         };
         // Of equals, the first municipality.
-        let best = named(all.iter().rev().max_by_key(|(_, amount)| amount.money));
-        let worst = named(all.iter().min_by_key(|(_, amount)| amount.money));
+        let best = named(all.iter().rev().max_by_key(|(_, amount)| amount.money), true);
+        let worst = named(all.iter().min_by_key(|(_, amount)| amount.money), false);
         MatrixCell {
             afspraak: settled.choice.variants()[0].id.clone(),
             variants: settled.settlements.len(),
-            spread: Amount::rounded(best.1.money - worst.1.money, Unit::PerInhabitant),
+            spread: Amount::rounded(best.1.money - worst.1.money, Unit::PerInhabitant, Figure::Spread(spread)),
             best,
             worst,
         }
     };
     let presets =
         outcomes.choices.iter().filter(|settled| matches!(settled.choice, crate::app::outcomes::Choice::Preset(_)));
+    let reference = figure(outcomes.place(REFERENCE), None);
     MatrixRow {
         id,
         name: text::page::region(id).to_owned(),
-        is_in_hand,
-        total: each(total, municipalities.clone().map(inhabitants).sum()),
+        is_in_hand: source == Source::InHand,
+        total: each(total, municipalities.clone().map(inhabitants).sum(), reference),
         cells: presets.map(cell).collect(),
     }
 }

@@ -5,8 +5,12 @@
 pub mod afspraak;
 pub mod charts;
 pub mod compare;
+pub mod derivation;
+pub mod figures;
 pub mod futures;
+pub mod ledger;
 pub mod matrix;
+pub mod method;
 pub mod people;
 pub mod present;
 pub mod scenarios;
@@ -14,12 +18,14 @@ pub mod support;
 pub mod what_if;
 pub mod winners;
 
+use super::derivation::{Figure, Source};
 pub use super::model::Calculated;
 use super::model::Model;
 use super::number;
 use super::state::{Measure, Page, Period, Unit};
 use super::text;
 use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use crate::engine::derivation::{Item, Quantity};
 use crate::engine::money::Money;
 use crate::engine::settlement::Settlement;
 
@@ -36,26 +42,28 @@ pub fn sentence(model: &Model) -> String {
         Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
         Page::WhatIf => what_if::view(model).sentence,
         Page::Minutes | Page::Inputs | Page::About => String::new(),
-        Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check => String::new(),
+        Page::Ledger => ledger::view(model).sentence,
+        Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
     }
 }
 
-/// An amount and how precisely it is written.
+/// An amount, how precisely it is written, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
     pub money: Money,
     with_cents: bool,
+    pub figure: Figure,
 }
 
 impl Amount {
     /// Whole euros; per inhabitant with cents.
-    pub fn rounded(money: Money, unit: Unit) -> Amount {
-        Amount { money, with_cents: unit == Unit::PerInhabitant }
+    pub fn rounded(money: Money, unit: Unit, figure: Figure) -> Amount {
+        Amount { money, with_cents: unit == Unit::PerInhabitant, figure }
     }
 
     /// With cents.
-    pub fn exact(money: Money) -> Amount {
-        Amount { money, with_cents: true }
+    pub fn exact(money: Money, figure: Figure) -> Amount {
+        Amount { money, with_cents: true, figure }
     }
 
     /// With the euro sign, for sentences.
@@ -73,8 +81,57 @@ impl Amount {
         match self.money.cents().signum() {
             -1 => "bedrag bedrag--min",
             1 => "bedrag bedrag--plus",
-            _ => "bedrag",
+            _ => UNCOLOURED,
         }
+    }
+}
+
+/// The class of an amount that is neither a plus nor a minus.
+const UNCOLOURED: &str = "bedrag";
+
+/// What an amount is of: an afspraak by its place among the variants, a municipality or the region, and the years.
+#[derive(Debug, Clone, Copy)]
+pub struct AmountOf {
+    pub source: Source,
+    pub afspraak: usize,
+    pub municipality: Option<usize>,
+    pub span: Span,
+}
+
+impl AmountOf {
+    /// The amount itself.
+    pub fn quantity(self, item: Item) -> Quantity {
+        let AmountOf { afspraak, municipality, .. } = self;
+        Quantity::Amount { afspraak, municipality, year: self.year(), item }
+    }
+
+    /// The figure in a unit.
+    pub fn figure(self, item: Item, unit: Unit) -> Figure {
+        let AmountOf { afspraak, municipality, .. } = self;
+        Figure::Of(
+            self.source,
+            match unit {
+                Unit::Euro => self.quantity(item),
+                Unit::PerInhabitant => Quantity::AmountEach { afspraak, municipality, year: self.year(), item },
+            },
+        )
+    }
+
+    fn year(self) -> Option<usize> {
+        match self.span {
+            Span::Horizon => None,
+            Span::Year(year) => Some(year),
+        }
+    }
+}
+
+/// The item of the model that a measure looks at.
+pub const fn item_of(measure: Measure) -> Item {
+    match measure {
+        Measure::Result => Item::Result,
+        Measure::NetBurden => Item::NetBurden,
+        Measure::EffectRijk => Item::EffectRijk,
+        Measure::EffectAfspraak => Item::EffectAfspraak,
     }
 }
 

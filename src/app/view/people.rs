@@ -1,11 +1,13 @@
 //! The human side: clients, places, dwellings and waiting, and what waiting "saves".
 
 use super::{Amount, municipality, place_name, span};
+use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
 use crate::engine::capacity::{Cohort, PeopleYear, WaitingTime};
 use crate::engine::comparison::Span;
+use crate::engine::derivation::{List, PeopleItem, Quantity};
 use crate::engine::money::Money;
 use crate::engine::projection::ProjectionYear;
 
@@ -30,6 +32,8 @@ pub struct PeopleView {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PeopleRow {
     pub year: i32,
+    /// Place of the year, and whose people they are: the region's if nobody's.
+    pub of: (usize, Option<usize>),
     pub bw_existing: f64,
     pub bw_new: f64,
     pub bt: f64,
@@ -57,6 +61,7 @@ pub struct MunicipalityRow {
 pub struct Summary {
     /// The year it is about.
     pub year: i32,
+    pub of: (usize, Option<usize>),
     pub waiting_bw: String,
     pub waiting_bt: String,
     pub ready: String,
@@ -67,15 +72,21 @@ pub struct Summary {
 
 pub fn view(model: &Model) -> PeopleView {
     let place = municipality(model);
-    let years: Vec<PeopleRow> = model.outcomes().projection.years.iter().map(|year| people_row(year, place)).collect();
-    let shown = &model.outcomes().projection.years[year_in_hand(model)];
+    let years: Vec<PeopleRow> =
+        model.outcomes().projection.years.iter().enumerate().map(|(at, year)| people_row(year, (at, place))).collect();
+    let at = year_in_hand(model);
+    let shown = &model.outcomes().projection.years[at];
     let names = model.scenario().municipalities.iter().enumerate();
     PeopleView {
         place: place_name(model, place),
         is_region: place.is_none(),
         table_year: shown.year(),
         municipalities: names
-            .map(|(index, own)| MunicipalityRow { index, name: own.name.clone(), row: people_row(shown, Some(index)) })
+            .map(|(index, own)| MunicipalityRow {
+                index,
+                name: own.name.clone(),
+                row: people_row(shown, (at, Some(index))),
+            })
             .collect(),
         sentence: sentence(&years, &place_name(model, place)),
         summary: summary(model),
@@ -92,10 +103,11 @@ fn year_in_hand(model: &Model) -> usize {
 }
 
 pub fn summary(model: &Model) -> Summary {
-    let year = &model.outcomes().projection.years[year_in_hand(model)];
-    let row = people_row(year, municipality(model));
+    let at = year_in_hand(model);
+    let row = people_row(&model.outcomes().projection.years[at], (at, municipality(model)));
     Summary {
         year: row.year,
+        of: row.of,
         waiting_bw: number::number(row.waiting_bw, 1),
         waiting_bt: number::number(row.waiting_bt, 1),
         ready: number::number(row.ready, 1),
@@ -105,12 +117,14 @@ pub fn summary(model: &Model) -> Summary {
     }
 }
 
-fn people_row(year: &ProjectionYear, place: Option<usize>) -> PeopleRow {
+fn people_row(year: &ProjectionYear, of: (usize, Option<usize>)) -> PeopleRow {
+    let place = of.1;
     let all = year.capacity.municipalities.iter().zip(&year.costs.municipalities).enumerate();
     let own: Vec<_> = all.filter(|(index, _)| place.is_none_or(|place| place == *index)).map(|(_, own)| own).collect();
     let sum = |quantity: &dyn Fn(&PeopleYear) -> f64| own.iter().fold(0.0, |sum, (people, _)| sum + quantity(people));
     PeopleRow {
         year: year.year(),
+        of,
         bw_existing: sum(&|people| people.stocks[Cohort::Existing].in_bw()),
         bw_new: sum(&|people| people.stocks[Cohort::New].in_bw()),
         bt: sum(&|people| people.stocks.sum(|stocks| stocks.home)),
@@ -121,8 +135,21 @@ fn people_row(year: &ProjectionYear, place: Option<usize>) -> PeopleRow {
         empty: year.capacity.empty,
         months_bw: year.capacity.waiting_bw,
         months_bt: year.capacity.waiting_bt,
-        saved: Amount::exact(own.iter().map(|(_, costs)| costs.saved_by_waiting).sum::<Money>()),
+        saved: Amount::exact(
+            own.iter().map(|(_, costs)| costs.saved_by_waiting).sum::<Money>(),
+            people_figure(of, PeopleItem::Saved),
+        ),
     }
+}
+
+/// Where a number of people comes from.
+pub fn people_figure((year, municipality): (usize, Option<usize>), item: PeopleItem) -> Figure {
+    Figure::Of(Source::InHand, Quantity::People { year, municipality, item })
+}
+
+/// Where a waiting time of the region comes from.
+pub fn waiting_figure(year: usize, list: List) -> Figure {
+    Figure::Of(Source::InHand, Quantity::WaitingMonths { year, list })
 }
 
 /// A waiting time in words.

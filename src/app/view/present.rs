@@ -1,6 +1,7 @@
 //! The view for a large screen: one chart, one sentence, at most three sliders.
 
-use super::{Amount, burden, in_unit, measured, municipality, period_text, place_name, span};
+use super::{Amount, AmountOf, burden, in_unit, item_of, measured, municipality, period_text, place_name, span};
+use crate::app::derivation::Source;
 use crate::app::inputs::InputId;
 use crate::app::model::Model;
 use crate::app::pins::PinOutcome;
@@ -37,8 +38,11 @@ pub fn view(model: &Model) -> PresentView {
     let row = |index: usize| {
         let name = place_name(model, Some(index));
         let amount = measured(&burden(model, settlement, Some(index), span), looked_at.measure);
+        let of =
+            AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: Some(index), span };
+        let figure = of.figure(item_of(looked_at.measure), looked_at.unit);
         PresentRow {
-            amount: Amount::rounded(in_unit(model, amount, Some(index), span), looked_at.unit),
+            amount: Amount::rounded(in_unit(model, amount, Some(index), span), looked_at.unit, figure),
             ghost: model.frozen().and_then(|frozen| ghost(model, frozen, &name, span)),
             emphasis: in_hand == Some(index),
             name,
@@ -68,10 +72,10 @@ fn ghost(model: &Model, (pin, outcome): &super::Calculated, name: &str, span: Sp
     };
     let looked_at = &model.table().view;
     let amount = measured(&Burden::of(reference, settlement, index, span), looked_at.measure);
-    Some(match looked_at.unit {
-        Unit::Euro => Amount::rounded(amount, Unit::Euro),
-        Unit::PerInhabitant => {
-            Amount::rounded(per_inhabitant(amount, inhabitants_of(projection, index, span)).ok()?, Unit::PerInhabitant)
-        }
-    })
+    let of = AmountOf { source: Source::Frozen, afspraak: 0, municipality: Some(index), span };
+    let amount = match looked_at.unit {
+        Unit::Euro => amount,
+        Unit::PerInhabitant => per_inhabitant(amount, inhabitants_of(projection, index, span)).ok()?,
+    };
+    Some(Amount::rounded(amount, looked_at.unit, of.figure(item_of(looked_at.measure), looked_at.unit)))
 }

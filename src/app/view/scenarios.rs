@@ -1,12 +1,14 @@
 //! Scenarios side by side: the one in hand and the pinned ones, ranked and held against a base.
 
-use super::{Amount, measured, municipality, period_text, place_name};
+use super::{Amount, AmountOf, item_of, measured, municipality, period_text, place_name};
+use crate::app::derivation::{Figure, Source};
 use crate::app::differences::{Line, Side, are_comparable, changes, lines};
 use crate::app::explanation::{Explanation, NoExplanation};
 use crate::app::model::Model;
 use crate::app::state::{Measure, Period, Pin, Unit};
 use crate::app::text;
 use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use crate::engine::derivation::Item;
 use crate::engine::money::Money;
 use crate::engine::projection::Projection;
 use crate::engine::scenario::Scenario;
@@ -54,8 +56,8 @@ pub struct Why {
     pub title: String,
     pub sentence: String,
     pub parts: Vec<WhyPart>,
-    pub from: (String, Amount),
-    pub to: (String, Amount),
+    /// The scenarios with their results; `None` if there is nothing to explain.
+    pub ends: Option<[(String, Amount); 2]>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +70,9 @@ pub struct WhyPart {
 /// A scenario with what it gives.
 struct Competitor<'a> {
     name: String,
+    source: Source,
+    /// Place of its afspraak in that source.
+    variant: usize,
     scenario: &'a Scenario,
     afspraak: &'a str,
     follows: bool,
@@ -81,7 +86,7 @@ pub fn view(model: &Model) -> ScenariosView {
     let looked_at = &model.table().view;
     let (base, explained) = (looked_at.base.min(all.len() - 1), looked_at.explained.min(all.len() - 1));
     let place = municipality(model).map(|index| place_name(model, Some(index)));
-    let amounts: Vec<Option<(Money, Money)>> = all.iter().map(|own| amount(model, own, place.as_deref())).collect();
+    let amounts: Vec<Option<Measured>> = all.iter().map(|own| amount(model, own, place.as_deref())).collect();
     let ranks = ranks(&amounts, looked_at.measure);
     let rows: Vec<ScenarioRow> = all
         .iter()
@@ -95,7 +100,7 @@ pub fn view(model: &Model) -> ScenariosView {
                 afspraak: afspraak_name(model, own.afspraak),
                 follows: own.follows,
                 rank: ranks[index],
-                figures: amounts[index].map(|own| figures(own, against)),
+                figures: amounts[index].map(|own| figures(own, against, item_of(looked_at.measure))),
                 differences: if other_region { Vec::new() } else { differences(model, &all[base], own) },
                 other_region,
             }
@@ -118,6 +123,8 @@ fn competitors(model: &Model) -> Vec<Competitor<'_>> {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
     let in_hand = Competitor {
         name: text::scenarios::IN_HAND.to_owned(),
+        source: Source::InHand,
+        variant: settled.first + variant,
         scenario: model.scenario(),
         afspraak: &model.table().view.afspraak,
         follows: true,
@@ -125,15 +132,18 @@ fn competitors(model: &Model) -> Vec<Competitor<'_>> {
         settlement: &settled.settlements[variant],
         reference: model.outcomes().reference(),
     };
-    let pins = model.pinned().iter().zip(&model.table().pins).map(|((_, outcome), pin)| Competitor {
-        name: pin.name.clone(),
-        scenario: &pin.scenario,
-        afspraak: &pin.afspraak,
-        follows: pin.follows,
-        projection: &outcome.projection,
-        settlement: &outcome.settlement,
-        reference: &outcome.reference,
-    });
+    let pins =
+        model.pinned().iter().zip(&model.table().pins).enumerate().map(|(place, ((_, outcome), pin))| Competitor {
+            name: pin.name.clone(),
+            source: Source::Pin(place),
+            variant: 0,
+            scenario: &pin.scenario,
+            afspraak: &pin.afspraak,
+            follows: pin.follows,
+            projection: &outcome.projection,
+            settlement: &outcome.settlement,
+            reference: &outcome.reference,
+        });
     std::iter::once(in_hand).chain(pins).collect()
 }
 
@@ -141,38 +151,80 @@ fn afspraak_name(model: &Model, id: &str) -> String {
     model.outcomes().name(id).unwrap_or_else(|| id.to_owned())
 }
 
+/// An amount of a scenario, in euros and per inhabitant.
+#[derive(Debug, Clone, Copy)]
+struct Measured {
+    euro: Money,
+    each: Money,
+    of: AmountOf,
+}
+
+impl Measured {
+    fn amount(self, item: Item, unit: Unit) -> Amount {
+        match unit {
+            Unit::Euro => Amount::rounded(self.euro, unit, self.of.figure(item, unit)),
+            Unit::PerInhabitant => Amount::exact(self.each, self.of.figure(item, unit)),
+        }
+    }
+
+    /// This minus another.
+    fn difference(self, base: Measured, item: Item, unit: Unit) -> Amount {
+        let (money, figure) = match (self.of.figure(item, unit), base.of.figure(item, unit)) {
+            (Figure::Of(source, own), Figure::Of(other, from)) => {
+                let money = if unit == Unit::Euro { self.euro - base.euro } else { self.each - base.each };
+                (money, Figure::Difference { of: (source, own), from: (other, from) })
+            }
+            (figure, _) => (Money::ZERO, figure),
+        };
+        if unit == Unit::Euro { Amount::rounded(money, unit, figure) } else { Amount::exact(money, figure) }
+    }
+}
+
 /// The amount in euros and per inhabitant; `None` if the scenario does not have the place or the year.
-fn amount(model: &Model, own: &Competitor, place: Option<&str>) -> Option<(Money, Money)> {
+fn amount(model: &Model, own: &Competitor, place: Option<&str>) -> Option<Measured> {
     let span = match model.table().view.period {
         Period::Horizon => Span::Horizon,
         Period::Year(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
     };
     let municipalities = &own.scenario.municipalities;
-    let indices: Vec<usize> = match place {
-        Some(name) => vec![municipalities.iter().position(|municipality| municipality.name == name)?],
-        None => (0..municipalities.len()).collect(),
+    let index = match place {
+        Some(name) => Some(municipalities.iter().position(|municipality| municipality.name == name)?),
+        None => None,
     };
+    let indices: Vec<usize> = index.map_or_else(|| (0..municipalities.len()).collect(), |index| vec![index]);
     let burden = indices
         .iter()
         .map(|&index| Burden::of(own.reference, own.settlement, index, span))
         .fold(Burden::default(), Burden::plus);
     let euro = measured(&burden, model.table().view.measure);
     let inhabitants = indices.iter().map(|&index| inhabitants_of(own.projection, index, span)).sum();
-    Some((euro, per_inhabitant(euro, inhabitants).ok()?))
+    let of = AmountOf { source: own.source, afspraak: own.variant, municipality: index, span };
+    Some(Measured { euro, each: per_inhabitant(euro, inhabitants).ok()?, of })
 }
 
-fn figures(own: (Money, Money), base: Option<(Money, Money)>) -> Figures {
+/// Per scenario, the figure by which it is ranked; `None` if it does not have the place or the year.
+pub fn ranked(model: &Model) -> Vec<Option<Figure>> {
+    let place = municipality(model).map(|index| place_name(model, Some(index)));
+    let item = item_of(model.table().view.measure);
+    let figure = |own: &Competitor| {
+        amount(model, own, place.as_deref()).map(|measured| measured.of.figure(item, Unit::PerInhabitant))
+    };
+    competitors(model).iter().map(figure).collect()
+}
+
+fn figures(own: Measured, base: Option<Measured>, item: Item) -> Figures {
     Figures {
-        euro: Amount::rounded(own.0, Unit::Euro),
-        per_inhabitant: Amount::exact(own.1),
-        difference: base.map(|base| (Amount::rounded(own.0 - base.0, Unit::Euro), Amount::exact(own.1 - base.1))),
+        euro: own.amount(item, Unit::Euro),
+        per_inhabitant: own.amount(item, Unit::PerInhabitant),
+        difference: base
+            .map(|base| (own.difference(base, item, Unit::Euro), own.difference(base, item, Unit::PerInhabitant))),
     }
 }
 
 /// Best first, by the amount per inhabitant; equals share a rank. Of net burdens the lowest is best.
-fn ranks(amounts: &[Option<(Money, Money)>], measure: Measure) -> Vec<Option<usize>> {
-    let worth = |amount: &(Money, Money)| if measure == Measure::NetBurden { -amount.1 } else { amount.1 };
-    let rank = |own: &(Money, Money)| 1 + amounts.iter().flatten().filter(|other| worth(other) > worth(own)).count();
+fn ranks(amounts: &[Option<Measured>], measure: Measure) -> Vec<Option<usize>> {
+    let worth = |amount: &Measured| if measure == Measure::NetBurden { -amount.each } else { amount.each };
+    let rank = |own: &Measured| 1 + amounts.iter().flatten().filter(|other| worth(other) > worth(own)).count();
     amounts.iter().map(|amount| amount.as_ref().map(rank)).collect()
 }
 
@@ -207,11 +259,7 @@ fn why(model: &Model, all: &[Competitor], pair: (usize, usize), place: &str, per
     }
     let (from, to) = (&all[pair.0].name, &all[pair.1].name);
     let title = text::scenarios::why_title(from, to, place);
-    let none = |sentence: String| {
-        let zero = Amount::exact(Money::ZERO);
-        let (from, to) = ((from.clone(), zero), (to.clone(), zero));
-        Some(Why { title: title.clone(), sentence, parts: Vec::new(), from, to })
-    };
+    let none = |sentence: String| Some(Why { title: title.clone(), sentence, parts: Vec::new(), ends: None });
     let explained = model.explanation()?;
     let explanation = match &explained.result {
         Ok(explanation) => explanation,
@@ -226,13 +274,12 @@ fn why(model: &Model, all: &[Competitor], pair: (usize, usize), place: &str, per
     }
     let parts = parts(explanation, model, year);
     let results = [pair.0, pair.1].map(|index| result(&all[index], municipality(model), year));
-    let [start, end] = [results[0]?, results[1]?].map(Amount::exact);
+    let [start, end] = [results[0]?, results[1]?];
     Some(Why {
         sentence: text::scenarios::why_sentence((from, &start), (to, &end), &largest(&parts), period),
         title,
         parts,
-        from: (from.clone(), start),
-        to: (to.clone(), end),
+        ends: Some([(from.clone(), start), (to.clone(), end)]),
     })
 }
 
@@ -241,7 +288,12 @@ fn parts(explanation: &Explanation, model: &Model, year: Option<i32>) -> Vec<Why
     explanation
         .parts
         .iter()
-        .map(|part| WhyPart { name: part.name.clone(), lines: part.lines.clone(), amount: Amount::exact(amount(part)) })
+        .enumerate()
+        .map(|(place, part)| WhyPart {
+            name: part.name.clone(),
+            lines: part.lines.clone(),
+            amount: Amount::exact(amount(part), Figure::Why { part: place, municipality: municipality(model), year }),
+        })
         .collect()
 }
 
@@ -251,17 +303,19 @@ fn largest(parts: &[WhyPart]) -> Option<(String, Amount)> {
 }
 
 /// The result, whatever measure is looked at.
-fn result(own: &Competitor, municipality: Option<usize>, year: Option<i32>) -> Option<Money> {
+fn result(own: &Competitor, municipality: Option<usize>, year: Option<i32>) -> Option<Amount> {
     let span = match year {
         None => Span::Horizon,
         Some(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
     };
     let of = |index: usize| Burden::of(own.reference, own.settlement, index, span).result;
-    Some(match municipality {
+    let money = match municipality {
         Some(index) if index < own.scenario.municipalities.len() => of(index),
         Some(_) => return None,
         None => (0..own.scenario.municipalities.len()).map(of).sum(),
-    })
+    };
+    let of = AmountOf { source: own.source, afspraak: own.variant, municipality, span };
+    Some(Amount::exact(money, of.figure(Item::Result, Unit::Euro)))
 }
 
 /// The name of the pin at a place of the rows; `None` for the scenario in hand.

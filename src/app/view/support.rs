@@ -1,9 +1,12 @@
 //! Draagvlak and prikkel: who would vote for the afspraak in hand against another, and what one more client costs.
 
-use super::{Amount, place_name};
+use super::{Amount, AmountOf, place_name};
+use crate::app::derivation::{Figure, Source, Votes};
 use crate::app::model::Model;
 use crate::app::state::{Period, Unit};
 use crate::app::text;
+use crate::engine::comparison::Span;
+use crate::engine::derivation::Item;
 use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
 use crate::engine::money::Money;
 use crate::engine::prikkel::prikkel;
@@ -42,6 +45,8 @@ pub struct VoteRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Duel {
     pub name: String,
+    /// Places of the two among all variants.
+    pub pair: (usize, usize),
     pub count: Count,
     pub second: Option<Count>,
     pub outcome: Option<Outcome>,
@@ -78,22 +83,29 @@ pub fn view(model: &Model) -> SupportView {
     let paid = compensation(&alternatives[own], &alternatives[rival], &voters, rule).ok();
     let duels = names.iter().enumerate().filter(|(other, _)| *other != own).map(|(other, (_, name))| {
         let decision = decide(rule, &voters.votes(&alternatives[own], &alternatives[other]), voters.centre);
-        duel(name, &decision)
+        duel(name, (own, other), &decision)
     });
     SupportView {
         rows: (0..votes.len())
             .map(|index| {
-                let each = |amount: Money| per_inhabitant(model, amount, index);
+                let each = |amount: Money, figure| per_inhabitant(model, amount, index, figure);
+                let result = |afspraak| {
+                    let of =
+                        AmountOf { source: Source::InHand, afspraak, municipality: Some(index), span: Span::Horizon };
+                    of.figure(Item::Result, Unit::PerInhabitant)
+                };
                 let (mine, theirs) = (alternatives[own][index], alternatives[rival][index]);
                 VoteRow {
                     name: place_name(model, Some(index)),
                     is_centre: voters.centre == Some(index),
-                    own: each(mine),
-                    rival: each(theirs),
-                    difference: each(mine - theirs),
+                    own: each(mine, result(own)),
+                    rival: each(theirs, result(rival)),
+                    difference: each(mine - theirs, Figure::DifferenceEach { municipality: index, own, other: rival }),
                     vote: votes[index],
                     transfer: match &paid {
-                        Some(Compensation::Pays(transfers)) => Some(Amount::exact(transfers[index])),
+                        Some(Compensation::Pays(transfers)) => {
+                            Some(Amount::exact(transfers[index], Figure::Transfer { municipality: index }))
+                        }
                         _ => None,
                     },
                 }
@@ -121,12 +133,19 @@ fn results(model: &Model) -> Vec<Vec<Money>> {
     settlements.map(|settlement| (0..municipalities).map(|index| settlement.horizon_total(index)).collect()).collect()
 }
 
-fn duel(name: &str, decision: &Decision) -> Duel {
+impl Duel {
+    /// The figure of a count of votes.
+    pub fn votes(&self, in_favour: bool, second: bool) -> Figure {
+        Figure::Votes(Votes { own: self.pair.0, other: self.pair.1, in_favour, second })
+    }
+}
+
+fn duel(name: &str, pair: (usize, usize), decision: &Decision) -> Duel {
     let second = match decision {
         Decision::Majority { second, .. } => *second,
         _ => None,
     };
-    Duel { name: name.to_owned(), count: decision.count(), second, outcome: decision.outcome() }
+    Duel { name: name.to_owned(), pair, count: decision.count(), second, outcome: decision.outcome() }
 }
 
 fn champion(names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Voters, rule: Besluitregel) -> String {
@@ -140,10 +159,10 @@ fn champion(names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Vo
 }
 
 /// Per inhabitant of the first year.
-fn per_inhabitant(model: &Model, amount: Money, index: usize) -> Amount {
+fn per_inhabitant(model: &Model, amount: Money, index: usize, figure: Figure) -> Amount {
     let inhabitants = model.outcomes().projection.years[0].bases.inhabitants[index];
     let each = crate::engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
-    Amount::rounded(each, Unit::PerInhabitant)
+    Amount::rounded(each, Unit::PerInhabitant, figure)
 }
 
 /// In the year in hand; for the whole period, in the first year of the doordecentralisatie.
@@ -162,7 +181,8 @@ fn prikkel_view(model: &Model) -> PrikkelView {
         let own = change[index];
         let others = change.iter().copied().sum::<Money>() - own;
         let name = place_name(model, Some(index));
-        Some(PrikkelRow { name, own: Amount::exact(own), others: Amount::exact(others) })
+        let amount = |money, others| Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others });
+        Some(PrikkelRow { name, own: amount(own, false), others: amount(others, true) })
     });
     let rows: Vec<PrikkelRow> = rows.collect();
     let year = years[place].year();

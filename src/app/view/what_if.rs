@@ -1,6 +1,7 @@
 //! *Wat als*: a question, its answers, what matters and where the choice turns.
 
 use super::{municipality, place_name};
+use crate::app::derivation::Figure;
 use crate::app::inputs::{Display, InputId, Shape, Theme, front, of_theme, read};
 use crate::app::model::{Answered, Model};
 use crate::app::number;
@@ -27,6 +28,7 @@ pub struct WhatIfView {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerRow {
+    pub figure: Figure,
     pub input: String,
     pub outcome: String,
     pub after: &'static str,
@@ -48,6 +50,8 @@ pub struct MapView {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SwingRow {
+    /// Of the outcome at either end.
+    pub figures: (Figure, Figure),
     pub input: InputId,
     pub name: String,
     pub is_own: bool,
@@ -57,6 +61,19 @@ pub struct SwingRow {
     pub at_high: f64,
     pub is_assumption: bool,
     pub flip: Option<String>,
+}
+
+/// Swings that stand in front; the others are folded away.
+pub const MOST_BARS: usize = 15;
+
+impl WhatIfView {
+    /// The swings in front, and the others: what turns the choice or has an own range is always in front.
+    pub fn divided(&self) -> (Vec<&SwingRow>, Vec<&SwingRow>) {
+        let in_front = |(place, swing): &(usize, &SwingRow)| *place < MOST_BARS || swing.flip.is_some() || swing.is_own;
+        let (first, others): (Vec<_>, Vec<_>) = self.swings.iter().enumerate().partition(in_front);
+        let rows = |rows: Vec<(usize, _)>| rows.into_iter().map(|(_, swing)| swing).collect();
+        (rows(first), rows(others))
+    }
 }
 
 pub fn view(model: &Model) -> WhatIfView {
@@ -87,7 +104,10 @@ pub fn view(model: &Model) -> WhatIfView {
     if let Some(goal) = &answered.goal {
         let point = |(shown, own): (Exact, f64)| (input.text(shown), value(own));
         let (low, high) = (point(goal.low), point(goal.high));
-        let pair = |(input, outcome): &(String, String)| -> (String, String) { (input.clone(), outcome.clone()) };
+        let row = |of: (Exact, f64), after: &'static str| {
+            let (input, outcome) = point(of);
+            AnswerRow { figure: Figure::At { input: asked.input, shown: of.0 }, input, outcome, after }
+        };
         view.sentence = match goal.answers[..] {
             [] => text::what_if::no_answer(&input.name, &view.outcome, &view.wanted, strs(&low), strs(&high)),
             [answer] => {
@@ -100,14 +120,12 @@ pub fn view(model: &Model) -> WhatIfView {
                 text::what_if::more_answers(&input.name, &view.outcome, &view.wanted, &values)
             }
         };
-        let end = |(input, outcome)| AnswerRow { input, outcome, after: text::what_if::END };
-        view.answers.push(end(pair(&low)));
+        view.answers.push(row(goal.low, text::what_if::END));
         for answer in &goal.answers {
-            let (input, outcome) = point(answer.after);
             let after = if answer.rises { text::what_if::RISES } else { text::what_if::FALLS };
-            view.answers.push(AnswerRow { input, outcome, after });
+            view.answers.push(row(answer.after, after));
         }
-        view.answers.push(end(pair(&high)));
+        view.answers.push(row(goal.high, text::what_if::END));
     }
     view.preferred = answered.preferred.as_ref().map(|id| text::what_if::preferred(&place, &name(id)));
     view.tried = text::what_if::tried(answered.swings.len(), answered.inputs);
@@ -123,23 +141,28 @@ fn strs((input, outcome): &(String, String)) -> (&str, &str) {
 }
 
 /// An input with how its values are written.
-struct Shown {
-    name: String,
+pub struct Shown {
+    pub name: String,
     shape: Shape,
 }
 
 impl Shown {
-    fn of(model: &Model, id: InputId) -> Shown {
+    pub fn of(model: &Model, id: InputId) -> Shown {
         Shown { name: input_name(model, id), shape: shape_of(model.table(), model.context(), id) }
     }
 
-    fn text(&self, shown: Exact) -> String {
-        match self.shape.display {
-            Display::Percent => format!("{}%", number::exact(shown)),
-            Display::Euro => format!("€ {}", number::exact(shown)),
-            Display::Year => shown.to_string(),
-            Display::Number => number::exact(shown),
-        }
+    pub fn text(&self, shown: Exact) -> String {
+        shown_text(self.shape.display, shown)
+    }
+}
+
+/// A value of an input as it is shown.
+pub fn shown_text(display: Display, shown: Exact) -> String {
+    match display {
+        Display::Percent => format!("{}%", number::exact(shown)),
+        Display::Euro => format!("€ {}", number::exact(shown)),
+        Display::Year => shown.to_string(),
+        Display::Number => number::exact(shown),
     }
 }
 
@@ -171,7 +194,9 @@ pub fn inputs(model: &Model) -> Vec<(InputId, String)> {
 
 fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> SwingRow {
     let input = Shown::of(model, swing.input);
+    let at = |shown| Figure::At { input: swing.input, shown };
     SwingRow {
+        figures: (at(swing.low), at(swing.high)),
         is_own: model.table().view.ranges.iter().any(|own| own.input == swing.input),
         low: input.text(swing.low),
         high: input.text(swing.high),

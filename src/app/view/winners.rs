@@ -1,6 +1,7 @@
 //! Who wins and who loses: per municipality and year, against a yardstick per inhabitant.
 
-use super::{Amount, burden, measured, place_name};
+use super::{Amount, AmountOf, burden, item_of, measured, place_name};
+use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::state::Unit;
 use crate::app::text;
@@ -59,8 +60,15 @@ pub fn view(model: &Model) -> WinnersView {
     let projection = &model.outcomes().projection;
     let years: Vec<i32> = projection.years.iter().map(|year| year.year()).collect();
     let yardstick = looked_at.yardstick;
-    let cell = |amount: Money| WinnerCell {
-        amount: Amount::rounded(amount, Unit::PerInhabitant),
+    let item = item_of(looked_at.measure);
+    let of = |index: usize, span: Span| AmountOf {
+        source: Source::InHand,
+        afspraak: settled.first + variant,
+        municipality: Some(index),
+        span,
+    };
+    let cell = |amount: Money, figure: Figure| WinnerCell {
+        amount: Amount::rounded(amount, Unit::PerInhabitant, figure),
         beyond: Beyond::of(amount, yardstick),
     };
     let each = |index: usize, span: Span| {
@@ -68,9 +76,14 @@ pub fn view(model: &Model) -> WinnersView {
         per_inhabitant(amount, inhabitants_of(projection, index, span)).unwrap_or(amount)
     };
     let row = |index: usize| {
-        let own = (0..years.len()).map(|year| cell(each(index, Span::Year(year))));
+        let of_year = |span| cell(each(index, span), of(index, span).figure(item, Unit::PerInhabitant));
+        let own = (0..years.len()).map(|year| of_year(Span::Year(year)));
         let mean = mean(each(index, Span::Horizon), years.len());
-        WinnerRow { name: place_name(model, Some(index)), cells: own.chain([cell(mean)]).collect() }
+        let figure = match of(index, Span::Horizon).figure(item, Unit::PerInhabitant) {
+            Figure::Of(_, quantity) => Figure::MeanOfYears(quantity),
+            figure => figure,
+        };
+        WinnerRow { name: place_name(model, Some(index)), cells: own.chain([cell(mean, figure)]).collect() }
     };
     let rows: Vec<WinnerRow> = (0..model.scenario().municipalities.len()).map(row).collect();
     let counts: Vec<(usize, usize)> = (0..=years.len()).map(|place| count(&rows, place)).collect();

@@ -11,7 +11,7 @@ mod tornado;
 
 pub use map::{Map, MapDrawing, contours};
 pub use outcome::{Measured, Question};
-pub use range::Steps;
+pub use range::{Steps, turned_scenario};
 pub use seek::{Answer, Found, seek};
 pub use tornado::{Flip, Swing, Tornado, inputs_with_range};
 

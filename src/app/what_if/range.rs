@@ -1,6 +1,8 @@
 //! The steps of a slider within bounds.
 
-use crate::app::inputs::{InputId, Shape, write};
+use crate::app::inputs::{InputId, Shape, shape, write};
+use crate::app::model::Context;
+use crate::app::state::Table;
 use crate::engine::money::Exact;
 use crate::engine::scenario::Scenario;
 
@@ -39,6 +41,12 @@ impl Steps {
     pub fn below(&self, shown: Exact) -> usize {
         (0..=self.last).collect::<Vec<_>>().partition_point(|&place| self.at(place) <= shown).saturating_sub(1)
     }
+}
+
+/// The scenario of a table with an input turned to a value as shown; `None` if it cannot be.
+pub fn turned_scenario(table: &Table, context: &Context, input: InputId, shown: Exact) -> Option<Scenario> {
+    let shape = shape(&table.scenario, &context.preset, context.provenance(&input.field_path()), input);
+    turned(&table.scenario, input, &shape, shown)
 }
 
 /// The scenario with an input turned to a value as shown; `None` if it cannot be.

@@ -8,13 +8,14 @@ use super::{Expr, Formula, Ground};
 impl Ground<'_> {
     pub(super) fn define_balance(&self, quantity: Quantity) -> Option<Formula> {
         let Quantity::Balance { afspraak, year, item } = quantity else { return None };
-        let sum = |items: &[BalanceItem]| {
-            Expr::sum(items.iter().map(|&item| Quantity::Balance { afspraak, year, item }))
-        };
+        let sum =
+            |items: &[BalanceItem]| Expr::sum(items.iter().map(|&item| Quantity::Balance { afspraak, year, item }));
         let pool = |item| Expr::leaf(Quantity::Pool { afspraak, year, item });
         Some(match item {
             BalanceItem::FromRijkCentre => Expr::leaf(Quantity::Budget { year, source: BudgetSource::Historic }),
-            BalanceItem::FromRijkMunicipalities => self.over_municipalities(|own| amount(afspraak, year, own, Item::Budget)),
+            BalanceItem::FromRijkMunicipalities => {
+                self.over_municipalities(|own| amount(afspraak, year, own, Item::Budget))
+            }
             BalanceItem::FromMunicipalities => self.results(afspraak, year, |result| Expr::zero_money().minus(result)),
             BalanceItem::FromReserve => pool(PoolItem::Withdrawal),
             BalanceItem::TotalIn => sum(&[
@@ -44,9 +45,8 @@ impl Ground<'_> {
 
     /// The results on one side of zero, added up.
     fn results(&self, afspraak: Place, year: Place, side: impl Fn(Formula) -> Formula) -> Formula {
-        let own = |municipality| {
-            side(Expr::leaf(amount(afspraak, year, municipality, Item::Result))).max(Expr::zero_money())
-        };
+        let own =
+            |municipality| side(Expr::leaf(amount(afspraak, year, municipality, Item::Result))).max(Expr::zero_money());
         Expr::Sum(self.municipalities().map(own).collect())
     }
 }

@@ -8,12 +8,9 @@ impl Ground<'_> {
     pub(super) fn define_amount(&self, quantity: Quantity) -> Option<Formula> {
         Some(match quantity {
             Quantity::Amount { afspraak, municipality, year, item } => match (municipality, year) {
-                (None, _) => self.over_municipalities(|own| Quantity::Amount {
-                    afspraak,
-                    municipality: Some(own),
-                    year,
-                    item,
-                }),
+                (None, _) => {
+                    self.over_municipalities(|own| Quantity::Amount { afspraak, municipality: Some(own), year, item })
+                }
                 (Some(municipality), None) => self.over_horizon(afspraak, municipality, item),
                 (Some(municipality), Some(year)) => self.in_year(afspraak, municipality, year, item),
             },
@@ -49,9 +46,8 @@ impl Ground<'_> {
     }
 
     fn in_year(&self, afspraak: Place, municipality: Place, year: Place, item: Item) -> Formula {
-        let own = |item| {
-            Expr::leaf(Quantity::Amount { afspraak, municipality: Some(municipality), year: Some(year), item })
-        };
+        let own =
+            |item| Expr::leaf(Quantity::Amount { afspraak, municipality: Some(municipality), year: Some(year), item });
         let vangnet = |item| Expr::leaf(Quantity::VangnetItem { afspraak, year, municipality, item });
         match item {
             Item::Budget => Expr::leaf(Quantity::OwnBudget { year, municipality }),

@@ -180,6 +180,43 @@ impl<L: Copy> Expr<L> {
         }
     }
 
+    /// The same formula over other numbers.
+    pub fn map<M: Copy>(&self, to: &impl Fn(L) -> M) -> Expr<M> {
+        let one = |expr: &Expr<L>| Box::new(expr.map(to));
+        let all = |parts: &[Expr<L>]| parts.iter().map(|part| part.map(to)).collect();
+        match self {
+            Expr::Leaf(leaf) => Expr::Leaf(to(*leaf)),
+            Expr::Constant(number) => Expr::Constant(*number),
+            Expr::Sum(parts) => Expr::Sum(all(parts)),
+            Expr::Lowest(parts) => Expr::Lowest(all(parts)),
+            Expr::Highest(parts) => Expr::Highest(all(parts)),
+            Expr::CountAbove(parts, bound) => Expr::CountAbove(all(parts), one(bound)),
+            Expr::Minus(a, b) => Expr::Minus(one(a), one(b)),
+            Expr::Times(a, b) => Expr::Times(one(a), one(b)),
+            Expr::Over(a, b) => Expr::Over(one(a), one(b)),
+            Expr::Max(a, b) => Expr::Max(one(a), one(b)),
+            Expr::Min(a, b) => Expr::Min(one(a), one(b)),
+            Expr::Power(a, b) => Expr::Power(one(a), one(b)),
+            Expr::Round(places, a) => Expr::Round(*places, one(a)),
+            Expr::Cents(a) => Expr::Cents(one(a)),
+            Expr::Persons(a) => Expr::Persons(one(a)),
+            Expr::Double(a) => Expr::Double(one(a)),
+            Expr::Decimal(a) => Expr::Decimal(one(a)),
+            Expr::Choice(choice) => Expr::Choice(Box::new(Choice {
+                left: choice.left.map(to),
+                right: choice.right.map(to),
+                strictly: choice.strictly,
+                then: choice.then.map(to),
+                otherwise: choice.otherwise.map(to),
+            })),
+            Expr::Part(part) => Expr::Part(Box::new(Part {
+                total: part.total.map(to),
+                weights: part.weights.iter().map(|weight| to(*weight)).collect(),
+                index: part.index,
+            })),
+        }
+    }
+
     /// The numbers that it rests on, in their order.
     pub fn leaves(&self) -> Vec<L> {
         let mut leaves = Vec::new();
@@ -227,9 +264,7 @@ impl<L: Copy> Expr<L> {
             Expr::Cents(a) => cents(a, value),
             Expr::Persons(a) => Ok(Number::Exact(Exact::from_parts(persons(a.evaluate(value)?.double()?)?, 6)?)),
             Expr::Double(a) => Ok(Number::Double(a.evaluate(value)?.double()?)),
-            Expr::Decimal(a) => {
-                Ok(Number::Exact(Exact::from_double(a.evaluate(value)?.double()?).ok_or(TooLarge)?))
-            }
+            Expr::Decimal(a) => Ok(Number::Exact(Exact::from_double(a.evaluate(value)?.double()?).ok_or(TooLarge)?)),
             Expr::Choice(choice) => choice.branch(value)?.evaluate(value),
             Expr::Part(part) => Ok(Number::Money(part.amount(value)?)),
             Expr::CountAbove(parts, bound) => {

@@ -1,8 +1,8 @@
 //! What the calculation itself has of a number: the values that are shown, and against which formulas are held.
 
+use super::Ground;
 use super::number::Number;
 use super::quantity::{BudgetSource, Flow, Item, List, Place, PoolItem, Price, Quantity, Stock, VangnetTotal};
-use super::Ground;
 use crate::engine::capacity::{CapacityYear, PeopleYear, Stocks, WaitingTime};
 use crate::engine::costs::CostsYear;
 use crate::engine::money::{Exact, Money};
@@ -20,7 +20,9 @@ impl Ground<'_> {
                 let micros = *self.projection.years.get(year)?.bases.inhabitants.get(municipality)?;
                 Exact::from_parts(micros, 6).ok().map(Number::Exact)
             }
-            Quantity::CentreShare { year } => Some(Number::Exact(self.projection.years.get(year)?.budget.shares.centre)),
+            Quantity::CentreShare { year } => {
+                Some(Number::Exact(self.projection.years.get(year)?.budget.shares.centre))
+            }
             Quantity::ObjectiveShare { year } => {
                 Some(Number::Exact(self.projection.years.get(year)?.budget.shares.objective))
             }
@@ -75,12 +77,16 @@ impl Ground<'_> {
             Quantity::PostCosts { year, municipality, post } => {
                 money(self.costs(year)?.municipalities.get(municipality)?.posts[post])
             }
-            Quantity::LocalCosts { year, municipality } => money(self.costs(year)?.municipalities.get(municipality)?.local),
+            Quantity::LocalCosts { year, municipality } => {
+                money(self.costs(year)?.municipalities.get(municipality)?.local)
+            }
             Quantity::SavedByWaiting { year, municipality } => {
                 money(self.costs(year)?.municipalities.get(municipality)?.saved_by_waiting)
             }
             Quantity::Vacancy { year } => money(self.costs(year)?.vacancy),
-            Quantity::Pool { afspraak, year, item } => self.known_pool(self.settled(afspraak, year)?, item).map(Number::Money),
+            Quantity::Pool { afspraak, year, item } => {
+                self.known_pool(self.settled(afspraak, year)?, item).map(Number::Money)
+            }
             Quantity::VangnetTotal { afspraak, year, item: VangnetTotal::Uncovered } => {
                 money(self.settled(afspraak, year)?.vangnet_uncovered)
             }

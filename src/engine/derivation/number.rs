@@ -121,8 +121,11 @@ impl Number {
         Ok(!other.is_at_most(self)?)
     }
 
-    /// The larger of the two; of equals the first.
+    /// The larger of the two; of equals the first. What is absent is beyond every number: nobody is admitted.
     pub fn max(self, other: Number) -> Result<Number, TooLarge> {
+        if self == Number::Absent || other == Number::Absent {
+            return Ok(Number::Absent);
+        }
         Ok(if other.is_at_most(self)? { self } else { other })
     }
 

@@ -48,9 +48,8 @@ impl Ground<'_> {
             Quantity::Move { at, event, municipality, cohort } => self.moved(at, event, municipality, cohort),
             Quantity::Wanted { at, municipality } => {
                 let stocks = [Stock::WaitingBt, Stock::Ready];
-                let each = stocks.map(|stock| {
-                    Cohort::ALL.map(|cohort| self.before(at, Step::Dwell, municipality, cohort, stock))
-                });
+                let each = stocks
+                    .map(|stock| Cohort::ALL.map(|cohort| self.before(at, Step::Dwell, municipality, cohort, stock)));
                 Expr::sum(each.into_iter().flatten())
             }
             Quantity::Housed { at, municipality } => {
@@ -123,14 +122,7 @@ impl Ground<'_> {
     }
 
     /// A stock as a step meets it: as the last step before it that changes it left it, or as it was at the start.
-    pub(super) fn before(
-        &self,
-        at: Moment,
-        step: Step,
-        municipality: Place,
-        cohort: Cohort,
-        stock: Stock,
-    ) -> Quantity {
+    pub(super) fn before(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> Quantity {
         let after = |at, step| Quantity::StockAfter { at, step, municipality, cohort, stock };
         let earlier = Step::ALL.into_iter().rev().filter(|&other| other < step);
         if let Some(step) = earlier.into_iter().find(|&step| self.changes(at, step, cohort, stock)) {
@@ -218,9 +210,7 @@ impl Ground<'_> {
         let months = (0..12).map(|month| Moment { year, month });
         match flow {
             Flow::Inflow => months.map(|_| Quantity::MonthlyInflow { year, municipality }).collect(),
-            Flow::Admitted => {
-                months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::Admission, cohort))).collect()
-            }
+            Flow::Admitted => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::Admission, cohort))).collect(),
             Flow::AdmittedNew => months.map(|at| of(at, Move::Admission, Cohort::New)).collect(),
             Flow::StartedBt => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::StartBt, cohort))).collect(),
         }

@@ -23,13 +23,8 @@ impl Ground<'_> {
             Quantity::People { year, municipality: Some(municipality), item } => {
                 Ground::people_item(year, municipality, item)
             }
-            Quantity::People { year, municipality: None, item } => {
-                self.over_municipalities(|municipality| Quantity::People {
-                    year,
-                    municipality: Some(municipality),
-                    item,
-                })
-            }
+            Quantity::People { year, municipality: None, item } => self
+                .over_municipalities(|municipality| Quantity::People { year, municipality: Some(municipality), item }),
             _ => return None,
         })
     }

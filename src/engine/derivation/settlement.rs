@@ -53,10 +53,8 @@ impl Ground<'_> {
                 Expr::sum(std::iter::once(centre).chain(inleg))
             }
             PoolItem::Costs => {
-                let regional = [
-                    Quantity::Pool { afspraak, year, item: PoolItem::ExecutionCosts },
-                    Quantity::Vacancy { year },
-                ];
+                let regional =
+                    [Quantity::Pool { afspraak, year, item: PoolItem::ExecutionCosts }, Quantity::Vacancy { year }];
                 let shared =
                     self.municipalities().map(|municipality| Quantity::SharedTotal { afspraak, year, municipality });
                 Expr::sum(regional.into_iter().chain(shared))

@@ -33,9 +33,7 @@ impl Ground<'_> {
                 let result = Expr::leaf(Quantity::BeforeVangnet { afspraak, year, municipality });
                 Expr::Sum(vec![result, own(VangnetItem::Limit)])
             }
-            VangnetItem::Shortage => {
-                Expr::zero_money().minus(own(VangnetItem::Margin)).max(Expr::zero_money())
-            }
+            VangnetItem::Shortage => Expr::zero_money().minus(own(VangnetItem::Margin)).max(Expr::zero_money()),
             VangnetItem::Room => own(VangnetItem::Margin).max(Expr::zero_money()),
             VangnetItem::Relief => by(VangnetItem::Shortage),
             VangnetItem::Charge => by(VangnetItem::ChargeWeight),
@@ -45,8 +43,9 @@ impl Ground<'_> {
 
     fn vangnet_total(&self, afspraak: Place, year: Place, item: VangnetTotal) -> Formula {
         let total = |item| Expr::leaf(Quantity::VangnetTotal { afspraak, year, item });
-        let sum =
-            |item| self.over_municipalities(|municipality| Quantity::VangnetItem { afspraak, year, municipality, item });
+        let sum = |item| {
+            self.over_municipalities(|municipality| Quantity::VangnetItem { afspraak, year, municipality, item })
+        };
         match item {
             VangnetTotal::Shortage => sum(VangnetItem::Shortage),
             VangnetTotal::Room => sum(VangnetItem::Room),

@@ -65,9 +65,8 @@ pub fn water_order(limit: Exact, results: &[Money], inhabitants: &[i128]) -> Res
 
 /// What each municipality has above its limit; negative is what it lacks.
 fn margins(limit: Exact, results: &[Money], inhabitants: &[i128]) -> Result<Vec<Money>, TooLarge> {
-    let margin = |(&result, &micros): (&Money, &i128)| {
-        Ok(result + limit.times(Exact::from_parts(micros, 6)?)?.cents()?)
-    };
+    let margin =
+        |(&result, &micros): (&Money, &i128)| Ok(result + limit.times(Exact::from_parts(micros, 6)?)?.cents()?);
     results.iter().zip(inhabitants).map(margin).collect()
 }
 

@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod audience;
+pub mod cells;
 pub mod clipboard;
 pub mod clock;
+pub mod dialog;
 pub mod files;
 pub mod frame;
 pub mod keys;

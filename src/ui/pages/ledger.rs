@@ -1,10 +1,178 @@
+//! What the outcome rests on, and the balance of money.
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::message::Message;
 use crate::app::model::Model;
-use crate::app::state::Page;
 use crate::app::text;
+use crate::app::view::ledger::{BalanceView, Conclusion, LedgerRow, LedgerView, TurningRow, balance, view};
+use crate::ui::parts::in_sight::in_sight;
+use crate::ui::parts::{controls, table};
 
-pub fn page(_: &Model, _: &Callback<Message>) -> Html {
-    html! { <h2 class="utrecht-heading-2">{ text::page::page(Page::Ledger) }</h2> }
+pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+    let ledger = Rc::new(view(model));
+    let (rows, money) = (Rc::clone(&ledger), Rc::new(balance(model)));
+    let years = Rc::clone(&money);
+    let afspraak = model.outcomes().name(&model.table().view.afspraak).unwrap_or_default();
+    let caption = text::ledger::balance_caption(&afspraak);
+    html! {
+        <>
+            <h2 class="utrecht-heading-2">{ text::ledger::TITLE }</h2>
+            <p class="utrecht-paragraph">{ text::ledger::HELP }</p>
+            <div class="keuzes">
+                { controls::place(model, on) }
+                { controls::afspraak(model, on) }
+                { controls::rival(model, on) }
+            </div>
+            { conclusion(&ledger.conclusion) }
+            { counts(&ledger) }
+            { in_sight("tabel-aannamen", model, move || inputs(&rows.rows)) }
+            <section class="kaart" aria-labelledby="kop-balans">
+                <h3 class="utrecht-heading-3" id="kop-balans">{ text::ledger::BALANCE_TITLE }</h3>
+                <p>{ text::ledger::BALANCE_HELP }</p>
+                <p class="zin">{ text::ledger::badge(money.years.len(), money.open) }</p>
+            </section>
+            { in_sight("tabel-balans", model, move || balance_table(&years, caption.clone())) }
+            { open_points(&ledger) }
+            { not_modelled() }
+        </>
+    }
+}
+
+fn conclusion(own: &Conclusion) -> Html {
+    let body = match own {
+        Conclusion::ChooseMunicipality => html! { <p class="zin">{ text::ledger::CHOOSE }</p> },
+        Conclusion::Busy(progress) => {
+            html! { <p class="bronnoot voortgang voortgang--bezig" role="status" id="voortgang">{ progress }</p> }
+        }
+        Conclusion::Known { sentence, share, turning, largest } => html! {
+            <>
+                <p class="zin" id="conclusie">{ sentence }</p>
+                if !turning.is_empty() {
+                    { turning_table("tabel-omslag", text::ledger::TURNING, turning) }
+                }
+                <p>{ share }</p>
+                { turning_table("tabel-uitslag", text::ledger::LARGEST, largest) }
+            </>
+        },
+    };
+    html! {
+        <section class="kaart" aria-labelledby="kop-conclusie">
+            <h3 class="utrecht-heading-3" id="kop-conclusie">{ text::ledger::CONCLUSION_TITLE }</h3>
+            <p>{ text::ledger::CONCLUSION_HELP }</p>
+            { body }
+        </section>
+    }
+}
+
+fn turning_table(id: &'static str, caption: &str, rows: &[TurningRow]) -> Html {
+    let head = head(text::ledger::INPUT, &text::ledger::TURNING_COLUMNS);
+    let body = html! {
+        for row in rows {
+            <tr class="utrecht-table__row">
+                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &row.name }</th>
+                { table::text(row.status.to_owned()) }
+                { table::text(row.range.clone()) }
+                { table::number(row.at_low.clone()) }
+                { table::number(row.at_high.clone()) }
+            </tr>
+        }
+    };
+    table::table(id, caption.to_owned(), head, body)
+}
+
+fn head(first: &'static str, columns: &[&'static str]) -> Html {
+    html! {
+        <tr>
+            <th scope="col" class="utrecht-table__header-cell">{ first }</th>
+            for name in columns {
+                <th scope="col" class="utrecht-table__header-cell">{ *name }</th>
+            }
+        </tr>
+    }
+}
+
+fn counts(ledger: &LedgerView) -> Html {
+    html! {
+        <section class="kaart" aria-labelledby="kop-statussen">
+            <h3 class="utrecht-heading-3" id="kop-statussen">{ text::ledger::STATUSES }</h3>
+            <p class="zin">{ &ledger.sentence }</p>
+            <dl class="kerncijfers">
+                for (name, count) in &ledger.counts {
+                    <div class="kerncijfer">
+                        <dt>{ *name }</dt>
+                        <dd><span class="kerncijfer__getal">{ count.to_string() }</span></dd>
+                    </div>
+                }
+            </dl>
+        </section>
+    }
+}
+
+fn inputs(rows: &[LedgerRow]) -> Html {
+    let columns = &text::ledger::COLUMNS[..4];
+    let body = html! {
+        for row in rows {
+            <tr class="utrecht-table__row">
+                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &row.name }</th>
+                { table::number(row.value.clone()) }
+                { table::text(row.status.to_owned()) }
+                { table::text(row.source.clone()) }
+                { table::text(row.range.clone()) }
+            </tr>
+        }
+    };
+    table::table("tabel-aannamen", text::ledger::CAPTION.to_owned(), head(text::ledger::INPUT, columns), body)
+}
+
+fn balance_table(balance: &BalanceView, caption: String) -> Html {
+    let head = html! {
+        <tr>
+            <th scope="col" class="utrecht-table__header-cell">{ text::ledger::ITEM }</th>
+            for year in &balance.years {
+                { table::column(year.to_string()) }
+            }
+        </tr>
+    };
+    let body = html! {
+        for row in &balance.rows {
+            <tr class={classes!("utrecht-table__row", row.is_total.then_some("tabel__totaal"))}>
+                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ row.name }</th>
+                for cell in &row.cells {
+                    { table::amount(cell) }
+                }
+            </tr>
+        }
+    };
+    table::table("tabel-balans", caption, head, body)
+}
+
+fn open_points(ledger: &LedgerView) -> Html {
+    html! {
+        <section class="kaart" aria-labelledby="kop-niet-afgesproken">
+            <h3 class="utrecht-heading-3" id="kop-niet-afgesproken">{ text::ledger::NOT_AGREED }</h3>
+            <ul class="utrecht-unordered-list">
+                for (name, point, source) in &ledger.open_points {
+                    <li class="utrecht-unordered-list__item">
+                        <strong>{ name }</strong>{ ": " }{ point }{ " " }<span class="bronnoot">{ source }</span>
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn not_modelled() -> Html {
+    html! {
+        <section class="kaart" aria-labelledby="kop-niet-in-model">
+            <h3 class="utrecht-heading-3" id="kop-niet-in-model">{ text::ledger::NOT_MODELLED }</h3>
+            <ul class="utrecht-unordered-list">
+                for line in text::about::NOT_MODELLED {
+                    <li class="utrecht-unordered-list__item">{ *line }</li>
+                }
+            </ul>
+        </section>
+    }
 }

@@ -213,7 +213,7 @@ fn explanation(model: &Model, scenarios: &ScenariosView, on: &Callback<Message>)
                 <h3 class="utrecht-heading-3" id="kop-waarom">{ &why.title }</h3>
                 <div class="keuzes">{ choice }</div>
                 <p class="zin">{ &why.sentence }</p>
-                if !why.parts.is_empty() {
+                if why.ends.is_some() {
                     { charts::chart("grafiek-waarom", view::charts::why(why)) }
                     { parts(model, why) }
                     <p class="bronnoot">{ text::scenarios::WHY_HELP }</p>
@@ -248,11 +248,15 @@ fn parts(model: &Model, why: &Why) -> Html {
         };
         let body = html! {
             <>
-                { total(&why.from) }
+                for end in why.ends.iter().map(|[first, _]| first) {
+                    { total(end) }
+                }
                 for part in &why.parts {
                     { part_row(part) }
                 }
-                { total(&why.to) }
+                for end in why.ends.iter().map(|[_, last]| last) {
+                    { total(end) }
+                }
             </>
         };
         table::table("tabel-waarom", why.title.clone(), head, body)

@@ -157,12 +157,7 @@ fn tornado(model: &Model, answer: &WhatIfView, on: &Callback<Message>) -> Html {
         let body = html! { for own in rows.iter().copied() { { row(own) } } };
         table::table(id, text::what_if::tornado_caption(&answer.outcome), head(text::page::INPUTS_TITLE, columns), body)
     };
-    let (first, others): (Vec<_>, Vec<_>) = answer
-        .swings
-        .iter()
-        .enumerate()
-        .partition(|(place, swing)| *place < MOST_BARS || swing.flip.is_some() || swing.is_own);
-    let [first, others] = [first, others].map(|rows| rows.into_iter().map(|(_, swing)| swing).collect::<Vec<_>>());
+    let (first, others) = answer.divided();
     html! {
         <>
             <p class={classes!("bronnoot", "voortgang", answer.is_busy.then_some("voortgang--bezig"))} id="voortgang">

@@ -1,6 +1,7 @@
 //! What the pages share.
 
 pub mod controls;
+pub mod derivation;
 pub mod frame;
 pub mod in_sight;
 pub mod input;

@@ -8,7 +8,7 @@ use crate::app::view::Amount;
 pub fn table(id: &'static str, caption: String, head: Html, body: Html) -> Html {
     html! {
         <div class="tabelkader" role="region" aria-labelledby={id} tabindex="0">
-            <table class="utrecht-table tabel">
+            <table class="utrecht-table tabel" role="grid">
                 <caption class="utrecht-table__caption" id={id}>{ caption }</caption>
                 <thead class="utrecht-table__header">{ head }</thead>
                 <tbody class="utrecht-table__body">{ body }</tbody>
@@ -25,6 +25,11 @@ pub fn column(text: impl Into<AttrValue>) -> Html {
 /// A cell with an amount.
 pub fn amount(amount: &Amount) -> Html {
     html! { <td class={classes!("utrecht-table__cell", "tabel__getal", amount.sign())}>{ amount.bare() }</td> }
+}
+
+/// A cell with words.
+pub fn text(text: String) -> Html {
+    html! { <td class="utrecht-table__cell">{ text }</td> }
 }
 
 /// A cell with a number in words.

@@ -1,0 +1,91 @@
+//! The calculated scenarios in which a number can stand.
+
+use crate::app::inputs::InputId;
+use crate::app::model::Model;
+use crate::app::outcomes::Outcomes;
+use crate::app::pins::{PinOutcome, afspraak};
+use crate::app::what_if::turned_scenario;
+use crate::data::presets::REFERENCE;
+use crate::engine::afspraak::Afspraak;
+use crate::engine::derivation::{Ground, Place};
+use crate::engine::money::Exact;
+use crate::engine::prikkel::with_extra_client;
+use crate::engine::scenario::Scenario;
+use crate::engine::settlement::{Agreements, settle_all};
+
+/// Which scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The one on the table, under every variant.
+    InHand,
+    /// A pinned one, under its own afspraak (place 0) and without an agreement (place 1).
+    Pin(Place),
+    /// The frozen stand, likewise.
+    Frozen,
+    /// A region with its starting values, by its place, under every variant.
+    Region(Place),
+    /// The one on the table with an input turned to a value as shown.
+    Turned { input: InputId, shown: Exact },
+    /// The one on the table with one more client of a municipality in a year.
+    ExtraClient { municipality: Place, year: Place },
+}
+
+/// The calculated scenario of a source; `None` if it is not there.
+pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground) -> T) -> Option<T> {
+    match source {
+        Source::InHand => Some(use_it(&of_outcomes(model.scenario(), model.outcomes()))),
+        Source::Region(place) => {
+            let other = model.context().others().get(place)?;
+            Some(use_it(&of_outcomes(&other.scenario, &other.outcomes)))
+        }
+        Source::Pin(place) => {
+            let (pin, outcome) = model.pinned().get(place)?;
+            Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
+        }
+        Source::Frozen => {
+            let (pin, outcome) = model.frozen()?;
+            Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
+        }
+        Source::Turned { input, shown } => {
+            let scenario = turned_scenario(model.table(), model.context(), input, shown)?;
+            let outcomes = Outcomes::of(&scenario, &model.context().presets).ok()?;
+            Some(use_it(&of_outcomes(&scenario, &outcomes)))
+        }
+        Source::ExtraClient { municipality, year } => {
+            let outcomes = model.outcomes();
+            let projection = with_extra_client(model.scenario(), &outcomes.projection, municipality, year).ok()?;
+            let afspraken: Vec<&Afspraak> = outcomes.settled().map(|(afspraak, _)| afspraak).collect();
+            let settlements = settle_all(&projection, &Agreements::new(afspraken.iter().copied()).ok()?).ok()?;
+            let settled = afspraken.into_iter().zip(&settlements);
+            let reference = outcomes.place(REFERENCE);
+            Some(use_it(&Ground::new(model.scenario(), &projection, settled, reference)))
+        }
+    }
+}
+
+fn of_outcomes<'a>(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Ground<'a> {
+    Ground::new(scenario, &outcomes.projection, outcomes.settled(), outcomes.place(REFERENCE))
+}
+
+fn of_pin<'a>(model: &'a Model, scenario: &'a Scenario, id: &str, outcome: &'a PinOutcome) -> Ground<'a> {
+    let presets = &model.context().presets;
+    let settled = [
+        (afspraak(scenario, id, presets), &outcome.settlement),
+        (afspraak(scenario, REFERENCE, presets), &*outcome.reference),
+    ];
+    Ground::new(scenario, &outcome.projection, settled, 1)
+}
+
+/// The names of the afspraken of a source, by their place.
+pub fn names(model: &Model, source: Source) -> Vec<String> {
+    let all = || model.outcomes().variants().into_iter().map(|(_, name)| name).collect();
+    let pair = |id: &str| {
+        let name = |id: &str| model.outcomes().name(id).unwrap_or_else(|| id.to_owned());
+        vec![name(id), name(REFERENCE)]
+    };
+    match source {
+        Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
+        Source::Frozen => model.frozen().map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
+        _ => all(),
+    }
+}

@@ -1,0 +1,207 @@
+//! Which figures stand in a cell of a table, so that a cell need not carry them.
+//!
+//! A cell is known by its table, its row in the body and its column, the name of the row being column 0. The same view models
+//! that fill the tables answer, so that a sorted table gives what is seen.
+
+use super::people::{people_figure, waiting_figure};
+use super::{Amount, afspraak, compare, futures, ledger, matrix, people, scenarios, support, what_if, winners};
+use crate::app::derivation::{DrawnKind, Figure, Source};
+use crate::app::inputs::{InputId, Part, municipality_columns};
+use crate::app::model::Model;
+use crate::app::text::derivation::model_input;
+use crate::engine::derivation::{List, PeopleItem, Quantity};
+
+/// The columns of the tables of people, from 1.
+const PEOPLE: [PeopleItem; 7] = [
+    PeopleItem::BwExisting,
+    PeopleItem::BwNew,
+    PeopleItem::Bt,
+    PeopleItem::WaitingBw,
+    PeopleItem::WaitingBt,
+    PeopleItem::Ready,
+    PeopleItem::Saved,
+];
+
+/// The figures in a cell; none if there is no number in it.
+pub fn figures_at(model: &Model, table: &str, row: usize, column: usize) -> Vec<Figure> {
+    in_table(model, table, row, column).unwrap_or_default()
+}
+
+fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec<Figure>> {
+    let place = column.checked_sub(1)?;
+    let one = |amount: &Amount| Some(vec![amount.figure]);
+    match table {
+        "tabel-vergelijken" => {
+            let view = compare::view(model);
+            let own = view.rows.iter().chain([&view.total]).nth(row)?.cells.get(place)?;
+            Some(if own.is_range() { vec![own.low.figure, own.high.figure] } else { vec![own.low.figure] })
+        }
+        "tabel-gemeenten" => {
+            let view = afspraak::view(model);
+            one(view.rows.iter().chain([&view.total]).nth(row)?.cells.get(place)?)
+        }
+        "tabel-pot" => one(afspraak::view(model).pool.get(row)?.cells.get(place)?),
+        "tabel-jaren" => {
+            let view = afspraak::view(model);
+            let year = view.years.get(row)?;
+            one([&year.rijk, &year.afspraak, &year.result].get(place)?)
+        }
+        "tabel-winnaars" => in_winners(model, row, place),
+        "tabel-mensen" => in_people(&people::view(model).years.get(row)?.clone(), place),
+        "tabel-mensen-gemeenten" => {
+            let own = people::view(model).municipalities.get(row)?.row.clone();
+            if place < PEOPLE.len() { in_people(&own, place) } else { None }
+        }
+        "tabel-matrix" => {
+            let view = matrix::view(model);
+            let own = view.rows.get(row)?;
+            match place.checked_sub(1) {
+                None => one(&own.total),
+                Some(place) => {
+                    let cell = own.cells.get(place)?;
+                    Some(vec![cell.spread.figure, cell.best.1.figure, cell.worst.1.figure])
+                }
+            }
+        }
+        "tabel-scenarios" | "tabel-waarom" => in_scenarios(model, table, row, column),
+        "tabel-stemmen" | "tabel-duels" | "tabel-prikkel" => in_support(model, table, row, place),
+        "tabel-banden" | "tabel-afspraken" | "tabel-delen" | "tabel-spijt" | "tabel-wachtkans" => {
+            in_futures(model, table, row, place)
+        }
+        "tabel-antwoorden" if place == 0 => {
+            let figure = what_if::view(model).answers.get(row)?.figure;
+            Some(vec![figure])
+        }
+        "tabel-uitslagen" | "tabel-uitslagen-overige" => {
+            let view = what_if::view(model);
+            let (first, others) = view.divided();
+            let rows = if table == "tabel-uitslagen" { first } else { others };
+            let own = rows.get(row)?;
+            [None, None, Some(own.figures.0), Some(own.figures.1)].get(place).copied().flatten().map(|own| vec![own])
+        }
+        "tabel-invoer" => {
+            let field = *municipality_columns().get(place)?;
+            let input = InputId::Municipality { index: row, field, part: Part::Whole };
+            let shown = crate::app::inputs::parts_of(model.scenario(), input).first().copied()?;
+            Some(vec![Figure::Of(Source::InHand, Quantity::Input(model_input(shown)?))])
+        }
+        "tabel-aannamen" => ledger::view(model).rows.get(row)?.figure.map(|figure| vec![figure]),
+        "tabel-balans" => one(ledger::balance(model).rows.get(row)?.cells.get(place)?),
+        _ => None,
+    }
+}
+
+fn in_winners(model: &Model, row: usize, place: usize) -> Option<Vec<Figure>> {
+    let view = winners::view(model);
+    if let Some(own) = view.rows.get(row) {
+        return own.cells.get(place).map(|cell| vec![cell.amount.figure]);
+    }
+    let above = row == view.rows.len();
+    view.counts.get(place)?;
+    let item = super::item_of(model.table().view.measure);
+    let year = (place < view.years.len()).then_some(place);
+    Some(vec![Figure::Beyond { year, item, above }])
+}
+
+fn in_people(row: &people::PeopleRow, place: usize) -> Option<Vec<Figure>> {
+    let year = row.of.0;
+    if let Some(&item) = PEOPLE.get(place) {
+        return Some(vec![people_figure(row.of, item)]);
+    }
+    let figure = match place - PEOPLE.len() {
+        0 => Figure::Of(Source::InHand, Quantity::Places { year }),
+        1 => Figure::Of(Source::InHand, Quantity::YearEmpty { year }),
+        2 => waiting_figure(year, List::Bw),
+        3 => waiting_figure(year, List::Bt),
+        _ => return None,
+    };
+    Some(vec![figure])
+}
+
+fn in_scenarios(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec<Figure>> {
+    let view = scenarios::view(model);
+    if table == "tabel-waarom" {
+        let why = view.why?;
+        let [first, last] = why.ends?;
+        let parts = why.parts.iter().map(|part| part.amount);
+        let all: Vec<Amount> = [first.1].into_iter().chain(parts).chain([last.1]).collect();
+        return all.get(row).filter(|_| column == 2).map(|amount| vec![amount.figure]);
+    }
+    let own = view.rows.get(row)?;
+    let figures = own.figures?;
+    let amount = match column {
+        0 => return own.rank.map(|_| vec![Figure::Rank { row }]),
+        2 => figures.per_inhabitant,
+        3 => figures.euro,
+        4 => figures.difference?.1,
+        5 => figures.difference?.0,
+        _ => return None,
+    };
+    Some(vec![amount.figure])
+}
+
+fn in_support(model: &Model, table: &str, row: usize, place: usize) -> Option<Vec<Figure>> {
+    let view = support::view(model);
+    match table {
+        "tabel-stemmen" => {
+            let own = view.rows.get(row)?;
+            let amount = [Some(own.own), Some(own.rival), Some(own.difference), None, own.transfer];
+            amount.get(place).copied().flatten().map(|amount| vec![amount.figure])
+        }
+        "tabel-duels" => {
+            let own = view.duels.get(row)?;
+            let second = place == 1;
+            let is_there = place == 0 || (second && own.second.is_some());
+            is_there.then(|| [true, false].map(|in_favour| own.votes(in_favour, second)).to_vec())
+        }
+        _ => {
+            let prikkel = view.prikkel?;
+            let own = prikkel.rows.get(row)?;
+            [own.own, own.others].get(place).map(|amount| vec![amount.figure])
+        }
+    }
+}
+
+fn in_futures(model: &Model, table: &str, row: usize, place: usize) -> Option<Vec<Figure>> {
+    let view = futures::view(model)?;
+    let one = |amount: &Amount| Some(vec![amount.figure]);
+    match table {
+        "tabel-banden" => {
+            let year = view.years.get(row)?;
+            one(year.quantiles.iter().chain([&year.expected]).nth(place)?)
+        }
+        "tabel-afspraken" => {
+            let own = view.columns.get(row)?;
+            match place {
+                0 => one(&own.low),
+                1 => one(&own.middle),
+                2 => one(&own.high),
+                3 => one(own.expected.as_ref()?),
+                4 => Some(vec![own.chance(DrawnKind::Losses)]),
+                5 => Some(vec![own.chance(DrawnKind::Dearer)]),
+                _ => None,
+            }
+        }
+        "tabel-delen" => {
+            let own = view.municipalities.get(row)?;
+            match place {
+                0 => one(&own.low),
+                1 => one(&own.high),
+                2 => Some(vec![own.loss_figure()]),
+                3 => one(&own.own_risk),
+                4 => one(&own.width),
+                5 => one(&own.sharing),
+                _ => None,
+            }
+        }
+        "tabel-spijt" => {
+            let (regret, worst) = view.regret.get(row)?.cells.get(place)?;
+            Some(vec![regret.figure, worst.figure])
+        }
+        _ => {
+            let own = view.waiting.get(row)?;
+            let kind = own.kinds.get(place / 3)?;
+            Some(vec![kind.figures[place % 3]])
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! What the outcome rests on: every input by status, which assumptions turn the order of two afspraken, what is not agreed and
+//! not modelled; and the balance of money.
+
+use super::what_if::{Shown, input_name};
+use super::{Amount, municipality, place_name};
+use crate::app::derivation::{Figure, Source, account, value};
+use crate::app::inputs::{InputId, Part};
+use crate::app::model::{Answered, Model};
+use crate::app::text;
+use crate::app::text::derivation::model_input;
+use crate::app::what_if::Swing;
+use crate::data::provenance::Status;
+use crate::engine::derivation::{BalanceItem, Leaf, Number, Quantity};
+use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+use crate::engine::money::Money;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct LedgerView {
+    pub sentence: String,
+    /// Per kind of status: its name, and how many inputs have it.
+    pub counts: Vec<(&'static str, usize)>,
+    pub rows: Vec<LedgerRow>,
+    pub conclusion: Conclusion,
+    pub open_points: Vec<(String, String, String)>,
+}
+
+/// An input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LedgerRow {
+    pub name: String,
+    pub value: String,
+    pub status: &'static str,
+    pub source: String,
+    pub range: String,
+    pub figure: Option<Figure>,
+}
+
+/// Which inputs, each within its plausible range, turn the order of two afspraken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Conclusion {
+    /// For the region as a whole all afspraken are about as good.
+    ChooseMunicipality,
+    Busy(String),
+    Known {
+        sentence: String,
+        share: String,
+        turning: Vec<TurningRow>,
+        largest: Vec<TurningRow>,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct TurningRow {
+    pub name: String,
+    pub status: &'static str,
+    pub range: String,
+    /// The difference between the two afspraken at either end.
+    pub at_low: String,
+    pub at_high: String,
+}
+
+/// Inputs with the largest swing that are shown.
+const LARGEST: usize = 8;
+
+pub fn view(model: &Model) -> LedgerView {
+    let rows: Vec<(Kind, LedgerRow)> = inputs(model).into_iter().filter_map(|input| row(model, input)).collect();
+    let counts: Vec<(&'static str, usize)> =
+        Kind::ALL.into_iter().map(|kind| (kind.name(), rows.iter().filter(|(own, _)| *own == kind).count())).collect();
+    let mut rows = rows;
+    rows.sort_by_key(|(kind, _)| *kind);
+    let presets = model.context().presets.iter();
+    let open = presets.filter_map(|preset| {
+        let point = preset.open_point.as_ref()?;
+        Some((preset.name.clone(), point.text.clone(), point.source.clone()))
+    });
+    LedgerView {
+        sentence: text::ledger::sentence(&counts),
+        counts,
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        conclusion: conclusion(model),
+        open_points: open.collect(),
+    }
+}
+
+/// The status of an input, what needs attention first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Assumption,
+    Own,
+    Derived,
+    Found,
+    Document,
+    Unknown,
+}
+
+impl Kind {
+    const ALL: [Kind; 6] = [Kind::Assumption, Kind::Own, Kind::Derived, Kind::Found, Kind::Document, Kind::Unknown];
+
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Assumption => text::inputs::status(Status::Aanname),
+            Kind::Own => text::page::OWN_VALUE,
+            Kind::Derived => text::inputs::status(Status::Afgeleid),
+            Kind::Found => text::inputs::status(Status::Gevonden),
+            Kind::Document => text::inputs::status(Status::Seed),
+            Kind::Unknown => text::ledger::NO_STATUS,
+        }
+    }
+
+    fn of(status: Option<Status>, is_changed: bool) -> Kind {
+        match status {
+            _ if is_changed => Kind::Own,
+            Some(Status::Aanname) => Kind::Assumption,
+            Some(Status::Afgeleid) => Kind::Derived,
+            Some(Status::Gevonden) => Kind::Found,
+            Some(Status::Seed) => Kind::Document,
+            None => Kind::Unknown,
+        }
+    }
+}
+
+/// Every input that the scenario gives a value.
+fn inputs(model: &Model) -> Vec<InputId> {
+    let own = (0..SCENARIO.len()).map(|field| InputId::Scenario { field, part: Part::Whole });
+    let of = |index: usize| {
+        (0..MUNICIPALITY.len()).map(move |field| InputId::Municipality { index, field, part: Part::Whole })
+    };
+    own.chain((0..model.scenario().municipalities.len()).flat_map(of)).collect()
+}
+
+fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
+    let own = model_input(input)?;
+    let account = account(model, Source::InHand, Leaf::Input(own));
+    let is_default = account.status.is_none() && account.change.is_none() && model.context().region.is_some();
+    if is_default {
+        return None;
+    }
+    let kind = Kind::of(account.status, account.change.is_some());
+    let figure = Figure::Of(Source::InHand, Quantity::Input(own));
+    let row = LedgerRow {
+        name: input_name(model, input),
+        value: account.value,
+        status: kind.name(),
+        source: account.source,
+        range: account.range.unwrap_or_default(),
+        figure: value(model, figure).is_ok().then_some(figure),
+    };
+    Some((kind, row))
+}
+
+fn conclusion(model: &Model) -> Conclusion {
+    let Some(place) = municipality(model) else { return Conclusion::ChooseMunicipality };
+    let wish = model.wanted_work();
+    let answered = model.answered().filter(|answered| Some(&answered.link) == wish.as_ref());
+    let Some(answered) = answered.filter(|answered| answered.is_whole) else {
+        let (done, all) = answered.map_or((0, 0), |answered| (answered.swings.len(), answered.inputs));
+        return Conclusion::Busy(text::what_if::tried(done, all));
+    };
+    let name = |id: &str| model.outcomes().name(id).unwrap_or_else(|| id.to_owned());
+    let view = &model.table().view;
+    let now = difference_now(model, place);
+    let turns = |swing: &&Swing| {
+        let side = |value: f64| {
+            if value > 0.0 {
+                1
+            } else if value < 0.0 {
+                -1
+            } else {
+                0
+            }
+        };
+        let own = i32::from(now > Money::ZERO) - i32::from(now < Money::ZERO);
+        side(swing.at_low) != own || side(swing.at_high) != own
+    };
+    let turning: Vec<&Swing> = answered.swings.iter().filter(turns).collect();
+    let assumed = turning.iter().filter(|swing| swing.is_assumption).count();
+    Conclusion::Known {
+        sentence: text::ledger::conclusion(
+            &place_name(model, Some(place)),
+            (&name(&view.afspraak), &name(&view.rival)),
+            now,
+            (turning.len(), assumed),
+        ),
+        share: share(answered),
+        turning: turning.into_iter().map(|swing| turning_row(model, swing)).collect(),
+        largest: answered.swings.iter().take(LARGEST).map(|swing| turning_row(model, swing)).collect(),
+    }
+}
+
+/// The result under the afspraak in hand minus that under its rival, over the horizon.
+fn difference_now(model: &Model, place: usize) -> Money {
+    let total = |id: &str| {
+        let (settled, variant) = model.outcomes().find(id);
+        settled.settlements[variant].horizon_total(place)
+    };
+    total(&model.table().view.afspraak) - total(&model.table().view.rival)
+}
+
+/// Which share of all swings together comes from assumptions.
+fn share(answered: &Answered) -> String {
+    let sum = |only: bool| -> f64 {
+        let counted = answered.swings.iter().filter(|swing| swing.is_assumption || !only);
+        counted.map(Swing::width).filter(|width| width.is_finite()).sum()
+    };
+    let all = sum(false);
+    text::ledger::share(if all > 0.0 { sum(true) / all } else { 0.0 })
+}
+
+fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
+    let shown = Shown::of(model, swing.input);
+    let euro = |value: f64| text::what_if::value(crate::app::what_if::Measured::Difference, value);
+    let status = model.context().provenance(&swing.input.field_path()).map(|own| own.status);
+    TurningRow {
+        name: input_name(model, swing.input),
+        status: Kind::of(status, model.is_changed(swing.input)).name(),
+        range: text::derivation::range(&shown.text(swing.low), &shown.text(swing.high)),
+        at_low: euro(swing.at_low),
+        at_high: euro(swing.at_high),
+    }
+}
+
+/// What came in and what went out, year by year, under the afspraak in hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BalanceView {
+    pub years: Vec<i32>,
+    pub rows: Vec<BalanceRow>,
+    /// Years in which in and out differ.
+    pub open: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct BalanceRow {
+    pub name: &'static str,
+    pub is_total: bool,
+    pub cells: Vec<Amount>,
+}
+
+/// The rows of the balance.
+const BALANCE: [BalanceItem; 12] = [
+    BalanceItem::FromRijkCentre,
+    BalanceItem::FromRijkMunicipalities,
+    BalanceItem::FromMunicipalities,
+    BalanceItem::FromReserve,
+    BalanceItem::TotalIn,
+    BalanceItem::ToCare,
+    BalanceItem::ToVacancy,
+    BalanceItem::ToExecution,
+    BalanceItem::ToMunicipalities,
+    BalanceItem::ToReserve,
+    BalanceItem::TotalOut,
+    BalanceItem::Residual,
+];
+
+pub fn balance(model: &Model) -> BalanceView {
+    let afspraak = model.outcomes().place(&model.table().view.afspraak);
+    let years: Vec<i32> = model.scenario().horizon().collect();
+    let amount = |year: usize, item| {
+        let figure = Figure::Of(Source::InHand, Quantity::Balance { afspraak, year, item });
+        let money = match value(model, figure) {
+            Ok(Number::Money(money)) => money,
+            _ => Money::ZERO,
+        };
+        Amount::exact(money, figure)
+    };
+    let row = |item| BalanceRow {
+        name: text::derivation::balance(item),
+        is_total: matches!(item, BalanceItem::TotalIn | BalanceItem::TotalOut | BalanceItem::Residual),
+        cells: (0..years.len()).map(|year| amount(year, item)).collect(),
+    };
+    let rows: Vec<BalanceRow> = BALANCE.map(row).into();
+    let open = rows.last().map_or(0, |last| last.cells.iter().filter(|amount| !amount.money.is_zero()).count());
+    BalanceView { years, rows, open }
+}
