@@ -11,6 +11,7 @@ use super::browser;
 use super::browser::audience::{HELLO, Line};
 use super::browser::keys::Remote;
 use super::browser::workers::Workers;
+use super::charts::Opener;
 use super::pages;
 use super::parts::frame;
 use crate::app::message::{Effect, Message};
@@ -22,6 +23,8 @@ pub struct App {
     model: Option<Model>,
     /// The one way to the model, so that parts can see that theirs is the same.
     on: Callback<Message>,
+    /// What opens the derivation of a mark in a chart.
+    opener: Opener,
     /// Whether the knobs start folded, so that a phone shows results first.
     folded: bool,
     role: Role,
@@ -76,7 +79,8 @@ impl Component for App {
         }
         let listeners = listeners(&on, &presenting);
         let folded = browser::frame::is_narrow();
-        App { model, on, folded, role, line, workers: None, presenting, _listeners: listeners }
+        let opener = Opener(Some(on.reform(|figure| Message::Explain(vec![figure]))));
+        App { model, on, opener, folded, role, line, workers: None, presenting, _listeners: listeners }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
@@ -125,7 +129,10 @@ impl Component for App {
         match &self.model {
             Some(model) if self.role == Role::Follows => pages::present::audience(model),
             Some(model) if model.is_presenting() => pages::present::page(model, on),
-            Some(model) => frame::frame(model, self.folded, on, pages::page(model, on)),
+            Some(model) => {
+                let page = frame::frame(model, self.folded, on, pages::page(model, on));
+                html! { <ContextProvider<Opener> context={self.opener.clone()}>{ page }</ContextProvider<Opener>> }
+            }
             None => html! { <main class="start"><p role="alert">{ text::page::CANNOT_START }</p></main> },
         }
     }

@@ -141,7 +141,7 @@ fn a_cent_that_was_moved_is_noticed() {
     for scenario in draw(scenario(), 7, 40) {
         let mut calculated = Calculated::new(&scenario);
         let year = &mut calculated.settlements[0].years[0];
-        year.municipalities[0].result = year.municipalities[0].result + Money::from_cents(1);
+        year.municipalities[0].result += Money::from_cents(1);
         let ground = ground(&scenario, &calculated);
         let asked = Quantity::Amount { afspraak: 0, municipality: Some(0), year: Some(0), item: Item::Result };
         let value = ground.recompute(asked, &mut HashMap::new());

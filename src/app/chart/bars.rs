@@ -7,6 +7,7 @@ use super::rows::{RowText, RowsLayout, RowsText, arrange};
 use super::scale::{Axis, drawable};
 use super::text::{self, Anchor, Text};
 use super::{Area, Datum, Frame, TickLabel};
+use crate::app::derivation::Figure;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bars {
@@ -50,6 +51,8 @@ pub struct Bar {
     /// A line from the bar before it to where this one starts.
     pub joint: Option<Joint>,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -66,6 +69,8 @@ pub struct SecondMark {
     pub top: f64,
     pub bottom: f64,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 impl BarRow {
@@ -132,7 +137,13 @@ fn bar(row: &BarRow, middle: f64, before: Option<f64>, rows: &RowsLayout, em: f6
     let area = (right > left).then_some(Area { left, top: middle - half, right, bottom: middle + half });
     let second = row.second.as_ref().and_then(|second| {
         let x = rows.scale.at(second.drawable()?);
-        Some(SecondMark { x, top: middle - reach, bottom: middle + reach, title: second.label.clone() })
+        Some(SecondMark {
+            x,
+            top: middle - reach,
+            bottom: middle + reach,
+            title: second.label.clone(),
+            figure: second.figure,
+        })
     });
     let value = (!rows.narrow && !row.bar.label.is_empty()).then(|| {
         let wide = text::width(&row.bar.label, text::measuring(em, row.emphasis)) + 2.0 * GAP * em;
@@ -144,5 +155,6 @@ fn bar(row: &BarRow, middle: f64, before: Option<f64>, rows: &RowsLayout, em: f6
         let x = if is_negative { edge - GAP * em } else { edge + GAP * em };
         Text::line(&*row.bar.label, x, middle, anchor, em)
     });
-    Bar { area, is_negative, value, second, joint, title: format!("{}: {}", row.name, row.bar.label) }
+    let title = format!("{}: {}", row.name, row.bar.label);
+    Bar { area, is_negative, value, second, joint, title, figure: row.bar.figure }
 }

@@ -6,6 +6,7 @@ use super::text::{self, Anchor, Text};
 use super::{
     Area, Datum, Frame, Rule, TickLabel, horizontal_rules, label_column, plot_height, unit_above, year_labels,
 };
+use crate::app::derivation::Figure;
 
 /// One to six lines. More are drawn too, but colours and patterns come back.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,6 +79,8 @@ pub struct Marker {
     pub x: f64,
     pub y: f64,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 /// The name at the end of a line, after a marker, with the thin line that leads to it.
@@ -138,7 +141,7 @@ impl Lines {
             .map(|series| {
                 let place = |(index, datum): (usize, &Datum)| {
                     let y = scale.at(datum.drawable()?);
-                    Some((index, Marker { x: at(index), y, title: datum.label.clone() }))
+                    Some((index, Marker { x: at(index), y, title: datum.label.clone(), figure: datum.figure }))
                 };
                 let points: Vec<(usize, Marker)> = self.points(series).filter_map(place).collect();
                 line(series.slot, &points, &labelled)

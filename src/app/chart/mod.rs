@@ -33,6 +33,7 @@ mod tests;
 use std::fmt;
 use std::rc::Rc;
 
+use crate::app::derivation::Figure;
 use bars::{Bars, BarsLayout};
 use lines::{Lines, LinesLayout};
 use map::{MapChart, MapLayout};
@@ -130,15 +131,23 @@ pub struct Datum {
     /// `None`: there is nothing to draw, and a line has a gap.
     pub value: Option<f64>,
     pub label: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 impl Datum {
     pub fn new(value: f64, label: impl Into<String>) -> Datum {
-        Datum { value: Some(value), label: label.into() }
+        Datum { value: Some(value), label: label.into(), figure: None }
     }
 
     pub fn missing(label: impl Into<String>) -> Datum {
-        Datum { value: None, label: label.into() }
+        Datum { value: None, label: label.into(), figure: None }
+    }
+
+    /// The same value, which comes from `figure`.
+    #[must_use]
+    pub fn of(self, figure: Figure) -> Datum {
+        Datum { figure: Some(figure), ..self }
     }
 
     pub fn drawable(&self) -> Option<f64> {

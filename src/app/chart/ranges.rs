@@ -5,6 +5,7 @@ use super::rows::{RowText, RowsLayout, RowsText, arrange};
 use super::scale::Axis;
 use super::text::{self, Anchor, Text};
 use super::{Datum, Frame, TickLabel};
+use crate::app::derivation::Figure;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ranges {
@@ -58,6 +59,8 @@ pub struct VariantMark {
     pub x: f64,
     pub chosen: bool,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 /// Radius of a mark, and the room between a mark and its value, in em.
@@ -132,6 +135,7 @@ fn range(row: &RangeRow, y: f64, rows: &RowsLayout, em: f64) -> Range {
             x: rows.scale.at(*value),
             chosen: variant.chosen,
             title: format!("{}: {}", variant.name, variant.datum.label),
+            figure: variant.datum.figure,
         })
         .collect();
     let ends = marks.first().zip(marks.last()).map(|(low, high)| (low.x, high.x));

@@ -6,6 +6,7 @@ use super::text::Text;
 use super::{
     Area, Datum, Frame, Rule, TickLabel, horizontal_rules, label_column, plot_height, unit_above, year_labels,
 };
+use crate::app::derivation::Figure;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stacks {
@@ -54,6 +55,8 @@ pub struct Block {
     pub slot: usize,
     pub area: Area,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 /// A horizontal line across a stack.
@@ -63,6 +66,8 @@ pub struct TotalMark {
     pub right: f64,
     pub y: f64,
     pub title: String,
+    /// Where the value comes from.
+    pub figure: Option<Figure>,
 }
 
 impl Stacks {
@@ -99,7 +104,7 @@ impl Stacks {
         let reach = (half + 0.35 * em).min(0.42 * pitch);
         let totals = totals.filter_map(|(index, datum)| {
             let (x, y) = (at(index), scale.at(datum.drawable()?));
-            Some(TotalMark { left: x - reach, right: x + reach, y, title: datum.label.clone() })
+            Some(TotalMark { left: x - reach, right: x + reach, y, title: datum.label.clone(), figure: datum.figure })
         });
         let totals = totals.collect();
         let years = year_labels(frame, &self.years, &at, plot.bottom + 1.1 * em);
@@ -119,7 +124,7 @@ impl Stacks {
             let (from, to) = (scale.at(*side), scale.at(*side + value));
             *side += value;
             let area = Area { left: x - half, top: from.min(to), right: x + half, bottom: from.max(to) };
-            blocks.push(Block { place, slot: part.slot, area, title: datum.label.clone() });
+            blocks.push(Block { place, slot: part.slot, area, title: datum.label.clone(), figure: datum.figure });
         }
         blocks
     }

@@ -231,7 +231,7 @@ fn blocks_are_put_apart_and_keep_their_order() {
 }
 
 fn lines_of(values: &[Option<f64>]) -> LinesLayout {
-    let points = values.iter().map(|&value| Datum { value, label: String::new() }).collect();
+    let points = values.iter().map(|&value| Datum { value, ..Datum::default() }).collect();
     let lines = Lines {
         years: (2026..).take(values.len()).collect(),
         series: vec![Series { name: "Wachttijd".into(), slot: 0, points }],

@@ -15,6 +15,3 @@ pub use account::{Account, Change, account};
 pub use figure::{Drawn, DrawnKind, Extreme, Figure, Setting, Votes};
 pub use origin::{Origin, Procedure, origin, recompute, value};
 pub use source::{Source, names, with_ground};
-
-#[cfg(test)]
-mod tests;

@@ -4,7 +4,7 @@ use super::Amount;
 use super::afspraak::AfspraakView;
 use super::compare::{CompareChart, RangeRow as CompareRow};
 use super::futures::{FuturesView, YearBand};
-use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months};
+use super::people::{NORM_MONTHS, PeopleRow, PeopleView, months, people_figure, waiting_figure};
 use super::present::PresentView;
 use super::scenarios::{ScenariosView, Why};
 use super::what_if::{MapView, WhatIfView};
@@ -17,11 +17,13 @@ use crate::app::chart::scale::Axis;
 use crate::app::chart::stacks::{Part, Stacks, Total};
 use crate::app::chart::ticks::Tick;
 use crate::app::chart::{Chart, Datum, Kind, TickLabel};
+use crate::app::derivation::{Figure, Source};
 use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::text;
 use crate::app::what_if::contours;
 use crate::engine::capacity::WaitingTime;
+use crate::engine::derivation::{List, PeopleItem, Quantity};
 use crate::engine::money::Money;
 
 /// From this step on, ticks count in millions.
@@ -45,7 +47,7 @@ fn number_ticks() -> TickLabel {
 }
 
 fn amount(amount: &Amount) -> Datum {
-    Datum::new(amount.money.for_chart(), amount.text())
+    Datum::new(amount.money.for_chart(), amount.text()).of(amount.figure)
 }
 
 /// The chart of the page of comparison.
@@ -271,20 +273,38 @@ fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) 
     }
 }
 
-fn people_series(view: &PeopleView, name: &str, slot: usize, value: fn(&PeopleRow) -> f64) -> Series {
-    let point = |row: &PeopleRow| Datum::new(value(row), number::number(value(row), 1));
+fn people_series(
+    view: &PeopleView,
+    name: &str,
+    slot: usize,
+    value: fn(&PeopleRow) -> f64,
+    figure: fn(&PeopleRow) -> Figure,
+) -> Series {
+    let point = |row: &PeopleRow| Datum::new(value(row), number::number(value(row), 1)).of(figure(row));
     Series { name: name.to_owned(), slot, points: view.years.iter().map(point).collect() }
 }
 
 /// Clients per year; for the region with its places.
 pub fn clients(view: &PeopleView) -> Chart {
     let mut series = vec![
-        people_series(view, text::people::BW_EXISTING, 0, |row| row.bw_existing),
-        people_series(view, text::people::BW_NEW, 1, |row| row.bw_new),
-        people_series(view, text::people::BT, 2, |row| row.bt),
+        people_series(
+            view,
+            text::people::BW_EXISTING,
+            0,
+            |row| row.bw_existing,
+            |row| people_figure(row.of, PeopleItem::BwExisting),
+        ),
+        people_series(view, text::people::BW_NEW, 1, |row| row.bw_new, |row| people_figure(row.of, PeopleItem::BwNew)),
+        people_series(view, text::people::BT, 2, |row| row.bt, |row| people_figure(row.of, PeopleItem::Bt)),
     ];
     if view.is_region {
-        series.push(people_series(view, text::people::PLACES, 3, |row| row.places));
+        series.push(people_series(
+            view,
+            text::people::PLACES,
+            3,
+            |row| row.places,
+            |row| Figure::Of(Source::InHand, Quantity::Places { year: row.of.0 }),
+        ));
     }
     lines(view, text::people::CLIENTS, series, Vec::new())
 }
@@ -292,23 +312,44 @@ pub fn clients(view: &PeopleView) -> Chart {
 /// People waiting per year.
 pub fn waiting(view: &PeopleView) -> Chart {
     let series = vec![
-        people_series(view, text::people::LIST_BW, 0, |row| row.waiting_bw),
-        people_series(view, text::people::LIST_BT, 1, |row| row.waiting_bt),
-        people_series(view, text::people::LIST_READY, 2, |row| row.ready),
+        people_series(
+            view,
+            text::people::LIST_BW,
+            0,
+            |row| row.waiting_bw,
+            |row| people_figure(row.of, PeopleItem::WaitingBw),
+        ),
+        people_series(
+            view,
+            text::people::LIST_BT,
+            1,
+            |row| row.waiting_bt,
+            |row| people_figure(row.of, PeopleItem::WaitingBt),
+        ),
+        people_series(
+            view,
+            text::people::LIST_READY,
+            2,
+            |row| row.ready,
+            |row| people_figure(row.of, PeopleItem::Ready),
+        ),
     ];
     lines(view, text::people::WAITING, series, Vec::new())
 }
 
 /// Waiting times of the region against the norm; a year without admission is a gap.
 pub fn waiting_time(view: &PeopleView) -> Chart {
-    let series = |name: &str, slot, value: fn(&PeopleRow) -> WaitingTime| {
-        let point = |row: &PeopleRow| Datum { value: value(row).months(), label: months(value(row)) };
+    let series = |name: &str, slot, list: List, value: fn(&PeopleRow) -> WaitingTime| {
+        let point = |row: &PeopleRow| {
+            let datum = Datum { value: value(row).months(), label: months(value(row)), figure: None };
+            datum.of(waiting_figure(row.of.0, list))
+        };
         Series { name: name.to_owned(), slot, points: view.years.iter().map(point).collect() }
     };
     let norm = Norm { value: NORM_MONTHS, label: text::people::NORM.to_owned() };
     let series = vec![
-        series(text::people::TIME_BW, 0, |row| row.months_bw),
-        series(text::people::TIME_BT, 1, |row| row.months_bt),
+        series(text::people::TIME_BW, 0, List::Bw, |row| row.months_bw),
+        series(text::people::TIME_BT, 1, List::Bt, |row| row.months_bt),
     ];
     lines(view, text::people::WAITING_TIME_REGION, series, vec![norm])
 }

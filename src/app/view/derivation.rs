@@ -1,6 +1,8 @@
 //! What the panel *Hoe komt dit getal tot stand?* shows: one number, its formula in words and filled in, the numbers in it, and
 //! at the end the source.
 
+use std::collections::VecDeque;
+
 use super::what_if::{input_name, shown_text};
 use super::{municipality, place_name};
 use crate::app::chances::ChanceField;
@@ -18,7 +20,7 @@ use crate::engine::money::Exact;
 /// Numbers of a formula that are listed at most.
 const MOST_OPERANDS: usize = 60;
 /// Numbers in a derivation as text at most.
-const MOST_IN_TEXT: usize = 400;
+const MOST_IN_TEXT: usize = 1_000;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct DerivationView {
@@ -299,22 +301,45 @@ fn source_name(model: &Model, source: Source) -> String {
 pub fn as_text(model: &Model, figure: Figure) -> String {
     let mut lines =
         vec![words::text_head(&figure_label(model, figure), &format!("{}#{}", model.site(), model.address()))];
-    let (mut waiting, mut next) = (vec![figure], 0);
-    while let Some(&now) = waiting.get(next) {
-        if next >= MOST_IN_TEXT {
+    // The months come last: there are many, and they are all alike.
+    let (mut waiting, mut months, mut told) = (VecDeque::from([figure]), VecDeque::new(), Vec::new());
+    while let Some(now) = waiting.pop_front().or_else(|| months.pop_front()) {
+        if told.contains(&now) {
+            continue;
+        }
+        if told.len() == MOST_IN_TEXT {
             lines.push(words::text_cut(MOST_IN_TEXT));
             break;
         }
-        next += 1;
+        told.push(now);
         let step = step(model, now);
-        lines.push(step_text(&step, next));
+        lines.push(step_text(&step, told.len()));
         for operand in step.operands {
-            if !waiting.contains(&operand.figure) {
-                waiting.push(operand.figure);
-            }
+            let later = if is_of_month(operand.figure) { &mut months } else { &mut waiting };
+            later.push_back(operand.figure);
         }
     }
     lines.join("\n")
+}
+
+/// Whether a number is one of a month, of which a year has twelve.
+fn is_of_month(figure: Figure) -> bool {
+    use Quantity as Q;
+    match figure {
+        Figure::Of(_, quantity) => matches!(
+            quantity,
+            Q::StockAfter { .. }
+                | Q::Move { .. }
+                | Q::Wanted { .. }
+                | Q::Housed { .. }
+                | Q::Occupied { .. }
+                | Q::Queue { .. }
+                | Q::Free { .. }
+                | Q::Admitted { .. }
+                | Q::Empty { .. }
+        ),
+        _ => false,
+    }
 }
 
 fn step_text(step: &StepView, number: usize) -> String {
@@ -331,6 +356,9 @@ fn step_text(step: &StepView, number: usize) -> String {
     }
     for rounding in &step.roundings {
         add(words::ROUNDING, rounding);
+    }
+    for operand in &step.operands {
+        add("–", &format!("{} = {}", operand.label, operand.value));
     }
     if let Some(own) = &step.account {
         add(words::VALUE, &own.value);

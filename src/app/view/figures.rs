@@ -28,6 +28,9 @@ pub fn figures_at(model: &Model, table: &str, row: usize, column: usize) -> Vec<
 }
 
 fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec<Figure>> {
+    if matches!(table, "tabel-scenarios" | "tabel-waarom") {
+        return in_scenarios(model, table, row, column);
+    }
     let place = column.checked_sub(1)?;
     let one = |amount: &Amount| Some(vec![amount.figure]);
     match table {
@@ -63,7 +66,6 @@ fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec
                 }
             }
         }
-        "tabel-scenarios" | "tabel-waarom" => in_scenarios(model, table, row, column),
         "tabel-stemmen" | "tabel-duels" | "tabel-prikkel" => in_support(model, table, row, place),
         "tabel-banden" | "tabel-afspraken" | "tabel-delen" | "tabel-spijt" | "tabel-wachtkans" => {
             in_futures(model, table, row, place)

@@ -33,6 +33,3 @@ pub use quantity::*;
 
 /// A formula over numbers of the model.
 pub type Formula = Expr<Quantity>;
-
-#[cfg(test)]
-mod tests;

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::key::line_with_edge;
-use super::{Drawing, ground, line, rect, rows, text, titled};
+use super::{Drawing, Opener, ground, line, mark, rect, rows, text};
 use crate::app::chart::bars::{Bar, BarsLayout, SecondMark};
 
-pub fn draw(layout: &BarsLayout) -> Drawing {
-    rows::draw(&layout.rows, &|index| {
+pub fn draw(layout: &BarsLayout, open: &Opener) -> Drawing {
+    rows::draw(&layout.rows, open, &|index| {
         let bar = &layout.bars[index];
-        (bar.title.clone(), marks(bar))
+        (bar.title.clone(), bar.figure, marks(bar, open))
     })
 }
 
-fn marks(bar: &Bar) -> Html {
+fn marks(bar: &Bar, open: &Opener) -> Html {
     let class =
         if bar.is_negative { "grafiek__staaf grafiek__staaf--min" } else { "grafiek__staaf grafiek__staaf--plus" };
     html! {
@@ -21,13 +21,13 @@ fn marks(bar: &Bar) -> Html {
             { for bar.joint.iter().map(|joint| line("grafiek__scheiding", (joint.x, joint.top), (joint.x, joint.bottom))) }
             { for bar.value.iter().map(ground) }
             { for bar.area.iter().map(|area| rect(class, area)) }
-            { for bar.second.iter().map(second) }
+            { for bar.second.iter().map(|own| second(own, open)) }
             { for bar.value.iter().map(|value| text(value, "grafiek__tekst grafiek__tekst--waarde")) }
         </>
     }
 }
 
-fn second(mark: &SecondMark) -> Html {
-    let stroke = line_with_edge("grafiek__tweede", (mark.x, mark.top), (mark.x, mark.bottom));
-    titled(Classes::new(), &mark.title, stroke)
+fn second(own: &SecondMark, open: &Opener) -> Html {
+    let stroke = line_with_edge("grafiek__tweede", (own.x, own.top), (own.x, own.bottom));
+    mark(Classes::new(), &own.title, own.figure, open, stroke)
 }

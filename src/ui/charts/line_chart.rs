@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Drawing, ground, horizontal_rules, key, line, px, series, text, titled};
+use super::{Drawing, Opener, ground, horizontal_rules, key, line, mark, px, series, text, titled};
 use crate::app::chart::lines::{EndName, Line, LinesLayout};
 
-pub fn draw(layout: &LinesLayout) -> Drawing {
+pub fn draw(layout: &LinesLayout, open: &Opener) -> Drawing {
     let plot = &layout.plot;
     let body = html! {
         <>
@@ -16,7 +16,7 @@ pub fn draw(layout: &LinesLayout) -> Drawing {
             { for layout.norms.iter().map(|norm| ground(&norm.label)) }
             { for layout.norms.iter().map(|norm| line("grafiek__norm", (plot.left, norm.y), (plot.right, norm.y))) }
             { for layout.lines.iter().filter_map(|line| line.name.as_ref()).map(leader) }
-            { for layout.lines.iter().map(|line| series_line(line, layout.em)) }
+            { for layout.lines.iter().map(|line| series_line(line, layout.em, open)) }
             { for layout.norms.iter().map(|norm| text(&norm.label, "grafiek__tekst grafiek__tekst--norm")) }
             { for layout.lines.iter().filter_map(end_name) }
         </>
@@ -47,14 +47,16 @@ fn end_name(line: &Line) -> Option<Html> {
     })
 }
 
-fn series_line(line: &Line, em: f64) -> Html {
+fn series_line(line: &Line, em: f64, open: &Opener) -> Html {
     let run = |run: &Vec<(f64, f64)>| {
         let points: Vec<String> = run.iter().map(|&(x, y)| format!("{},{}", px(x), px(y))).collect();
         html! { <polyline class="grafiek__lijn" points={points.join(" ")} /> }
     };
     let runs = line.runs.iter().map(run);
-    let markers =
-        line.markers.iter().map(|mark| titled(Classes::new(), &mark.title, marker(line.slot, mark.x, mark.y, em)));
+    let markers = line
+        .markers
+        .iter()
+        .map(|own| mark(Classes::new(), &own.title, own.figure, open, marker(line.slot, own.x, own.y, em)));
     html! { <g class={series(line.slot)}>{ for runs }{ for markers }</g> }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! [`ChartView`] measures the room, keeps the axis from jumping and gives the picture its name and description; the
 //! modules draw what `app::chart` has placed. Text keeps its size in pixels: the picture is made for the width that there
-//! is, not scaled to it. Colours, dashes and hatches are in `styles/40-grafiek.css`, by class. There is nothing to operate in
-//! a chart and it takes no focus, except a long one, which scrolls: the data table stands beside it.
+//! is, not scaled to it. Colours, dashes and hatches are in `styles/40-grafiek.css`, by class. A mark opens where
+//! its value comes from when it is clicked; by keyboard the same number opens in the data table beside the chart, so that a chart
+//! takes no focus, except a long one, which scrolls.
 
 mod bar_chart;
 mod key;
@@ -20,6 +21,7 @@ use yew::prelude::*;
 use crate::app::chart::scale::Axis;
 use crate::app::chart::text::{Anchor, Text};
 use crate::app::chart::{Area, Chart, Layout, Rule};
+use crate::app::derivation::Figure;
 use crate::app::text::chart as words;
 use crate::ui::browser::frame::use_frame;
 use crate::ui::browser::picture::{self, Picture};
@@ -50,7 +52,8 @@ pub fn ChartView(props: &ChartProps) -> Html {
     let axis = props.axis.unwrap_or_else(|| props.chart.axis(kept.borrow().as_ref()));
     kept.replace(Some(axis));
 
-    let drawing = draw(&props.chart.layout(frame, &axis), &props.id);
+    let open = use_context::<Opener>().unwrap_or_default();
+    let drawing = draw(&props.chart.layout(frame, &axis), &props.id, &open);
     let title_id = format!("{}-titel", props.id);
     let description_id = format!("{}-omschrijving", props.id);
     let (class, tabindex, role, label) = if drawing.scrolls {
@@ -128,12 +131,12 @@ struct Drawing {
     scrolls: bool,
 }
 
-fn draw(layout: &Layout, id: &str) -> Drawing {
+fn draw(layout: &Layout, id: &str, open: &Opener) -> Drawing {
     match layout {
-        Layout::Lines(layout) => line_chart::draw(layout),
-        Layout::Bars(layout) => bar_chart::draw(layout),
-        Layout::Ranges(layout) => range_chart::draw(layout),
-        Layout::Stacks(layout) => stack_chart::draw(layout, id),
+        Layout::Lines(layout) => line_chart::draw(layout, open),
+        Layout::Bars(layout) => bar_chart::draw(layout, open),
+        Layout::Ranges(layout) => range_chart::draw(layout, open),
+        Layout::Stacks(layout) => stack_chart::draw(layout, id, open),
         Layout::Map(layout) => map_chart::draw(layout),
     }
 }
@@ -181,6 +184,34 @@ fn rect(class: &'static str, area: &Area) -> Html {
 fn ground(text: &Text) -> Html {
     let (left, top, right, bottom) = text.bounds();
     rect("grafiek__grond", &Area { left, top, right, bottom })
+}
+
+/// What shows where a value of a chart comes from; without one, marks open nothing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Opener(pub Option<Callback<Figure>>);
+
+impl Opener {
+    fn click(&self, figure: Option<Figure>) -> Option<Callback<MouseEvent>> {
+        let (open, figure) = (self.0.clone()?, figure?);
+        Some(Callback::from(move |event: MouseEvent| {
+            event.stop_propagation();
+            open.emit(figure);
+        }))
+    }
+}
+
+/// A symbol that lets text pop up under the pointer, and opens where its value comes from.
+fn mark(class: impl Into<Classes>, title: &str, figure: Option<Figure>, open: &Opener, body: Html) -> Html {
+    let click = open.click(figure);
+    let class = classes!(class.into(), click.is_some().then_some("grafiek__merk"));
+    html! {
+        <g {class} onclick={click}>
+            if !title.is_empty() {
+                <title>{ title }</title>
+            }
+            { body }
+        </g>
+    }
 }
 
 /// A symbol that lets text pop up under the pointer.

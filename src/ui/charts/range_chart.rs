@@ -3,20 +3,22 @@
 use yew::prelude::*;
 
 use super::key::dot;
-use super::{Drawing, ground, line, rows, text, titled};
+use super::{Drawing, Opener, ground, line, mark, rows, text};
 use crate::app::chart::ranges::{Range, RangesLayout};
 
-pub fn draw(layout: &RangesLayout) -> Drawing {
-    rows::draw(&layout.rows, &|index| {
+pub fn draw(layout: &RangesLayout, open: &Opener) -> Drawing {
+    rows::draw(&layout.rows, open, &|index| {
         let range = &layout.ranges[index];
-        (range.title.clone(), marks(range, layout.em))
+        (range.title.clone(), None, marks(range, layout.em, open))
     })
 }
 
-fn marks(range: &Range, em: f64) -> Html {
+fn marks(range: &Range, em: f64, open: &Opener) -> Html {
     let span = range.span.iter().map(|&(low, high)| line("grafiek__bereik", (low, range.y), (high, range.y)));
-    let dots =
-        range.marks.iter().map(|mark| titled(Classes::new(), &mark.title, dot(mark.x, range.y, em, mark.chosen)));
+    let dots = range
+        .marks
+        .iter()
+        .map(|own| mark(Classes::new(), &own.title, own.figure, open, dot(own.x, range.y, em, own.chosen)));
     html! {
         <>
             { for range.values.iter().map(ground) }

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Drawing, MANY_ROWS, key, line, rect, text, titled};
+use super::{Drawing, MANY_ROWS, Opener, key, line, mark, rect, text};
 use crate::app::chart::Area;
 use crate::app::chart::rows::{Row, RowsLayout};
+use crate::app::derivation::Figure;
 
 /// The rows with their marks: `marks` gives for each row the text that pops up, and what is drawn in it.
-pub fn draw(layout: &RowsLayout, marks: &dyn Fn(usize) -> (String, Html)) -> Drawing {
+pub fn draw(layout: &RowsLayout, open: &Opener, marks: &dyn Fn(usize) -> (String, Option<Figure>, Html)) -> Drawing {
     let plot = &layout.plot;
     let labels = layout.rules.iter().filter_map(|rule| rule.label.as_ref());
     let head = html! {
@@ -31,7 +32,7 @@ pub fn draw(layout: &RowsLayout, marks: &dyn Fn(usize) -> (String, Html)) -> Dra
     };
     let edges =
         layout.rows.iter().skip(1).map(|row| line("grafiek__scheiding", (0.0, row.top), (layout.width, row.top)));
-    let rows = layout.rows.iter().enumerate().map(|(index, row)| draw_row(row, layout, marks(index)));
+    let rows = layout.rows.iter().enumerate().map(|(index, row)| draw_row(row, layout, open, marks(index)));
     let body = html! {
         <>
             { for edges }
@@ -49,7 +50,12 @@ fn area(row: &Row, layout: &RowsLayout) -> Area {
     Area { left: 0.0, top: row.top, right: layout.width, bottom: row.bottom }
 }
 
-fn draw_row(row: &Row, layout: &RowsLayout, (title, marks): (String, Html)) -> Html {
+fn draw_row(
+    row: &Row,
+    layout: &RowsLayout,
+    open: &Opener,
+    (title, figure, marks): (String, Option<Figure>, Html),
+) -> Html {
     let class = if row.emphasis { classes!("grafiek__rij", "grafiek__rij--nadruk") } else { classes!("grafiek__rij") };
     let body = html! {
         <>
@@ -59,5 +65,5 @@ fn draw_row(row: &Row, layout: &RowsLayout, (title, marks): (String, Html)) -> H
             { for row.value.iter().map(|value| text(value, "grafiek__tekst grafiek__tekst--waarde")) }
         </>
     };
-    titled(class, &title, body)
+    mark(class, &title, figure, open, body)
 }

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::key::line_with_edge;
-use super::{Drawing, horizontal_rules, key, line, px, rect, series, text, titled};
+use super::{Drawing, Opener, horizontal_rules, key, line, mark, px, rect, series, text};
 use crate::app::chart::Area;
 use crate::app::chart::stacks::{Block, StacksLayout, TotalMark};
 
-pub fn draw(layout: &StacksLayout, id: &str) -> Drawing {
+pub fn draw(layout: &StacksLayout, id: &str, open: &Opener) -> Drawing {
     let plot = &layout.plot;
     // Once more over the parts, which begin there.
     let zero = layout.rules.iter().filter(|rule| rule.is_zero);
@@ -17,22 +17,23 @@ pub fn draw(layout: &StacksLayout, id: &str) -> Drawing {
             { horizontal_rules(&layout.rules, plot) }
             { for layout.unit.iter().map(|unit| text(unit, "grafiek__tekst grafiek__tekst--as")) }
             { for layout.years.iter().map(|year| text(year, "grafiek__tekst grafiek__tekst--as")) }
-            { for layout.blocks.iter().map(|block| draw_block(block, id)) }
+            { for layout.blocks.iter().map(|block| draw_block(block, id, open)) }
             { for zero }
-            { for layout.totals.iter().map(total) }
+            { for layout.totals.iter().map(|own| total(own, open)) }
         </>
     };
     let head = html! { <>{ patterns(id, layout.em) }{ key::draw(&layout.key, id) }</> };
     Drawing { width: layout.width, height: layout.height, header: plot.top, head, body, scrolls: false }
 }
 
-fn draw_block(block: &Block, id: &str) -> Html {
-    titled(Classes::new(), &block.title, part(block.place, block.slot, &block.area, id))
+fn draw_block(block: &Block, id: &str, open: &Opener) -> Html {
+    let body = part(block.place, block.slot, &block.area, id);
+    mark(Classes::new(), &block.title, block.figure, open, body)
 }
 
-fn total(mark: &TotalMark) -> Html {
-    let stroke = line_with_edge("grafiek__totaal", (mark.left, mark.y), (mark.right, mark.y));
-    titled(Classes::new(), &mark.title, stroke)
+fn total(own: &TotalMark, open: &Opener) -> Html {
+    let stroke = line_with_edge("grafiek__totaal", (own.left, own.y), (own.right, own.y));
+    mark(Classes::new(), &own.title, own.figure, open, stroke)
 }
 
 /// A part in its colour, and over it the pattern of its place.

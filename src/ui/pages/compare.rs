@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::derivation::Figure;
 use crate::app::message::{Message, ViewChange};
 use crate::app::model::{Model, Sort};
 use crate::app::state::Page;
 use crate::app::text;
 use crate::app::view;
 use crate::app::view::compare::{Cell, Column, CompareChart, CompareView, Row};
-use crate::app::view::people::{Summary, summary};
+use crate::app::view::people::{Summary, people_figure, summary, waiting_figure};
+use crate::engine::derivation::{List, PeopleItem};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, table};
@@ -33,7 +35,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     { charts::chart("grafiek-vergelijken", view::charts::compare(&compare.chart, chart_title(&compare), &compare.sentence)) }
                     <p class="zin">{ &compare.sentence }</p>
                 </section>
-                { people(&summary(model), &compare.place) }
+                { people(&summary(model), &compare.place, on) }
             </div>
             { amounts_when_seen(model, &compare, on) }
             { open_points(&compare) }
@@ -49,27 +51,39 @@ fn chart_title(compare: &CompareView) -> String {
 }
 
 /// The human side, beside the money.
-fn people(summary: &Summary, place: &str) -> Html {
+fn people(summary: &Summary, place: &str, on: &Callback<Message>) -> Html {
+    let of = |item| people_figure(summary.of, item);
+    let open = |figure: Figure| on.reform(move |_: MouseEvent| Message::Explain(vec![figure]));
     html! {
         <section class="kaart mensen" aria-labelledby="kop-mensen">
             <h3 class="utrecht-heading-3" id="kop-mensen">{ text::people::title(place, summary.year) }</h3>
             <dl class="kerncijfers">
-                { fact(text::people::WAITING_BW, &summary.waiting_bw, None) }
-                { fact(text::people::WAITING_TIME, &summary.months_bw, summary.above_norm.then_some(text::people::ABOVE_NORM)) }
-                { fact(text::people::READY, &summary.ready, None) }
-                { fact(text::people::WAITING_BT, &summary.waiting_bt, None) }
-                { fact(text::people::SAVED, &summary.saved.text(), Some(text::people::SAVED_HELP)) }
+                { fact(text::people::WAITING_BW, &summary.waiting_bw, None, open(of(PeopleItem::WaitingBw))) }
+                { fact(
+                    text::people::WAITING_TIME,
+                    &summary.months_bw,
+                    summary.above_norm.then_some(text::people::ABOVE_NORM),
+                    open(waiting_figure(summary.of.0, List::Bw)),
+                ) }
+                { fact(text::people::READY, &summary.ready, None, open(of(PeopleItem::Ready))) }
+                { fact(text::people::WAITING_BT, &summary.waiting_bt, None, open(of(PeopleItem::WaitingBt))) }
+                { fact(
+                    text::people::SAVED,
+                    &summary.saved.text(),
+                    Some(text::people::SAVED_HELP),
+                    open(summary.saved.figure),
+                ) }
             </dl>
         </section>
     }
 }
 
-fn fact(name: &str, value: &str, note: Option<&str>) -> Html {
+fn fact(name: &str, value: &str, note: Option<&str>, open: Callback<MouseEvent>) -> Html {
     html! {
         <div class="kerncijfer">
             <dt>{ name }</dt>
             <dd>
-                <span class="kerncijfer__getal">{ value }</span>
+                <button type="button" class="getal-knop kerncijfer__getal" aria-haspopup="dialog" onclick={open}>{ value }</button>
                 if let Some(note) = note {
                     <span class="kerncijfer__noot">{ note }</span>
                 }
