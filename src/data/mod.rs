@@ -3,6 +3,7 @@
 //! Each value of a region file carries its unit, year, source and status; the one reader that knows that form is
 //! [`region`]. Released data never changes: a new figure is a new [`version`].
 
+pub mod documents;
 pub mod json;
 pub mod presets;
 pub mod provenance;
@@ -19,6 +20,7 @@ pub enum DataError {
     NotJson(String),
     Scenario(Vec<Problem>),
     UnknownRegion(String),
+    UnknownDocument(String),
 }
 
 impl From<serde_json::Error> for DataError {

@@ -6,6 +6,7 @@
 //!
 //! Does not prove that a source says what is quoted from it, nor that an assumption is a good one.
 
+mod documents;
 mod figures;
 mod presets;
 mod provenance;
