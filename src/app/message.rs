@@ -115,6 +115,26 @@ pub enum Message {
     /// The window that this one follows shows this.
     Mirror(String),
     Dismiss,
+    /// Read a document, at the place of a quotation.
+    Read {
+        document: String,
+        quotation: Option<String>,
+    },
+    /// Go to a heading or paragraph of a document.
+    GoToPlace {
+        document: String,
+        anchor: String,
+    },
+    /// Back to the page from which a document was opened.
+    EndReading,
+    /// Look for these words in all documents.
+    Search(String),
+    /// Fetch the documents, once more if it failed.
+    FetchDocuments,
+    /// The packed documents; nothing if they could not be fetched.
+    Fetched(Option<String>),
+    /// Copy the link to the place in hand.
+    CopyPlace,
 }
 
 impl Message {
@@ -178,6 +198,12 @@ pub enum Effect {
     ReplaceAddress(String),
     /// Copy the whole address to the clipboard.
     CopyAddress,
+    /// Copy this text to the clipboard.
+    Copy(String),
+    /// Fetch the file with the documents, and send [`Message::Fetched`].
+    FetchDocuments,
+    /// When the page is drawn, bring the element with this id into sight and move the focus to it.
+    Reveal(String),
     Download {
         name: String,
         text: String,

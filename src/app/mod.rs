@@ -19,6 +19,7 @@ pub mod number;
 pub mod outcomes;
 pub mod own_afspraak;
 pub mod pins;
+pub mod reading;
 pub mod state;
 pub mod text;
 pub mod update;

@@ -119,6 +119,10 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if first {
+            let effects = self.model.as_mut().filter(|_| self.role != Role::Follows).map(Model::begin);
+            for effect in effects.into_iter().flatten() {
+                run(effect, context);
+            }
             let wanted = self.model.as_ref().and_then(Model::wanted_work);
             self.ask(wanted, context);
         }
@@ -199,6 +203,15 @@ fn run(effect: Effect, context: &Context<App>) {
             let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
             browser::clipboard::copy_address(move |copied| done.emit(copied));
         }
+        Effect::Copy(text) => {
+            let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
+            browser::clipboard::copy(&text, move |copied| done.emit(copied));
+        }
+        Effect::FetchDocuments => {
+            let done = context.link().callback(|packed| Event::App(Message::Fetched(packed)));
+            browser::documents::fetch(move |packed| done.emit(packed));
+        }
+        Effect::Reveal(id) => browser::target::reveal(id),
         Effect::Download { name, text } => browser::files::download(&name, &text),
         Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
         Effect::Store(kept) => browser::storage::keep(&kept),

@@ -44,6 +44,7 @@ pub fn build() -> Result<PathBuf> {
         &[("js", &worker_js.name), ("wasm", &worker_wasm.name), ("wasm_sri", &worker_wasm.integrity)],
     )?;
     let worker = site.add("werker.js", worker.into_bytes());
+    let documents = site.add("bronnen.txt", documents(&root.join("src/data/bronnen"))?.into_bytes());
     let index = fill(
         &read(&root.join("index.html"))?,
         &[
@@ -56,11 +57,30 @@ pub fn build() -> Result<PathBuf> {
             ("boot", &boot.name),
             ("boot_sri", &boot.integrity),
             ("worker", &worker.name),
+            ("documents", &documents.name),
+            ("documents_sri", &documents.integrity),
         ],
     )?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
     site.files.push(("LICENTIES.txt".to_owned(), licenses::notices(&root, &styles.packages)?.into_bytes()));
     site.write(&tools::target_dir().join("site"))
+}
+
+/// The documents of the regions in one file: the index, and behind a form feed each text under its id. The product reads
+/// it with `data::documents`.
+fn documents(dir: &Path) -> Result<String> {
+    let mut packed = read(&dir.join("inhoud.json"))?;
+    let mut texts: Vec<PathBuf> = fs::read_dir(dir)
+        .with_context(|| format!("kan {} niet lezen", dir.display()))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    texts.sort();
+    for path in texts {
+        let id = path.file_stem().unwrap_or_default().to_string_lossy();
+        packed.push_str(&format!("\u{c}{id}\n{}", read(&path)?));
+    }
+    Ok(packed)
 }
 
 /// Compiles a program of the site and gives the wasm file that cargo made.
@@ -174,8 +194,9 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices and the worker are only fetched by who asks for them.
-            if name != "LICENTIES.txt" && !name.starts_with("werker") {
+            // The notices, the worker and the documents are only fetched by who asks for them.
+            let is_asked_for = ["LICENTIES", "werker", "bronnen"].iter().any(|own| name.starts_with(own));
+            if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {
                     *total += size;
                 }

@@ -20,7 +20,8 @@ use super::minutes::Entry;
 use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
 use super::pins::PinOutcome;
-use super::state::{Pin, Table};
+use super::reading::{Aim, Reading, Shelf, read_place_link};
+use super::state::{Page, Pin, Table};
 use super::text;
 use super::what_if::{Found, MapDrawing, Swing};
 use super::work::{Column, Picture};
@@ -79,6 +80,9 @@ pub struct Model {
     /// The time of day, and the address of the page without its fragment: the browser's to know.
     pub(super) now: String,
     pub(super) site: String,
+    /// The documents, and what of them is read.
+    pub(super) shelf: Shelf,
+    pub(super) reading: Reading,
 }
 
 /// The difference between two scenarios, divided over their changes.
@@ -161,9 +165,15 @@ impl Model {
     /// # Errors
     /// Only if the data that come with the product are broken.
     pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
-        let decoded = super::link::decode(fragment);
+        let place = read_place_link(fragment);
+        let decoded = super::link::decode(if place.is_some() { "" } else { fragment });
         let mut notices = Vec::new();
         let mut table = decoded.table;
+        let mut reading = Reading::default();
+        if let Some((document, anchor)) = place {
+            table.view.page = Page::Documents;
+            (reading.document, reading.aim) = (Some(document.to_owned()), Some(Aim::Anchor(anchor.to_owned())));
+        }
         let context = Context::of(&table)?;
         let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
             Ok(outcomes) => outcomes,
@@ -196,6 +206,8 @@ impl Model {
             derivation: Vec::new(),
             now: String::new(),
             site: String::new(),
+            shelf: Shelf::default(),
+            reading,
             pinned: Vec::new(),
             explanation: None,
             wrong_inputs: BTreeMap::new(),
@@ -265,6 +277,14 @@ impl Model {
     /// The address of the page without its fragment.
     pub fn site(&self) -> &str {
         &self.site
+    }
+
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    pub fn reading(&self) -> &Reading {
+        &self.reading
     }
 
     /// Why the two chosen scenarios differ; `None` if there is nothing to compare.

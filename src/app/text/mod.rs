@@ -8,6 +8,7 @@ pub mod chart;
 pub mod command_line;
 pub mod compare;
 pub mod derivation;
+pub mod documents;
 pub mod futures;
 pub mod inputs;
 pub mod ledger;

@@ -8,6 +8,7 @@ mod minutes;
 mod own;
 mod pins;
 mod present;
+mod reading;
 mod what_if;
 
 use super::inputs::{InputId, Part, municipality_columns, parts_of, reset, toggle_line, write};
@@ -16,6 +17,7 @@ use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort, WrongText};
 use super::number;
 use super::outcomes::Outcomes;
+use super::reading::Aim;
 use super::state::{Base, Page, Table, View};
 use super::text;
 use super::view;
@@ -30,6 +32,17 @@ impl Model {
             // The numbers that were explained may not be there any more.
             self.derivation.clear();
         }
+        let mut effects = self.handle(message);
+        effects.extend(self.want_documents());
+        effects
+    }
+
+    /// What the browser must do when the page is there.
+    pub fn begin(&mut self) -> Vec<Effect> {
+        self.want_documents().into_iter().collect()
+    }
+
+    fn handle(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Slide(id, text) => {
                 self.turn(id, &text);
@@ -57,6 +70,9 @@ impl Model {
             Message::Redo => self.walk(|history| history.redo().cloned()),
             Message::Show(change) => {
                 show(&mut self.table.view, change);
+                if self.table.view.page != Page::Documents {
+                    self.reading.back = None;
+                }
                 self.wrong_terms.clear();
                 self.commit()
             }
@@ -156,6 +172,16 @@ impl Model {
                 self.notices.clear();
                 Vec::new()
             }
+            Message::Read { document, quotation } => self.read(document, quotation),
+            Message::GoToPlace { document, anchor } => self.open_document(document, Aim::Anchor(anchor)),
+            Message::EndReading => self.end_reading(),
+            Message::Search(query) => {
+                self.reading.query = query;
+                Vec::new()
+            }
+            Message::FetchDocuments => vec![self.fetch_documents()],
+            Message::Fetched(packed) => self.fetched(packed.as_deref()),
+            Message::CopyPlace => self.copy_place(),
         }
     }
 
@@ -274,6 +300,9 @@ impl Model {
     fn open_link(&mut self, fragment: &str) -> Vec<Effect> {
         if fragment == self.address {
             return Vec::new();
+        }
+        if let Some(effects) = self.open_place_link(fragment) {
+            return effects;
         }
         let decoded = link::decode(fragment);
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();

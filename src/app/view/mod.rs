@@ -7,6 +7,7 @@ pub mod charts;
 pub mod compare;
 pub mod derivation;
 pub mod figures;
+pub mod documents;
 pub mod futures;
 pub mod ledger;
 pub mod matrix;

@@ -1,6 +1,6 @@
 //! Searching all documents for words, whatever their capitals and accents.
 
-use super::{Library, Place};
+use super::{Library, Mark, Place};
 
 /// Most hits that are given.
 pub const MOST_HITS: usize = 60;
@@ -83,6 +83,16 @@ impl Library {
             }
         }
         found
+    }
+
+    /// The words of a query at a place.
+    pub fn words(&self, place: Place, query: &str) -> Vec<Mark> {
+        let query: String = query.chars().take(LONGEST).collect();
+        let query = fold(&query).text;
+        let words: Vec<&str> = query.split_whitespace().filter(|word| word.chars().count() > 1).collect();
+        let text = self.document(place).map_or("", |document| document.text(place));
+        let ranges = ranges(text, &fold(text), &words);
+        ranges.into_iter().map(|(start, end)| Mark { place, start, end }).collect()
     }
 }
 

@@ -5,12 +5,19 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// Copies the whole address and says whether the browser did it.
 pub fn copy_address(done: impl Fn(bool) + 'static) {
+    match window().location().href() {
+        Ok(address) => copy(&address, done),
+        Err(_) => done(false),
+    }
+}
+
+/// Copies a text and says whether the browser did it.
+pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     let navigator = window().navigator();
-    let Ok(address) = window().location().href() else { return done(false) };
     // Outside a secure context a browser has no clipboard at all.
     if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false) {
         return done(false);
     }
-    let writing = navigator.clipboard().write_text(&address);
+    let writing = navigator.clipboard().write_text(text);
     spawn_local(async move { done(JsFuture::from(writing).await.is_ok()) });
 }

@@ -6,6 +6,7 @@ pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
+pub mod documents;
 pub mod files;
 pub mod frame;
 pub mod keys;

@@ -31,6 +31,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the element with this id into sight and moves the focus to it, once the page is drawn.
+pub fn reveal(id: String) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        if let Some(element) = gloo_utils::document().get_element_by_id(&id) {
+            focus(&id);
+            element.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
 /// The text of the input with this id, which is emptied.
 pub fn take_text(id: &str) -> String {
     let element = gloo_utils::document().get_element_by_id(id);

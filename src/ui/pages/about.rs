@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
 
-pub fn page(model: &Model) -> Html {
+pub fn page(model: &Model, _: &Callback<Message>) -> Html {
     let region = model.context().region.as_ref();
     html! {
         <>

@@ -2,6 +2,7 @@
 
 pub mod controls;
 pub mod derivation;
+pub mod document;
 pub mod frame;
 pub mod in_sight;
 pub mod input;
