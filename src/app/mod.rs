@@ -25,4 +25,5 @@ pub mod text;
 pub mod update;
 pub mod view;
 pub mod what_if;
+pub mod words;
 pub mod work;

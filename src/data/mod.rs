@@ -3,6 +3,7 @@
 //! Each value of a region file carries its unit, year, source and status; the one reader that knows that form is
 //! [`region`]. Released data never changes: a new figure is a new [`version`].
 
+pub mod advice;
 pub mod documents;
 pub mod json;
 pub mod presets;
@@ -10,6 +11,7 @@ pub mod provenance;
 pub mod region;
 pub mod result_file;
 pub mod scenario_file;
+pub mod terms;
 pub mod version;
 
 use crate::engine::problem::Problem;

@@ -1,4 +1,6 @@
-//! The page with explanation: how to read it, what is not modelled, the words.
+//! The page with explanation: how to read it, what is not modelled, and around the words (which are data).
+
+use crate::app::state::Page;
 
 pub const TITLE: &str = "Uitleg en woorden";
 pub const HOW_TITLE: &str = "Zo leest u Rekentafel";
@@ -13,11 +15,6 @@ pub const HOW: &[&str] = &[
     "Een controleur rekent hetzelfde scenario na met het bestand en de opdracht ‘doorreken’.",
 ];
 
-pub fn notes_title(region: &str) -> String {
-    format!("Let op bij de cijfers van {region}")
-}
-
-pub const DOCUMENTS: &str = "Documenten van deze regio";
 pub const NOT_MODELLED_TITLE: &str = "Wat Rekentafel niet doet";
 pub const NOT_MODELLED: &[&str] = &[
     "Maatschappelijke opvang en jeugdzorg zitten er niet in.",
@@ -29,27 +26,41 @@ pub const NOT_MODELLED: &[&str] = &[
      dat toeval is, is een aanname.",
 ];
 pub const WORDS_TITLE: &str = "Woorden";
-pub const WORDS: &[(&str, &str)] = &[
-    ("afspraak", "Hoe gemeenten in een regio de kosten delen."),
-    ("beschermd wonen", "Wonen in een accommodatie van een instelling, met toezicht en begeleiding."),
-    ("beschermd thuis", "Begeleiding in een eigen woning. De regio’s leggen dit verschillend uit."),
-    ("bestaande cliënt", "Ingestroomd voor de start van de doordecentralisatie."),
-    ("nieuwe cliënt", "Ingestroomd na de start van de doordecentralisatie."),
-    ("centrumgemeente", "De gemeente die het rijksbudget nu voor de hele regio ontvangt."),
-    (
-        "doordecentralisatie",
-        "Alle gemeenten worden zelf verantwoordelijk voor hun inwoners, en krijgen daarvoor zelf geld.",
-    ),
-    ("historische verdeling", "Het geld gaat naar de centrumgemeente, zoals nu."),
-    ("objectieve verdeling", "Het geld gaat naar alle gemeenten, volgens een verdeelmodel."),
-    ("ingroeipad", "De jaren waarin de verdeling van historisch naar objectief gaat."),
-    ("inleg", "Het deel van het eigen regiobudget dat een gemeente vooraf in de pot doet."),
-    ("pot", "Het geld en de kosten die de gemeenten samen dragen."),
-    ("sleutel", "De maat waarnaar een tekort of overschot van de pot wordt verdeeld."),
-    ("verrekening", "Wat een gemeente na afloop uit de pot krijgt (plus) of erin betaalt (min)."),
-    ("reserve", "Een spaarpot van de regio: eerst voor tekorten, pas daarna betalen gemeenten."),
-    ("vangnet", "Een grens aan het verlies per inwoner; anderen met ruimte betalen de rest."),
-    ("uitstroomklaar", "Klaar om beschermd wonen te verlaten, maar er is nog geen woning."),
-    ("overbruggingszorg", "Begeleiding voor wie op de wachtlijst staat."),
-    ("verevening", "Het delen van tekorten en overschotten tussen gemeenten."),
+pub const WORDS_HELP: &str = "Op de andere bladen opent u de uitleg van een onderstreept woord met één klik.";
+pub const ABBREVIATIONS_TITLE: &str = "Afkortingen";
+pub const WHAT_IS: &str = "Wat betekent dit?";
+pub const NO_REGIONAL_MEANING: &str = "De documenten van deze regio leggen dit woord niet uit.";
+pub const GUIDE_TITLE: &str = "Leeswijzer";
+pub const GUIDE: &[&str] = &[
+    "Voor wie: gemeenten, adviesraden en ieder die wil weten wat een afspraak over beschermd wonen betekent. U hoeft niet te rekenen.",
+    "Begin bij Deze regio. Daar staat wat is afgesproken, in de woorden van het document, en wat open is.",
+    "Ga dan naar Vergelijken. Daar staat elke afspraak naast elkaar, met een zin die zegt wat u ziet.",
+    "Draai aan een knop om te zien wat er verandert. Met Ongedaan maken gaat u terug. U kunt niets stukmaken.",
+    "Lees bij een bedrag altijd drie dingen: voor welke gemeente, over welke jaren, en of het per inwoner is.",
+    "Let op het label aanname. Zo’n getal weet niemand. Hangt uw conclusie ervan af? Vraag dan om het echte cijfer.",
+    "Kijk bij Documenten om zelf na te lezen, of zoek er op een woord.",
 ];
+pub const PAGES_TITLE: &str = "Welk blad waarvoor";
+
+/// What a page is for, in one sentence.
+pub const fn page(page: Page) -> &'static str {
+    match page {
+        Page::Compare => "Elke afspraak naast elkaar, per gemeente.",
+        Page::Winners => "Welke gemeente in welk jaar wint of verliest.",
+        Page::Scenarios => "Uw vastgezette scenario’s naast elkaar, en waarom ze verschillen.",
+        Page::Afspraak => "Eén afspraak helemaal: wat zij zegt en wat er elk jaar gebeurt.",
+        Page::Support => "Wie voor een afspraak zou stemmen, en wat één cliënt extra kost.",
+        Page::People => "Cliënten, plekken, wachtlijsten en wachttijd.",
+        Page::Futures => "Wat toeval doet: veel mogelijke toekomsten tegelijk.",
+        Page::WhatIf => "Omgekeerd rekenen: wat is nodig voor een uitkomst?",
+        Page::Matrix => "Elke regio onder elke afspraak.",
+        Page::Minutes => "Wat er aan tafel is veranderd, met de weg terug.",
+        Page::Inputs => "Alle getallen, met hun bron.",
+        Page::Region => "Wat de regio afsprak, woord voor woord, en wat open is.",
+        Page::Documents => "De documenten zelf, om te lezen en te doorzoeken.",
+        Page::Ledger => "Waar de uitkomst op rust.",
+        Page::Method => "Hoe alles wordt berekend.",
+        Page::Check => "Controles van de berekening, in uw browser.",
+        Page::About => "Dit blad.",
+    }
+}

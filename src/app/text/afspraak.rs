@@ -33,6 +33,12 @@ pub const POOL_COLUMNS: [&str; 11] = [
     "Alle kosten samen",
 ];
 
+/// The names of the columns in a line, for who wants to know what they mean.
+pub fn column_words() -> String {
+    let names = COLUMNS.iter().chain(&POOL_COLUMNS).copied().collect::<Vec<_>>();
+    format!("Wat betekenen de kolommen? {}.", names.join(", "))
+}
+
 pub fn outside_budget(year: i32, amount: &Amount) -> String {
     format!("In {year} is de pot {} duurder dan het hele rijksbudget.", amount.text())
 }

@@ -2,6 +2,7 @@
 //!
 //! The pages of [`crate::ui`] only render it. Amounts keep their cents beside their text, for sorting and charts.
 
+pub mod about;
 pub mod afspraak;
 pub mod charts;
 pub mod compare;
@@ -14,6 +15,7 @@ pub mod matrix;
 pub mod method;
 pub mod people;
 pub mod present;
+pub mod region;
 pub mod scenarios;
 pub mod support;
 pub mod what_if;

@@ -31,12 +31,25 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to an element that is drawn.
+pub fn focus_node(node: &yew::NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 /// Brings the element with this id into sight and moves the focus to it, once the page is drawn.
 pub fn reveal(id: String) {
     gloo_timers::callback::Timeout::new(0, move || {
-        if let Some(element) = gloo_utils::document().get_element_by_id(&id) {
-            focus(&id);
-            element.scroll_into_view();
+        // A quotation that stands on a page twice has an id that begins with this one.
+        let beginning = gloo_utils::document().query_selector(&format!("[id^='{id}']")).ok().flatten();
+        let element = gloo_utils::document().get_element_by_id(&id).or(beginning);
+        match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) => {
+                let _ = element.focus();
+                element.scroll_into_view();
+            }
+            None => focus("inhoud"),
         }
     })
     .forget();

@@ -11,10 +11,12 @@ use crate::app::state::Unit;
 use crate::app::text;
 use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
 use crate::app::view::charts::effects;
+use crate::app::view::region::quotation;
 use crate::data::presets::Rule;
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{controls, table};
+use crate::ui::parts::term::terms;
+use crate::ui::parts::{self, controls, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let afspraak = Rc::new(view(model));
@@ -40,6 +42,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { years(model, &afspraak) }
             { in_sight("tabel-gemeenten", model, move || municipalities(unit, &rows, &to)) }
             { in_sight("tabel-pot", model, move || pool(&pools)) }
+            <p class="bronnoot">{ terms(&text::afspraak::column_words()) }</p>
         </>
     }
 }
@@ -52,23 +55,23 @@ fn about(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html
     html! {
         <section class="kaart" aria-label={text::afspraak::ABOUT}>
             if let Some(summary) = &afspraak.summary {
-                <p class="utrecht-paragraph utrecht-paragraph--lead">{ summary }</p>
+                <p class="utrecht-paragraph utrecht-paragraph--lead">{ terms(summary) }</p>
             }
             if let Some(variant) = afspraak.variant.as_ref().filter(|variant| variant.place.1 > 1) {
                 <p>
                     <strong>{ text::afspraak::variant(variant.place, &variant.name) }</strong>
-                    { " " }{ &variant.explanation }{ " " }
+                    { " " }{ terms(&variant.explanation) }{ " " }
                     <span class="status">{ variant.status }</span>
                 </p>
             }
             if let Some(point) = &afspraak.open_point {
-                <p class="open-punt"><strong>{ text::afspraak::NOT_AGREED }</strong>{ " " }{ &point.text }</p>
+                <p class="open-punt"><strong>{ text::afspraak::NOT_AGREED }</strong>{ " " }{ terms(&point.text) }</p>
             }
             <details class="bron">
                 <summary>{ text::afspraak::RULES }</summary>
                 <ul class="utrecht-unordered-list">
                     for own in &afspraak.rules {
-                        { rule(own) }
+                        { rule(own, on) }
                     }
                 </ul>
             </details>
@@ -85,14 +88,15 @@ fn about(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html
     }
 }
 
-fn rule(rule: &Rule) -> Html {
+fn rule(rule: &Rule, on: &Callback<Message>) -> Html {
+    let quoted = quotation(rule.document.as_ref(), rule.quotation.as_ref(), &rule.source);
     html! {
         <li class="utrecht-unordered-list__item">
-            { &rule.explanation }{ " " }
+            { terms(&rule.explanation) }{ " " }
             <span class="status">{ text::inputs::status(rule.status) }</span>
             { " " }<span class="bronnoot">{ &rule.source }</span>
-            if let Some(quotation) = &rule.quotation {
-                <blockquote class="citaat">{ quotation }</blockquote>
+            if let Some(own) = &quoted {
+                { parts::quotation::quotation(own, on) }
             }
         </li>
     }

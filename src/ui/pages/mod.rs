@@ -45,6 +45,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Ledger => ledger::page(model, on),
         Page::Method => method::page(model, on),
         Page::Check => check::page(model, on),
-        Page::About => about::page(model, on),
+        Page::About => about::page(on),
     }
 }

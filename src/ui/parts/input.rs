@@ -9,10 +9,13 @@ use crate::app::message::Message;
 use crate::app::model::{Model, WrongText};
 use crate::app::number;
 use crate::app::text;
+use crate::app::view::region::{Quotation, quotation};
 use crate::data::provenance::{Provenance, Status};
 use crate::data::region::Region;
 use crate::engine::money::Exact;
 use crate::ui::browser::target;
+use crate::ui::parts;
+use crate::ui::parts::term::terms;
 
 /// The input with everything that belongs to it.
 pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
@@ -86,7 +89,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { self::source(id, provenance, changed) }
+                { self::source(id, provenance, changed, on) }
             </div>
         </div>
     }
@@ -195,19 +198,21 @@ fn never(id: InputId, is_out: bool, on: &Callback<Message>) -> Html {
 }
 
 /// Status and source of the starting value; a changed one is the user's own.
-fn source(id: InputId, provenance: Option<&Provenance>, changed: bool) -> Html {
+fn source(id: InputId, provenance: Option<&Provenance>, changed: bool, on: &Callback<Message>) -> Html {
     let help = text::inputs::help(id.label_id());
+    let quoted = provenance.and_then(|own| quotation(own.document.as_ref(), own.quotation.as_ref(), &own.source));
+    let quoted = quoted.map(|own| Quotation { id: format!("{}-{}", own.id, id.dom_id()), ..own });
     html! {
         <details class="bron">
             <summary>
                 { status_badge(provenance.map(|provenance| provenance.status), changed) }
                 <span class="bron__kop">{ text::page::EXPLANATION }</span>
             </summary>
-            <p>{ help }</p>
+            <p>{ terms(help) }</p>
             if let Some(provenance) = provenance {
                 <p>{ text::page::starting_value(provenance) }</p>
-                if let Some(quotation) = &provenance.quotation {
-                    <blockquote class="citaat">{ quotation }</blockquote>
+                if let Some(own) = &quoted {
+                    { parts::quotation::quotation(own, on) }
                 }
             }
         </details>

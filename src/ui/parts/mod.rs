@@ -7,4 +7,6 @@ pub mod frame;
 pub mod in_sight;
 pub mod input;
 pub mod notices;
+pub mod quotation;
 pub mod table;
+pub mod term;

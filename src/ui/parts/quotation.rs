@@ -1,0 +1,80 @@
+//! Quotations: what a document says, with the button that opens it there, beside what became of it.
+
+use yew::prelude::*;
+
+use super::input::status_badge;
+use super::term::terms;
+use crate::app::message::Message;
+use crate::app::text;
+use crate::app::view::region::{Quotation, RowView, Written};
+
+/// The words of a document, and a button that opens the document at that place.
+pub fn quotation(quotation: &Quotation, on: &Callback<Message>) -> Html {
+    let Quotation { id, document, text, source } = quotation;
+    let message = Message::Read { document: document.clone(), quotation: Some(text.clone()) };
+    html! {
+        <>
+            <blockquote class="citaat">{ text }</blockquote>
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--subtle lees"
+                id={id.clone()}
+                onclick={on.reform(move |_: MouseEvent| message.clone())}
+            >
+                { text::region::read(source) }
+            </button>
+        </>
+    }
+}
+
+/// Quotations on the left, what became of them on the right; under each other on a narrow screen.
+pub fn side_by_side(heads: [&'static str; 2], rows: &[RowView], on: &Callback<Message>) -> Html {
+    html! {
+        <div class="naast">
+            for own in rows {
+                { row(heads, own, on) }
+            }
+        </div>
+    }
+}
+
+fn row(heads: [&'static str; 2], row: &RowView, on: &Callback<Message>) -> Html {
+    html! {
+        <section class="naast__rij">
+            if !row.name.is_empty() {
+                <h4 class="utrecht-heading-4 naast__naam">{ &row.name }</h4>
+            }
+            <div>
+                <p class="naast__kop">{ heads[0] }</p>
+                if let Some(own) = &row.quotation {
+                    { quotation(own, on) }
+                } else {
+                    <p>{ text::region::NOTHING_SAID }</p>
+                }
+            </div>
+            <div>
+                <p class="naast__kop">{ heads[1] }</p>
+                for own in &row.written {
+                    { written(own) }
+                }
+                <p>
+                    { terms(&row.explanation) }
+                    if let Some(status) = row.status {
+                        { " " }{ status_badge(Some(status), false) }
+                    }
+                </p>
+            </div>
+        </section>
+    }
+}
+
+fn written(written: &Written) -> Html {
+    html! {
+        <p>
+            <strong>{ terms(&written.words) }</strong>
+            if !written.variants.is_empty() {
+                <span class="bronnoot naast__variant">{ text::region::in_variants(&written.variants) }</span>
+            }
+        </p>
+    }
+}
