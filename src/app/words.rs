@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::data::terms::{Term, terms};
+use crate::data::terms::{Begrip, terms};
 
 /// A part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
     Plain(&'a str),
     /// A term as it is written here.
-    Term(&'a str, &'static Term),
+    Term(&'a str, &'static Begrip),
 }
 
-static TERMS: LazyLock<Vec<Term>> = LazyLock::new(|| terms().unwrap_or_default());
+static TERMS: LazyLock<Vec<Begrip>> = LazyLock::new(|| terms().unwrap_or_default());
 
 /// Every form of every term, the longest first.
-static FORMS: LazyLock<Vec<(&'static str, &'static Term)>> = LazyLock::new(|| {
-    let mut forms: Vec<(&str, &Term)> = all()
+static FORMS: LazyLock<Vec<(&'static str, &'static Begrip)>> = LazyLock::new(|| {
+    let mut forms: Vec<(&str, &Begrip)> = all()
         .iter()
         .flat_map(|term| {
             let forms = term.forms.iter().map(String::as_str);
@@ -33,7 +33,7 @@ static FORMS: LazyLock<Vec<(&'static str, &'static Term)>> = LazyLock::new(|| {
 const COMMON: &str = "zin";
 
 /// All terms.
-pub fn all() -> &'static [Term] {
+pub fn all() -> &'static [Begrip] {
     &TERMS
 }
 
@@ -63,7 +63,7 @@ pub fn split(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The longest term with which a text begins, with its length there.
-fn term_at(text: &str) -> Option<(usize, &'static Term)> {
+fn term_at(text: &str) -> Option<(usize, &'static Begrip)> {
     FORMS.iter().find_map(|&(form, term)| {
         let length = beginning(text, form, term.is_abbreviation)?;
         let is_whole = text[length..].chars().next().is_none_or(|next| !next.is_alphanumeric());

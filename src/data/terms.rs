@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::DataError;
 
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Term {
+pub struct Begrip {
     #[serde(rename = "begrip")]
     pub word: String,
     /// Other forms in which it is written.
@@ -46,14 +46,14 @@ pub struct Regional {
 #[derive(Deserialize)]
 struct TermsFile {
     #[serde(rename = "begrippen")]
-    terms: Vec<Term>,
+    terms: Vec<Begrip>,
 }
 
 /// All terms, in the order of the alphabet; the abbreviations behind the words.
 ///
 /// # Errors
 /// Only if the file that comes with the product is broken.
-pub fn terms() -> Result<Vec<Term>, DataError> {
+pub fn terms() -> Result<Vec<Begrip>, DataError> {
     let file: TermsFile = serde_json::from_str(include_str!("begrippen.json"))?;
     Ok(file.terms)
 }

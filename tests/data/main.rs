@@ -11,6 +11,7 @@ mod figures;
 mod presets;
 mod provenance;
 mod start;
+mod terms;
 
 use std::path::Path;
 

@@ -5,7 +5,6 @@ pub const NONE: &str = "Dit scenario komt uit een bestand en hoort niet bij een 
      leggen. Kies bovenaan een regio om haar afspraken te lezen.";
 pub const AGREED: &str = "Wat is afgesproken";
 pub const OPEN: &str = "Wat open is";
-pub const OPEN_MARK: &str = "Staat niet in de documenten";
 pub const WORD_FOR_WORD: &str = "Woord voor woord";
 pub const WORD_FOR_WORD_HELP: &str = "Links wat het document zegt, rechts hoe dat als afspraak is opgeschreven. Kies een citaat om het in het document te lezen.";
 pub const SAYS: &str = "Het document zegt";
@@ -34,7 +33,8 @@ pub fn input(path: &str) -> &'static str {
 
 /// What a quotation button is called for who cannot see where it stands.
 pub fn read(source: &str) -> String {
-    format!("Lees in {source}")
+    // A sign stays with its number.
+    format!("Lees in {}", source.replace("§ ", "§\u{a0}"))
 }
 
 /// `names`: the variants that say the same; none if all do.

@@ -44,10 +44,10 @@ fn term(terms: &Terms, path: &str) -> String {
         "gedeeld" => shared(&terms.shared),
         "inleg" if terms.inleg.is_zero() => "Geen inleg: gemeenten betalen vooraf niets in de pot.".to_owned(),
         "inleg" => format!("Elke gemeente legt vooraf {} van haar eigen regiobudget in.", percent(terms.inleg)),
-        "sleutel" => format!("Tekort en overschot van de pot gaan {}.", key(&terms.sleutel)),
+        "sleutel" => format!("Tekort en overschot van de pot {}.", key(&terms.sleutel, ["gaan", "worden"])),
         "sleutel_overschot" => terms.sleutel_overschot.map_or_else(
             || "Een overschot gaat volgens dezelfde sleutel als een tekort.".to_owned(),
-            |own| format!("Een overschot gaat {}.", key(&own)),
+            |own| format!("Een overschot {}.", key(&own, ["gaat", "wordt"])),
         ),
         "uitvoeringskosten" => terms.execution_costs.map_or_else(
             || "Geen eigen percentage: dat van de regio (zie Alle invoer).".to_owned(),
@@ -78,6 +78,8 @@ fn one_post(post: Post, share: Exact) -> String {
     let name = super::afspraak::post(post);
     if share.is_zero() {
         format!("{name}: elke gemeente betaalt dit zelf.")
+    } else if share == Exact::ONE {
+        format!("{name}: de regio draagt dit samen.")
     } else {
         format!("{name}: de regio draagt {} samen.", percent(share))
     }
@@ -115,8 +117,8 @@ fn shared(shared: &Shared) -> String {
     sentences.into_iter().filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// `naar inwoners`; of several bases with the share of each.
-fn key(key: &Verdeelsleutel) -> String {
+/// What a key does with an amount: of several bases with the share of each. `verbs`: *gaat* and *wordt*, for one or more.
+fn key(key: &Verdeelsleutel, [goes, is]: [&str; 2]) -> String {
     let parts: Vec<(Basis, Exact)> = key.parts().collect();
     let total = parts.iter().try_fold(Exact::ZERO, |sum, (_, weight)| sum.plus(*weight)).unwrap_or(Exact::ONE);
     let toward = |own: Basis| match own {
@@ -125,13 +127,14 @@ fn key(key: &Verdeelsleutel) -> String {
         own => format!("naar {}", lower(basis(own))),
     };
     match &parts[..] {
-        [(own, _)] => toward(*own),
+        [(own @ (Basis::Centre | Basis::Equal), _)] => format!("{goes} {}", toward(*own)),
+        [(own, _)] => format!("{is} verdeeld {}", toward(*own)),
         parts => {
             let part = |&(own, weight): &(Basis, Exact)| {
                 let share = weight.over(total).map_or_else(|_| String::new(), percent);
-                format!("voor {share} {}", toward(own))
+                format!("{share} {}", toward(own))
             };
-            parts.iter().map(part).collect::<Vec<_>>().join(" en ")
+            format!("{is} verdeeld: {}", parts.iter().map(part).collect::<Vec<_>>().join(" en "))
         }
     }
 }
@@ -188,16 +191,16 @@ mod tests {
             (
                 "ijssel-vecht-centrum",
                 "voor_start.sleutel",
-                "Tekort en overschot van de pot gaan naar historisch gewicht.",
+                "Tekort en overschot van de pot worden verdeeld naar historisch gewicht.",
             ),
             ("ijssel-vecht-centrum", "reserve", "Geen reserve: elk jaar wordt alles verrekend."),
             (
                 "amersfoort-gemengd",
                 "sleutel",
-                "Tekort en overschot van de pot gaan voor 50% naar objectief gewicht en voor 50% naar instroom.",
+                "Tekort en overschot van de pot worden verdeeld: 50% naar objectief gewicht en 50% naar instroom.",
             ),
             ("amersfoort-instroom", "inleg", "Elke gemeente legt vooraf 100% van haar eigen regiobudget in."),
-            ("amersfoort-instroom", "sleutel_overschot", "Een overschot gaat naar objectief gewicht."),
+            ("amersfoort-instroom", "sleutel_overschot", "Een overschot wordt verdeeld naar objectief gewicht."),
             (
                 "amersfoort-beschermd-thuis-zelf",
                 "gedeeld.bt_bestaand",

@@ -3,7 +3,7 @@
 use super::region::{Quotation, quotation};
 use crate::app::text;
 use crate::app::words;
-use crate::data::terms::{Cited, Term};
+use crate::data::terms::{Begrip, Cited};
 use crate::data::version::Version;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn abbreviations() -> Vec<WordView> {
     words::all().iter().filter(|term| term.is_abbreviation).map(word).collect()
 }
 
-fn word(term: &'static Term) -> WordView {
+fn word(term: &'static Begrip) -> WordView {
     let cited = |own: &Cited| quotation(Some(&own.document), Some(&own.quotation), &own.source);
     let regional = |id: &'static str| {
         let own = term.regions.iter().find(|own| own.region == id);

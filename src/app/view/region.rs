@@ -238,6 +238,8 @@ mod tests {
             for preset in &view.presets {
                 assert!(preset.rules.iter().any(|rule| rule.quotation.is_some()), "{id}");
                 assert!(preset.variants.iter().any(|variant| variant.is_in_hand), "{id}");
+                let open = preset.open.as_ref().expect("each region left something open");
+                assert!(open.text.contains("staat niet in de documenten"), "{id}: {}", open.text);
                 for rule in &preset.rules {
                     let named: usize = rule.written.iter().map(|own| own.variants.len()).sum();
                     assert!(named == 0 || named == preset.variants.len(), "{id}: {}", rule.name);

@@ -104,10 +104,7 @@ fn open(open: &OpenView, on: &Callback<Message>) -> Html {
     html! {
         <section class="kaart">
             <h3 class="utrecht-heading-3">{ text::region::OPEN }</h3>
-            <p class="open-punt">
-                <strong>{ text::region::OPEN_MARK }{ ": " }</strong>
-                { terms(&open.text) }
-            </p>
+            <p class="open-punt">{ terms(&open.text) }</p>
             if let Some(own) = &open.quotation {
                 <div>{ quotation(own, on) }</div>
             }

@@ -71,10 +71,10 @@ fn row(heads: [&'static str; 2], row: &RowView, on: &Callback<Message>) -> Html 
 fn written(written: &Written) -> Html {
     html! {
         <p>
-            <strong>{ terms(&written.words) }</strong>
             if !written.variants.is_empty() {
-                <span class="bronnoot naast__variant">{ text::region::in_variants(&written.variants) }</span>
+                <strong class="naast__variant">{ text::region::in_variants(&written.variants) }</strong>
             }
+            { terms(&written.words) }
         </p>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::text;
 use crate::app::words::{Piece, split};
-use crate::data::terms::Term;
+use crate::data::terms::Begrip;
 use crate::ui::browser::target;
 
 /// A text in which every known term can be opened.
@@ -54,7 +54,6 @@ fn Terms(props: &TermsProps) -> Html {
             }
         })
         .collect();
-    let Some(term) = shown else { return html! { <>{ for drawn }</> } };
     let on_key = {
         let close = close.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -65,21 +64,23 @@ fn Terms(props: &TermsProps) -> Html {
         })
     };
     html! {
-        <span class="begrippen" onkeydown={on_key}>
+        <span class="begrippen" onkeydown={shown.map(|_| on_key)}>
             { for drawn }
-            <span class="begrip__uitleg" role="dialog" aria-label={term.word.clone()} tabindex="-1" ref={meaning}>
-                { self::meaning(term) }
-                <button type="button" class="begrip__sluit" onclick={close.reform(|_: MouseEvent| ())}>
-                    { text::page::CLOSE }
-                </button>
-            </span>
+            if let Some(term) = shown {
+                <span class="begrip__uitleg" role="dialog" aria-label={term.word.clone()} tabindex="-1" ref={meaning}>
+                    { self::meaning(term) }
+                    <button type="button" class="begrip__sluit" onclick={close.reform(|_: MouseEvent| ())}>
+                        { text::page::CLOSE }
+                    </button>
+                </span>
+            }
         </span>
     }
 }
 
 fn button(
     written: &str,
-    term: &'static Term,
+    term: &'static Begrip,
     is_open: bool,
     open: &UseStateHandle<Option<&'static str>>,
     opener: &NodeRef,
@@ -103,7 +104,7 @@ fn button(
     }
 }
 
-fn meaning(term: &Term) -> Html {
+fn meaning(term: &Begrip) -> Html {
     html! {
         <>
             <strong>{ &term.word }</strong>
