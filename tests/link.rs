@@ -1,10 +1,10 @@
 //! Links that a page makes, and links that a page once made.
 //!
-//! Proves: every table of the product comes back from its link exactly, imported scenarios included; a link with fifteen
-//! changes has at most 300 characters; a changed, lost or added character never goes unnoticed; and the golden links of
-//! `tests/links/` still say what they said (a golden link is never changed or removed).
+//! Proves: every table of the product comes back from its link exactly, imported scenarios included, and so does the outcome
+//! in it; a link with fifteen changes and its outcome has at most 300 characters; a changed, lost or added character never
+//! goes unnoticed; and the golden links of `tests/links/` still say what they said (a golden link is never changed or removed).
 //! Not proved: that the address bar of every browser takes the longest link, and what happens to links that nobody's page
-//! made; for those see `src/app/link/tests.rs`.
+//! made; for those see `src/app/link/tests.rs`. What the outcome in a link says is in `bewijs.rs`.
 
 #[path = "link/edits.rs"]
 mod edits;
@@ -18,13 +18,15 @@ use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
 use rekentafel::app::chances::ChanceField;
 use rekentafel::app::inputs::{InputId, Part};
-use rekentafel::app::link::{Decoded, decode, encode};
+use rekentafel::app::link::{Decoded, decode, encode, encode_stamped};
+use rekentafel::app::receipt::Stamp;
 use rekentafel::app::state::{Asked, Base, Measure, OwnRange, Page, Period, Pin, Table, Unit, View};
 use rekentafel::app::text::link::describe;
 use rekentafel::app::what_if::Measured;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::SCENARIO;
+use rekentafel::engine::money::Money;
 use summary::summary;
 
 const VERSION: Version = Version::LATEST;
@@ -43,6 +45,26 @@ fn check_round_trip(table: &Table) -> String {
     assert_eq!(decoded.remarks, [], "{link}");
     assert_eq!(&decoded.table, table, "{link}");
     assert_eq!(encode(&decoded.table), link);
+    check_stamped(table);
+    link
+}
+
+/// An outcome of billions, with everything that a stamp can hold.
+const STAMP: Stamp = Stamp {
+    model: 1,
+    fingerprint: [0, 255, 127, 1, 2, 3],
+    budget: Money::from_cents(1_234_567_890_12),
+    region: Money::from_cents(-987_654_321_01),
+    municipality: Some(Money::from_cents(-987_654_32)),
+};
+
+/// The outcome in a link comes back with the table, and changes nothing of it.
+fn check_stamped(table: &Table) -> String {
+    let link = encode_stamped(table, &STAMP);
+    let decoded = read(&link);
+    assert_eq!((&decoded.table, &decoded.stamp), (table, &Some(STAMP)), "{link}");
+    assert_eq!(decoded.remarks, [], "{link}");
+    assert_eq!(encode_stamped(&decoded.table, &STAMP), link);
     link
 }
 
@@ -220,13 +242,14 @@ proptest! {
             let afspraak = "vng-solidariteit".to_owned();
             table.pins.push(Pin { name, follows: true, base: table.base, scenario, afspraak });
         }
-        let link = encode(&table);
+        let link = encode_stamped(&table, &STAMP);
         prop_assert!(link.len() <= 800, "{} {link}", link.len());
     }
 
     #[test]
     fn prop_fifteen_changes_fit_in_three_hundred_characters(table in fifteen_changes()) {
-        let link = check_round_trip(&table);
+        check_round_trip(&table);
+        let link = check_stamped(&table);
         prop_assert!(link.len() <= 300, "{} {link}", link.len());
     }
 }

@@ -43,6 +43,8 @@ pub enum Message {
     /// The browser did, or did not, put the link on the clipboard.
     Copied(bool),
     SaveFile,
+    /// Save a receipt of the table; the moment is the browser's to know.
+    SaveReceipt(String),
     OpenFile {
         name: String,
         text: String,

@@ -20,6 +20,7 @@ pub mod outcomes;
 pub mod own_afspraak;
 pub mod pins;
 pub mod reading;
+pub mod receipt;
 pub mod state;
 pub mod text;
 pub mod update;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use rekentafel::app::text::link::describe;
 use rekentafel::app::text::{command_line as text, problems};
-use rekentafel::app::{link, work};
+use rekentafel::app::{link, receipt, work};
 use rekentafel::data::version::Version;
 use rekentafel::data::{region, result_file, scenario_file};
 use rekentafel::engine::problem::{Problem, Wrong};
@@ -16,22 +16,28 @@ use rekentafel::engine::settlement::settle;
 
 /// Exit code for anything that the caller can mend.
 const BAD_INPUT: u8 = 2;
+/// Exit code for a receipt that can be read and is not good.
+const NO_MATCH: u8 = 3;
+
+/// What there is to print, and whether it says that all is well.
+type Answer = Result<(String, bool), Vec<String>>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let answer = match arguments[..] {
-        ["--help" | "-h"] => Ok(text::USAGE.to_owned()),
-        ["--regio", id] => preset_scenario(id),
-        ["--toekomsten", link] => futures(link),
-        ["-"] => calculate(read_standard_input()),
-        [file] if !file.starts_with('-') => {
-            calculate(std::fs::read(file).map_err(|error| text::unreadable(file, &error)))
-        }
+    let good = |output: String| (output, true);
+    let answer: Answer = match arguments[..] {
+        ["--help" | "-h"] => Ok(good(text::USAGE.to_owned())),
+        ["--regio", id] => preset_scenario(id).map(good),
+        ["--toekomsten", link] => futures(link).map(good),
+        ["--controleer", "-"] => check_receipt(read_standard_input()),
+        ["--controleer", file] => check_receipt(read_file(file)),
+        ["-"] => calculate(read_standard_input()).map(good),
+        [file] if !file.starts_with('-') => calculate(read_file(file)).map(good),
         _ => Err(vec![text::USAGE.to_owned()]),
     };
     match answer {
-        Ok(output) => print(&output),
+        Ok((output, is_good)) => print(&output, if is_good { ExitCode::SUCCESS } else { ExitCode::from(NO_MATCH) }),
         Err(lines) => {
             for line in lines {
                 eprintln!("{line}");
@@ -42,14 +48,18 @@ fn main() -> ExitCode {
 }
 
 /// Writes the whole answer; a reader that stops early (`| head`) is no error.
-fn print(output: &str) -> ExitCode {
+fn print(output: &str, code: ExitCode) -> ExitCode {
     match std::io::stdout().write_all(output.as_bytes()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             eprintln!("{}", text::unwritable(&error));
             ExitCode::FAILURE
         }
-        _ => ExitCode::SUCCESS,
+        _ => code,
     }
+}
+
+fn read_file(file: &str) -> Result<Vec<u8>, String> {
+    std::fs::read(file).map_err(|error| text::unreadable(file, &error))
 }
 
 fn read_standard_input() -> Result<Vec<u8>, String> {
@@ -78,9 +88,21 @@ fn futures(link: &str) -> Result<String, Vec<String>> {
     Ok(text::futures(&decoded.table, &columns, &picture))
 }
 
-fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
+/// Calculates a receipt again from its inputs.
+fn check_receipt(file: Result<Vec<u8>, String>) -> Answer {
+    let json = text_of(file)?;
+    let report =
+        receipt::check::check(&json).map_err(|problems| problems.iter().map(problems::describe).collect::<Vec<_>>())?;
+    Ok((text::receipt(&report), report.is_good()))
+}
+
+fn text_of(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     let bytes = file.map_err(|message| vec![message])?;
-    let json = String::from_utf8(bytes).map_err(|_| vec![text::NOT_UTF8.to_owned()])?;
+    String::from_utf8(bytes).map_err(|_| vec![text::NOT_UTF8.to_owned()])
+}
+
+fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
+    let json = text_of(file)?;
     outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
 }
 

@@ -1,4 +1,8 @@
-//! The released versions of the data. Every version stays, so that an old link keeps its figures.
+//! The version of the calculation, and the released versions of the data. Every version stays, so that an old link keeps its figures.
+
+/// The version of the calculation: the version in the title of `docs/rekenmodel.md`. It goes up whenever the same scenario may
+/// give another amount.
+pub const MODEL_VERSION: u8 = 1;
 
 /// A released version of the region files and presets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

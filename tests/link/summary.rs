@@ -4,6 +4,7 @@ use std::fmt::Debug;
 
 use rekentafel::app::chances::ChanceField;
 use rekentafel::app::link::{Decoded, Remark};
+use rekentafel::app::receipt::Stamp;
 use rekentafel::app::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
@@ -51,6 +52,11 @@ pub fn summary(decoded: &Decoded) -> String {
     }
     if (rival, indifference, yardstick) != (&start.rival, &start.indifference, &start.yardstick) {
         lines.push(format!("tegenover: {rival}, drempel {indifference}, maatstaf {yardstick}"));
+    }
+    if let Some(Stamp { model, fingerprint, budget, region, municipality }) = decoded.stamp {
+        let fingerprint: String = fingerprint.iter().map(|byte| format!("{byte:02x}")).collect();
+        let municipality = municipality.map_or("geen".to_owned(), |own| own.to_string());
+        lines.push(format!("uitkomst: rekenwijze {model}, {fingerprint}, {budget}, {region}, {municipality}"));
     }
     lines.extend(decoded.remarks.iter().map(remark));
     lines.into_iter().map(|line| line + "\n").collect()

@@ -3,7 +3,7 @@
 //! [`encode`] writes only what differs from the starting values of the region, *in the version of the data that the
 //! scenario started from*; every released version stays in the program, so an old link keeps its figures. [`decode`] always
 //! gives a table that can be shown: what is broken, foreign or impossible in a link is dropped or put back, and each time
-//! there is a [`Remark`]. It never panics, and what it does grows with the length of the link, which is bounded.
+//! there is a [`Remark`]. A link may carry the outcome that it had when it was made, a [`Stamp`]. It never panics, and what it does grows with the length of the link, which is bounded.
 //!
 //! The layers: [`envelope`] (characters and checksum), [`v1`] (the records of format 1, frozen), [`convert`] (records to
 //! and from the table) and [`repair`] (what to do with values that cannot be).
@@ -20,6 +20,7 @@ mod v1;
 pub use envelope::beginning;
 pub use remark::{Content, Place, Remark, What};
 
+use super::receipt::Stamp;
 use super::state::{Base, START_REGION, Table, View};
 use crate::data::scenario_file::blank;
 use crate::data::version::Version;
@@ -33,6 +34,14 @@ pub struct Decoded {
     pub table: Table,
     /// What of the link was dropped or put right; none if the table is all that the link says.
     pub remarks: Vec<Remark>,
+    /// The outcome when the link was made; `None` if it does not say so, or is damaged.
+    pub stamp: Option<Stamp>,
+}
+
+impl Decoded {
+    fn without_stamp(table: Table, remarks: Vec<Remark>) -> Decoded {
+        Decoded { table, remarks, stamp: None }
+    }
 }
 
 /// The fragment that holds the table, without `#`; the scenario must be one that can be calculated.
@@ -41,23 +50,30 @@ pub fn encode(table: &Table) -> String {
     envelope::seal(&v1::write(&start, &records))
 }
 
+/// The same with the outcome that the table has now.
+pub fn encode_stamped(table: &Table, stamp: &Stamp) -> String {
+    let (start, mut records) = convert::write(table);
+    records.push(convert::of_stamp(stamp));
+    envelope::seal(&v1::write(&start, &records))
+}
+
 /// The table that a fragment holds, with or without `#`. Without a fragment it is the table at the start.
 pub fn decode(fragment: &str) -> Decoded {
     let text = fragment.strip_prefix('#').unwrap_or(fragment).trim();
     if text.is_empty() {
-        return Decoded { table: table_at_start(), remarks: Vec::new() };
+        return Decoded::without_stamp(table_at_start(), Vec::new());
     }
-    let Decoded { table, mut remarks } = open(text).unwrap_or_else(refused);
+    let Decoded { table, mut remarks, stamp } = open(text).unwrap_or_else(refused);
     if remarks.len() > MOST_REMARKS {
         let count = remarks.len() - MOST_REMARKS;
         remarks.truncate(MOST_REMARKS);
         remarks.push(Remark::More { count });
     }
-    Decoded { table, remarks }
+    Decoded { table, remarks, stamp }
 }
 
 fn refused(remark: Remark) -> Decoded {
-    Decoded { table: table_at_start(), remarks: vec![remark] }
+    Decoded::without_stamp(table_at_start(), vec![remark])
 }
 
 fn open(text: &str) -> Result<Decoded, Remark> {
@@ -76,12 +92,14 @@ fn open(text: &str) -> Result<Decoded, Remark> {
     if opened.is_whole && !contents.is_complete {
         remarks.push(Remark::RestUnreadable);
     }
-    let (table, own_remarks) = match convert::read(contents) {
-        Ok(read) => read,
-        Err(remark) => (table_at_start(), vec![remark]),
-    };
-    remarks.extend(own_remarks);
-    Ok(Decoded { table, remarks })
+    let stamp = contents.records.iter().rev().find_map(convert::to_stamp).filter(|_| opened.is_whole);
+    Ok(match convert::read(contents) {
+        Ok((table, own)) => Decoded { table, remarks: remarks.into_iter().chain(own).collect(), stamp },
+        Err(remark) => {
+            remarks.push(remark);
+            Decoded::without_stamp(table_at_start(), remarks)
+        }
+    })
 }
 
 /// The table when no link says otherwise.

@@ -112,6 +112,16 @@ pub enum Record {
         low: Number,
         high: Number,
     },
+    /// The outcome when the link was made, in a link of its own and last: the version of the calculation, the first bytes of
+    /// the fingerprint of the whole outcome, and in cents the rijksbudget over the horizon, and under the afspraak in hand the
+    /// result of the region and of the municipality in hand.
+    Stamp {
+        model: u8,
+        fingerprint: [u8; 6],
+        budget: i128,
+        region: i128,
+        municipality: Option<i128>,
+    },
 }
 
 /// A number of the scenario that can be turned; parts are the whole, from, to, first and last year.

@@ -1,6 +1,6 @@
 //! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::chances::ChanceField;
@@ -21,6 +21,7 @@ use super::outcomes::Outcomes;
 use super::own_afspraak::Term;
 use super::pins::PinOutcome;
 use super::reading::{Aim, Reading, Shelf, read_place_link};
+use super::receipt::Fingerprint;
 use super::state::{Page, Pin, Table};
 use super::text;
 use super::what_if::{Found, MapDrawing, Swing};
@@ -28,6 +29,7 @@ use super::work::{Column, Picture};
 use crate::data::DataError;
 use crate::data::provenance::Status;
 use crate::engine::money::TooLarge;
+use crate::engine::projection::Projection;
 use crate::engine::scenario::Scenario;
 
 #[derive(Debug, Clone)]
@@ -42,6 +44,10 @@ pub struct Model {
     pub(super) explanation: Option<Explained>,
     /// The link of the table in hand as it stands in the address bar.
     pub(super) address: String,
+    /// The links that this page wrote itself.
+    pub(super) own_links: BTreeSet<String>,
+    /// The fingerprint of the outcome of a projection.
+    pub(super) fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
     /// What was typed and cannot be, per input.
     pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
     pub(super) wrong_terms: BTreeMap<Term, WrongText>,
@@ -167,6 +173,7 @@ impl Model {
     pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
         let place = read_place_link(fragment);
         let decoded = super::link::decode(if place.is_some() { "" } else { fragment });
+        let stamped = decoded.clone();
         let mut notices = Vec::new();
         let mut table = decoded.table;
         let mut reading = Reading::default();
@@ -191,7 +198,9 @@ impl Model {
         }
         let mut model = Model {
             history: History::new(table.clone()),
-            address: super::link::encode(&table),
+            address: String::new(),
+            own_links: BTreeSet::new(),
+            fingerprinted: None,
             context,
             outcomes,
             minutes: Vec::new(),
@@ -226,6 +235,9 @@ impl Model {
         };
         model.calculate_pins();
         model.explain();
+        model.judge(&stamped, false);
+        let address = model.link();
+        model.take_address(address);
         Ok(model)
     }
 

@@ -11,6 +11,8 @@ pub struct Notice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoticeKind {
     Done,
+    /// About the link that was opened; it goes when the scenario changes.
+    OfLink,
     Warning,
     Error,
 }
@@ -18,6 +20,10 @@ pub enum NoticeKind {
 impl Notice {
     pub fn done(title: impl Into<String>) -> Notice {
         Notice { kind: NoticeKind::Done, title: title.into(), lines: Vec::new() }
+    }
+
+    pub fn of_link(title: impl Into<String>, lines: Vec<String>) -> Notice {
+        Notice { kind: NoticeKind::OfLink, title: title.into(), lines }
     }
 
     pub fn warning(title: impl Into<String>, lines: Vec<String>) -> Notice {

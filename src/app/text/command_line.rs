@@ -2,6 +2,8 @@
 
 use std::io::ErrorKind;
 
+use crate::app::receipt::check::Report;
+use crate::app::receipt::file::Made;
 use crate::app::state::Table;
 use crate::app::work::{Column, Picture};
 use crate::engine::money::Money;
@@ -16,9 +18,26 @@ doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
   doorreken --toekomsten LINK
                              loot de toekomsten van een link van de pagina, en schrijft per afspraak
                              en gemeente P5, P50 en P95 in euro, met tabs ertussen, en het controlegetal
+  doorreken --controleer BEWIJS.json
+                             rekent een bewijs van de pagina na uit zijn invoer, en schrijft per
+                             onderdeel of het goed is
 
-Kan het scenario niet worden berekend? Dan staat hier wat er fout is, en is de afsluitcode 2.
+Afsluitcode 0: gelukt; het bewijs klopt. Afsluitcode 2: de invoer kan niet worden gelezen of berekend;
+hier staat wat er fout is. Afsluitcode 3: het bewijs klopt niet; er staat per veld wat in het bewijs
+staat en wat is nagerekend.
 ";
+
+/// What a check of a receipt found.
+pub fn receipt(report: &Report) -> String {
+    let Made { moment, program, model, data, .. } = &report.made;
+    let mut lines = vec![format!(
+        "Bewijs van {moment}, programma {program}, rekenwijze {model}, beginwaarden {data}, regio {}.",
+        report.scenario.region
+    )];
+    lines.extend(super::receipt::report(report));
+    lines.push(if report.is_good() { super::receipt::GOOD } else { super::receipt::NOT_GOOD }.to_owned());
+    lines.join("\n") + "\n"
+}
 
 pub const TOO_LARGE: &str = "In een van de toekomsten worden de bedragen te groot om precies te berekenen.";
 

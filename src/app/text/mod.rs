@@ -20,6 +20,7 @@ pub mod page;
 pub mod people;
 pub mod present;
 pub mod problems;
+pub mod receipt;
 pub mod region;
 pub mod scenarios;
 pub mod support;

@@ -3,6 +3,7 @@
 use super::super::message::{Effect, Kept};
 use super::super::model::{Model, Notice};
 use super::super::own_afspraak::LONGEST_NAME;
+use super::super::receipt;
 use super::super::state::{Base, Table, View};
 use super::super::text;
 use crate::data::region::region_with_names;
@@ -20,6 +21,9 @@ impl Model {
     }
 
     pub(super) fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        if receipt::check::is_receipt(text) {
+            return self.open_receipt(name, text);
+        }
         let scenario = match scenario_file::read(text) {
             Ok(scenario) => scenario,
             Err(problems) => {
@@ -28,6 +32,15 @@ impl Model {
                 return Vec::new();
             }
         };
+        let effects = self.open_scenario(scenario);
+        if self.notices.is_empty() {
+            self.notices.push(Notice::done(text::page::file_opened(name)));
+        }
+        effects
+    }
+
+    /// Opens the scenario of a file; afspraken that are presets are not taken over.
+    pub(super) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
         let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
         let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
@@ -38,11 +51,7 @@ impl Model {
             None => Base::Own { version },
         };
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        let effects = self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new());
-        if self.notices.is_empty() {
-            self.notices.push(Notice::done(text::page::file_opened(name)));
-        }
-        effects
+        self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
     }
 
     pub(super) fn keep(&mut self, name: &str) -> Vec<Effect> {

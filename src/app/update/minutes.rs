@@ -45,7 +45,7 @@ impl Model {
     }
 
     fn add_entry(&mut self, bookmark: Option<String>, lines: Vec<String>) -> Vec<Effect> {
-        let link = super::link::encode(&self.table);
+        let link = self.link();
         self.minutes.push(Entry { time: self.now.clone(), bookmark, lines, link });
         let surplus = self.minutes.len().saturating_sub(MOST_ENTRIES);
         self.minutes.drain(..surplus);

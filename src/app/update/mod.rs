@@ -8,6 +8,7 @@ mod minutes;
 mod own;
 mod pins;
 mod present;
+mod proof;
 mod reading;
 mod what_if;
 
@@ -81,7 +82,10 @@ impl Model {
                 self.sort = Some(Sort { column, descending });
                 Vec::new()
             }
-            Message::OpenLink(fragment) => self.open_link(&fragment),
+            Message::OpenLink(fragment) => {
+                let is_own = self.own_links.contains(&fragment);
+                self.open_link(&fragment, is_own)
+            }
             Message::CopyLink => vec![Effect::CopyAddress],
             Message::Copied(done) => {
                 self.notices = vec![if done {
@@ -92,11 +96,12 @@ impl Model {
                 Vec::new()
             }
             Message::SaveFile => vec![self.file()],
+            Message::SaveReceipt(moment) => self.save_receipt(moment),
             Message::OpenFile { name, text } => self.open_file(&name, &text),
             Message::Keep(name) => self.keep(&name),
             Message::OpenKept(name) => {
                 let link = self.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
-                link.map(|link| self.open_link(&link)).unwrap_or_default()
+                link.map(|link| self.open_link(&link, true)).unwrap_or_default()
             }
             Message::Forget(name) => {
                 self.kept.retain(|kept| kept.name != name);
@@ -193,6 +198,7 @@ impl Model {
         let outcomes = Outcomes::of(&scenario, &self.context.presets);
         self.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
         self.table.scenario = scenario;
+        self.forget_verdict();
         self.take_pins_along();
         Ok(())
     }
@@ -248,9 +254,9 @@ impl Model {
         self.explain();
         self.said = view::sentence(self);
         let mut effects = self.minute();
-        let address = link::encode(&self.table);
+        let address = self.link();
         if address != self.address {
-            self.address.clone_from(&address);
+            self.take_address(address.clone());
             effects.push(Effect::PushAddress(address));
         }
         effects
@@ -280,6 +286,7 @@ impl Model {
         if !same_base {
             self.sort = None;
         }
+        self.forget_verdict();
         self.context = context;
         self.outcomes = outcomes;
         self.table = table;
@@ -297,7 +304,8 @@ impl Model {
         self.commit()
     }
 
-    fn open_link(&mut self, fragment: &str) -> Vec<Effect> {
+    /// Opens a link, and says whether it still gives what it gave; of a link of this laptop only if it does not.
+    fn open_link(&mut self, fragment: &str, is_own: bool) -> Vec<Effect> {
         if fragment == self.address {
             return Vec::new();
         }
@@ -308,7 +316,8 @@ impl Model {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
         // The address bar shows this link already, unless something in it had to be put right.
         self.address = fragment.to_owned();
-        let effects = self.open(decoded.table, remarks);
+        let effects = self.open(decoded.table.clone(), remarks);
+        self.judge(&decoded, is_own);
         let replaced = effects.into_iter().map(|effect| match effect {
             Effect::PushAddress(address) => Effect::ReplaceAddress(address),
             effect => effect,

@@ -7,7 +7,7 @@ mod write;
 pub(crate) use read::{blank, blank_municipality};
 pub use read::{read, read_afspraak};
 pub use reader::Reader;
-pub use write::{afspraak_json, write};
+pub use write::{afspraak_json, scenario_json, write};
 
 /// The version of the file format.
 pub const VERSION: &str = "1";

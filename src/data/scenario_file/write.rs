@@ -17,7 +17,8 @@ pub fn write(scenario: &Scenario) -> String {
     text
 }
 
-fn scenario_json(scenario: &Scenario) -> Json {
+/// The same as a value.
+pub fn scenario_json(scenario: &Scenario) -> Json {
     let mut top = Map::new();
     top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
     top.insert("regio".into(), json!(scenario.region));

@@ -9,7 +9,7 @@ use crate::app::message::{Message, ViewChange};
 use crate::app::model::Model;
 use crate::app::state::Page;
 use crate::app::text;
-use crate::ui::browser::{files, target};
+use crate::ui::browser::{clock, files, target};
 
 pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) -> Html {
     html! {
@@ -109,6 +109,8 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
             <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
             <div class="menu__inhoud">
                 { tool(text::page::SAVE_FILE, on.reform(|_| Message::SaveFile), false) }
+                { tool(text::receipt::SAVE, on.reform(|_| Message::SaveReceipt(clock::moment())), false) }
+                <p class="menu__uitleg">{ text::receipt::SAVE_HELP }</p>
                 <div class="keuze">
                     <label class="utrecht-form-label" for="open-bestand">{ text::page::OPEN_FILE }</label>
                     <input type="file" id="open-bestand" accept=".json,application/json" onchange={open} />

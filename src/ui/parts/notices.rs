@@ -36,7 +36,7 @@ pub fn notices(model: &Model, on: &Callback<Message>) -> Html {
 
 fn kind_class(notice: &Notice) -> &'static str {
     match notice.kind {
-        NoticeKind::Done => "utrecht-alert--ok",
+        NoticeKind::Done | NoticeKind::OfLink => "utrecht-alert--ok",
         NoticeKind::Warning => "utrecht-alert--warning",
         NoticeKind::Error => "utrecht-alert--error",
     }

@@ -6,9 +6,11 @@ mod choices;
 mod draft;
 mod number;
 mod read;
+mod stamp;
 mod write;
 
 pub use read::read;
+pub use stamp::{of_stamp, to_stamp};
 pub use write::write;
 
 use super::v1::{REGIONS, Start};

@@ -1,0 +1,208 @@
+//! The receipt file (*bewijs*): a scenario with its outcome, to be checked by somebody else.
+//!
+//! JSON with Dutch keys. `scenario` is a scenario file; its afspraken are the presets and then the own ones, the own ones
+//! first in line for the room that such a file has. `uitkomst` holds per afspraak the totals of the horizon, per
+//! municipality with its share of the reserve, and per year the totals of the region. `herkomst` says of each input where
+//! its value comes from. Of the *controlegetallen*, `invoer` is SHA-256 of `scenario` as a scenario file is written,
+//! `uitkomst` the [`Fingerprint`] of the whole outcome, and `geheel` SHA-256 of the whole receipt without `geheel` itself,
+//! written without blanks.
+//!
+//! Whatever is in it can be calculated again from `scenario` and the link: see [`super::check`].
+
+use serde_json::{Map, Value as Json, json};
+
+use super::{Fingerprint, Totals};
+use crate::app::changes::changed_paths;
+use crate::app::model::Context;
+use crate::app::outcomes::Outcomes;
+use crate::app::state::Table;
+use crate::data::provenance::Status;
+use crate::data::scenario_file;
+use crate::engine::afspraak::Afspraak;
+use crate::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use crate::engine::limits::AFSPRAKEN;
+use crate::engine::money::Money;
+use crate::engine::projection::Projection;
+use crate::engine::scenario::{Municipality, Scenario};
+use crate::engine::settlement::Settlement;
+
+/// What a receipt calls itself.
+pub const KIND: &str = "rekentafel-bewijs";
+/// The version of the form of the file.
+pub const FORM: u32 = 1;
+/// Every key, in the order of the file.
+pub const KEYS: [&str; 12] = [
+    "soort",
+    "versie",
+    "gemaakt_op",
+    "programma",
+    "rekenwijze",
+    "beginwaarden",
+    "link",
+    "afspraak",
+    "scenario",
+    "herkomst",
+    "uitkomst",
+    "controlegetallen",
+];
+
+/// What a receipt says of its making.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// `2026-11-27 20:15`, on the clock of the laptop.
+    pub moment: String,
+    pub program: String,
+    pub model: u8,
+    pub data: u8,
+    /// The whole link.
+    pub link: String,
+    /// Id of the afspraak in hand.
+    pub afspraak: String,
+}
+
+/// The receipt of a table with its outcome, as the text of a file.
+pub fn write(made: &Made, table: &Table, context: &Context, outcomes: &Outcomes) -> String {
+    let (scenario, settlements) = contents(table, outcomes);
+    let receipt = assemble(
+        made,
+        &scenario,
+        origins(table, context),
+        outcome(&scenario.municipalities, &settlements),
+        Fingerprint::of_outcome(&scenario.municipalities, &outcomes.projection, &settlements),
+    );
+    let mut text = serde_json::to_string_pretty(&receipt).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The scenario of a receipt, and the settlement under each of its afspraken.
+pub fn contents<'a>(table: &Table, outcomes: &'a Outcomes) -> (Scenario, Vec<(&'a str, &'a Settlement)>) {
+    let all = outcomes.choices.iter().flat_map(|own| own.choice.variants().into_iter().zip(&own.settlements));
+    let all: Vec<(&Afspraak, &Settlement)> = all.collect();
+    let most = AFSPRAKEN.most_count();
+    let (presets, own) = all.split_at(all.len() - table.scenario.afspraken.len());
+    let own = &own[..own.len().min(most)];
+    let chosen = || presets.iter().take(most - own.len()).chain(own);
+    let afspraken = chosen().map(|(afspraak, _)| (*afspraak).clone()).collect();
+    let settlements = chosen().map(|&(afspraak, settlement)| (afspraak.id.as_str(), settlement)).collect();
+    (Scenario { afspraken, ..table.scenario.clone() }, settlements)
+}
+
+/// The receipt with its *controlegetallen*.
+pub fn assemble(made: &Made, scenario: &Scenario, origins: Json, outcome: Json, fingerprint: Fingerprint) -> Json {
+    let file = scenario_file::write(scenario);
+    let mut receipt = json!({
+        "soort": KIND,
+        "versie": FORM,
+        "gemaakt_op": made.moment,
+        "programma": made.program,
+        "rekenwijze": made.model,
+        "beginwaarden": made.data,
+        "link": made.link,
+        "afspraak": made.afspraak,
+        "scenario": scenario_file::scenario_json(scenario),
+        "herkomst": origins,
+        "uitkomst": outcome,
+        "controlegetallen": {
+            "invoer": Fingerprint::of_text(&file).to_string(),
+            "uitkomst": fingerprint.to_string(),
+        },
+    });
+    receipt["controlegetallen"]["geheel"] = Json::String(whole(&receipt).to_string());
+    receipt
+}
+
+/// The fingerprint of a whole receipt, whatever it says that it is.
+pub fn whole(receipt: &Json) -> Fingerprint {
+    let mut bare = receipt.clone();
+    if let Some(Json::Object(own)) = bare.get_mut("controlegetallen") {
+        own.shift_remove("geheel");
+    }
+    Fingerprint::of_text(&bare.to_string())
+}
+
+/// The totals of an outcome, per afspraak.
+pub fn outcome(municipalities: &[Municipality], settlements: &[(&str, &Settlement)]) -> Json {
+    let afspraken = settlements.iter().map(|(id, settlement)| afspraak(municipalities, id, settlement));
+    json!({"afspraken": afspraken.collect::<Json>()})
+}
+
+fn afspraak(municipalities: &[Municipality], id: &str, settlement: &Settlement) -> Json {
+    let totals = Totals::of(settlement);
+    let own = municipalities.iter().enumerate().map(|(place, municipality)| {
+        json!({
+            "naam": municipality.name,
+            "resultaat": money(settlement.horizon_result(place)),
+            "aandeel_reserve": money(settlement.reserve_shares[place]),
+            "totaal": money(totals.municipalities[place]),
+        })
+    });
+    let years = settlement.years.iter().zip(&totals.years).map(|(year, &result)| {
+        json!({
+            "jaar": year.year,
+            "rijksbudget": money(year.centre_budget + year.regional_budget),
+            "kosten": money(year.total_costs),
+            "storting": money(year.deposit),
+            "onttrekking": money(year.withdrawal),
+            "resultaat": money(result),
+        })
+    });
+    json!({
+        "id": id,
+        "rijksbudget": money(totals.budget),
+        "kosten": money(totals.costs),
+        "totaal": money(totals.region()),
+        "gemeenten": own.collect::<Json>(),
+        "jaren": years.collect::<Json>(),
+    })
+}
+
+fn money(amount: Money) -> Json {
+    Json::String(amount.to_string())
+}
+
+/// Of each input that has a value: where the value comes from.
+pub fn origins(table: &Table, context: &Context) -> Json {
+    let changed = changed_paths(&context.preset, &table.scenario);
+    let origin = |path: &str| match context.provenance(path).filter(|_| !changed.contains(path)) {
+        Some(provenance) => status(provenance.status),
+        None => "eigen",
+    };
+    let mut all = Map::new();
+    let mut add = |path: String| {
+        let origin = origin(&path);
+        all.insert(path, json!(origin));
+    };
+    given(SCENARIO, &table.scenario).for_each(|path| add(path.to_owned()));
+    for (place, municipality) in table.scenario.municipalities.iter().enumerate() {
+        given(MUNICIPALITY, municipality).for_each(|path| add(municipality_path(place, path)));
+    }
+    Json::Object(all)
+}
+
+/// The paths of the fields that have a value.
+fn given<T>(fields: &'static [Field<T>], owner: &T) -> impl Iterator<Item = &'static str> {
+    let given =
+        fields.iter().filter(|field| !matches!(field.get(owner), Value::MaybeNumber(None) | Value::MaybeExact(None)));
+    given.map(|field| field.path)
+}
+
+/// The word of a status in the data files.
+const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Seed => "seed",
+        Status::Gevonden => "gevonden",
+        Status::Afgeleid => "afgeleid",
+        Status::Aanname => "aanname",
+    }
+}
+
+/// The outcome of a scenario under its own afspraken, by their ids.
+pub fn pairs<'a>(scenario: &'a Scenario, settlements: &'a [Settlement]) -> Vec<(&'a str, &'a Settlement)> {
+    scenario.afspraken.iter().map(|afspraak| afspraak.id.as_str()).zip(settlements).collect()
+}
+
+/// The fingerprint of that outcome.
+pub fn fingerprint_of(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> Fingerprint {
+    Fingerprint::of_outcome(&scenario.municipalities, projection, &pairs(scenario, settlements))
+}

@@ -1,0 +1,122 @@
+//! Proof of the outcome: stamping the own link, judging one that was opened, and making and opening receipts.
+
+use std::rc::Rc;
+
+use super::super::link::{self, Decoded};
+use super::super::message::Effect;
+use super::super::model::{Model, Notice, NoticeKind};
+use super::super::receipt::file::Made;
+use super::super::receipt::{self, Fingerprint, Stamp, ages, differences};
+use super::super::text::receipt as words;
+use super::super::text::{page::file_refused, problems::describe};
+use super::super::view::place_name;
+use crate::data::version::{MODEL_VERSION, Version};
+
+/// The version of the program.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+impl Model {
+    /// The fingerprint of the outcome in hand; calculated once per outcome.
+    pub(super) fn fingerprint(&mut self) -> Fingerprint {
+        if let Some((projection, known)) = &self.fingerprinted
+            && Rc::ptr_eq(projection, &self.outcomes.projection)
+        {
+            return *known;
+        }
+        let own = receipt::fingerprint(&self.table.scenario, &self.outcomes);
+        self.fingerprinted = Some((Rc::clone(&self.outcomes.projection), own));
+        own
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        let fingerprint = self.fingerprint();
+        Stamp::of(MODEL_VERSION, fingerprint, &self.outcomes, &self.table.view)
+    }
+
+    /// The link of the table in hand, with its outcome.
+    pub(in crate::app) fn link(&mut self) -> String {
+        let stamp = self.stamp();
+        link::encode_stamped(&self.table, &stamp)
+    }
+
+    /// Takes a link of its own in hand.
+    pub(in crate::app) fn take_address(&mut self, address: String) {
+        self.own_links.insert(address.clone());
+        self.address = address;
+    }
+
+    /// Says whether the table of a link that was just opened gives what the link says; `silently` only if it does not.
+    pub(in crate::app) fn judge(&mut self, decoded: &Decoded, silently: bool) {
+        // What could not be calculated has been told.
+        let is_in_hand = self.table.base == decoded.table.base && self.table.scenario == decoded.table.scenario;
+        if !is_in_hand {
+            return;
+        }
+        let data = decoded.table.base.version();
+        let ages = ages(decoded.stamp.map(|stamp| stamp.model), data, MODEL_VERSION, Version::LATEST);
+        let mut lines: Vec<String> = ages.iter().map(|&age| words::age(age)).collect();
+        let Some(then) = decoded.stamp else {
+            if !lines.is_empty() {
+                self.notices.push(Notice::of_link(words::OLDER_LINK, lines));
+            }
+            return;
+        };
+        let now = self.stamp();
+        if then.has_same_outcome(&now) {
+            if !silently || !lines.is_empty() {
+                self.notices.push(Notice::of_link(words::SAME, lines));
+            }
+            return;
+        }
+        let place = place_name(self, self.table.view.municipality);
+        let differing = differences(&then, &now);
+        lines.extend(differing.iter().map(|difference| words::difference(difference, &place)));
+        if differing.is_empty() {
+            lines.push(words::DIFFERS_ELSEWHERE.to_owned());
+        }
+        self.notices.push(Notice::warning(words::DIFFERS, lines));
+    }
+
+    /// A receipt of the table in hand, made at a moment.
+    pub(super) fn save_receipt(&mut self, moment: String) -> Vec<Effect> {
+        let link = self.link();
+        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
+        let made = Made {
+            moment,
+            program: PROGRAM.to_owned(),
+            model: MODEL_VERSION,
+            data: self.table.base.version().number(),
+            link: format!("{}#{link}", self.site),
+            afspraak: settled.choice.variants()[variant].id.clone(),
+        };
+        let text = receipt::file::write(&made, &self.table, &self.context, &self.outcomes);
+        vec![Effect::Download { name: words::file_name(&self.table.scenario.region), text }]
+    }
+
+    /// Checks a receipt, opens its scenario and says what was found.
+    pub(super) fn open_receipt(&mut self, name: &str, text: &str) -> Vec<Effect> {
+        let report = match receipt::check::check(text) {
+            Ok(report) => report,
+            Err(problems) => {
+                let lines = problems.iter().map(describe).collect();
+                self.notices = vec![Notice::error(file_refused(name), lines)];
+                return Vec::new();
+            }
+        };
+        let effects = match report.table.clone() {
+            Some(table) => self.open(table, Vec::new()),
+            None => self.open_scenario(report.scenario.clone()),
+        };
+        self.notices.push(if report.is_good() {
+            Notice::done(words::opened_good(name))
+        } else {
+            Notice::warning(words::opened_wrong(name), words::wrongs(&report))
+        });
+        effects
+    }
+
+    /// What was said about the link that was opened does not hold for what is on the table now.
+    pub(super) fn forget_verdict(&mut self) {
+        self.notices.retain(|notice| notice.kind != NoticeKind::OfLink);
+    }
+}
