@@ -116,6 +116,14 @@ pub enum Message {
     SaveDerivation,
     /// The window that this one follows shows this.
     Mirror(String),
+    /// Run all checks of the model.
+    StartChecks,
+    /// The file with the fixed cases; nothing if it could not be fetched.
+    CasesCame(Option<String>),
+    /// Run the next check.
+    NextCheck,
+    /// The last check took so many milliseconds.
+    CheckTook(f64),
     Dismiss,
     /// Read a document, at the place of a quotation.
     Read {
@@ -214,6 +222,10 @@ pub enum Effect {
     Store(Vec<Kept>),
     /// Remember the minutes.
     StoreMinutes(Vec<Entry>),
+    /// Fetch the fixed cases and send [`Message::CasesCame`].
+    FetchCases,
+    /// Send [`Message::NextCheck`] when the page has been drawn, and [`Message::CheckTook`] after it.
+    NextCheck,
     /// Send [`Message::EndReplay`] after so many milliseconds.
     EndReplayAfter(u32),
 }

@@ -28,6 +28,46 @@ pub fn differences(given: &Json, expected: &Json, agrees: fn(&str, &Json, &Json)
     found
 }
 
+/// The first leaf that is not the same in both, in the order of the expected document; found without listing all leaves.
+pub fn first_difference(
+    given: &Json,
+    expected: &Json,
+    agrees: fn(&str, &Json, &Json) -> bool,
+) -> Option<LeafDifference> {
+    fn walk(
+        path: &mut String,
+        given: Option<&Json>,
+        expected: Option<&Json>,
+        agrees: fn(&str, &Json, &Json) -> bool,
+    ) -> Option<LeafDifference> {
+        let length = path.len();
+        let mut below = |part: &str, given: Option<&Json>, expected: Option<&Json>| {
+            path.push_str(part);
+            let found = walk(path, given, expected, agrees);
+            path.truncate(length);
+            found
+        };
+        match (given, expected) {
+            (Some(Json::Object(given)), Some(Json::Object(expected))) if !given.is_empty() && !expected.is_empty() => {
+                let dot = if length == 0 { "" } else { "." };
+                let own =
+                    expected.iter().find_map(|(key, own)| below(&format!("{dot}{key}"), given.get(key), Some(own)));
+                let more = given.iter().find(|(key, _)| !expected.contains_key(*key));
+                own.or_else(|| more.and_then(|(key, own)| below(&format!("{dot}{key}"), Some(own), None)))
+            }
+            (Some(Json::Array(given)), Some(Json::Array(expected))) if !given.is_empty() && !expected.is_empty() => {
+                let places = 0..given.len().max(expected.len());
+                places.into_iter().find_map(|place| below(&format!("[{place}]"), given.get(place), expected.get(place)))
+            }
+            (Some(given), Some(expected)) if agrees(path, given, expected) => None,
+            (given, expected) => {
+                Some(LeafDifference { path: path.clone(), given: given.cloned(), expected: expected.cloned() })
+            }
+        }
+    }
+    walk(&mut String::new(), Some(given), Some(expected), agrees)
+}
+
 /// How many leaves a document has.
 pub fn count(json: &Json) -> usize {
     match json {
@@ -86,5 +126,14 @@ mod tests {
             ]
         );
         assert_eq!(count(&given), 3);
+        let exactly = |_: &str, own: &Json, other: &Json| own == other;
+        assert_eq!(first_difference(&given, &expected, exactly), Some(found[0].clone()));
+        assert_eq!(first_difference(&given, &given, exactly), None);
+        let mut more = expected.clone();
+        more["e"] = json!([{}]);
+        assert!(first_difference(&more, &expected, exactly).is_some_and(|own| own.path == "e"));
+        more["e"] = json!([]);
+        more["f"] = json!(1);
+        assert!(first_difference(&more, &expected, exactly).is_some_and(|own| own.path == "f"));
     }
 }

@@ -12,6 +12,13 @@ use crate::engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 
 /// The outcome of a scenario as indented JSON: the capacity, and the settlement under each of its afspraken.
 pub fn write(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> String {
+    let mut text = serde_json::to_string_pretty(&json(scenario, projection, settlements)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The same as a value.
+pub fn json(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> Json {
     let names = &scenario.municipalities;
     let capacity: Json = projection.years.iter().map(|year| capacity_year(names, &year.capacity)).collect();
     let afspraken: Json = scenario
@@ -29,10 +36,7 @@ pub fn write(scenario: &Scenario, projection: &Projection, settlements: &[Settle
             })
         })
         .collect();
-    let mut text =
-        serde_json::to_string_pretty(&json!({"capaciteit": capacity, "afspraken": afspraken})).unwrap_or_default();
-    text.push('\n');
-    text
+    json!({"capaciteit": capacity, "afspraken": afspraken})
 }
 
 fn money(amount: Money) -> Json {

@@ -107,8 +107,13 @@ impl Component for App {
         if !matches!(message, Message::Slide(..)) {
             model.tell_time(browser::clock::time());
         }
+        let timed = matches!(message, Message::NextCheck);
+        let before = browser::clock::milliseconds();
         for effect in model.update(message) {
             run(effect, context);
+        }
+        if timed {
+            model.update(Message::CheckTook(browser::clock::milliseconds() - before));
         }
         self.presenting.set(model.is_presenting());
         let wanted = model.wanted_work();
@@ -215,6 +220,15 @@ fn run(effect: Effect, context: &Context<App>) {
         Effect::Download { name, text } => browser::files::download(&name, &text),
         Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
         Effect::Store(kept) => browser::storage::keep(&kept),
+        Effect::FetchCases => {
+            let came = context.link().callback(|file| Event::App(Message::CasesCame(file)));
+            browser::cases::fetch(move |file| came.emit(file));
+        }
+        Effect::NextCheck => {
+            let next = context.link().callback(|()| Event::App(Message::NextCheck));
+            // The page gets a moment to draw what is done so far.
+            Timeout::new(0, move || next.emit(())).forget();
+        }
         Effect::EndReplayAfter(wait) => {
             let end = context.link().callback(|()| Event::App(Message::EndReplay));
             Timeout::new(wait, move || end.emit(())).forget();

@@ -45,6 +45,7 @@ pub fn build() -> Result<PathBuf> {
     )?;
     let worker = site.add("werker.js", worker.into_bytes());
     let documents = site.add("bronnen.txt", documents(&root.join("src/data/bronnen"))?.into_bytes());
+    let cases = site.add("gulden.txt", cases(&root.join("tests/gulden"))?.into_bytes());
     let index = fill(
         &read(&root.join("index.html"))?,
         &[
@@ -59,6 +60,8 @@ pub fn build() -> Result<PathBuf> {
             ("worker", &worker.name),
             ("documents", &documents.name),
             ("documents_sri", &documents.integrity),
+            ("cases", &cases.name),
+            ("cases_sri", &cases.integrity),
         ],
     )?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
@@ -142,6 +145,32 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("kan {} niet lezen", path.display()))
 }
 
+/// The golden cases in one file, of three lines each: the name, the scenario and the outcome, both without blanks.
+fn cases(folder: &Path) -> Result<String> {
+    let entries = fs::read_dir(folder).with_context(|| format!("kan {} niet lezen", folder.display()))?;
+    let files =
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
+    let mut names: Vec<&str> = files.iter().filter_map(|file| file.strip_suffix(".scenario.json")).collect();
+    names.sort_unstable();
+    let part =
+        |name: &str, ending: &str| read(&folder.join(format!("{name}{ending}"))).map(|text| without_blanks(&text));
+    let case =
+        |name: &&str| Ok(format!("{name}\n{}\n{}\n", part(name, ".scenario.json")?, part(name, ".uitkomst.json")?));
+    names.iter().map(case).collect()
+}
+
+/// JSON without the blanks between its parts; every number keeps its own text.
+fn without_blanks(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    let keep = |&own: &char| {
+        let is_mark = own == '"' && !is_escaped;
+        is_escaped = in_text && own == '\\' && !is_escaped;
+        in_text ^= is_mark;
+        in_text || !own.is_ascii_whitespace()
+    };
+    json.chars().filter(keep).collect()
+}
+
 /// Fills in each `{{name}}`; a name that is unknown, or given but not used, is an error.
 fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
     let mut text = template.to_owned();
@@ -194,8 +223,8 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices, the worker and the documents are only fetched by who asks for them.
-            let is_asked_for = ["LICENTIES", "werker", "bronnen"].iter().any(|own| name.starts_with(own));
+            // The notices, the worker, the documents and the fixed cases are only fetched by who asks for them.
+            let is_asked_for = ["LICENTIES", "werker", "bronnen", "gulden"].iter().any(|own| name.starts_with(own));
             if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {
                     *total += size;
@@ -235,7 +264,13 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{fill, without_blanks};
+
+    #[test]
+    fn blanks_are_left_out_between_the_parts_and_kept_in_texts() {
+        let json = "{ \"a b\": [1.50, \"c \\\" d\\\\\" ],\n \"e\" : 1 }\n";
+        assert_eq!(without_blanks(json), "{\"a b\":[1.50,\"c \\\" d\\\\\"],\"e\":1}");
+    }
 
     #[test]
     fn a_template_is_filled_completely() {

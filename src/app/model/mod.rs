@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::chances::ChanceField;
+mod checking;
 mod context;
 mod notice;
 
+pub use checking::{Checked, Checking, Fetch};
 pub use context::{Context, OtherRegion};
 pub use notice::{Notice, NoticeKind};
 
@@ -63,6 +65,8 @@ pub struct Model {
     pub(super) unpaintable: Option<String>,
     /// Whether the browser has no workers.
     pub(super) lacks_workers: bool,
+    /// The checks of the model.
+    pub(super) checking: Checking,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -229,6 +233,7 @@ impl Model {
             wrong_ranges: BTreeMap::new(),
             unpaintable: None,
             lacks_workers: false,
+            checking: Checking::default(),
             notices,
             sort: None,
             kept,
@@ -280,6 +285,10 @@ impl Model {
     /// Tells the time of day.
     pub fn tell_time(&mut self, now: String) {
         self.now = now;
+    }
+
+    pub fn checking(&self) -> &Checking {
+        &self.checking
     }
 
     pub fn minutes(&self) -> &[Entry] {

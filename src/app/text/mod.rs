@@ -5,6 +5,7 @@
 pub mod about;
 pub mod afspraak;
 pub mod chart;
+pub mod check;
 pub mod command_line;
 pub mod compare;
 pub mod derivation;

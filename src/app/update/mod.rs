@@ -2,6 +2,7 @@
 
 mod amounts;
 mod chances;
+mod check;
 mod derivation;
 mod files;
 mod minutes;
@@ -171,6 +172,13 @@ impl Model {
             Message::SaveDerivation => self.save_derivation(),
             Message::Mirror(message) => {
                 self.mirror(&message);
+                Vec::new()
+            }
+            Message::StartChecks => self.start_checks(),
+            Message::CasesCame(file) => self.take_cases(file.as_deref()),
+            Message::NextCheck => self.run_check(),
+            Message::CheckTook(milliseconds) => {
+                self.check_took(milliseconds);
                 Vec::new()
             }
             Message::Dismiss => {

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod afspraak;
 pub mod charts;
+pub mod check;
 pub mod compare;
 pub mod derivation;
 pub mod documents;

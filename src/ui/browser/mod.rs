@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod audience;
+pub mod cases;
 pub mod cells;
 pub mod clipboard;
 pub mod clock;

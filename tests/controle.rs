@@ -1,0 +1,200 @@
+//! The checks that a visitor can run on the model: `src/app/check/`.
+//!
+//! Proves: all checks pass on every region, on changed inputs and on the scenarios of the golden files, and all golden cases
+//! pass; every check finds an outcome in which something is wrong, and a golden file of which a digit is another one; a run
+//! on the page does one check per message and tells what it found; a file that cannot be fetched can be asked for again.
+//!
+//! Not proved: that the checks find every error; see `tests/properties/` and `tests/golden.rs` for the rest.
+
+use std::rc::Rc;
+
+use rekentafel::app::check::{Case, CheckId, Subject, Verdict, cases, run};
+use rekentafel::app::inputs::{InputId, Part};
+use rekentafel::app::message::{Effect, Message};
+use rekentafel::app::model::Model;
+use rekentafel::app::outcomes::Outcomes;
+use rekentafel::app::text::check as text;
+use rekentafel::app::view;
+use rekentafel::engine::capacity::PeopleYear;
+use rekentafel::engine::money::{Exact, Money};
+use rekentafel::engine::projection::{Projection, ProjectionYear};
+use rekentafel::engine::settlement::SettlementYear;
+
+/// The file with the fixed cases, as the site has it; blanks inside the JSON make no difference.
+fn file() -> String {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gulden");
+    let entries = std::fs::read_dir(&folder).expect("the golden files").map(|entry| entry.expect("an entry"));
+    let names = entries.map(|entry| entry.file_name().into_string().expect("a name"));
+    let mut names: Vec<String> =
+        names.filter_map(|own| own.strip_suffix(".scenario.json").map(str::to_owned)).collect();
+    names.sort();
+    let line = |name: &str, ending: &str| {
+        let text = std::fs::read_to_string(folder.join(format!("{name}{ending}"))).expect("a golden file");
+        text.lines().map(str::trim).collect::<String>()
+    };
+    names
+        .iter()
+        .map(|name| format!("{name}\n{}\n{}\n", line(name, ".scenario.json"), line(name, ".uitkomst.json")))
+        .collect()
+}
+
+fn subject(model: &Model) -> Subject {
+    Subject { table: model.table().clone(), context: model.context().clone(), outcomes: model.outcomes().clone() }
+}
+
+fn region(id: &'static str) -> Model {
+    let mut model = Model::start("", Vec::new()).expect("the data of the product");
+    model.update(Message::ChooseRegion(id));
+    model
+}
+
+#[track_caller]
+fn all_pass(what: &str, model: &Model) {
+    for id in CheckId::OF_SCENARIO {
+        let verdict = run(id, &subject(model), &[]);
+        assert!(verdict.as_ref().is_ok_and(|&count| count > 0), "{what}, {id:?}: {verdict:?}");
+    }
+}
+
+#[test]
+fn all_checks_pass_on_every_region_and_on_changed_inputs() {
+    for id in ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"] {
+        let mut model = region(id);
+        all_pass(id, &model);
+        model.update(Message::CopyAfspraak);
+        model.update(Message::Type(InputId::RegionDwellings, "12".to_owned()));
+        model.update(Message::Type(input("capaciteit.bw_plekken"), "20".to_owned()));
+        model.update(Message::Type(input("vraag.instroom_per_10000"), "11,3".to_owned()));
+        all_pass(id, &model);
+    }
+}
+
+fn input(path: &str) -> InputId {
+    InputId::scenario(path, Part::Whole).expect("a field")
+}
+
+#[test]
+fn all_checks_pass_on_the_scenarios_of_the_golden_files_and_all_cases_pass() {
+    let cases = cases(&file());
+    assert!(cases.len() > 30);
+    let mut model = region("amersfoort");
+    for (place, Case { name, scenario, .. }) in cases.iter().enumerate() {
+        model.update(Message::OpenFile { name: name.clone(), text: scenario.clone() });
+        all_pass(name, &model);
+        let verdict = run(CheckId::Case(place), &subject(&model), &cases);
+        assert!(verdict.as_ref().is_ok_and(|&count| count > 50), "{name}: {verdict:?}");
+    }
+}
+
+/// What is done to a true outcome, and the check that must find it.
+type Tampering = (&'static str, CheckId, fn(&mut Outcomes));
+
+const CENT: Money = Money::from_cents(1);
+
+fn projection(outcomes: &mut Outcomes) -> &mut Projection {
+    Rc::make_mut(&mut outcomes.projection)
+}
+
+fn year(outcomes: &mut Outcomes) -> &mut ProjectionYear {
+    &mut projection(outcomes).years[2]
+}
+
+fn people(outcomes: &mut Outcomes) -> &mut PeopleYear {
+    &mut year(outcomes).capacity.municipalities[1]
+}
+
+fn settled(outcomes: &mut Outcomes) -> &mut SettlementYear {
+    &mut outcomes.choices[3].settlements[0].years[2]
+}
+
+const TAMPERING: [Tampering; 20] = [
+    ("a result", CheckId::Conservation, |own| settled(own).municipalities[1].result += CENT),
+    ("a deposit", CheckId::Conservation, |own| settled(own).deposit += CENT),
+    ("all costs", CheckId::Conservation, |own| settled(own).total_costs += CENT),
+    ("R_i", CheckId::Parts, |own| settled(own).municipalities[1].budget += CENT),
+    ("inleg", CheckId::Parts, |own| settled(own).municipalities[1].inleg += CENT),
+    ("verrekening", CheckId::Parts, |own| settled(own).municipalities[1].verrekening += CENT),
+    ("vangnet", CheckId::Parts, |own| settled(own).municipalities[1].vangnet += CENT),
+    ("reserve", CheckId::Parts, |own| settled(own).reserve += CENT),
+    ("a share of the reserve", CheckId::Parts, |own| own.choices[3].settlements[0].reserve_shares[1] += CENT),
+    ("a result of one afspraak", CheckId::Identity, |own| settled(own).municipalities[1].result += CENT),
+    ("negative costs", CheckId::Costs, |own| year(own).costs.municipalities[1].local = Money::from_cents(-1)),
+    ("a negative reserve", CheckId::Costs, |own| settled(own).reserve = Money::from_cents(-1)),
+    ("a share above 1", CheckId::Shares, |own| year(own).budget.shares.centre = Exact::from(2)),
+    ("a share below 0", CheckId::Shares, |own| year(own).budget.shares.objective = Exact::from(-1)),
+    ("a negative waiting list", CheckId::Places, |own| {
+        people(own).stocks.each_mut(|stocks| stocks.waiting_bw = -1e-3);
+    }),
+    ("somebody above the places", CheckId::Places, |own| people(own).stocks.each_mut(|stocks| stocks.living += 50.0)),
+    ("somebody who came from nowhere", CheckId::Flow, |own| people(own).flows.inflow -= 1e-3),
+    ("somebody who left and is still there", CheckId::Flow, |own| people(own).flows.left_bt += 1e-3),
+    ("a region that was poorer", CheckId::Signs, |own| {
+        own.choices[3].settlements[0].reserve_shares[1] += Money::from_cents(-1_000_000_000_00);
+    }),
+    ("a bit of a person", CheckId::Link, |own| people(own).inhabitants = people(own).inhabitants.next_up()),
+];
+
+#[test]
+fn every_check_finds_a_wrong_outcome() {
+    let model = region("amersfoort");
+    for (what, id, tamper) in TAMPERING {
+        let mut subject = subject(&model);
+        tamper(&mut subject.outcomes);
+        let Err(wrong) = run(id, &subject, &[]) else { panic!("{id:?} does not find {what}") };
+        let said = text::wrong(&wrong);
+        assert!(said.contains("gevonden") && said.ends_with('.') && !wrong.found.is_empty(), "{said}");
+    }
+    let found = |id: CheckId| TAMPERING.iter().any(|(_, own, _)| *own == id);
+    // Dividing is done by the check itself, on amounts of its own: see the test of `allocate` and `tests/properties/verdeel.rs`.
+    assert!(CheckId::OF_SCENARIO.into_iter().all(|id| id == CheckId::Division || found(id)));
+}
+
+/// The verdict on a case of which the outcome is another one.
+fn tampered(change: fn(&str) -> String) -> Verdict {
+    let mut cases = cases(&file());
+    let case = cases.iter_mut().find(|case| case.name == "drie-gemeenten").expect("the case");
+    case.outcome = change(&case.outcome);
+    let case = case.clone();
+    run(CheckId::Case(0), &subject(&region("amersfoort")), &[case])
+}
+
+#[test]
+fn a_golden_file_with_another_digit_is_found() {
+    assert!(tampered(str::to_owned).is_ok());
+    let wrong = tampered(|text| text.replacen(".00\"", ".01\"", 1)).expect_err("a cent");
+    assert!(wrong.place.what.starts_with("afspraken[0].jaren[0]"), "{wrong:?}");
+    assert!(tampered(|text| text.replacen("\"leegstaand\": ", "\"leegstaand\": 1", 1)).is_err());
+    assert!(tampered(|text| text[..text.len() / 2].to_owned()).is_err());
+    assert!(tampered(|_| String::new()).is_err());
+}
+
+#[test]
+fn a_run_does_one_check_per_message_and_tells_what_it_found() {
+    let mut model = region("noord-veluwe");
+    assert_eq!(view::check::view(&model).button, text::START);
+    assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
+    assert!(view::check::view(&model).is_busy);
+    for broken in [None, Some("drie\nregels\n".to_owned())] {
+        assert_eq!(model.update(Message::CasesCame(broken)), []);
+        let failed = view::check::view(&model);
+        assert_eq!((failed.button, failed.warning, failed.is_busy), (text::RETRY, Some(text::FETCH_FAILED), false));
+    }
+    assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
+    let mut effects = model.update(Message::CasesCame(Some(file())));
+    let mut rounds = 0;
+    while effects == [Effect::NextCheck] {
+        effects = model.update(Message::NextCheck);
+        model.update(Message::CheckTook(1.5));
+        rounds += 1;
+    }
+    let done = view::check::view(&model);
+    assert_eq!(rounds, done.of_scenario.len() + done.cases.len());
+    let rows = || done.of_scenario.iter().chain(&done.cases);
+    assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
+    assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
+    // The cases are here; another scenario is said to be another one, and can be checked.
+    model.update(Message::Type(input("vraag.instroom_per_10000"), "6".to_owned()));
+    assert_eq!(view::check::view(&model).warning, Some(text::OTHER_SCENARIO));
+    assert_eq!(model.update(Message::StartChecks), [Effect::NextCheck]);
+    assert_eq!(view::check::view(&model).warning, None);
+}
