@@ -80,7 +80,7 @@ fn going_back_in_the_browser_says_nothing() {
 #[test]
 fn another_outcome_is_said_in_euros() {
     let (_, link) = shared();
-    let cent = Money::from_cents(1_50);
+    let cent = Money::from_cents(150);
     let true_stamp = stamp(&link);
     let cases: [(Stamp, usize, &str); 4] = [
         (Stamp { budget: true_stamp.budget - cent, ..true_stamp }, 2, "Rijksbudget over alle jaren: toen €\u{a0}"),

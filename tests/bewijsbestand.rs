@@ -110,7 +110,9 @@ fn other(value: &Json) -> Json {
 fn paths(report: &Report, part: Part) -> Vec<&str> {
     let findings = report.parts.iter().filter(|(own, _)| *own == part).flat_map(|(_, findings)| findings);
     let differ = findings.filter_map(|finding| match finding {
-        Finding::Differs(LeafDifference { path, .. }) => Some(path.as_str()),
+        Finding::Differs(LeafDifference { path, .. }) | Finding::InLink(LeafDifference { path, .. }) => {
+            Some(path.as_str())
+        }
         _ => None,
     });
     differ.collect()
@@ -207,7 +209,7 @@ const CASES: [Case; 9] = [
         "an input",
         |own| own["scenario"]["capaciteit"]["bw_plekken"] = json!(1),
         3,
-        "scenario.capaciteit.bw_plekken: in het bewijs 1, nagerekend ",
+        "scenario.capaciteit.bw_plekken: in het bewijs 1, in de link ",
     ),
     (
         "a fingerprint",
@@ -259,7 +261,7 @@ fn opening_a_receipt_says_whether_it_is_good_and_opens_its_scenario() {
     let [notice] = model.notices() else { panic!("{:?}", model.notices()) };
     assert_eq!((notice.kind, model.scenario().years), (NoticeKind::Warning, 2));
     assert!(
-        notice.lines.iter().any(|line| line.starts_with("scenario.jaren: in het bewijs 2, nagerekend 3")),
+        notice.lines.iter().any(|line| line.starts_with("scenario.jaren: in het bewijs 2, in de link 3")),
         "{notice:?}"
     );
 

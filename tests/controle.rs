@@ -129,7 +129,7 @@ const TAMPERING: [Tampering; 20] = [
     ("somebody who came from nowhere", CheckId::Flow, |own| people(own).flows.inflow -= 1e-3),
     ("somebody who left and is still there", CheckId::Flow, |own| people(own).flows.left_bt += 1e-3),
     ("a region that was poorer", CheckId::Signs, |own| {
-        own.choices[3].settlements[0].reserve_shares[1] += Money::from_cents(-1_000_000_000_00);
+        own.choices[3].settlements[0].reserve_shares[1] += Money::from_cents(-100_000_000_000);
     }),
     ("a bit of a person", CheckId::Link, |own| people(own).inhabitants = people(own).inhabitants.next_up()),
 ];
@@ -197,4 +197,22 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert_eq!(view::check::view(&model).warning, Some(text::OTHER_SCENARIO));
     assert_eq!(model.update(Message::StartChecks), [Effect::NextCheck]);
     assert_eq!(view::check::view(&model).warning, None);
+}
+
+#[test]
+fn the_command_line_runs_the_same_checks() {
+    let link = region("amersfoort").address().to_owned();
+    let run = |link: &str| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_doorreken"));
+        program.args(["--controleer-model", link]).output().expect("the program runs")
+    };
+    let output = run(&link);
+    let answer = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(0), "{answer}");
+    assert_eq!(
+        answer.lines().filter(|line| line.starts_with("goed  ")).count(),
+        CheckId::OF_SCENARIO.len(),
+        "{answer}"
+    );
+    assert_eq!(run("#1onzin").status.code(), Some(2));
 }

@@ -5,6 +5,10 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
+use rekentafel::app::check::{CheckId, Subject, run};
+use rekentafel::app::model::Context;
+use rekentafel::app::outcomes::Outcomes;
+use rekentafel::app::state::Table;
 use rekentafel::app::text::link::describe;
 use rekentafel::app::text::{command_line as text, problems};
 use rekentafel::app::{link, receipt, work};
@@ -30,6 +34,7 @@ fn main() -> ExitCode {
         ["--help" | "-h"] => Ok(good(text::USAGE.to_owned())),
         ["--regio", id] => preset_scenario(id).map(good),
         ["--toekomsten", link] => futures(link).map(good),
+        ["--controleer-model", link] => check_model(link),
         ["--controleer", "-"] => check_receipt(read_standard_input()),
         ["--controleer", file] => check_receipt(read_file(file)),
         ["-"] => calculate(read_standard_input()).map(good),
@@ -79,13 +84,28 @@ fn preset_scenario(id: &str) -> Result<String, Vec<String>> {
 
 /// The futures of a link, as the page shows them.
 fn futures(link: &str) -> Result<String, Vec<String>> {
+    let table = table(link)?;
+    let (columns, picture) = work::all_at_once(&table).ok_or_else(|| vec![text::TOO_LARGE.to_owned()])?;
+    Ok(text::futures(&table, &columns, &picture))
+}
+
+/// The table of a link that is whole.
+fn table(link: &str) -> Result<Table, Vec<String>> {
     let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     let decoded = link::decode(fragment);
-    if !decoded.remarks.is_empty() {
-        return Err(decoded.remarks.iter().map(describe).collect());
-    }
-    let (columns, picture) = work::all_at_once(&decoded.table).ok_or_else(|| vec![text::TOO_LARGE.to_owned()])?;
-    Ok(text::futures(&decoded.table, &columns, &picture))
+    if decoded.remarks.is_empty() { Ok(decoded.table) } else { Err(decoded.remarks.iter().map(describe).collect()) }
+}
+
+/// The checks of the model on the table of a link, as on the page.
+fn check_model(link: &str) -> Answer {
+    let table = table(link)?;
+    let too_large = || vec![problems::describe(&Problem::without_value("", Wrong::TooLarge))];
+    let context = Context::of(&table).map_err(|_| too_large())?;
+    let outcomes = Outcomes::of(&table.scenario, &context.presets).map_err(|_| too_large())?;
+    let subject = Subject { table, context, outcomes };
+    let verdicts = CheckId::OF_SCENARIO.map(|id| (id, run(id, &subject, &[])));
+    let is_good = verdicts.iter().all(|(_, verdict)| verdict.is_ok());
+    Ok((text::checks(&verdicts), is_good))
 }
 
 /// Calculates a receipt again from its inputs.

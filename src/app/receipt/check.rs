@@ -62,6 +62,8 @@ pub enum Part {
 pub enum Finding {
     /// A value that is not what it should be.
     Differs(LeafDifference),
+    /// A value that is another one in the link.
+    InLink(LeafDifference),
     OlderModel {
         then: u8,
     },
@@ -157,22 +159,23 @@ fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Op
     let (own, _) = contents(&table, &outcomes);
     let under = |scenario| serde_json::json!({"scenario": scenario_file::scenario_json(scenario)});
     let mut findings: Vec<Finding> =
-        differences(&under(scenario), &under(&own), exactly).into_iter().map(Finding::Differs).collect();
+        differences(&under(scenario), &under(&own), exactly).into_iter().map(Finding::InLink).collect();
     let is_same_scenario = findings.is_empty();
-    let mut same = |path: &str, given: Json, found: Json| {
-        if given != found {
-            let difference = LeafDifference { path: path.to_owned(), given: Some(given), expected: Some(found) };
-            findings.push(Finding::Differs(difference));
-        }
+    let differ = |path: &str, given: Json, found: Json| {
+        let difference = LeafDifference { path: path.to_owned(), given: Some(given), expected: Some(found) };
+        (difference.given != difference.expected).then_some(difference)
     };
-    same("afspraak", made.afspraak.clone().into(), table.view.afspraak.clone().into());
-    same("beginwaarden", made.data.into(), table.base.version().number().into());
+    let in_hand = differ("afspraak", made.afspraak.clone().into(), table.view.afspraak.clone().into());
+    let data = differ("beginwaarden", made.data.into(), table.base.version().number().into());
+    findings.extend(in_hand.into_iter().chain(data).map(Finding::InLink));
     match stamp {
         Some(stamp) => {
             let print = fingerprint(&table.scenario, &outcomes);
             let hex = |bytes: &[u8]| Json::String(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
-            same("link: controlegetal", hex(&stamp.fingerprint), hex(&print.short()));
-            same("link: rekenwijze", stamp.model.into(), made.model.into());
+            let model = differ("rekenwijze", made.model.into(), stamp.model.into());
+            findings.extend(model.map(Finding::InLink));
+            let short = differ("link, controlegetal", hex(&stamp.fingerprint), hex(&print.short()));
+            findings.extend(short.map(Finding::Differs));
         }
         None => findings.push(Finding::LinkWithoutOutcome),
     }

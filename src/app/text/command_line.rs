@@ -2,10 +2,13 @@
 
 use std::io::ErrorKind;
 
+use super::check;
+use crate::app::check::{CheckId, Verdict};
 use crate::app::receipt::check::Report;
 use crate::app::receipt::file::Made;
 use crate::app::state::Table;
 use crate::app::work::{Column, Picture};
+use crate::data::version::Version;
 use crate::engine::money::Money;
 
 pub const USAGE: &str = "\
@@ -21,11 +24,22 @@ doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
   doorreken --controleer BEWIJS.json
                              rekent een bewijs van de pagina na uit zijn invoer, en schrijft per
                              onderdeel of het goed is
+  doorreken --controleer-model LINK
+                             voert de controles van het blad Controle uit op het scenario van een link
 
-Afsluitcode 0: gelukt; het bewijs klopt. Afsluitcode 2: de invoer kan niet worden gelezen of berekend;
-hier staat wat er fout is. Afsluitcode 3: het bewijs klopt niet; er staat per veld wat in het bewijs
-staat en wat is nagerekend.
+Afsluitcode 0: gelukt; het bewijs of het model klopt. Afsluitcode 2: de invoer kan niet worden gelezen
+of berekend; hier staat wat er fout is. Afsluitcode 3: het bewijs of het model klopt niet; er staat bij
+waar, wat er staat en wat er moet staan.
 ";
+
+/// What the checks of the model found: a line per check.
+pub fn checks(verdicts: &[(CheckId, Verdict)]) -> String {
+    let line = |(id, verdict): &(CheckId, Verdict)| match verdict {
+        Ok(count) => format!("goed  {}: {}\n", check::title(*id, ""), check::passed(*count)),
+        Err(wrong) => format!("FOUT  {}: {}\n", check::title(*id, ""), check::wrong(wrong)),
+    };
+    verdicts.iter().map(line).collect()
+}
 
 /// What a check of a receipt found.
 pub fn receipt(report: &Report) -> String {
@@ -34,6 +48,7 @@ pub fn receipt(report: &Report) -> String {
         "Bewijs van {moment}, programma {program}, rekenwijze {model}, beginwaarden {data}, regio {}.",
         report.scenario.region
     )];
+    lines.extend(super::receipt::newer_data(*data, Version::LATEST.number()));
     lines.extend(super::receipt::report(report));
     lines.push(if report.is_good() { super::receipt::GOOD } else { super::receipt::NOT_GOOD }.to_owned());
     lines.join("\n") + "\n"

@@ -1,5 +1,7 @@
 //! What a link or a receipt proves, in plain Dutch.
 
+use serde_json::Value as Json;
+
 use crate::app::link::beginning;
 use crate::app::number::euro_cents;
 use crate::app::receipt::check::{Finding, Part, Report};
@@ -77,9 +79,18 @@ pub fn report(report: &Report) -> Vec<String> {
     lines
 }
 
-/// What is wrong, for a message on the page.
+/// What is wrong, for a message on the page. That the file as a whole was changed says nothing more if it is clear where.
 pub fn wrongs(report: &Report) -> Vec<String> {
-    report.parts.iter().flat_map(|(_, findings)| shown(findings)).collect()
+    let is_known = report.parts.iter().any(|(part, findings)| *part != Part::Whole && !findings.is_empty());
+    let parts = report.parts.iter().filter(|(part, _)| *part != Part::Whole || !is_known);
+    parts.flat_map(|(_, findings)| shown(findings)).collect()
+}
+
+/// What must be said about a receipt of an older version of the data.
+pub fn newer_data(then: u8, now: u8) -> Option<String> {
+    (then < now).then(|| {
+        format!("Het bewijs hoort bij versie {then} van de beginwaarden en is daarmee nagerekend. Er zijn nieuwere: versie {now}.")
+    })
 }
 
 fn shown(findings: &[Finding]) -> impl Iterator<Item = String> {
@@ -99,15 +110,21 @@ const fn part(part: Part) -> &'static str {
     }
 }
 
+fn value(json: Option<&Json>) -> String {
+    match json {
+        None => "niets".to_owned(),
+        Some(Json::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
 fn finding(finding: &Finding) -> String {
     match finding {
         Finding::Differs(LeafDifference { path, given, expected }) => {
-            let value = |own: &Option<serde_json::Value>| match own {
-                None => "niets".to_owned(),
-                Some(serde_json::Value::String(text)) => text.clone(),
-                Some(other) => other.to_string(),
-            };
-            format!("{path}: in het bewijs {}, nagerekend {}.", value(given), value(expected))
+            format!("{path}: in het bewijs {}, nagerekend {}.", value(given.as_ref()), value(expected.as_ref()))
+        }
+        Finding::InLink(LeafDifference { path, given, expected }) => {
+            format!("{path}: in het bewijs {}, in de link {}.", value(given.as_ref()), value(expected.as_ref()))
         }
         Finding::OlderModel { then } => format!(
             "rekenwijze: het bewijs is gemaakt met versie {then}. Hier wordt gerekend met versie {MODEL_VERSION}. Een \

@@ -108,7 +108,8 @@ impl Model {
             None => self.open_scenario(report.scenario.clone()),
         };
         self.notices.push(if report.is_good() {
-            Notice::done(words::opened_good(name))
+            let newer = words::newer_data(report.made.data, Version::LATEST.number());
+            Notice { lines: newer.into_iter().collect(), ..Notice::done(words::opened_good(name)) }
         } else {
             Notice::warning(words::opened_wrong(name), words::wrongs(&report))
         });

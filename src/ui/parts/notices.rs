@@ -12,25 +12,50 @@ pub fn notices(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <div class="meldingen" role="status" aria-live="polite">
             for notice in model.notices() {
-                <div class={classes!("utrecht-alert", kind_class(notice))}>
-                    <div class="utrecht-alert__content melding">
-                        <div class="utrecht-alert__message">
-                            <p class="melding__titel">{ &notice.title }</p>
-                            if !notice.lines.is_empty() {
-                                <ul class="utrecht-unordered-list">
-                                    for line in &notice.lines {
-                                        <li class="utrecht-unordered-list__item">{ line }</li>
-                                    }
-                                </ul>
-                            }
-                        </div>
-                        <button type="button" class="utrecht-button utrecht-button--subtle" onclick={dismiss.clone()}>
-                            { text::page::CLOSE }
-                        </button>
-                    </div>
-                </div>
+                { if notice.kind == NoticeKind::OfLink { quiet(notice, &dismiss) } else { alert(notice, &dismiss) } }
             }
         </div>
+    }
+}
+
+/// A message that asks for nothing: one line.
+fn quiet(notice: &Notice, dismiss: &Callback<MouseEvent>) -> Html {
+    html! {
+        <div class="melding-rustig">
+            <p>{ &notice.title }{ "." }</p>
+            for line in &notice.lines {
+                <p>{ line }</p>
+            }
+            { close(dismiss) }
+        </div>
+    }
+}
+
+fn alert(notice: &Notice, dismiss: &Callback<MouseEvent>) -> Html {
+    html! {
+        <div class={classes!("utrecht-alert", kind_class(notice))}>
+            <div class="utrecht-alert__content melding">
+                <div class="utrecht-alert__message">
+                    <p class="melding__titel">{ &notice.title }</p>
+                    if !notice.lines.is_empty() {
+                        <ul class="utrecht-unordered-list">
+                            for line in &notice.lines {
+                                <li class="utrecht-unordered-list__item">{ line }</li>
+                            }
+                        </ul>
+                    }
+                </div>
+                { close(dismiss) }
+            </div>
+        </div>
+    }
+}
+
+fn close(dismiss: &Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--subtle" onclick={dismiss.clone()}>
+            { text::page::CLOSE }
+        </button>
     }
 }
 
