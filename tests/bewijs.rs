@@ -126,12 +126,13 @@ fn another_version_of_the_calculation_is_said_first() {
         let mut own = Stamp { model, ..stamp(&link) };
         let opened = start(&encode_stamped(&decode(&link).table, &own));
         let [(NoticeKind::OfLink, title, lines)] = &said(&opened)[..] else { panic!("{:?}", said(&opened)) };
-        assert_eq!(title, text::receipt::SAME);
+        assert_eq!(title, text::receipt::OTHER_VERSION);
         assert!(lines[0].contains(part), "{lines:?}");
+        assert_eq!(lines[1..], [text::receipt::line(text::receipt::SAME)]);
         own.region = Money::ZERO;
         let opened = start(&encode_stamped(&decode(&link).table, &own));
         let [(NoticeKind::Warning, _, lines)] = &said(&opened)[..] else { panic!("{:?}", said(&opened)) };
-        assert!(lines[0].contains(part) && lines.len() == 3, "{lines:?}");
+        assert!(lines[0].contains(part) && lines.len() == 4, "{lines:?}");
     }
 }
 

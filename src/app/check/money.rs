@@ -1,9 +1,9 @@
 //! Checks of the money on the table: source `docs/rekenmodel.md` sections 1, 4 and 6.
 
 use super::{Place, Subject, Tally, Verdict, Wrong, at_least, in_year};
-use crate::app::number::euro_cents;
+use crate::app::number::{euro_cents, euro_exact};
 use crate::engine::afspraak::{Afspraak, Post};
-use crate::engine::money::{Exact, Money, Weights, allocate};
+use crate::engine::money::{Exact, Money, TooLarge, Weights, allocate};
 use crate::engine::settlement::{MunicipalityYear, SettlementYear};
 
 fn sum(year: &SettlementYear, part: fn(&MunicipalityYear) -> Money) -> Money {
@@ -84,20 +84,25 @@ pub fn division(subject: &Subject) -> Verdict {
         for cents in AMOUNTS {
             let total = Money::from_cents(cents);
             let parts = allocate(total, &weights).unwrap_or_default();
-            tally.same(parts.iter().copied().sum(), total, || Place {
-                what: "verdeel".to_owned(),
-                ..Place::default()
-            })?;
-            let outside = parts.iter().position(|part| part.cents().signum() * cents.signum() < 0);
-            let place = || Place {
-                what: "verdeel".to_owned(),
-                municipality: outside.and_then(|own| subject.name(own)),
-                ..Place::default()
-            };
-            tally.holds(outside.is_none(), place, || (euro_cents(total), at_least("0")))?;
+            divides(&mut tally, total, &parts, &weights)?;
         }
     }
     Ok(tally.0)
+}
+
+/// The parts add up to the total, and none is a cent or more off its share.
+fn divides(tally: &mut Tally, total: Money, parts: &[Money], weights: &Weights) -> Result<(), Wrong> {
+    let place = || Place { what: "verdeel".to_owned(), ..Place::default() };
+    tally.same(parts.iter().copied().sum(), total, place)?;
+    let weights = weights.values().collect::<Result<Vec<Exact>, TooLarge>>().unwrap_or_default();
+    let sum = weights.iter().try_fold(Exact::ZERO, |sum, &weight| sum.plus(weight)).unwrap_or(Exact::ZERO);
+    for (&part, &weight) in parts.iter().zip(&weights) {
+        let share = total.exact().and_then(|total| total.times(weight)?.over(sum));
+        let off = share.and_then(|share| part.exact()?.minus(share)).map_or(f64::INFINITY, Exact::to_double);
+        let shown = || (euro_cents(part), share.map(|share| euro_exact(share, 4)).unwrap_or_default());
+        tally.holds(off.abs() < 0.01, place, shown)?;
+    }
+    Ok(())
 }
 
 /// § 4: no costs below zero.
@@ -129,4 +134,21 @@ pub fn costs(subject: &Subject) -> Verdict {
         }
     }
     Ok(tally.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cent_that_is_lost_or_in_the_wrong_place_is_found() {
+        let weights = Weights::from_units([1, 2, 3]).expect("weights");
+        let checked = |parts: [i128; 3]| {
+            divides(&mut Tally::default(), Money::from_cents(100), &parts.map(Money::from_cents), &weights)
+        };
+        assert_eq!(checked([17, 33, 50]), Ok(()));
+        for wrong in [[17, 33, 49], [16, 34, 51], [15, 35, 50], [-17, 67, 50], [18, 32, 50]] {
+            assert!(checked(wrong).is_err(), "{wrong:?}");
+        }
+    }
 }

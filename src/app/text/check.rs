@@ -6,7 +6,7 @@ use crate::app::number;
 pub const TITLE: &str = "Controleer dit model";
 pub const HELP: &str = "Deze controles draaien in uw eigen browser, met het programma waarmee u nu rekent. Ze gaan over het scenario op \
     tafel, onder alle afspraken, en over vaste gevallen waarvan de uitkomst van tevoren vaststaat.";
-pub const LIMITS: &str = "Groen betekent: deze regels houden, hier en nu. Het betekent niet dat de invoer klopt of dat de regels de juiste \
+pub const LIMITS: &str = "Goed betekent: deze regels houden, hier en nu. Het betekent niet dat de invoer klopt of dat de regels de juiste \
     zijn. Een fout die in elke regel gelijk zit, vindt u hier niet.";
 pub const START: &str = "Voer alle controles uit";
 pub const AGAIN: &str = "Voer ze opnieuw uit";
@@ -21,6 +21,8 @@ pub const RESULT: &str = "Uitslag";
 pub const TIME: &str = "Tijd (ms)";
 pub const PASSED: &str = "goed";
 pub const FAILED: &str = "FOUT";
+pub const NO_CASE: &str = "geen geval";
+pub const A_CASE: &str = "een vast geval";
 pub const WAITING: &str = "nog niet";
 
 /// The name of a check; a fixed case has its own.

@@ -12,7 +12,12 @@ use crate::data::version::MODEL_VERSION;
 pub const SAME: &str = "Dezelfde uitkomst als toen de link werd gedeeld";
 pub const DIFFERS: &str = "Deze link geeft nu een andere uitkomst dan toen hij werd gedeeld";
 pub const DIFFERS_ELSEWHERE: &str = "De hoofdbedragen zijn gelijk. Minstens één ander bedrag of aantal is nu anders.";
-pub const OLDER_LINK: &str = "Deze link hoort bij oudere beginwaarden";
+pub const OTHER_VERSION: &str = "Deze link hoort bij een andere versie van Rekentafel";
+
+/// A title as a line below another title.
+pub fn line(title: &str) -> String {
+    format!("{title}.")
+}
 
 /// What the versions of a link mean for its outcome.
 pub fn age(age: Age) -> String {

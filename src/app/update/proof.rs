@@ -54,27 +54,34 @@ impl Model {
         }
         let data = decoded.table.base.version();
         let ages = ages(decoded.stamp.map(|stamp| stamp.model), data, MODEL_VERSION, Version::LATEST);
-        let mut lines: Vec<String> = ages.iter().map(|&age| words::age(age)).collect();
+        let ages: Vec<String> = ages.iter().map(|&age| words::age(age)).collect();
         let Some(then) = decoded.stamp else {
-            if !lines.is_empty() {
-                self.notices.push(Notice::of_link(words::OLDER_LINK, lines));
+            if !ages.is_empty() {
+                self.notices.push(Notice::of_link(words::OTHER_VERSION, ages));
             }
             return;
         };
         let now = self.stamp();
-        if then.has_same_outcome(&now) {
-            if !silently || !lines.is_empty() {
-                self.notices.push(Notice::of_link(words::SAME, lines));
-            }
+        let is_same = then.has_same_outcome(&now);
+        if is_same && silently && ages.is_empty() {
             return;
         }
-        let place = place_name(self, self.table.view.municipality);
-        let differing = differences(&then, &now);
-        lines.extend(differing.iter().map(|difference| words::difference(difference, &place)));
-        if differing.is_empty() {
-            lines.push(words::DIFFERS_ELSEWHERE.to_owned());
+        let mut lines = if is_same { Vec::new() } else { self.differing(&then, &now) };
+        let mut title = if is_same { words::SAME } else { words::DIFFERS };
+        if !ages.is_empty() {
+            // What the versions are comes first.
+            lines = ages.into_iter().chain([words::line(title)]).chain(lines).collect();
+            title = words::OTHER_VERSION;
         }
-        self.notices.push(Notice::warning(words::DIFFERS, lines));
+        self.notices.push(if is_same { Notice::of_link(title, lines) } else { Notice::warning(title, lines) });
+    }
+
+    /// What differs between two outcomes of the table in hand, in words.
+    fn differing(&self, then: &Stamp, now: &Stamp) -> Vec<String> {
+        let place = place_name(self, self.table.view.municipality);
+        let differing = differences(then, now);
+        let elsewhere = differing.is_empty().then(|| words::DIFFERS_ELSEWHERE.to_owned());
+        differing.iter().map(|difference| words::difference(difference, &place)).chain(elsewhere).collect()
     }
 
     /// A receipt of the table in hand, made at a moment.
