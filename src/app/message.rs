@@ -160,6 +160,12 @@ impl Message {
                 | Message::Answered(..)
                 | Message::EndReplay
                 | Message::CannotPaint
+                | Message::Read { .. }
+                | Message::GoToPlace { .. }
+                | Message::Search(_)
+                | Message::FetchDocuments
+                | Message::Fetched(_)
+                | Message::EndReading
         )
     }
 }

@@ -13,7 +13,7 @@ use super::browser::keys::Remote;
 use super::browser::workers::Workers;
 use super::charts::Opener;
 use super::pages;
-use super::parts::frame;
+use super::parts::{derivation, frame};
 use crate::app::message::{Effect, Message};
 use crate::app::model::Model;
 use crate::app::text;
@@ -137,10 +137,18 @@ impl Component for App {
         let on = &self.on;
         match &self.model {
             Some(model) if self.role == Role::Follows => pages::present::audience(model),
-            Some(model) if model.is_presenting() => pages::present::page(model, on),
             Some(model) => {
-                let page = frame::frame(model, self.folded, on, pages::page(model, on));
-                html! { <ContextProvider<Opener> context={self.opener.clone()}>{ page }</ContextProvider<Opener>> }
+                let page = if model.is_presenting() {
+                    pages::present::page(model, on)
+                } else {
+                    frame::frame(model, self.folded, on, pages::page(model, on))
+                };
+                html! {
+                    <ContextProvider<Opener> context={self.opener.clone()}>
+                        { page }
+                        { derivation::panel(model, on) }
+                    </ContextProvider<Opener>>
+                }
             }
             None => html! { <main class="start"><p role="alert">{ text::page::CANNOT_START }</p></main> },
         }

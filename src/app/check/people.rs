@@ -2,7 +2,7 @@
 
 use super::{Place, Subject, Tally, Verdict, at_least};
 use crate::app::number;
-use crate::engine::capacity::{Cohort, Expected, PeoplePlan, Stocks};
+use crate::engine::capacity::{Cohort, PeoplePlan, Stocks, months};
 use crate::engine::money::Exact;
 
 /// Doubles that should be equal may differ by this fraction of their size.
@@ -135,8 +135,9 @@ impl Stand {
         Stand(plan.map_or_else(
             |_| Vec::new(),
             |plan| {
-                let ends = plan.ends(&mut Expected);
-                let all = std::iter::once(plan.start()).chain(ends.iter().map(Vec::as_slice));
+                let months = months(&subject.table.scenario).unwrap_or_default();
+                let ends = months.iter().filter_map(|year| year.last()).map(Vec::as_slice);
+                let all = std::iter::once(plan.start()).chain(ends);
                 let everybody = |stocks: &Stocks| stocks.in_bw() + stocks.home + stocks.waiting();
                 all.map(|people| people.iter().map(|own| (own.sum(Stocks::in_bw), own.sum(everybody))).collect())
                     .collect()

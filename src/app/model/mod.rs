@@ -255,7 +255,9 @@ impl Model {
 
     /// The way to the numbers that are being explained, and those numbers; `None` if nothing is.
     pub fn derivation(&self) -> Option<(&[Vec<Figure>], &[Figure])> {
-        let (now, trail) = self.derivation.split_last()?;
+        // While a document is read at a quotation, the way back to the derivation is the button that ends reading.
+        let is_reading = self.table.view.page == Page::Documents;
+        let (now, trail) = self.derivation.split_last().filter(|_| !is_reading)?;
         Some((trail, now))
     }
 

@@ -8,9 +8,9 @@ pub const HELP: &str = "Elk getal in de invoer heeft een status: uit een documen
 pub const NO_STATUS: &str = "bron onbekend";
 pub const STATUSES: &str = "Hoeveel getallen hebben welke status?";
 pub const CAPTION: &str = "Alle invoer, aannamen eerst";
-pub const COLUMNS: [&str; 5] = ["Waarde", "Status", "Bron", "Aannemelijk bereik", "Herleiding"];
+pub const COLUMNS: [&str; 4] = ["Waarde", "Status", "Bron", "Aannemelijk bereik"];
+pub const MUNICIPAL_CAPTION: &str = "Invoer per gemeente, aannamen eerst";
 pub const INPUT: &str = "Invoer";
-pub const OPEN: &str = "Bekijk";
 pub const CONCLUSION_TITLE: &str = "Welke aannamen kunnen de volgorde van twee afspraken omdraaien?";
 pub const CONCLUSION_HELP: &str = "Elke invoer gaat hier apart van het lage naar het hoge eind van haar aannemelijke bereik; de rest blijft gelijk. De volgorde draait om als een van beide einden een andere kant op wijst dan nu.";
 pub const CHOOSE: &str = "Kies een gemeente. Voor de hele regio samen maakt de afspraak bijna geen verschil.";
@@ -22,6 +22,10 @@ pub const NOT_MODELLED: &str = "Zit niet in dit model";
 pub const BALANCE_TITLE: &str = "Geldbalans";
 pub const BALANCE_HELP: &str = "Wat binnenkomt, gaat er ook weer uit: over het Rijk, de centrumgemeente, de gemeenten en de reserve samen. Het verschil moet elk jaar € 0,00 zijn.";
 pub const ITEM: &str = "Geldstroom";
+
+pub fn municipal(count: usize) -> String {
+    format!("Invoer per gemeente ({count} getallen)")
+}
 
 pub fn sentence(counts: &[(&'static str, usize)]) -> String {
     let all: usize = counts.iter().map(|(_, count)| count).sum();

@@ -88,6 +88,7 @@ fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec
             Some(vec![Figure::Of(Source::InHand, Quantity::Input(model_input(shown)?))])
         }
         "tabel-aannamen" => ledger::view(model).rows.get(row)?.figure.map(|figure| vec![figure]),
+        "tabel-aannamen-gemeenten" => ledger::view(model).municipal.get(row)?.figure.map(|figure| vec![figure]),
         "tabel-balans" => one(ledger::balance(model).rows.get(row)?.cells.get(place)?),
         _ => None,
     }

@@ -20,6 +20,8 @@ pub struct LedgerView {
     /// Per kind of status: its name, and how many inputs have it.
     pub counts: Vec<(&'static str, usize)>,
     pub rows: Vec<LedgerRow>,
+    /// The inputs of the municipalities, of which there are many.
+    pub municipal: Vec<LedgerRow>,
     pub conclusion: Conclusion,
     pub open_points: Vec<(String, String, String)>,
 }
@@ -63,11 +65,16 @@ pub struct TurningRow {
 const LARGEST: usize = 8;
 
 pub fn view(model: &Model) -> LedgerView {
-    let rows: Vec<(Kind, LedgerRow)> = inputs(model).into_iter().filter_map(|input| row(model, input)).collect();
-    let counts: Vec<(&'static str, usize)> =
-        Kind::ALL.into_iter().map(|kind| (kind.name(), rows.iter().filter(|(own, _)| *own == kind).count())).collect();
-    let mut rows = rows;
-    rows.sort_by_key(|(kind, _)| *kind);
+    let read = |input: InputId| row(model, input).map(|(kind, row)| (kind, is_municipal(input), row));
+    let mut rows: Vec<(Kind, bool, LedgerRow)> = inputs(model).into_iter().filter_map(read).collect();
+    let counts: Vec<(&'static str, usize)> = Kind::ALL
+        .into_iter()
+        .map(|kind| (kind.name(), rows.iter().filter(|(own, _, _)| *own == kind).count()))
+        .collect();
+    rows.sort_by_key(|(kind, _, _)| *kind);
+    let of = |wanted: bool| {
+        rows.iter().filter(|(_, own, _)| *own == wanted).map(|(_, _, row)| row.clone()).collect::<Vec<_>>()
+    };
     let presets = model.context().presets.iter();
     let open = presets.filter_map(|preset| {
         let point = preset.open_point.as_ref()?;
@@ -76,7 +83,8 @@ pub fn view(model: &Model) -> LedgerView {
     LedgerView {
         sentence: text::ledger::sentence(&counts),
         counts,
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows: of(false),
+        municipal: of(true),
         conclusion: conclusion(model),
         open_points: open.collect(),
     }
@@ -117,6 +125,10 @@ impl Kind {
             None => Kind::Unknown,
         }
     }
+}
+
+fn is_municipal(input: InputId) -> bool {
+    matches!(input, InputId::Municipality { .. })
 }
 
 /// Every input that the scenario gives a value.

@@ -141,18 +141,6 @@ impl PeoplePlan {
         self.years.iter().map(blank).collect()
     }
 
-    /// The stocks at the end of each year of the horizon, per municipality.
-    pub fn ends(&self, movement: &mut impl Movement) -> Vec<Vec<ByCohort<Stocks>>> {
-        let mut month = Month::new(self.start.clone());
-        let years = self.years.iter().zip(self.blank_years()).enumerate();
-        let end = |(place, (input, mut year)): (usize, (&MonthInput, CapacityYear))| {
-            movement.start_year(place);
-            month.simulate_year(input, movement, &mut year);
-            month.stocks().to_vec()
-        };
-        years.map(end).collect()
-    }
-
     /// Fills the years of the horizon, in place of what is in them.
     pub fn simulate<'a>(&self, movement: &mut impl Movement, years: impl Iterator<Item = &'a mut CapacityYear>) {
         let mut month = Month::new(self.start.clone());

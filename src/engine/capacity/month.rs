@@ -146,11 +146,6 @@ impl Month {
         Month { stocks, totals, empty: 0.0 }
     }
 
-    /// Who is there now, per municipality.
-    pub fn stocks(&self) -> &[ByCohort<Stocks>] {
-        &self.stocks
-    }
-
     /// The twelve months of a year; `seen` gets the stocks at the end of each.
     pub fn simulate_months(
         &mut self,

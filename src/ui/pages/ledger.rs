@@ -13,7 +13,7 @@ use crate::ui::parts::{controls, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let ledger = Rc::new(view(model));
-    let (rows, money) = (Rc::clone(&ledger), Rc::new(balance(model)));
+    let (rows, municipal, money) = (Rc::clone(&ledger), Rc::clone(&ledger), Rc::new(balance(model)));
     let years = Rc::clone(&money);
     let afspraak = model.outcomes().name(&model.table().view.afspraak).unwrap_or_default();
     let caption = text::ledger::balance_caption(&afspraak);
@@ -28,7 +28,13 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             </div>
             { conclusion(&ledger.conclusion) }
             { counts(&ledger) }
-            { in_sight("tabel-aannamen", model, move || inputs(&rows.rows)) }
+            { in_sight("tabel-aannamen", model, move || {
+                inputs("tabel-aannamen", text::ledger::CAPTION.to_owned(), &rows.rows)
+            }) }
+            <details class="uitleg">
+                <summary>{ text::ledger::municipal(municipal.municipal.len()) }</summary>
+                { inputs("tabel-aannamen-gemeenten", text::ledger::MUNICIPAL_CAPTION.to_owned(), &municipal.municipal) }
+            </details>
             <section class="kaart" aria-labelledby="kop-balans">
                 <h3 class="utrecht-heading-3" id="kop-balans">{ text::ledger::BALANCE_TITLE }</h3>
                 <p>{ text::ledger::BALANCE_HELP }</p>
@@ -111,8 +117,7 @@ fn counts(ledger: &LedgerView) -> Html {
     }
 }
 
-fn inputs(rows: &[LedgerRow]) -> Html {
-    let columns = &text::ledger::COLUMNS[..4];
+fn inputs(id: &'static str, caption: String, rows: &[LedgerRow]) -> Html {
     let body = html! {
         for row in rows {
             <tr class="utrecht-table__row">
@@ -124,7 +129,7 @@ fn inputs(rows: &[LedgerRow]) -> Html {
             </tr>
         }
     };
-    table::table("tabel-aannamen", text::ledger::CAPTION.to_owned(), head(text::ledger::INPUT, columns), body)
+    table::table(id, caption, head(text::ledger::INPUT, &text::ledger::COLUMNS), body)
 }
 
 fn balance_table(balance: &BalanceView, caption: String) -> Html {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::derivation::Account;
 use crate::app::message::Message;
 use crate::app::model::Model;
+use crate::app::reading::button_id;
 use crate::app::text;
 use crate::app::text::derivation as words;
 use crate::app::view::derivation::{DerivationView, Operand, StepView, view};
@@ -183,10 +184,24 @@ fn account(own: &Account, on: &Callback<Message>) -> Html {
     }
 }
 
-fn quoted(_document: &str, quotation: &str, _on: &Callback<Message>) -> Html {
+/// The words of the document, with the way to their place in it.
+fn quoted(document: &str, quotation: &str, on: &Callback<Message>) -> Html {
+    let id = button_id(document, Some(quotation));
+    let read = Message::Read { document: document.to_owned(), quotation: Some(quotation.to_owned()) };
     html! {
-        <blockquote class="citaat">
-            <p>{ words::QUOTATION }{ ": " }{ quotation }</p>
-        </blockquote>
+        <>
+            <p>{ words::QUOTATION }{ ":" }</p>
+            <blockquote class="citaat">{ quotation }</blockquote>
+            <p>
+                <button
+                    type="button"
+                    {id}
+                    class="utrecht-button utrecht-button--primary-action"
+                    onclick={on.reform(move |_: MouseEvent| read.clone())}
+                >
+                    { words::READ }
+                </button>
+            </p>
+        </>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{Choice, name_form, select};
-use super::{derivation, input, notices};
+use super::{input, notices};
 use crate::app::inputs::front;
 use crate::app::message::{Message, ViewChange};
 use crate::app::model::Model;
@@ -31,7 +31,6 @@ pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) ->
                 { knobs(model, folded, on) }
                 <main class="inhoud" id="inhoud" tabindex="-1">{ page }</main>
             </div>
-            { derivation::panel(model, on) }
             <p class="voorlezen" role="status">{ model.said() }</p>
             <footer class="voet"><p>{ text::page::FOOTER }</p></footer>
         </>
