@@ -381,6 +381,16 @@ fn nothing_points_outside_the_repository() {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
+/// They would make the first load as heavy as the rest of it together.
+#[test]
+fn the_texts_of_the_documents_are_not_in_the_program() {
+    let includes = |text: &str| text.lines().any(|line| line.contains("include_str!") && line.contains("bronnen"));
+    let found: Vec<String> =
+        rust("src").into_iter().filter(|source| includes(&source.text)).map(|source| source.path).collect();
+    assert!(found.is_empty(), "{found:?}");
+    assert!(includes("const A: &str = include_str!(\"bronnen/x.txt\");"));
+}
+
 /// In a test run Yew would be compiled for nothing, and the engine could lean on it unseen.
 #[test]
 fn yew_is_optional_and_no_test_needs_it() {

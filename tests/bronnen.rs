@@ -140,6 +140,20 @@ fn a_link_to_a_place_opens_it_and_leaves_the_table_alone() {
 }
 
 #[test]
+fn a_scenario_of_no_region_has_no_documents_beside_it() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gulden/drie-gemeenten.scenario.json");
+    let text = std::fs::read_to_string(path).expect("a scenario");
+    let mut model = model();
+    model.update(Message::OpenFile { name: "eigen.json".to_owned(), text });
+    assert_eq!(model.context().region, None);
+    assert_eq!(region::view(&model), None);
+    // The documents of the product can be read all the same.
+    model.update(Message::Show(ViewChange::Page(Page::Documents)));
+    model.update(Message::Fetched(Some(packed())));
+    assert_eq!(reader(&model).document, 0);
+}
+
+#[test]
 fn a_hit_of_a_search_opens_with_its_words_marked() {
     let mut model = model();
     model.update(Message::Show(ViewChange::Page(Page::Documents)));

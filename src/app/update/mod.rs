@@ -35,6 +35,10 @@ impl Model {
             self.derivation.clear();
         }
         let mut effects = self.handle(message);
+        // Who goes elsewhere has stopped reading.
+        if self.table.view.page != Page::Documents {
+            self.reading.back = None;
+        }
         effects.extend(self.want_documents());
         effects
     }
@@ -72,9 +76,6 @@ impl Model {
             Message::Redo => self.walk(|history| history.redo().cloned()),
             Message::Show(change) => {
                 show(&mut self.table.view, change);
-                if self.table.view.page != Page::Documents {
-                    self.reading.back = None;
-                }
                 self.wrong_terms.clear();
                 self.commit()
             }
