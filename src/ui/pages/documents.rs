@@ -87,7 +87,7 @@ fn tools(query: &str, reader: &Reader, on: &Callback<Message>) -> Html {
     let chosen = on.reform(|document: String| Message::Read { document, quotation: None });
     html! {
         <>
-            <div class="keuzes">
+            <div class="keuzes keuzes--velden">
                 { select("keuze-document", text::documents::CHOOSE, choices.collect(), chosen) }
                 <div class="keuze">
                     <label class="utrecht-form-label" for="zoek-documenten">{ text::documents::SEARCH }</label>
