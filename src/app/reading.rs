@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::model::Model;
 use super::state::Page;
 use crate::data::documents::{Document, Library, Mark, Place};
 
@@ -57,6 +58,16 @@ impl Shelf {
             Shelf::Here(library) => Some(library),
             Shelf::Unasked | Shelf::Fetching | Shelf::Failed => None,
         }
+    }
+}
+
+impl Model {
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
+    pub fn reading(&self) -> &Reading {
+        &self.reading
     }
 }
 

@@ -302,14 +302,6 @@ impl Model {
         &self.site
     }
 
-    pub fn shelf(&self) -> &Shelf {
-        &self.shelf
-    }
-
-    pub fn reading(&self) -> &Reading {
-        &self.reading
-    }
-
     /// Why the two chosen scenarios differ; `None` if there is nothing to compare.
     pub fn explanation(&self) -> Option<&Explained> {
         self.explanation.as_ref()
