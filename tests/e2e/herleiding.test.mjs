@@ -78,7 +78,7 @@ pageTest("every number in every table opens a derivation that shows it", async (
     if (name === "Toekomsten") await page.locator("#voortgang").getByText(/^Alle [\d.]+ toekomsten berekend\.$/).waitFor();
     if (name === "Wat als") await page.locator("#grafiek-uitslagen-titel").waitFor({ state: "attached" });
     if (name === "Aannamen") await page.locator("#conclusie").waitFor();
-    await page.evaluate(() => document.querySelectorAll("details").forEach((own) => (own.open = true)));
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((own) => (own.open = true)));
     const found = await page.evaluate(openCells);
     assert.deepEqual(found.wrong, [], name);
     opened += found.opened;
@@ -179,7 +179,7 @@ pageTest("the assumptions say what the conclusion rests on, and the money balanc
   await go(page, "Aannamen");
   await page.getByText("Kies een gemeente.").waitFor();
   await page.selectOption("#keuze-gemeente", { label: "Zwolle" });
-  await page.locator("#conclusie").getByText(/Voor Zwolle is “.*” € .* beter dan “.*”, over de hele periode\./).waitFor();
+  await page.locator("#conclusie").getByText(/Voor Zwolle is “.*” €.* beter dan “.*”, over de hele periode\./).waitFor();
   await page.getByText("Geldbalans sluit in alle 12 jaren: verschil € 0,00").waitFor();
   await page.locator("#tabel-aannamen").waitFor();
   await axe(page);

@@ -4,17 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::chances::ChanceField;
+mod answers;
 mod checking;
 mod context;
 mod notice;
 
+pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use context::{Context, OtherRegion};
 pub use notice::{Notice, NoticeKind};
 
 use super::changes::changed_paths;
 use super::derivation::Figure;
-use super::explanation::{Explanation, NoExplanation};
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
 use super::message::{AmountField, Kept, RangeEnd};
@@ -26,8 +27,6 @@ use super::reading::{Aim, Reading, Shelf, read_place_link};
 use super::receipt::Fingerprint;
 use super::state::{Page, Pin, Table};
 use super::text;
-use super::what_if::{Found, MapDrawing, Swing};
-use super::work::{Column, Picture};
 use crate::data::DataError;
 use crate::data::provenance::Status;
 use crate::engine::money::TooLarge;
@@ -93,39 +92,6 @@ pub struct Model {
     /// The documents, and what of them is read.
     pub(super) shelf: Shelf,
     pub(super) reading: Reading,
-}
-
-/// The difference between two scenarios, divided over their changes.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Explained {
-    pub(super) from: Pin,
-    pub(super) to: Pin,
-    pub result: Result<Explanation, NoExplanation>,
-}
-
-/// A picture of futures.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pictured {
-    /// The link of what it is of: see [`Model::wanted_work`].
-    pub link: String,
-    pub picture: Box<Picture>,
-    /// What its columns are.
-    pub columns: Vec<Column>,
-}
-
-/// An answer to a question, as far as it is known.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Answered {
-    /// The link of what it is of: see [`Model::wanted_work`].
-    pub link: String,
-    pub goal: Option<Found>,
-    /// How many inputs are tried.
-    pub inputs: usize,
-    /// The afspraak that is the best now.
-    pub preferred: Option<String>,
-    pub swings: Vec<Swing>,
-    pub map: Option<MapDrawing>,
-    pub is_whole: bool,
 }
 
 /// A pinned scenario with what it gives.

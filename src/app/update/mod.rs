@@ -7,13 +7,14 @@ mod derivation;
 mod files;
 mod minutes;
 mod own;
+mod paste;
 mod pins;
 mod present;
 mod proof;
 mod reading;
 mod what_if;
 
-use super::inputs::{InputId, Part, municipality_columns, parts_of, reset, toggle_line, write};
+use super::inputs::{InputId, Part, reset, toggle_line, write};
 use super::link;
 use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort, WrongText};
@@ -374,29 +375,6 @@ impl Model {
         let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
         if let Some(input) = InputId::scenario(&choice.path, Part::Whole) {
             self.apply(input, choice.year.map(|year| Exact::from(i64::from(year))), "");
-        }
-        self.commit()
-    }
-
-    /// Fills the table of municipalities from a cell on, right and down, with the cells of a spreadsheet.
-    fn paste(&mut self, index: usize, column: usize, text: &str) -> Vec<Effect> {
-        let columns = municipality_columns();
-        let mut beyond = 0;
-        for (row, line) in text.trim_end_matches(['\r', '\n']).lines().enumerate() {
-            for (place, cell) in line.split('\t').enumerate() {
-                let index = index + row;
-                let field = columns.get(column + place).filter(|_| index < self.scenario().municipalities.len());
-                let Some(&field) = field else {
-                    beyond += 1;
-                    continue;
-                };
-                let whole = InputId::Municipality { index, field, part: Part::Whole };
-                // Of a line, the table shows the first value.
-                self.turn(parts_of(self.scenario(), whole)[0], cell);
-            }
-        }
-        if beyond > 0 {
-            self.notices = vec![Notice::warning(text::page::pasted_beyond(beyond), Vec::new())];
         }
         self.commit()
     }

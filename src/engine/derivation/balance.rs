@@ -2,7 +2,8 @@
 //!
 //! The amounts are added up from the settled outcome, not from each other, so that the residual is a proof. § 6.6.
 
-use super::quantity::{BalanceItem, BudgetSource, Item, Place, PoolItem, Quantity};
+use super::kinds::{BalanceItem, BudgetSource, Item, PoolItem};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 
 impl Ground<'_> {

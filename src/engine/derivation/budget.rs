@@ -1,7 +1,8 @@
 //! Inhabitants, indices and the rijksbudget: § 1 and § 2 of the rekenmodel.
 
+use super::kinds::{BudgetSource, Input, WeightKind};
 use super::number::Number;
-use super::quantity::{BudgetSource, Input, Place, Quantity, WeightKind};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::money::Exact;
 

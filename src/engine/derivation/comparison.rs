@@ -1,7 +1,8 @@
 //! What a municipality or the region gets and bears, in a year or over the horizon: § 6 and § 8 of the rekenmodel.
 
 use super::costs::is_summed;
-use super::quantity::{Item, Place, Quantity, Term, VangnetItem};
+use super::kinds::{Item, Term, VangnetItem};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 
 impl Ground<'_> {

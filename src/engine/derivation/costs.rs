@@ -1,6 +1,7 @@
 //! Prices, posts and what the region pays together: § 4 of the rekenmodel, and what waiting saves (§ 8).
 
-use super::quantity::{Input, Item, Place, Price, Quantity, Stock};
+use super::kinds::{Input, Item, Price, Stock};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::afspraak::Post;
 use crate::engine::capacity::Cohort;

@@ -1,8 +1,9 @@
 //! What the calculation itself has of a number: the values that are shown, and against which formulas are held.
 
 use super::Ground;
+use super::kinds::{BudgetSource, Flow, Item, List, PoolItem, Price, Stock, VangnetTotal};
 use super::number::Number;
-use super::quantity::{BudgetSource, Flow, Item, List, Place, PoolItem, Price, Quantity, Stock, VangnetTotal};
+use super::quantity::{Place, Quantity};
 use crate::engine::capacity::{CapacityYear, PeopleYear, Stocks, WaitingTime};
 use crate::engine::costs::CostsYear;
 use crate::engine::money::{Exact, Money};

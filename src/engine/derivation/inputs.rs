@@ -1,7 +1,8 @@
 //! The leaves: inputs of the scenario and terms of an afspraak, with their values.
 
+use super::kinds::{BudgetSource, Input, Part, Term};
 use super::number::Number;
-use super::quantity::{BudgetSource, Input, Part, Place, Quantity, Term};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::afspraak::{Afspraak, Terms};
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};

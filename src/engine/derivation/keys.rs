@@ -1,7 +1,8 @@
 //! The bases of a key and the weight of each municipality: § 5 of the rekenmodel.
 
+use super::kinds::{Flow, Term, WeightKind};
 use super::number::Number;
-use super::quantity::{Flow, Place, Quantity, Term, WeightKind};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::afspraak::{Basis, Verdeelsleutel};
 use crate::engine::money::Exact;

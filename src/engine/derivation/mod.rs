@@ -18,6 +18,7 @@ mod facts;
 mod ground;
 mod inputs;
 mod keys;
+pub mod kinds;
 pub mod number;
 mod people;
 mod people_year;
@@ -28,6 +29,7 @@ mod vangnet;
 pub use expr::{Choice, Expr, Part as PartOf, PartSteps};
 pub use ground::Ground;
 pub use inputs::Leaf;
+pub use kinds::*;
 pub use number::Number;
 pub use quantity::*;
 

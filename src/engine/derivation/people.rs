@@ -1,6 +1,7 @@
 //! People and places of a month, step by step: § 3 of the rekenmodel.
 
-use super::quantity::{Flow, Input, Moment, Move, Place, Quantity, Step, Stock, WeightKind};
+use super::kinds::{Flow, Input, Moment, Move, Step, Stock, WeightKind};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::capacity::Cohort;
 

@@ -1,7 +1,8 @@
 //! The months of a year added up: person-years, flows and waiting times. § 3.6 of the rekenmodel.
 
+use super::kinds::{Flow, List, Moment, PeopleItem, Stock};
 use super::number::Number;
-use super::quantity::{Flow, List, Moment, PeopleItem, Place, Quantity, Stock};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::capacity::{Cohort, NEGLIGIBLE};
 

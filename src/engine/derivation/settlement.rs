@@ -1,6 +1,7 @@
 //! The pool, the reserve and what each municipality gets or pays: § 6.1 to 6.4 of the rekenmodel.
 
-use super::quantity::{BudgetSource, Item, Place, PoolItem, Quantity, Term};
+use super::kinds::{BudgetSource, Item, PoolItem, Term};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::afspraak::Post;
 

@@ -1,6 +1,7 @@
 //! The stop-loss: § 6.5 of the rekenmodel.
 
-use super::quantity::{Place, Quantity, Term, VangnetItem, VangnetTotal};
+use super::kinds::{Term, VangnetItem, VangnetTotal};
+use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::money::Money;
 use crate::engine::settlement::{WaterOrder, water_order};

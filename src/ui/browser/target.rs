@@ -41,9 +41,11 @@ pub fn focus_node(node: &yew::NodeRef) {
 /// Brings the element with this id into sight and moves the focus to it, once the page is drawn.
 pub fn reveal(id: String) {
     gloo_timers::callback::Timeout::new(0, move || {
-        // A quotation that stands on a page twice has an id that begins with this one.
-        let beginning = gloo_utils::document().query_selector(&format!("[id^='{id}']")).ok().flatten();
-        let element = gloo_utils::document().get_element_by_id(&id).or(beginning);
+        let document = gloo_utils::document();
+        let find = |selector: String| document.query_selector(&selector).ok().flatten();
+        // A dialog is over the page. A quotation that stands on a page twice has an id that begins with this one.
+        let in_dialog = find(format!("dialog[open] [id^='{id}']"));
+        let element = in_dialog.or_else(|| document.get_element_by_id(&id)).or_else(|| find(format!("[id^='{id}']")));
         match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             Some(element) => {
                 let _ = element.focus();

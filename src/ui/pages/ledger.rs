@@ -122,7 +122,7 @@ fn inputs(id: &'static str, caption: String, rows: &[LedgerRow]) -> Html {
         for row in rows {
             <tr class="utrecht-table__row">
                 <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &row.name }</th>
-                { table::number(row.value.clone()) }
+                { table::text(row.value.clone()) }
                 { table::text(row.status.to_owned()) }
                 { table::text(row.source.clone()) }
                 { table::text(row.range.clone()) }

@@ -186,7 +186,7 @@ fn account(own: &Account, on: &Callback<Message>) -> Html {
 
 /// The words of the document, with the way to their place in it.
 fn quoted(document: &str, quotation: &str, on: &Callback<Message>) -> Html {
-    let id = button_id(document, Some(quotation));
+    let id = format!("{}-herleiding", button_id(document, Some(quotation)));
     let read = Message::Read { document: document.to_owned(), quotation: Some(quotation.to_owned()) };
     html! {
         <>

@@ -6,11 +6,13 @@ mod figures;
 mod formula;
 mod labels;
 mod rules;
+mod words;
 
 pub use figures::{FROZEN, PINNED, REGION, drawn, extra_client, figure, procedure, seed, setting, source, turned};
 pub use formula::{Writer, in_full, part_steps, roundings, value};
-pub use labels::{Names, balance, input_id, label, model_input};
+pub use labels::{Names, label, model_input};
 pub use rules::{Rule, SECTIONS, Section, rule};
+pub use words::balance;
 
 pub const TITLE: &str = "Hoe komt dit getal tot stand?";
 pub const CLOSE: &str = "Sluiten";
