@@ -121,7 +121,8 @@ pub fn check(text: &str) -> Result<Report, Vec<Problem>> {
     let inputs = held("controlegetallen.invoer");
     // Without a readable link nothing is known about where the values come from.
     let origins = if table.is_some() { held("herkomst") } else { Vec::new() };
-    let whole = sum("controlegetallen.geheel", whole(&receipt).to_string()).into_iter().collect();
+    let whole = whole(text).map_or_else(String::new, |print| print.to_string());
+    let whole = sum("controlegetallen.geheel", whole).into_iter().collect();
     let parts = vec![
         (Part::Versions, versions),
         (Part::Inputs, inputs),

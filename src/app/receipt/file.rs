@@ -4,8 +4,8 @@
 //! first in line for the room that such a file has. `uitkomst` holds per afspraak the totals of the horizon, per
 //! municipality with its share of the reserve, and per year the totals of the region. `herkomst` says of each input where
 //! its value comes from. Of the *controlegetallen*, `invoer` is SHA-256 of `scenario` as a scenario file is written,
-//! `uitkomst` the [`Fingerprint`] of the whole outcome, and `geheel` SHA-256 of the whole receipt without `geheel` itself,
-//! written without blanks.
+//! `uitkomst` the [`Fingerprint`] of the whole outcome, and `geheel` SHA-256 of the text of the file without the blanks between
+//! its parts, as far as `,"geheel"`.
 //!
 //! Whatever is in it can be calculated again from `scenario` and the link: see [`super::check`].
 
@@ -108,17 +108,35 @@ pub fn assemble(made: &Made, scenario: &Scenario, origins: Json, outcome: Json, 
             "uitkomst": fingerprint.to_string(),
         },
     });
-    receipt["controlegetallen"]["geheel"] = Json::String(whole(&receipt).to_string());
+    let whole = receipt.to_string();
+    let whole = whole.strip_suffix(END).unwrap_or(&whole);
+    receipt["controlegetallen"]["geheel"] = Json::String(Fingerprint::of_text(whole).to_string());
     receipt
 }
 
-/// The fingerprint of a whole receipt, whatever it says that it is.
-pub fn whole(receipt: &Json) -> Fingerprint {
-    let mut bare = receipt.clone();
-    if let Some(Json::Object(own)) = bare.get_mut("controlegetallen") {
-        own.shift_remove("geheel");
-    }
-    Fingerprint::of_text(&bare.to_string())
+/// What closes a receipt.
+const END: &str = "}}";
+/// What stands before the fingerprint of the whole, which comes last.
+const WHOLE: &str = ",\"geheel\":";
+
+/// The fingerprint of the text of a whole receipt, whatever it says that it is; `None` if that does not come last.
+pub fn whole(text: &str) -> Option<Fingerprint> {
+    let bare = without_blanks(text);
+    let (covered, rest) = bare.rsplit_once(WHOLE)?;
+    let is_last = rest.strip_suffix(END)?.trim_matches('"').bytes().all(|byte| byte.is_ascii_hexdigit());
+    is_last.then(|| Fingerprint::of_text(covered))
+}
+
+/// JSON without the blanks between its parts.
+fn without_blanks(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    let keep = |&own: &char| {
+        let is_mark = own == '"' && !is_escaped;
+        is_escaped = in_text && own == '\\' && !is_escaped;
+        in_text ^= is_mark;
+        in_text || !own.is_ascii_whitespace()
+    };
+    json.chars().filter(keep).collect()
 }
 
 /// The totals of an outcome, per afspraak.
