@@ -135,3 +135,8 @@ mod tests {
         }
     }
 }
+
+/// The id of the button in the derivation of a number that leads to the same quotation.
+pub fn in_derivation(button: &str) -> String {
+    format!("{button}-herleiding")
+}

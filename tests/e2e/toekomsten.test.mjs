@@ -51,7 +51,7 @@ pageTest("the same link gives the same number with one worker, with two, elsewhe
   // The page shows the very amounts.
   await page.selectOption("#keuze-eenheid", "euro");
   const row = native.split("\n").find((line) => line.startsWith("geen-afspraak\tKampen\t")).split("\t").slice(2);
-  const cells = await page.locator("table", { has: page.locator("#tabel-afspraken") }).getByRole("row", { name: /^Geen afspraak/ }).getByRole("cell").allTextContents();
+  const cells = await page.locator("table", { has: page.locator("#tabel-afspraken") }).getByRole("row", { name: /^Geen afspraak/ }).getByRole("gridcell").allTextContents();
   const euros = (text) => new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 0 }).format(Number(text)).replace("-0", "0");
   assert.deepEqual(cells.slice(0, 3), row.map(euros));
 });
@@ -106,8 +106,8 @@ pageTest("a pinned scenario meets the same futures", async ({ page }) => {
   await page.selectOption("#keuze-gemeente", { label: "Zwolle" });
   await whole(page);
   const table = page.locator("table", { has: page.locator("#tabel-afspraken") });
-  const cells = async (name) => (await table.getByRole("row", { name }).getByRole("cell").allTextContents()).slice(0, 3);
-  const own = await table.locator("tr", { has: page.locator(".tabel__naam--gekozen") }).getByRole("cell").allTextContents();
+  const cells = async (name) => (await table.getByRole("row", { name }).getByRole("gridcell").allTextContents()).slice(0, 3);
+  const own = await table.locator("tr", { has: page.locator(".tabel__naam--gekozen") }).getByRole("gridcell").allTextContents();
   assert.deepEqual(await cells(/^vastgezet: zoals nu/), own.slice(0, 3), "the same figures, the same luck");
 });
 

@@ -14,4 +14,4 @@ mod source;
 pub use account::{Account, Change, account};
 pub use figure::{Drawn, DrawnKind, Extreme, Figure, Setting, Votes};
 pub use origin::{Origin, Procedure, origin, recompute, value};
-pub use source::{Source, names, with_ground};
+pub use source::{Aside, Source, names, with_ground};

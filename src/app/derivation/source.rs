@@ -10,8 +10,9 @@ use crate::engine::afspraak::Afspraak;
 use crate::engine::derivation::{Ground, Place};
 use crate::engine::money::Exact;
 use crate::engine::prikkel::with_extra_client;
+use crate::engine::projection::{Projection, project};
 use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, settle_all};
+use crate::engine::settlement::{Agreements, Settlement, settle_all};
 
 /// Which scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,20 +47,42 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
             let (pin, outcome) = model.frozen()?;
             Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
         }
-        Source::Turned { input, shown } => {
-            let scenario = turned_scenario(model.table(), model.context(), input, shown)?;
-            let outcomes = Outcomes::of(&scenario, &model.context().presets).ok()?;
-            Some(use_it(&of_outcomes(&scenario, &outcomes)))
+        Source::Turned { .. } | Source::ExtraClient { .. } => {
+            let aside = model.aside(source)?;
+            let settled = aside.afspraken.iter().zip(&aside.settlements);
+            let reference = model.outcomes().place(REFERENCE);
+            Some(use_it(&Ground::new(&aside.scenario, &aside.projection, settled, reference)))
         }
-        Source::ExtraClient { municipality, year } => {
-            let outcomes = model.outcomes();
-            let projection = with_extra_client(model.scenario(), &outcomes.projection, municipality, year).ok()?;
-            let afspraken: Vec<&Afspraak> = outcomes.settled().map(|(afspraak, _)| afspraak).collect();
-            let settlements = settle_all(&projection, &Agreements::new(afspraken.iter().copied()).ok()?).ok()?;
-            let settled = afspraken.into_iter().zip(&settlements);
-            let reference = outcomes.place(REFERENCE);
-            Some(use_it(&Ground::new(model.scenario(), &projection, settled, reference)))
-        }
+    }
+}
+
+/// A scenario that is calculated only to explain a number.
+#[derive(Debug, Clone)]
+pub struct Aside {
+    scenario: Scenario,
+    projection: Projection,
+    afspraken: Vec<Afspraak>,
+    settlements: Vec<Settlement>,
+}
+
+impl Aside {
+    /// Calculates the scenario of a source that is not on the page.
+    pub fn of(model: &Model, source: Source) -> Option<Aside> {
+        let (scenario, projection) = match source {
+            Source::Turned { input, shown } => {
+                let scenario = turned_scenario(model.table(), model.context(), input, shown)?;
+                let projection = project(&scenario).ok()?;
+                (scenario, projection)
+            }
+            Source::ExtraClient { municipality, year } => {
+                let own = with_extra_client(model.scenario(), &model.outcomes().projection, municipality, year).ok()?;
+                (model.scenario().clone(), own)
+            }
+            _ => return None,
+        };
+        let afspraken: Vec<Afspraak> = model.outcomes().settled().map(|(afspraak, _)| afspraak.clone()).collect();
+        let settlements = settle_all(&projection, &Agreements::new(&afspraken).ok()?).ok()?;
+        Some(Aside { scenario, projection, afspraken, settlements })
     }
 }
 

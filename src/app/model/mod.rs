@@ -7,15 +7,16 @@ use super::chances::ChanceField;
 mod answers;
 mod checking;
 mod context;
+mod explaining;
 mod notice;
 
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use context::{Context, OtherRegion};
+pub use explaining::Explaining;
 pub use notice::{Notice, NoticeKind};
 
 use super::changes::changed_paths;
-use super::derivation::Figure;
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
 use super::message::{AmountField, Kept, RangeEnd};
@@ -84,8 +85,7 @@ pub struct Model {
     /// The inputs on the large screen, and all that were turned, the last one last.
     pub(super) recent: Vec<InputId>,
     pub(super) turned: Vec<InputId>,
-    /// The numbers that are being explained: each step may hold the numbers of one cell, the last one is looked at.
-    pub(super) derivation: Vec<Vec<Figure>>,
+    pub(super) explaining: Explaining,
     /// The time of day, and the address of the page without its fragment: the browser's to know.
     pub(super) now: String,
     pub(super) site: String,
@@ -182,7 +182,7 @@ impl Model {
             frozen: None,
             recent: first_sliders(),
             turned: Vec::new(),
-            derivation: Vec::new(),
+            explaining: Explaining::default(),
             now: String::new(),
             site: String::new(),
             shelf: Shelf::default(),
@@ -217,14 +217,6 @@ impl Model {
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
         (self.minutes, self.site) = (minutes, site);
         self
-    }
-
-    /// The way to the numbers that are being explained, and those numbers; `None` if nothing is.
-    pub fn derivation(&self) -> Option<(&[Vec<Figure>], &[Figure])> {
-        // While a document is read at a quotation, the way back to the derivation is the button that ends reading.
-        let is_reading = self.table.view.page == Page::Documents;
-        let (now, trail) = self.derivation.split_last().filter(|_| !is_reading)?;
-        Some((trail, now))
     }
 
     /// How many texts were typed.

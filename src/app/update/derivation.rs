@@ -10,7 +10,7 @@ impl Model {
     /// Explains these numbers; a cell without numbers opens nothing.
     pub(super) fn explain_numbers(&mut self, figures: Vec<Figure>) {
         if !figures.is_empty() {
-            self.derivation = vec![figures];
+            self.explaining.begin(figures);
         }
     }
 

@@ -33,7 +33,7 @@ impl Model {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         if !message.keeps_derivation() {
             // The numbers that were explained may not be there any more.
-            self.derivation.clear();
+            self.explaining.end();
         }
         let mut effects = self.handle(message);
         // Who goes elsewhere has stopped reading.
@@ -160,15 +160,15 @@ impl Model {
                 Vec::new()
             }
             Message::ExplainFurther(figure) => {
-                self.derivation.push(vec![figure]);
+                self.explaining.go_on(figure);
                 Vec::new()
             }
             Message::ExplainBack(place) => {
-                self.derivation.truncate(place + 1);
+                self.explaining.go_back(place);
                 Vec::new()
             }
             Message::CloseDerivation => {
-                self.derivation.clear();
+                self.explaining.end();
                 Vec::new()
             }
             Message::SaveDerivation => self.save_derivation(),

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use crate::app::message::Effect;
 use crate::app::model::{Model, Notice};
-use crate::app::reading::{Aim, Back, Landed, Reading, Shelf, TOP, button_id, dom_id, place_link, read_place_link};
+use crate::app::reading::{
+    Aim, Back, Landed, Reading, Shelf, TOP, button_id, dom_id, in_derivation, place_link, read_place_link,
+};
 use crate::app::state::Page;
 use crate::app::text;
 use crate::data::documents::{Found, Library};
@@ -42,7 +44,9 @@ impl Model {
         let Some(Back { page, button }) = self.reading.back.take() else { return Vec::new() };
         self.table.view.page = page;
         let mut effects = self.commit();
-        effects.push(Effect::Reveal(button));
+        // A derivation from which reading began is open again, with its own button.
+        let is_explained = self.derivation().is_some();
+        effects.push(Effect::Reveal(if is_explained { in_derivation(&button) } else { button }));
         effects
     }
 

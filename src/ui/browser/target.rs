@@ -38,23 +38,36 @@ pub fn focus_node(node: &yew::NodeRef) {
     }
 }
 
-/// Brings the element with this id into sight and moves the focus to it, once the page is drawn.
+/// How often, and after how many milliseconds, an element is looked for that is to be drawn.
+const TRIES: u32 = 60;
+const WAIT: u32 = 16;
+
+/// Brings the element with this id into sight and moves the focus to it, as soon as it is drawn.
 pub fn reveal(id: String) {
-    gloo_timers::callback::Timeout::new(0, move || {
-        let document = gloo_utils::document();
-        let find = |selector: String| document.query_selector(&selector).ok().flatten();
-        // A dialog is over the page. A quotation that stands on a page twice has an id that begins with this one.
-        let in_dialog = find(format!("dialog[open] [id^='{id}']"));
-        let element = in_dialog.or_else(|| document.get_element_by_id(&id)).or_else(|| find(format!("[id^='{id}']")));
-        match element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    look_for(id, TRIES);
+}
+
+fn look_for(id: String, tries: u32) {
+    gloo_timers::callback::Timeout::new(if tries == TRIES { 0 } else { WAIT }, move || {
+        // What is drawn in a dialog that is not open yet cannot have the focus.
+        let seen = found(&id).filter(|element| element.offset_parent().is_some());
+        match seen {
             Some(element) => {
                 let _ = element.focus();
                 element.scroll_into_view();
             }
+            None if tries > 0 => look_for(id, tries - 1),
             None => focus("inhoud"),
         }
     })
     .forget();
+}
+
+/// The element with this id. A quotation that stands on a page twice has an id that begins with it.
+fn found(id: &str) -> Option<HtmlElement> {
+    let document = gloo_utils::document();
+    let beginning = || document.query_selector(&format!("[id^='{id}']")).ok().flatten();
+    document.get_element_by_id(id).or_else(beginning)?.dyn_into().ok()
 }
 
 /// The text of the input with this id, which is emptied.

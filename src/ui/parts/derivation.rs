@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::derivation::Account;
 use crate::app::message::Message;
 use crate::app::model::Model;
-use crate::app::reading::button_id;
+use crate::app::reading::{button_id, in_derivation};
 use crate::app::text;
 use crate::app::text::derivation as words;
 use crate::app::view::derivation::{DerivationView, Operand, StepView, view};
@@ -186,7 +186,7 @@ fn account(own: &Account, on: &Callback<Message>) -> Html {
 
 /// The words of the document, with the way to their place in it.
 fn quoted(document: &str, quotation: &str, on: &Callback<Message>) -> Html {
-    let id = format!("{}-herleiding", button_id(document, Some(quotation)));
+    let id = in_derivation(&button_id(document, Some(quotation)));
     let read = Message::Read { document: document.to_owned(), quotation: Some(quotation.to_owned()) };
     html! {
         <>

@@ -1,0 +1,61 @@
+//! The numbers that are being explained.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::Model;
+use crate::app::derivation::{Aside, Figure, Source};
+use crate::app::state::Page;
+
+/// The way from the number that was asked to the one that is looked at.
+#[derive(Debug, Clone, Default)]
+pub struct Explaining {
+    /// Each step may hold the numbers of one cell; the last one is looked at.
+    steps: Vec<Vec<Figure>>,
+    /// Scenarios that were calculated to explain them.
+    asides: RefCell<Vec<(Source, Rc<Aside>)>>,
+}
+
+impl Explaining {
+    /// Explains these numbers.
+    pub fn begin(&mut self, figures: Vec<Figure>) {
+        self.end();
+        self.steps.push(figures);
+    }
+
+    /// Explains a number in the formula in hand.
+    pub fn go_on(&mut self, figure: Figure) {
+        self.steps.push(vec![figure]);
+    }
+
+    /// Goes back to a step of the way.
+    pub fn go_back(&mut self, place: usize) {
+        self.steps.truncate(place + 1);
+    }
+
+    pub fn end(&mut self) {
+        self.steps.clear();
+        self.asides.borrow_mut().clear();
+    }
+}
+
+impl Model {
+    /// The way to the numbers that are being explained, and those numbers; `None` if nothing is.
+    pub fn derivation(&self) -> Option<(&[Vec<Figure>], &[Figure])> {
+        // While a document is read at a quotation, the way back to the derivation is the button that ends reading.
+        let is_reading = self.table.view.page == Page::Documents;
+        let (now, trail) = self.explaining.steps.split_last().filter(|_| !is_reading)?;
+        Some((trail, now))
+    }
+
+    /// A scenario that is calculated only to explain a number, once for as long as that is open.
+    pub fn aside(&self, source: Source) -> Option<Rc<Aside>> {
+        let asides = &self.explaining.asides;
+        let known = asides.borrow().iter().find(|(own, _)| *own == source).map(|(_, aside)| Rc::clone(aside));
+        known.or_else(|| {
+            let aside = Rc::new(Aside::of(self, source)?);
+            asides.borrow_mut().push((source, Rc::clone(&aside)));
+            Some(aside)
+        })
+    }
+}
