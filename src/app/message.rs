@@ -4,6 +4,7 @@ use super::chances::ChanceField;
 use super::derivation::Figure;
 use super::inputs::InputId;
 use super::minutes::Entry;
+use super::model::Cell;
 use super::own_afspraak::Term;
 use super::state::{Measure, Page, Period, Unit};
 use super::what_if::Measured;
@@ -100,12 +101,8 @@ pub enum Message {
     EndReplay,
     /// Take the next afspraak in hand, or the previous one.
     StepAfspraak(bool),
-    /// Explain the numbers in a cell: table, row in its body, column.
-    OpenCell {
-        table: String,
-        row: usize,
-        column: usize,
-    },
+    /// Explain the numbers in a cell.
+    OpenCell(Cell),
     /// Explain these numbers.
     Explain(Vec<Figure>),
     /// Explain a number in the formula that is open.
@@ -153,10 +150,11 @@ impl Message {
         matches!(
             self,
             Message::Explain(_)
-                | Message::OpenCell { .. }
+                | Message::OpenCell(_)
                 | Message::ExplainFurther(_)
                 | Message::ExplainBack(_)
                 | Message::SaveDerivation
+                | Message::CloseDerivation
                 | Message::Answered(..)
                 | Message::EndReplay
                 | Message::CannotPaint
@@ -208,6 +206,8 @@ pub enum ViewChange {
 /// What the browser is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
+    /// Move the focus to this cell, as soon as it is drawn.
+    FocusCell(Cell),
     /// Put this fragment in the address bar, as a new entry.
     PushAddress(String),
     /// Put this fragment in the address bar, in place of the present entry.

@@ -196,7 +196,7 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>) -> Vec<EventLi
     };
     let cells = on.clone();
     let opened = browser::cells::on_open(move |cell| {
-        cells.emit(Message::OpenCell { table: cell.table, row: cell.row, column: cell.column });
+        cells.emit(Message::OpenCell(cell));
     });
     let mut listeners = vec![
         browser::address::on_change(move |fragment| links.emit(Message::OpenLink(fragment))),
@@ -224,6 +224,7 @@ fn run(effect: Effect, context: &Context<App>) {
             let done = context.link().callback(|packed| Event::App(Message::Fetched(packed)));
             browser::documents::fetch(move |packed| done.emit(packed));
         }
+        Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
         Effect::Reveal(id) => browser::target::reveal(id),
         Effect::Download { name, text } => browser::files::download(&name, &text),
         Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),

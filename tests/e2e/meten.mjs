@@ -8,6 +8,9 @@
 // And the futures: the time to the first picture and to the last, for 1,000 and 10,000 of them under every afspraak, and the
 // frames of the page meanwhile.
 //
+// And derivations: the time from a click on a number to its painted explanation, for the numbers of several tables and, of each,
+// for three numbers further down.
+//
 // A step is a real mouse move on the slider of the inflow, in the largest region. It begins when the browser dispatches
 // the `input` event and ends with the first task after the frame that was drawn because of it.
 
@@ -147,6 +150,50 @@ for (const look of PAGES) {
   }
 }
 
+/** Opens the numbers of the tables of the page, and of each the first number in its formula three times over. */
+function openDerivations() {
+  const frame = () => new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    requestAnimationFrame(() => port2.postMessage(0));
+  });
+  const timed = async (act) => {
+    const begun = performance.now();
+    act();
+    await frame();
+    return performance.now() - begun;
+  };
+  return (async () => {
+    const times = [];
+    const cells = [...document.querySelectorAll(".tabel tbody td.tabel__getal")].filter((cell) => /\d/.test(cell.textContent) && !cell.querySelector("input"));
+    for (const cell of cells.filter((_, place) => place % Math.ceil(cells.length / 40) === 0)) {
+      times.push(await timed(() => cell.click()));
+      for (let depth = 0; depth < 3; depth += 1) {
+        const further = document.querySelector("dialog .herleiding__getal");
+        if (further) times.push(await timed(() => further.click()));
+      }
+      document.querySelector("dialog .herleiding__knoppen button:last-child")?.click();
+      await frame();
+    }
+    return times.toSorted((a, b) => a - b);
+  })();
+}
+
+console.log("\nherleidingen, grootste regio: milliseconden van klik tot getekende uitleg");
+console.log("  cpu    mediaan    p95   langste  aantal");
+for (const url of URLS) {
+  for (const name of ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Draagvlak", "Alle regio’s"]) {
+    for (const throttle of THROTTLES) {
+      const { context, page, session } = await ready(url, [name, 0]);
+      await page.evaluate(() => document.querySelectorAll("main details").forEach((own) => (own.open = true)));
+      await session.send("Emulation.setCPUThrottlingRate", { rate: throttle });
+      const times = await page.evaluate(openDerivations);
+      console.log(`  1/${throttle} ${ms(quantile(times, 0.5) ?? NaN)}  ${ms(quantile(times, 0.95) ?? NaN)}  ${ms(times.at(-1) ?? NaN)}  ${String(times.length).padStart(5)}  ${name}`);
+      await context.close();
+    }
+  }
+}
+
 /** Draws so many futures anew, with other luck; gives the time to the first and the last picture, and the frames. */
 function drawFutures(page, count, seed) {
   return page.evaluate(async ({ count, seed }) => {
@@ -188,7 +235,7 @@ console.log("\ntoekomsten, grootste regio, alle afspraken: milliseconden tot het
 for (const url of URLS) {
   const { context, page } = await ready(url, ["Toekomsten", 0]);
   await page.getByText("Hoe onzeker is het?").click();
-  await page.getByText(/^Alle /).waitFor();
+  await page.locator("#voortgang").getByText(/^Alle /).waitFor();
   for (const count of [1_000, 10_000]) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { first, whole, frames } = await drawFutures(page, count, 10 * count + round);

@@ -7,20 +7,31 @@ use super::Model;
 use crate::app::derivation::{Aside, Figure, Source};
 use crate::app::state::Page;
 
+/// A cell of a table: the id of its caption, its row in the body, and its column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    pub table: String,
+    pub row: usize,
+    pub column: usize,
+}
+
 /// The way from the number that was asked to the one that is looked at.
 #[derive(Debug, Clone, Default)]
 pub struct Explaining {
     /// Each step may hold the numbers of one cell; the last one is looked at.
     steps: Vec<Vec<Figure>>,
+    /// The cell in which it began.
+    cell: Option<Cell>,
     /// Scenarios that were calculated to explain them.
     asides: RefCell<Vec<(Source, Rc<Aside>)>>,
 }
 
 impl Explaining {
-    /// Explains these numbers.
-    pub fn begin(&mut self, figures: Vec<Figure>) {
+    /// Explains these numbers, of a cell if it has one.
+    pub fn begin(&mut self, figures: Vec<Figure>, cell: Option<Cell>) {
         self.end();
         self.steps.push(figures);
+        self.cell = cell;
     }
 
     /// Explains a number in the formula in hand.
@@ -33,9 +44,11 @@ impl Explaining {
         self.steps.truncate(place + 1);
     }
 
-    pub fn end(&mut self) {
+    /// Explains nothing any more; gives the cell in which it began.
+    pub fn end(&mut self) -> Option<Cell> {
         self.steps.clear();
         self.asides.borrow_mut().clear();
+        self.cell.take()
     }
 }
 

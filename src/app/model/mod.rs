@@ -13,7 +13,7 @@ mod notice;
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use context::{Context, OtherRegion};
-pub use explaining::Explaining;
+pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
 
 use super::changes::changed_paths;

@@ -2,15 +2,15 @@
 
 use super::super::derivation::Figure;
 use super::super::message::Effect;
-use super::super::model::Model;
+use super::super::model::{Cell, Model};
 use super::super::text;
 use super::super::view;
 
 impl Model {
     /// Explains these numbers; a cell without numbers opens nothing.
-    pub(super) fn explain_numbers(&mut self, figures: Vec<Figure>) {
+    pub(super) fn explain_numbers(&mut self, figures: Vec<Figure>, cell: Option<Cell>) {
         if !figures.is_empty() {
-            self.explaining.begin(figures);
+            self.explaining.begin(figures, cell);
         }
     }
 

@@ -151,12 +151,13 @@ impl Model {
             Message::Replay => self.replay(),
             Message::EndReplay => self.end_replay(),
             Message::StepAfspraak(forward) => self.step_afspraak(forward),
-            Message::OpenCell { table, row, column } => {
-                self.explain_numbers(view::figures::figures_at(self, &table, row, column));
+            Message::OpenCell(cell) => {
+                let figures = view::figures::figures_at(self, &cell.table, cell.row, cell.column);
+                self.explain_numbers(figures, Some(cell));
                 Vec::new()
             }
             Message::Explain(figures) => {
-                self.explain_numbers(figures);
+                self.explain_numbers(figures, None);
                 Vec::new()
             }
             Message::ExplainFurther(figure) => {
@@ -167,10 +168,7 @@ impl Model {
                 self.explaining.go_back(place);
                 Vec::new()
             }
-            Message::CloseDerivation => {
-                self.explaining.end();
-                Vec::new()
-            }
+            Message::CloseDerivation => self.explaining.end().map(Effect::FocusCell).into_iter().collect(),
             Message::SaveDerivation => self.save_derivation(),
             Message::Mirror(message) => {
                 self.mirror(&message);

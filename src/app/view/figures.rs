@@ -89,6 +89,13 @@ fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec
         }
         "tabel-aannamen" => ledger::view(model).rows.get(row)?.figure.map(|figure| vec![figure]),
         "tabel-aannamen-gemeenten" => ledger::view(model).municipal.get(row)?.figure.map(|figure| vec![figure]),
+        "tabel-omslag" | "tabel-uitslag" => {
+            let ledger::Conclusion::Known { turning, largest, .. } = ledger::view(model).conclusion else {
+                return None;
+            };
+            let own = if table == "tabel-omslag" { turning.get(row)? } else { largest.get(row)? };
+            [None, None, Some(own.figures.0), Some(own.figures.1)].get(place).copied().flatten().map(|own| vec![own])
+        }
         "tabel-balans" => one(ledger::balance(model).rows.get(row)?.cells.get(place)?),
         _ => None,
     }

@@ -10,7 +10,7 @@ use crate::app::text;
 use crate::app::text::derivation::model_input;
 use crate::app::what_if::Swing;
 use crate::data::provenance::Status;
-use crate::engine::derivation::{BalanceItem, Leaf, Number, Quantity};
+use crate::engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
 use crate::engine::fields::{MUNICIPALITY, SCENARIO};
 use crate::engine::money::Money;
 
@@ -59,6 +59,7 @@ pub struct TurningRow {
     /// The difference between the two afspraken at either end.
     pub at_low: String,
     pub at_high: String,
+    pub figures: (Figure, Figure),
 }
 
 /// Inputs with the largest swing that are shown.
@@ -222,7 +223,19 @@ fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
     let shown = Shown::of(model, swing.input);
     let euro = |value: f64| text::what_if::value(crate::app::what_if::Measured::Difference, value);
     let status = model.context().provenance(&swing.input.field_path()).map(|own| own.status);
+    let view = &model.table().view;
+    let [own, rival] = [&view.afspraak, &view.rival].map(|id| Quantity::Amount {
+        afspraak: model.outcomes().place(id),
+        municipality: municipality(model),
+        year: None,
+        item: Item::Result,
+    });
+    let difference = |shown| {
+        let source = Source::Turned { input: swing.input, shown };
+        Figure::Difference { of: (source, own), from: (source, rival) }
+    };
     TurningRow {
+        figures: (difference(swing.low), difference(swing.high)),
         name: input_name(model, swing.input),
         status: Kind::of(status, model.is_changed(swing.input)).name(),
         range: text::derivation::range(&shown.text(swing.low), &shown.text(swing.high)),

@@ -8,12 +8,8 @@ use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlTableCellElement, HtmlTableRowElement, KeyboardEvent};
 
-/// A cell: the id of its table's caption, its row in the body and its column.
-pub struct Cell {
-    pub table: String,
-    pub row: usize,
-    pub column: usize,
-}
+use super::target::when_drawn;
+use crate::app::model::Cell;
 
 /// What in a cell has a click of its own.
 const OPERABLE: &str = "button, a, input, select, textarea, label, summary";
@@ -97,9 +93,26 @@ fn focus_in(row: &HtmlTableRowElement, column: i32) -> bool {
 }
 
 fn focus(element: &Element) -> bool {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return false };
+    prepared(element).is_some_and(|element| element.focus().is_ok())
+}
+
+/// The element, able to have the focus.
+fn prepared(element: &Element) -> Option<HtmlElement> {
+    let element = element.dyn_ref::<HtmlElement>()?;
     if element.tab_index() < 0 && !element.has_attribute("tabindex") {
         element.set_tab_index(-1);
     }
-    element.focus().is_ok()
+    Some(element.clone())
+}
+
+/// Moves the focus to a cell, as soon as it is drawn.
+pub fn focus_cell(cell: Cell) {
+    let find = move || {
+        let caption = document().get_element_by_id(&cell.table)?;
+        let rows = caption.closest("table").ok()??.query_selector_all("tbody tr").ok()?;
+        let row: HtmlTableRowElement = rows.get(u32::try_from(cell.row).ok()?)?.dyn_into().ok()?;
+        let found = row.cells().item(u32::try_from(cell.column).ok()?)?;
+        prepared(&found)
+    };
+    when_drawn(find, |_| {});
 }

@@ -1,5 +1,7 @@
 //! What the element of an event holds.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::TargetCast;
@@ -44,19 +46,24 @@ const WAIT: u32 = 16;
 
 /// Brings the element with this id into sight and moves the focus to it, as soon as it is drawn.
 pub fn reveal(id: String) {
-    look_for(id, TRIES);
+    when_drawn(move || found(&id), |element| element.scroll_into_view());
 }
 
-fn look_for(id: String, tries: u32) {
+/// Moves the focus to an element as soon as `find` finds it on the page, and then does something with it; if it never comes,
+/// the focus goes to the page itself.
+pub fn when_drawn(find: impl Fn() -> Option<HtmlElement> + 'static, then: fn(&HtmlElement)) {
+    look_for(Rc::new(find), then, TRIES);
+}
+
+fn look_for(find: Rc<dyn Fn() -> Option<HtmlElement>>, then: fn(&HtmlElement), tries: u32) {
     gloo_timers::callback::Timeout::new(if tries == TRIES { 0 } else { WAIT }, move || {
         // What is drawn in a dialog that is not open yet cannot have the focus.
-        let seen = found(&id).filter(|element| element.offset_parent().is_some());
-        match seen {
+        match find().filter(|element| element.offset_parent().is_some()) {
             Some(element) => {
                 let _ = element.focus();
-                element.scroll_into_view();
+                then(&element);
             }
-            None if tries > 0 => look_for(id, tries - 1),
+            None if tries > 0 => look_for(find, then, tries - 1),
             None => focus("inhoud"),
         }
     })
