@@ -1,12 +1,14 @@
 //! One afspraak: what it says, what each municipality bears, year by year, and what the pool does.
 
+use std::rc::Rc;
+
 use super::{Amount, AmountOf, burden, in_unit, municipality, period_text, place_name, span};
 use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::outcomes::Choice;
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::data::presets::{OpenPoint, Rule};
+use crate::data::presets::Preset;
 use crate::engine::comparison::{Burden, Span};
 use crate::engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
 use crate::engine::money::Money;
@@ -15,12 +17,8 @@ use crate::engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 #[derive(Debug, Clone, PartialEq)]
 pub struct AfspraakView {
     pub name: String,
-    pub summary: Option<String>,
-    pub source: Option<String>,
-    pub variant: Option<VariantView>,
-    pub open_point: Option<OpenPoint>,
-    pub rules: Vec<Rule>,
-    pub is_own: bool,
+    /// The preset and the place of its variant; `None` for an own afspraak.
+    pub preset: Option<(Rc<Preset>, usize)>,
     pub period: String,
     pub columns: Vec<&'static str>,
     pub rows: Vec<AfspraakRow>,
@@ -32,15 +30,6 @@ pub struct AfspraakView {
     pub pool: Vec<PoolRow>,
     /// Why a year needs attention: pool costs beyond the rijksbudget, a stop-loss that cannot hold.
     pub warnings: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VariantView {
-    pub name: String,
-    pub explanation: String,
-    pub status: &'static str,
-    /// Place and number of variants.
-    pub place: (usize, usize),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,12 +63,10 @@ pub fn view(model: &Model) -> AfspraakView {
     let years = year_effects(model, settlement, own);
     let mut view = AfspraakView {
         name: settled.choice.name().to_owned(),
-        summary: None,
-        source: None,
-        variant: None,
-        open_point: None,
-        rules: Vec::new(),
-        is_own: matches!(settled.choice, Choice::Own(_)),
+        preset: match &settled.choice {
+            Choice::Preset(preset) => Some((Rc::clone(preset), place)),
+            Choice::Own(_) => None,
+        },
         period: period_text(model),
         columns: text::afspraak::COLUMNS.to_vec(),
         rows: (0..model.scenario().municipalities.len())
@@ -102,19 +89,6 @@ pub fn view(model: &Model) -> AfspraakView {
             .collect(),
         years,
     };
-    if let Choice::Preset(preset) = &settled.choice {
-        let variant = &preset.variants[place];
-        view.summary = Some(preset.summary.clone());
-        view.source = Some(preset.source.clone());
-        view.open_point.clone_from(&preset.open_point);
-        view.rules.clone_from(&preset.rules);
-        view.variant = Some(VariantView {
-            name: variant.name.clone(),
-            explanation: variant.explanation.clone(),
-            status: text::inputs::status(variant.status),
-            place: (place + 1, preset.variants.len()),
-        });
-    }
     view.sentence = sentence(model, settlement, &view, own);
     view
 }

@@ -12,7 +12,7 @@ use crate::app::text;
 use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
 use crate::app::view::charts::effects;
 use crate::app::view::region::quotation;
-use crate::data::presets::Rule;
+use crate::data::presets::{Preset, Rule};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::term::terms;
@@ -49,28 +49,54 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
 
 /// What the afspraak says, from which source, and what is open; of an own one the form.
 fn about(model: &Model, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
-    if afspraak.is_own {
-        return own_afspraak::form(model, on);
+    match &afspraak.preset {
+        None => own_afspraak::form(model, on),
+        Some((preset, place)) => {
+            html! { <About preset={SamePreset(Rc::clone(preset))} place={*place} on={on.clone()} /> }
+        }
     }
+}
+
+/// A preset is read once: it is the same as long as it is this one.
+#[derive(Clone)]
+struct SamePreset(Rc<Preset>);
+
+impl PartialEq for SamePreset {
+    fn eq(&self, other: &SamePreset) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AboutProps {
+    preset: SamePreset,
+    /// Place of the variant.
+    place: usize,
+    on: Callback<Message>,
+}
+
+/// Does not change while a slider moves, and is not drawn then.
+#[component]
+fn About(props: &AboutProps) -> Html {
+    let AboutProps { preset: SamePreset(preset), place, on } = props;
+    let variant = preset.variants.get(*place).filter(|_| preset.variants.len() > 1);
     html! {
         <section class="kaart" aria-label={text::afspraak::ABOUT}>
-            if let Some(summary) = &afspraak.summary {
-                <p class="utrecht-paragraph utrecht-paragraph--lead">{ terms(summary) }</p>
-            }
-            if let Some(variant) = afspraak.variant.as_ref().filter(|variant| variant.place.1 > 1) {
+            <p class="utrecht-paragraph utrecht-paragraph--lead">{ terms(&preset.summary) }</p>
+            if let Some(variant) = variant {
                 <p>
-                    <strong>{ text::afspraak::variant(variant.place, &variant.name) }</strong>
+                    <strong>{ text::afspraak::variant((place + 1, preset.variants.len()), &variant.name) }</strong>
                     { " " }{ terms(&variant.explanation) }{ " " }
-                    <span class="status">{ variant.status }</span>
+                    <span class="status">{ text::inputs::status(variant.status) }</span>
                 </p>
             }
-            if let Some(point) = &afspraak.open_point {
+            if let Some(point) = &preset.open_point {
                 <p class="open-punt"><strong>{ text::afspraak::NOT_AGREED }</strong>{ " " }{ terms(&point.text) }</p>
             }
             <details class="bron">
                 <summary>{ text::afspraak::RULES }</summary>
                 <ul class="utrecht-unordered-list">
-                    for own in &afspraak.rules {
+                    for own in &preset.rules {
                         { rule(own, on) }
                     }
                 </ul>
