@@ -7,10 +7,9 @@
 //! Proves that the formulas are those of whoever made the files, on these scenarios. Does not prove anything about other
 //! scenarios, about input that is wrong (`doorreken.rs`), or about layout: the order of keys is free.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use rekentafel::data::{result_file, scenario_file};
+use rekentafel::data::{compare, result_file, scenario_file};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::settlement::settle;
 use serde_json::{Value as Json, json};
@@ -45,31 +44,6 @@ fn outcome(scenario: &str) -> Json {
     serde_json::from_str(&result_file::write(&scenario, &projection, &settlements)).expect("JSON")
 }
 
-/// Every leaf with its path: `afspraken[0].jaren[2].gemeenten[1].kosten.lokaal`. An empty list or object is a leaf too.
-fn leaves(json: &Json) -> BTreeMap<String, &Json> {
-    fn walk<'a>(json: &'a Json, path: String, found: &mut BTreeMap<String, &'a Json>) {
-        match json {
-            Json::Object(entries) if !entries.is_empty() => {
-                for (key, value) in entries {
-                    let dot = if path.is_empty() { "" } else { "." };
-                    walk(value, format!("{path}{dot}{key}"), found);
-                }
-            }
-            Json::Array(items) if !items.is_empty() => {
-                for (index, value) in items.iter().enumerate() {
-                    walk(value, format!("{path}[{index}]"), found);
-                }
-            }
-            _ => {
-                found.insert(path, json);
-            }
-        }
-    }
-    let mut found = BTreeMap::new();
-    walk(json, String::new(), &mut found);
-    found
-}
-
 /// Whether a leaf is what it should be; how closely depends on what it counts.
 fn agrees(path: &str, got: &Json, expected: &Json) -> bool {
     let key = path.rsplit('.').next().unwrap_or(path);
@@ -84,18 +58,9 @@ fn agrees(path: &str, got: &Json, expected: &Json) -> bool {
 
 /// Every difference: path, what came out, what was expected.
 fn differences(got: &Json, expected: &Json) -> Vec<String> {
-    let (got, expected) = (leaves(got), leaves(expected));
-    let mut differences = Vec::new();
-    for (path, expected) in &expected {
-        match got.get(path) {
-            Some(got) if agrees(path, got, expected) => {}
-            Some(got) => differences.push(format!("{path}: {got}, expected {expected}")),
-            None => differences.push(format!("{path}: nothing, expected {expected}")),
-        }
-    }
-    let too_much = got.iter().filter(|(path, _)| !expected.contains_key(*path));
-    differences.extend(too_much.map(|(path, got)| format!("{path}: {got}, expected nothing")));
-    differences
+    let text = |leaf: Option<Json>| leaf.map_or_else(|| "nothing".to_owned(), |leaf| leaf.to_string());
+    let all = compare::differences(got, expected, agrees).into_iter();
+    all.map(|own| format!("{}: {}, expected {}", own.path, text(own.given), text(own.expected))).collect()
 }
 
 /// Differences that one file shows at most; the first ones tell enough.
@@ -217,6 +182,6 @@ fn the_comparison_notices_one_cent() {
 #[test]
 fn a_difference_says_where_what_and_what_was_expected() {
     let (got, expected) = (json!({"a": [{"b": "1.01"}], "c": 1}), json!({"a": [{"b": "1.00"}], "d": 1}));
-    let lines = [r#"a[0].b: "1.01", expected "1.00""#, "d: nothing, expected 1", "c: 1, expected nothing"];
+    let lines = [r#"a[0].b: "1.01", expected "1.00""#, "c: 1, expected nothing", "d: nothing, expected 1"];
     assert_eq!(differences(&got, &expected), lines);
 }

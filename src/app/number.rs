@@ -79,6 +79,11 @@ pub fn euro_exact(amount: impl Quantity, places: u32) -> String {
     format!("{EURO}{}", number(amount, places))
 }
 
+/// `€ 12,5`: an amount with the decimals that it has.
+pub fn euro_places(amount: impl Quantity) -> String {
+    format!("{EURO}{}", exact(amount))
+}
+
 fn no_number() -> String {
     NO_NUMBER.to_owned()
 }

@@ -1,27 +1,16 @@
 //! Own afspraken: made from another, and turned term by term.
 
-use crate::engine::afspraak::{Afspraak, Basis, Post, Reserve};
+use crate::engine::afspraak::{Afspraak, Reserve};
 use crate::engine::limits::{CENTS, FRACTION, Limit, MONEY, SHARE, WEIGHT};
 use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 
 use super::inputs::Display;
+/// One number of an afspraak.
+pub use crate::engine::derivation::Term;
 
 /// Longest name of an own afspraak, in characters.
 pub const LONGEST_NAME: usize = 60;
-
-/// One number of an afspraak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Term {
-    Shared(Post),
-    Inleg,
-    Sleutel(Basis),
-    SleutelOverschot(Basis),
-    ExecutionCosts,
-    ReserveBegin,
-    ReserveMaximum,
-    Vangnet,
-}
 
 impl Term {
     /// The path of the term within its afspraak.
@@ -121,6 +110,7 @@ pub fn copy(afspraak: &Afspraak, stem: &str, taken: &[&str]) -> Afspraak {
 mod tests {
     use super::*;
     use crate::data::{presets::presets, version::Version};
+    use crate::engine::afspraak::{Basis, Post};
 
     #[test]
     fn a_written_term_reads_back_and_an_empty_key_is_refused() {

@@ -122,6 +122,11 @@ pub fn read_place_link(fragment: &str) -> Option<(&str, &str)> {
     fragment.trim_start_matches('#').strip_prefix(PLACE)?.split_once(':')
 }
 
+/// The id of the button in the derivation of a number that leads to the same quotation.
+pub fn in_derivation(button: &str) -> String {
+    format!("{button}-herleiding")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,9 +139,4 @@ mod tests {
             assert_eq!(read_place_link(other), None, "{other}");
         }
     }
-}
-
-/// The id of the button in the derivation of a number that leads to the same quotation.
-pub fn in_derivation(button: &str) -> String {
-    format!("{button}-herleiding")
 }

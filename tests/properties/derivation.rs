@@ -126,6 +126,8 @@ fn the_balance_of_money_closes() {
         let ground = ground(scenario, &calculated);
         for afspraak in 0..scenario.afspraken.len() {
             for year in 0..ground.years() {
+                let settled = &calculated.settlements[afspraak].years[year];
+                ensure_same("residual of the year", settled.residual(), Money::ZERO)?;
                 let residual = Quantity::Balance { afspraak, year, item: BalanceItem::Residual };
                 ensure_same("residual", ground.value(residual), Ok(Number::Money(Money::ZERO)))?;
             }

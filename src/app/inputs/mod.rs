@@ -28,16 +28,7 @@ pub enum InputId {
     RegionDwellings,
 }
 
-/// Which part of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Part {
-    /// The field itself; of a pad, its constant value.
-    Whole,
-    From,
-    To,
-    FirstYear,
-    LastYear,
-}
+pub use crate::engine::derivation::Part;
 
 impl Part {
     /// The ending of the path in the scenario file.

@@ -21,6 +21,7 @@ pub const NOT_AGREED: &str = "Niet afgesproken (staat niet in de documenten)";
 pub const NOT_MODELLED: &str = "Zit niet in dit model";
 pub const BALANCE_TITLE: &str = "Geldbalans";
 pub const BALANCE_HELP: &str = "Wat binnenkomt, gaat er ook weer uit: over het Rijk, de centrumgemeente, de gemeenten en de reserve samen. Het verschil moet elk jaar € 0,00 zijn.";
+pub const SEE_BALANCE: &str = "Bekijk de geldbalans";
 pub const ITEM: &str = "Geldstroom";
 
 pub fn municipal(count: usize) -> String {

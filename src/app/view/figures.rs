@@ -6,9 +6,7 @@
 use super::people::{people_figure, waiting_figure};
 use super::{Amount, afspraak, compare, futures, ledger, matrix, people, scenarios, support, what_if, winners};
 use crate::app::derivation::{DrawnKind, Figure, Source};
-use crate::app::inputs::{InputId, Part, municipality_columns};
 use crate::app::model::Model;
-use crate::app::text::derivation::model_input;
 use crate::engine::derivation::{List, PeopleItem, Quantity};
 
 /// The columns of the tables of people, from 1.
@@ -80,12 +78,6 @@ fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec
             let rows = if table == "tabel-uitslagen" { first } else { others };
             let own = rows.get(row)?;
             [None, None, Some(own.figures.0), Some(own.figures.1)].get(place).copied().flatten().map(|own| vec![own])
-        }
-        "tabel-invoer" => {
-            let field = *municipality_columns().get(place)?;
-            let input = InputId::Municipality { index: row, field, part: Part::Whole };
-            let shown = crate::app::inputs::parts_of(model.scenario(), input).first().copied()?;
-            Some(vec![Figure::Of(Source::InHand, Quantity::Input(model_input(shown)?))])
         }
         "tabel-aannamen" => ledger::view(model).rows.get(row)?.figure.map(|figure| vec![figure]),
         "tabel-aannamen-gemeenten" => ledger::view(model).municipal.get(row)?.figure.map(|figure| vec![figure]),

@@ -249,8 +249,6 @@ fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
 pub struct BalanceView {
     pub years: Vec<i32>,
     pub rows: Vec<BalanceRow>,
-    /// Years in which in and out differ.
-    pub open: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -276,6 +274,13 @@ const BALANCE: [BalanceItem; 12] = [
     BalanceItem::Residual,
 ];
 
+/// The badge of the balance under the afspraak in hand, which is worked out at every step of a slider.
+pub fn badge(model: &Model) -> String {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let years = &settled.settlements[variant].years;
+    text::ledger::badge(years.len(), years.iter().filter(|year| !year.residual().is_zero()).count())
+}
+
 pub fn balance(model: &Model) -> BalanceView {
     let afspraak = model.outcomes().place(&model.table().view.afspraak);
     let years: Vec<i32> = model.scenario().horizon().collect();
@@ -292,7 +297,5 @@ pub fn balance(model: &Model) -> BalanceView {
         is_total: matches!(item, BalanceItem::TotalIn | BalanceItem::TotalOut | BalanceItem::Residual),
         cells: (0..years.len()).map(|year| amount(year, item)).collect(),
     };
-    let rows: Vec<BalanceRow> = BALANCE.map(row).into();
-    let open = rows.last().map_or(0, |last| last.cells.iter().filter(|amount| !amount.money.is_zero()).count());
-    BalanceView { years, rows, open }
+    BalanceView { rows: BALANCE.map(row).into(), years }
 }

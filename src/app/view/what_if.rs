@@ -160,7 +160,7 @@ impl Shown {
 pub fn shown_text(display: Display, shown: Exact) -> String {
     match display {
         Display::Percent => format!("{}%", number::exact(shown)),
-        Display::Euro => format!("€ {}", number::exact(shown)),
+        Display::Euro => number::euro_places(shown),
         Display::Year => shown.to_string(),
         Display::Number => number::exact(shown),
     }

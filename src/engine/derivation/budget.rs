@@ -110,7 +110,7 @@ impl Ground<'_> {
             WeightKind::Origin => (own.origin_weight, "herkomst_gewicht"),
         };
         let input = |path| Expr::leaf(Quantity::Input(Input::of_municipality(municipality, path)));
-        let weight = if given.is_some() { input(path) } else { input("inwoners").as_decimal() };
+        let weight = if given.is_some() { input(path) } else { input("inwoners").as_shortest() };
         if kind == WeightKind::Origin { weight.as_double() } else { weight }
     }
 }

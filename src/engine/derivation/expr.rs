@@ -35,7 +35,7 @@ pub enum Expr<L> {
     /// A whole or exact number as a double.
     Double(Box<Expr<L>>),
     /// A double as its shortest decimal text.
-    Decimal(Box<Expr<L>>),
+    Shortest(Box<Expr<L>>),
     /// One of two formulas, by how two numbers compare.
     Choice(Box<Choice<L>>),
     /// *verdeel*: the part of one municipality in an amount, by largest remainder.
@@ -140,8 +140,8 @@ impl<L: Copy> Expr<L> {
     }
 
     #[must_use]
-    pub fn as_decimal(self) -> Expr<L> {
-        Expr::Decimal(Box::new(self))
+    pub fn as_shortest(self) -> Expr<L> {
+        Expr::Shortest(Box::new(self))
     }
 
     pub fn sum(parts: impl IntoIterator<Item = L>) -> Expr<L> {
@@ -173,7 +173,7 @@ impl<L: Copy> Expr<L> {
             | Expr::Max(a, b)
             | Expr::Min(a, b)
             | Expr::Power(a, b) => vec![a, b],
-            Expr::Round(_, a) | Expr::Cents(a) | Expr::Persons(a) | Expr::Double(a) | Expr::Decimal(a) => vec![a],
+            Expr::Round(_, a) | Expr::Cents(a) | Expr::Persons(a) | Expr::Double(a) | Expr::Shortest(a) => vec![a],
             Expr::Choice(choice) => vec![&choice.left, &choice.right, &choice.then, &choice.otherwise],
             Expr::Part(part) => vec![&part.total],
             Expr::CountAbove(parts, bound) => parts.iter().chain([&**bound]).collect(),
@@ -201,7 +201,7 @@ impl<L: Copy> Expr<L> {
             Expr::Cents(a) => Expr::Cents(one(a)),
             Expr::Persons(a) => Expr::Persons(one(a)),
             Expr::Double(a) => Expr::Double(one(a)),
-            Expr::Decimal(a) => Expr::Decimal(one(a)),
+            Expr::Shortest(a) => Expr::Shortest(one(a)),
             Expr::Choice(choice) => Expr::Choice(Box::new(Choice {
                 left: choice.left.map(to),
                 right: choice.right.map(to),
@@ -264,7 +264,7 @@ impl<L: Copy> Expr<L> {
             Expr::Cents(a) => cents(a, value),
             Expr::Persons(a) => Ok(Number::Exact(Exact::from_parts(persons(a.evaluate(value)?.double()?)?, 6)?)),
             Expr::Double(a) => Ok(Number::Double(a.evaluate(value)?.double()?)),
-            Expr::Decimal(a) => Ok(Number::Exact(Exact::from_double(a.evaluate(value)?.double()?).ok_or(TooLarge)?)),
+            Expr::Shortest(a) => Ok(Number::Exact(Exact::from_double(a.evaluate(value)?.double()?).ok_or(TooLarge)?)),
             Expr::Choice(choice) => choice.branch(value)?.evaluate(value),
             Expr::Part(part) => Ok(Number::Money(part.amount(value)?)),
             Expr::CountAbove(parts, bound) => {

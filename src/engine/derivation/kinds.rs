@@ -1,5 +1,7 @@
 //! The kinds of numbers that a quantity names: inputs and terms, stocks and moves, posts of the pool and of the balance.
 
+use serde::{Deserialize, Serialize};
+
 use super::quantity::Place;
 use crate::engine::afspraak::{Basis, Post};
 
@@ -25,9 +27,10 @@ pub enum Input {
     WlzFraction,
 }
 
-/// Of a pad, which of its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// Which part of a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Part {
+    /// The field itself; of a pad, its constant value.
     Whole,
     From,
     To,
@@ -35,6 +38,7 @@ pub enum Part {
     LastYear,
 }
 
+/// One number of an afspraak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Term {
     Shared(Post),

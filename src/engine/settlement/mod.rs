@@ -51,6 +51,13 @@ pub struct SettlementYear {
 }
 
 impl SettlementYear {
+    /// What came in minus what went out, over State, centrumgemeente, municipalities and reserve: zero, to the cent
+    /// (`docs/rekenmodel.md` section 6.6).
+    pub fn residual(&self) -> Money {
+        let results: Money = self.municipalities.iter().map(|own| own.result).sum();
+        self.centre_budget + self.regional_budget - self.total_costs - results - self.deposit + self.withdrawal
+    }
+
     /// *pool_saldo*.
     pub fn pool_balance(&self) -> Money {
         self.pool_income - self.pool_costs

@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::own_afspraak;
 use crate::app::message::{Message, ViewChange};
 use crate::app::model::Model;
-use crate::app::state::Unit;
+use crate::app::state::{Page, Unit};
 use crate::app::text;
 use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
 use crate::app::view::charts::effects;
+use crate::app::view::ledger::badge;
 use crate::app::view::region::quotation;
 use crate::data::presets::{Preset, Rule};
 use crate::ui::charts;
@@ -39,6 +40,16 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     }
                 </ul>
             }
+            <p class="geldbalans">
+                <span class="status">{ badge(model) }</span>
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--subtle"
+                    onclick={on.reform(|_: MouseEvent| Message::Show(ViewChange::Page(Page::Ledger)))}
+                >
+                    { text::ledger::SEE_BALANCE }
+                </button>
+            </p>
             { years(model, &afspraak) }
             { in_sight("tabel-gemeenten", model, move || municipalities(unit, &rows, &to)) }
             { in_sight("tabel-pot", model, move || pool(&pools)) }

@@ -48,7 +48,7 @@ fn rows(id: &'static str, caption: &'static str, rows: &[CheckRow]) -> Html {
             { table::column(text::TIME) }
         </tr>
     };
-    table::table(id, caption.to_owned(), head, rows.iter().map(row).collect())
+    table::plain(id, caption.to_owned(), head, rows.iter().map(row).collect())
 }
 
 fn row(row: &CheckRow) -> Html {

@@ -95,7 +95,7 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
         <section aria-labelledby="kop-gemeenten">
             <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
             <p>{ text::page::PASTE_HELP }</p>
-            { table::table("tabel-invoer", text::page::MUNICIPALITIES_CAPTION.to_owned(), head, body) }
+            { table::plain("tabel-invoer", text::page::MUNICIPALITIES_CAPTION.to_owned(), head, body) }
             { wrong_cells(model) }
         </section>
     }

@@ -7,14 +7,13 @@ use yew::prelude::*;
 use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
-use crate::app::view::ledger::{BalanceView, Conclusion, LedgerRow, LedgerView, TurningRow, balance, view};
+use crate::app::view::ledger::{BalanceView, Conclusion, LedgerRow, LedgerView, TurningRow, badge, balance, view};
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let ledger = Rc::new(view(model));
-    let (rows, municipal, money) = (Rc::clone(&ledger), Rc::clone(&ledger), Rc::new(balance(model)));
-    let years = Rc::clone(&money);
+    let (rows, municipal, years) = (Rc::clone(&ledger), Rc::clone(&ledger), Rc::new(balance(model)));
     let afspraak = model.outcomes().name(&model.table().view.afspraak).unwrap_or_default();
     let caption = text::ledger::balance_caption(&afspraak);
     html! {
@@ -38,7 +37,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <section class="kaart" aria-labelledby="kop-balans">
                 <h3 class="utrecht-heading-3" id="kop-balans">{ text::ledger::BALANCE_TITLE }</h3>
                 <p>{ text::ledger::BALANCE_HELP }</p>
-                <p class="zin">{ text::ledger::badge(money.years.len(), money.open) }</p>
+                <p class="zin">{ badge(model) }</p>
             </section>
             { in_sight("tabel-balans", model, move || balance_table(&years, caption.clone())) }
             { open_points(&ledger) }

@@ -2,13 +2,28 @@
 
 use yew::prelude::*;
 
+use crate::app::text::derivation::TABLE_HINT;
 use crate::app::view::Amount;
 
-/// The frame and the table; `caption` is read out and shown above it.
+/// A table of which every number opens where it comes from, with the words that say so; `caption` is read out and shown above it.
 pub fn table(id: &'static str, caption: String, head: Html, body: Html) -> Html {
     html! {
+        <>
+            { framed(id, Some("grid"), caption, head, body) }
+            <p class="bronnoot tabel__hulp">{ TABLE_HINT }</p>
+        </>
+    }
+}
+
+/// A table without such numbers.
+pub fn plain(id: &'static str, caption: String, head: Html, body: Html) -> Html {
+    framed(id, None, caption, head, body)
+}
+
+fn framed(id: &'static str, role: Option<&'static str>, caption: String, head: Html, body: Html) -> Html {
+    html! {
         <div class="tabelkader" role="region" aria-labelledby={id} tabindex="0">
-            <table class="utrecht-table tabel" role="grid">
+            <table class="utrecht-table tabel" {role}>
                 <caption class="utrecht-table__caption" id={id}>{ caption }</caption>
                 <thead class="utrecht-table__header">{ head }</thead>
                 <tbody class="utrecht-table__body">{ body }</tbody>

@@ -62,7 +62,7 @@ impl<L: Copy> Writer<'_, L> {
                 Bond::Product,
             ),
             // Rounding and changes of kind are told apart: see `roundings`.
-            Expr::Round(_, a) | Expr::Cents(a) | Expr::Persons(a) | Expr::Double(a) | Expr::Decimal(a) => {
+            Expr::Round(_, a) | Expr::Cents(a) | Expr::Persons(a) | Expr::Double(a) | Expr::Shortest(a) => {
                 self.written(a)
             }
             Expr::Choice(choice) => (self.choice(choice), Bond::Sum),
@@ -156,7 +156,7 @@ pub fn part_steps(steps: &PartSteps) -> Vec<String> {
         format!("Restcent, omdat de rest bij de grootste hoort: {}.", number::euro_cents(steps.rest))
     };
     vec![
-        format!("Aandeel, op 12 decimalen: € {}.", number::exact(steps.share)),
+        format!("Aandeel, op 12 decimalen: {}.", number::euro_places(steps.share)),
         format!("Afgekapt op hele centen: {}.", number::euro_cents(steps.whole)),
         rest,
     ]

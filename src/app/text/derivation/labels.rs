@@ -193,19 +193,9 @@ fn input(own: Input, names: &Names) -> String {
 
 /// The input of the model that an input of the screen is; none for those that turn several.
 pub fn model_input(own: InputId) -> Option<Input> {
-    use crate::app::inputs::Part as Shown;
-    let part = |part: Shown| match part {
-        Shown::Whole => Part::Whole,
-        Shown::From => Part::From,
-        Shown::To => Part::To,
-        Shown::FirstYear => Part::FirstYear,
-        Shown::LastYear => Part::LastYear,
-    };
     match own {
-        InputId::Scenario { field, part: own } => Some(Input::Scenario { field, part: part(own) }),
-        InputId::Municipality { index, field, part: own } => {
-            Some(Input::Municipality { municipality: index, field, part: part(own) })
-        }
+        InputId::Scenario { field, part } => Some(Input::Scenario { field, part }),
+        InputId::Municipality { index, field, part } => Some(Input::Municipality { municipality: index, field, part }),
         InputId::RegionDwellings => None,
     }
 }

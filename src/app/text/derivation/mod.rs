@@ -39,7 +39,6 @@ pub const RANGE: &str = "Aannemelijk bereik";
 pub const QUOTATION: &str = "In het document staat";
 pub const READ: &str = "Lees dit in het document";
 pub const CHANGED: &str = "Veranderd";
-pub const NOT_CHANGED: &str = "Niet veranderd: dit is de beginwaarde van de regio.";
 pub const OWN_VALUE: &str = "Eigen getal";
 pub const OWN_HELP: &str = "Iemand heeft dit getal in dit scenario ingevuld. Vraag wie het invulde naar de bron.";
 pub const NO_SOURCE: &str = "Dit scenario komt uit een bestand. Het bestand noemt geen bron.";
@@ -47,10 +46,8 @@ pub const DEFAULT_SOURCE: &str = "Niet ingevuld: Rekentafel gebruikt de standaar
 pub const OWN_AFSPRAAK: &str = "Eigen afspraak";
 pub const OWN_AFSPRAAK_HELP: &str = "Iemand heeft deze afspraak zelf gemaakt. Er is geen document waar zij op rust.";
 pub const SETTING: &str = "Dit getal is op dit blad gekozen en staat in de link.";
-pub const OPENED: &str = "Herleiding geopend: ";
 pub const CONSTANT: &str = "Vast getal uit de rekenregel";
-pub const TABLE_HINT: &str =
-    "Klik op een getal, of kies het met de pijltjes en Enter, om te zien hoe het tot stand komt.";
+pub const TABLE_HINT: &str = "Klik op een getal om te zien hoe het tot stand komt. Met het toetsenbord: Enter in de tabel, dan de pijltjes en Enter.";
 pub const METHOD_TITLE: &str = "Rekenwijze";
 pub const METHOD_LEAD: &str = "Dit zijn de regels waarmee Rekentafel rekent. Elke herleiding gebruikt deze regels. De voorbeelden zijn ingevuld met het scenario op tafel.";
 pub const METHOD_FULL: &str = "De volledige rekenregels staan in docs/rekenmodel.md, met dezelfde paragraafnummers.";
@@ -67,11 +64,6 @@ pub fn changed_at(time: &str, line: &str) -> String {
 
 pub fn more_operands(count: usize) -> String {
     format!("en nog {count} getallen")
-}
-
-/// The name of the button that opens a number.
-pub fn open(label: &str, value: &str) -> String {
-    format!("{label}: {value}. Hoe komt dit getal tot stand?")
 }
 
 pub fn range(low: &str, high: &str) -> String {
