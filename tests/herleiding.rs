@@ -239,6 +239,13 @@ fn every_outcome_of_a_question_is_the_value_of_its_figure() {
             assert_eq!(value, shown, "{figure:?}");
         }
     }
+    let tornado = view::charts::tornado(&view, 15);
+    assert_eq!(without_figure(&tornado), 0);
+    let Kind::Bars(bars) = tornado.kind else { panic!("bars") };
+    for datum in bars.rows.iter().map(|row| &row.bar) {
+        let own = value(&model, datum.figure.expect("a figure")).and_then(|own| own.double()).expect("months");
+        assert_eq!(Some(own), datum.value);
+    }
 }
 
 #[test]

@@ -71,6 +71,12 @@ pub enum Figure {
         input: InputId,
         shown: Exact,
     },
+    /// The outcome at the high end of a range of an input, minus that at the low end.
+    Swing {
+        input: InputId,
+        low: Exact,
+        high: Exact,
+    },
     /// A setting of what is looked at.
     Setting(Setting),
 }

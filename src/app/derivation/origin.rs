@@ -76,6 +76,10 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
         Figure::Width { of } => Origin::Formula(money_shown(model, width(of), of)),
         Figure::Narrower { of, than } => Origin::Formula(money_shown(model, width(than).minus(width(of)), of)),
         Figure::At { input, shown } => Origin::Formula(asked_at(model, Source::Turned { input, shown })),
+        Figure::Swing { input, low, high } => {
+            let at = |shown| Expr::leaf(Figure::At { input, shown });
+            Origin::Formula(at(high).minus(at(low)))
+        }
         Figure::Drawn(_) | Figure::Setting(_) => Origin::Ends,
     }
 }

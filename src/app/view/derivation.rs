@@ -176,6 +176,7 @@ fn rule(figure: Figure, origin: &Origin) -> Option<(&'static str, &'static str)>
         Figure::Prikkel { .. } => say::PRIKKEL_RULE,
         Figure::Rank { .. } => say::RANK_RULE,
         Figure::At { .. } => say::AT_RULE,
+        Figure::Swing { .. } => say::SWING_RULE,
         Figure::Drawn(_) | Figure::DrawnShown(_) => say::DRAWN_RULE,
         Figure::Width { .. } => say::WIDTH_RULE,
         Figure::Narrower { .. } => say::NARROWER_RULE,
@@ -236,6 +237,10 @@ pub fn figure_label(model: &Model, figure: Figure) -> String {
         Figure::Width { of } => format!("{} {}", say::WIDTH_RULE, drawn_label(model, of)),
         Figure::Narrower { of, .. } => format!("{} {}", text::futures::COLUMN_SHARING, drawn_label(model, of)),
         Figure::At { input, shown } => say::at(&input_name(model, input), &turned_text(model, input, shown)),
+        Figure::Swing { input, low, high } => {
+            let [low, high] = [low, high].map(|shown| turned_text(model, input, shown));
+            say::swing(&input_name(model, input), &low, &high)
+        }
         Figure::Setting(setting) => words::setting(setting).to_owned(),
     }
 }

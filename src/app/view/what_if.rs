@@ -52,6 +52,8 @@ pub struct MapView {
 pub struct SwingRow {
     /// Of the outcome at either end.
     pub figures: (Figure, Figure),
+    /// Of the one minus the other.
+    pub figure: Figure,
     pub input: InputId,
     pub name: String,
     pub is_own: bool,
@@ -197,6 +199,7 @@ fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> Swi
     let at = |shown| Figure::At { input: swing.input, shown };
     SwingRow {
         figures: (at(swing.low), at(swing.high)),
+        figure: Figure::Swing { input: swing.input, low: swing.low, high: swing.high },
         is_own: model.table().view.ranges.iter().any(|own| own.input == swing.input),
         low: input.text(swing.low),
         high: input.text(swing.high),

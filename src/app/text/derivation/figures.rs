@@ -58,6 +58,11 @@ pub mod figure {
         format!("De uitkomst als “{input}” {shown} is")
     }
 
+    pub fn swing(input: &str, low: &str, high: &str) -> String {
+        format!("Uitslag van “{input}”, van {low} tot {high}")
+    }
+
+    pub const SWING_RULE: &str = "De uitkomst aan het hoge eind van het bereik min die aan het lage eind.";
     pub const LOWEST_RULE: &str = "De laagste van de mogelijke varianten.";
     pub const HIGHEST_RULE: &str = "De hoogste van de mogelijke varianten.";
     pub const SPREAD_RULE: &str = "De hoogste uitkomst min de laagste, over alle gemeenten en varianten.";
