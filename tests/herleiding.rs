@@ -349,3 +349,17 @@ fn every_mark_in_a_chart_has_a_derivation() {
         assert_eq!(without_figure(chart), 0, "{}", chart.title);
     }
 }
+
+#[test]
+fn the_rules_that_are_shown_are_those_of_the_derivations() {
+    let model = at("noord-veluwe", &[]);
+    let sections = view::method::view(&model);
+    assert_eq!(sections.len(), 9, "a section without rules");
+    let rules: Vec<_> = sections.iter().flat_map(|section| &section.rules).collect();
+    assert!(rules.len() > 85, "{}", rules.len());
+    for own in rules {
+        let step = view::derivation::step(&model, own.example);
+        assert_eq!(step.rule.map(|(_, rule)| rule), Some(own.text));
+        assert!(!own.formula.is_empty(), "{}", own.name);
+    }
+}

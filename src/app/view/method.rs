@@ -3,10 +3,13 @@
 //! The rules are found by walking the derivations of the scenario on the table from its outcomes down to the inputs: a rule that
 //! the calculation follows is here, and nothing else is.
 
-use crate::app::derivation::{Figure, Origin, Source, origin};
+use std::mem::discriminant;
+
+use crate::app::derivation::{Figure, Origin, Source, origin, with_ground};
 use crate::app::model::Model;
 use crate::app::text::derivation::{SECTIONS, Section, Writer, rule};
 use crate::app::view::derivation::figure_label;
+use crate::engine::afspraak::Basis;
 use crate::engine::derivation::{Item, List, PeopleItem, PoolItem, Quantity, VangnetTotal};
 
 /// A section of the rules.
@@ -53,7 +56,7 @@ pub fn view(model: &Model) -> Vec<SectionView> {
 fn walked(model: &Model) -> Vec<Quantity> {
     let mut all = starts(model);
     let mut next = 0;
-    crate::app::derivation::with_ground(model, Source::InHand, |ground| {
+    with_ground(model, Source::InHand, |ground| {
         while let Some(&now) = all.get(next).filter(|_| next < MOST) {
             next += 1;
             for leaf in ground.define(now).map(|formula| formula.leaves()).unwrap_or_default() {
@@ -70,19 +73,11 @@ fn walked(model: &Model) -> Vec<Quantity> {
 
 /// Whether two numbers follow the same rule in the same way.
 fn is_alike(one: Quantity, other: Quantity) -> bool {
-    let kind = std::mem::discriminant(&one) == std::mem::discriminant(&other);
-    kind && rule(one) == rule(other) && !matches!(one, Quantity::StockAfter { .. })
-        || one == other
-        || is_same_step(one, other)
-}
-
-fn is_same_step(one: Quantity, other: Quantity) -> bool {
-    match (one, other) {
-        (Quantity::StockAfter { step: a, stock: b, .. }, Quantity::StockAfter { step: c, stock: d, .. }) => {
-            a == c && b == d
-        }
-        _ => false,
-    }
+    let stock = |quantity| match quantity {
+        Quantity::StockAfter { stock, .. } => Some(stock),
+        _ => None,
+    };
+    discriminant(&one) == discriminant(&other) && rule(one) == rule(other) && stock(one) == stock(other)
 }
 
 /// Where the walk begins: the outcomes in the last year, under an afspraak with a reserve and under one with a stop-loss.
@@ -106,6 +101,8 @@ fn starts(model: &Model) -> Vec<Quantity> {
     if let Some(afspraak) = vangnet {
         starts.push(Quantity::VangnetTotal { afspraak, year, item: VangnetTotal::Uncovered });
     }
+    let bases = Basis::ALL.map(|basis| Quantity::BasisUnits { afspraak: in_hand, year, municipality: 0, basis });
+    starts.extend(bases);
     starts.extend([List::Bw, List::Bt].map(|list| Quantity::WaitingMonths { year, list }));
     starts.push(Quantity::People { year, municipality: Some(0), item: PeopleItem::Saved });
     starts
