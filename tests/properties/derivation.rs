@@ -11,43 +11,6 @@ use rekentafel::engine::scenario::Scenario;
 use crate::support::scenarios::scenario;
 use crate::support::{Calculated, check, draw, ensure, ensure_same};
 
-const ITEMS: [Item; 11] = [
-    Item::Budget,
-    Item::Inleg,
-    Item::Costs,
-    Item::OwnCosts,
-    Item::Verrekening,
-    Item::Vangnet,
-    Item::ReserveShare,
-    Item::Result,
-    Item::EffectRijk,
-    Item::EffectAfspraak,
-    Item::NetBurden,
-];
-
-const POOL: [PoolItem; 10] = [
-    PoolItem::ExecutionCosts,
-    PoolItem::Income,
-    PoolItem::Costs,
-    PoolItem::Balance,
-    PoolItem::Deposit,
-    PoolItem::Withdrawal,
-    PoolItem::Reserve,
-    PoolItem::Rest,
-    PoolItem::OutsideBudget,
-    PoolItem::TotalCosts,
-];
-
-const PEOPLE: [PeopleItem; 7] = [
-    PeopleItem::BwExisting,
-    PeopleItem::BwNew,
-    PeopleItem::Bt,
-    PeopleItem::WaitingBw,
-    PeopleItem::WaitingBt,
-    PeopleItem::Ready,
-    PeopleItem::Saved,
-];
-
 /// What can be asked of a scenario: every number that a page shows rests on these.
 fn asked(scenario: &Scenario) -> Vec<Quantity> {
     let years: Vec<usize> = scenario.horizon().enumerate().map(|(place, _)| place).collect();
@@ -57,12 +20,12 @@ fn asked(scenario: &Scenario) -> Vec<Quantity> {
         all.extend([List::Bw, List::Bt].map(|list| Quantity::WaitingMonths { year, list }));
         all.extend([Quantity::YearEmpty { year }, Quantity::Places { year }]);
         for municipality in places() {
-            all.extend(PEOPLE.map(|item| Quantity::People { year, municipality, item }));
+            all.extend(PeopleItem::ALL.map(|item| Quantity::People { year, municipality, item }));
         }
     }
     for afspraak in 0..scenario.afspraken.len() {
         for &year in &years {
-            all.extend(POOL.map(|item| Quantity::Pool { afspraak, year, item }));
+            all.extend(PoolItem::ALL.map(|item| Quantity::Pool { afspraak, year, item }));
             all.push(Quantity::Balance { afspraak, year, item: BalanceItem::Residual });
             if scenario.afspraken[afspraak].vangnet_per_inhabitant.is_some() {
                 all.push(Quantity::VangnetTotal { afspraak, year, item: VangnetTotal::Uncovered });
@@ -70,8 +33,8 @@ fn asked(scenario: &Scenario) -> Vec<Quantity> {
         }
         for municipality in places() {
             for year in years.iter().copied().map(Some).chain([None]) {
-                all.extend(ITEMS.map(|item| Quantity::Amount { afspraak, municipality, year, item }));
-                all.extend(ITEMS.map(|item| Quantity::AmountEach { afspraak, municipality, year, item }));
+                all.extend(Item::ALL.map(|item| Quantity::Amount { afspraak, municipality, year, item }));
+                all.extend(Item::ALL.map(|item| Quantity::AmountEach { afspraak, municipality, year, item }));
             }
         }
     }

@@ -9,17 +9,6 @@ use crate::app::derivation::{DrawnKind, Figure, Source};
 use crate::app::model::Model;
 use crate::engine::derivation::{List, PeopleItem, Quantity};
 
-/// The columns of the tables of people, from 1.
-const PEOPLE: [PeopleItem; 7] = [
-    PeopleItem::BwExisting,
-    PeopleItem::BwNew,
-    PeopleItem::Bt,
-    PeopleItem::WaitingBw,
-    PeopleItem::WaitingBt,
-    PeopleItem::Ready,
-    PeopleItem::Saved,
-];
-
 /// The figures in a cell; none if there is no number in it.
 pub fn figures_at(model: &Model, table: &str, row: usize, column: usize) -> Vec<Figure> {
     in_table(model, table, row, column).unwrap_or_default()
@@ -51,7 +40,7 @@ fn in_table(model: &Model, table: &str, row: usize, column: usize) -> Option<Vec
         "tabel-mensen" => in_people(&people::view(model).years.get(row)?.clone(), place),
         "tabel-mensen-gemeenten" => {
             let own = people::view(model).municipalities.get(row)?.row.clone();
-            if place < PEOPLE.len() { in_people(&own, place) } else { None }
+            if place < PeopleItem::ALL.len() { in_people(&own, place) } else { None }
         }
         "tabel-matrix" => {
             let view = matrix::view(model);
@@ -107,10 +96,10 @@ fn in_winners(model: &Model, row: usize, place: usize) -> Option<Vec<Figure>> {
 
 fn in_people(row: &people::PeopleRow, place: usize) -> Option<Vec<Figure>> {
     let year = row.of.0;
-    if let Some(&item) = PEOPLE.get(place) {
+    if let Some(&item) = PeopleItem::ALL.get(place) {
         return Some(vec![people_figure(row.of, item)]);
     }
-    let figure = match place - PEOPLE.len() {
+    let figure = match place - PeopleItem::ALL.len() {
         0 => Figure::Of(Source::InHand, Quantity::Places { year }),
         1 => Figure::Of(Source::InHand, Quantity::YearEmpty { year }),
         2 => waiting_figure(year, List::Bw),

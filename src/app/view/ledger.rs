@@ -1,11 +1,11 @@
 //! What the outcome rests on: every input by status, which assumptions turn the order of two afspraken, what is not agreed and
 //! not modelled; and the balance of money.
 
-use super::what_if::{Shown, input_name};
+use super::what_if::{Shown, assumed, input_name};
 use super::{Amount, municipality, place_name};
 use crate::app::derivation::{Figure, Source, account, value};
 use crate::app::inputs::{InputId, Part};
-use crate::app::model::{Answered, Model};
+use crate::app::model::Model;
 use crate::app::text;
 use crate::app::text::derivation::model_input;
 use crate::app::what_if::Swing;
@@ -186,15 +186,15 @@ fn conclusion(model: &Model) -> Conclusion {
         side(swing.at_low) != own || side(swing.at_high) != own
     };
     let turning: Vec<&Swing> = answered.swings.iter().filter(turns).collect();
-    let assumed = turning.iter().filter(|swing| swing.is_assumption).count();
+    let assumed_inputs = turning.iter().filter(|swing| swing.is_assumption).count();
     Conclusion::Known {
         sentence: text::ledger::conclusion(
             &place_name(model, Some(place)),
             (&name(&view.afspraak), &name(&view.rival)),
             now,
-            (turning.len(), assumed),
+            (turning.len(), assumed_inputs),
         ),
-        share: share(answered),
+        share: text::ledger::share(assumed(answered).unwrap_or(0.0)),
         turning: turning.into_iter().map(|swing| turning_row(model, swing)).collect(),
         largest: answered.swings.iter().take(LARGEST).map(|swing| turning_row(model, swing)).collect(),
     }
@@ -207,16 +207,6 @@ fn difference_now(model: &Model, place: usize) -> Money {
         settled.settlements[variant].horizon_total(place)
     };
     total(&model.table().view.afspraak) - total(&model.table().view.rival)
-}
-
-/// Which share of all swings together comes from assumptions.
-fn share(answered: &Answered) -> String {
-    let sum = |only: bool| -> f64 {
-        let counted = answered.swings.iter().filter(|swing| swing.is_assumption || !only);
-        counted.map(Swing::width).filter(|width| width.is_finite()).sum()
-    };
-    let all = sum(false);
-    text::ledger::share(if all > 0.0 { sum(true) / all } else { 0.0 })
 }
 
 fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
@@ -258,22 +248,6 @@ pub struct BalanceRow {
     pub cells: Vec<Amount>,
 }
 
-/// The rows of the balance.
-const BALANCE: [BalanceItem; 12] = [
-    BalanceItem::FromRijkCentre,
-    BalanceItem::FromRijkMunicipalities,
-    BalanceItem::FromMunicipalities,
-    BalanceItem::FromReserve,
-    BalanceItem::TotalIn,
-    BalanceItem::ToCare,
-    BalanceItem::ToVacancy,
-    BalanceItem::ToExecution,
-    BalanceItem::ToMunicipalities,
-    BalanceItem::ToReserve,
-    BalanceItem::TotalOut,
-    BalanceItem::Residual,
-];
-
 /// The badge of the balance under the afspraak in hand, which is worked out at every step of a slider.
 pub fn badge(model: &Model) -> String {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
@@ -297,5 +271,5 @@ pub fn balance(model: &Model) -> BalanceView {
         is_total: matches!(item, BalanceItem::TotalIn | BalanceItem::TotalOut | BalanceItem::Residual),
         cells: (0..years.len()).map(|year| amount(year, item)).collect(),
     };
-    BalanceView { rows: BALANCE.map(row).into(), years }
+    BalanceView { rows: BalanceItem::ALL.map(row).into(), years }
 }

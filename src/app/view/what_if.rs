@@ -132,7 +132,7 @@ pub fn view(model: &Model) -> WhatIfView {
     view.preferred = answered.preferred.as_ref().map(|id| text::what_if::preferred(&place, &name(id)));
     view.tried = text::what_if::tried(answered.swings.len(), answered.inputs);
     view.swings = answered.swings.iter().map(|swing| swing_row(model, swing, &name)).collect();
-    view.assumed = assumed(answered);
+    view.assumed = assumed(answered).map(text::what_if::assumed_share);
     view.map = answered.map.as_ref().map(|drawing| map_view(model, drawing, &view.outcome, &view.wanted));
     view.is_busy = !answered.is_whole;
     view
@@ -212,13 +212,13 @@ fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> Swi
     }
 }
 
-/// Which share of all swings together comes from assumptions, once all are there.
-fn assumed(answered: &Answered) -> Option<String> {
+/// Which share of all swings together comes from assumptions; `None` until all are there, or if nothing swings.
+pub fn assumed(answered: &Answered) -> Option<f64> {
     let sum = |only: bool| -> f64 {
         let counted = answered.swings.iter().filter(|swing| swing.is_assumption || !only);
         counted.map(Swing::width).filter(|width| width.is_finite()).sum()
     };
-    (answered.is_whole && sum(false) > 0.0).then(|| text::what_if::assumed_share(sum(true) / sum(false)))
+    (answered.is_whole && sum(false) > 0.0).then(|| sum(true) / sum(false))
 }
 
 fn map_view(model: &Model, drawing: &MapDrawing, outcome: &str, wanted: &str) -> MapView {

@@ -1,6 +1,6 @@
 //! Prices, posts and what the region pays together: § 4 of the rekenmodel, and what waiting saves (§ 8).
 
-use super::kinds::{Input, Item, Price, Stock};
+use super::kinds::{Input, Price, Stock};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::afspraak::Post;
@@ -85,9 +85,4 @@ fn price_of(post: Post) -> Price {
         Post::BtExisting | Post::BtNew => Price::Bt,
         Post::BridgingExisting | Post::BridgingNew => Price::Bridging,
     }
-}
-
-/// The items of which the amount over the horizon is the sum over the years.
-pub(super) fn is_summed(item: Item) -> bool {
-    !matches!(item, Item::ReserveShare)
 }

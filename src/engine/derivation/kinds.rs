@@ -144,6 +144,18 @@ pub enum PeopleItem {
     Saved,
 }
 
+impl PeopleItem {
+    pub const ALL: [PeopleItem; 7] = [
+        PeopleItem::BwExisting,
+        PeopleItem::BwNew,
+        PeopleItem::Bt,
+        PeopleItem::WaitingBw,
+        PeopleItem::WaitingBt,
+        PeopleItem::Ready,
+        PeopleItem::Saved,
+    ];
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Price {
     InKind,
@@ -165,6 +177,21 @@ pub enum PoolItem {
     Rest,
     OutsideBudget,
     TotalCosts,
+}
+
+impl PoolItem {
+    pub const ALL: [PoolItem; 10] = [
+        PoolItem::ExecutionCosts,
+        PoolItem::Income,
+        PoolItem::Costs,
+        PoolItem::Balance,
+        PoolItem::Deposit,
+        PoolItem::Withdrawal,
+        PoolItem::Reserve,
+        PoolItem::Rest,
+        PoolItem::OutsideBudget,
+        PoolItem::TotalCosts,
+    ];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -204,6 +231,22 @@ pub enum Item {
     NetBurden,
 }
 
+impl Item {
+    pub const ALL: [Item; 11] = [
+        Item::Budget,
+        Item::Inleg,
+        Item::Costs,
+        Item::OwnCosts,
+        Item::Verrekening,
+        Item::Vangnet,
+        Item::ReserveShare,
+        Item::Result,
+        Item::EffectRijk,
+        Item::EffectAfspraak,
+        Item::NetBurden,
+    ];
+}
+
 /// The money of a year, in and out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum BalanceItem {
@@ -225,4 +268,21 @@ pub enum BalanceItem {
     TotalOut,
     /// In minus out: zero, to the cent.
     Residual,
+}
+
+impl BalanceItem {
+    pub const ALL: [BalanceItem; 12] = [
+        BalanceItem::FromRijkCentre,
+        BalanceItem::FromRijkMunicipalities,
+        BalanceItem::FromMunicipalities,
+        BalanceItem::FromReserve,
+        BalanceItem::TotalIn,
+        BalanceItem::ToCare,
+        BalanceItem::ToVacancy,
+        BalanceItem::ToExecution,
+        BalanceItem::ToMunicipalities,
+        BalanceItem::ToReserve,
+        BalanceItem::TotalOut,
+        BalanceItem::Residual,
+    ];
 }

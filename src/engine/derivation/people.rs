@@ -5,7 +5,7 @@ use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::capacity::Cohort;
 
-const MONTHS_IN_YEAR: f64 = 12.0;
+pub(super) const MONTHS_IN_YEAR: f64 = 12.0;
 const PER_INHABITANTS: f64 = 10_000.0;
 
 impl Ground<'_> {

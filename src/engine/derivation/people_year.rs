@@ -2,11 +2,10 @@
 
 use super::kinds::{Flow, List, Moment, PeopleItem, Stock};
 use super::number::Number;
+use super::people::MONTHS_IN_YEAR;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::engine::capacity::{Cohort, NEGLIGIBLE};
-
-const MONTHS_IN_YEAR: f64 = 12.0;
 
 impl Ground<'_> {
     pub(super) fn define_people_year(&self, quantity: Quantity) -> Option<Formula> {

@@ -216,14 +216,7 @@ fn mark(class: impl Into<Classes>, title: &str, figure: Option<Figure>, open: &O
 
 /// A symbol that lets text pop up under the pointer.
 fn titled(class: impl Into<Classes>, title: &str, body: Html) -> Html {
-    html! {
-        <g class={class.into()}>
-            if !title.is_empty() {
-                <title>{ title }</title>
-            }
-            { body }
-        </g>
-    }
+    mark(class, title, None, &Opener::default(), body)
 }
 
 /// Rules across a plot over the years; zero is the base of the plot.
