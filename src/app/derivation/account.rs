@@ -10,6 +10,7 @@ use crate::data::region::{Region, region};
 use crate::engine::derivation::{Input, Leaf, Place, Term};
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
 use crate::engine::scenario::Scenario;
+use std::borrow::Cow;
 
 /// What is known of an input or a term.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,32 +47,33 @@ pub fn account(model: &Model, source: Source, leaf: Leaf) -> Account {
 }
 
 /// The scenario of a source, with the region that it started from.
-fn scenario_of(model: &Model, source: Source) -> (Scenario, Option<Region>) {
+fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<'_, Region>>) {
+    let in_hand = || Cow::Borrowed(model.scenario());
+    let own = || model.context().region.as_deref().map(Cow::Borrowed);
     let of_base = |base| match base {
-        crate::app::state::Base::Region { version, id } => region(version, id).ok(),
+        crate::app::state::Base::Region { version, id } => region(version, id).ok().map(Cow::Owned),
         crate::app::state::Base::Own { .. } => None,
     };
     match source {
         Source::Pin(place) => match model.pinned().get(place) {
-            Some((pin, _)) => (pin.scenario.clone(), of_base(pin.base)),
-            None => (model.scenario().clone(), None),
+            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            None => (in_hand(), None),
         },
         Source::Frozen => match model.frozen() {
-            Some((pin, _)) => (pin.scenario.clone(), of_base(pin.base)),
-            None => (model.scenario().clone(), None),
+            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            None => (in_hand(), None),
         },
         Source::Region(place) => match model.context().others().get(place) {
-            Some(other) => (other.scenario.clone(), region(model.context().version, other.id).ok()),
-            None => (model.scenario().clone(), None),
+            Some(other) => {
+                (Cow::Borrowed(&other.scenario), region(model.context().version, other.id).ok().map(Cow::Owned))
+            }
+            None => (in_hand(), None),
         },
         Source::Turned { input, shown } => {
             let turned = crate::app::what_if::turned_scenario(model.table(), model.context(), input, shown);
-            let own = model.context().region.as_deref().cloned();
-            (turned.unwrap_or_else(|| model.scenario().clone()), own)
+            (turned.map_or_else(in_hand, Cow::Owned), own())
         }
-        Source::InHand | Source::ExtraClient { .. } => {
-            (model.scenario().clone(), model.context().region.as_deref().cloned())
-        }
+        Source::InHand | Source::ExtraClient { .. } => (in_hand(), own()),
     }
 }
 
