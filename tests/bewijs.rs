@@ -15,6 +15,7 @@ use rekentafel::app::outcomes::Outcomes;
 use rekentafel::app::receipt::{Age, Fingerprint, Stamp, ages, fingerprint, settlements};
 use rekentafel::app::state::Page;
 use rekentafel::app::text;
+use rekentafel::app::typed::NumberField;
 use rekentafel::data::version::{MODEL_VERSION, Version};
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
@@ -31,7 +32,7 @@ fn inflow() -> InputId {
 /// A page on which something was changed, and its link.
 fn shared() -> (Model, String) {
     let mut model = start("");
-    model.update(Message::Type(inflow(), "7,5".to_owned()));
+    model.update(Message::Type(NumberField::Input(inflow()), "7,5".to_owned()));
     model.update(Message::Show(ViewChange::Municipality(Some(2))));
     let link = model.address().to_owned();
     (model, link)
@@ -58,7 +59,7 @@ fn a_link_says_elsewhere_that_the_outcome_is_the_same() {
     assert_eq!(said(&other), same);
     // It is gone as soon as the scenario is another one, and can be put away.
     let mut turned = other.clone();
-    turned.update(Message::Slide(inflow(), "6".to_owned()));
+    turned.update(Message::Slide(inflow(), "6".parse().expect("decimal")));
     assert_eq!(said(&turned), []);
     other.update(Message::Dismiss);
     assert_eq!(said(&other), []);
@@ -155,7 +156,7 @@ fn older_data_and_an_older_or_newer_calculation_are_told_apart() {
 #[test]
 fn a_slider_writes_no_link_and_workers_get_the_same_order() {
     let (mut model, link) = shared();
-    assert_eq!(model.update(Message::Slide(inflow(), "6,5".to_owned())), []);
+    assert_eq!(model.update(Message::Slide(inflow(), "6.5".parse().expect("decimal"))), []);
     assert_eq!(model.address(), link);
     model.update(Message::LetGo);
     model.update(Message::Show(ViewChange::Page(Page::Futures)));

@@ -14,6 +14,7 @@ use rekentafel::app::inputs::{InputId, Part as InputPart};
 use rekentafel::app::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::receipt::check::{Finding, Part, Report, check};
+use rekentafel::app::typed::NumberField;
 use rekentafel::data::compare::LeafDifference;
 use serde_json::{Value as Json, json};
 
@@ -36,7 +37,7 @@ fn small() -> Model {
     let text = include_str!("gulden/drie-gemeenten.scenario.json").to_owned();
     model.update(Message::OpenFile { name: "drie.json".to_owned(), text });
     let inflow = InputId::scenario("vraag.instroom_per_10000", InputPart::Whole).expect("a field");
-    model.update(Message::Type(inflow, "6,25".to_owned()));
+    model.update(Message::Type(NumberField::Input(inflow), "6,25".to_owned()));
     model.update(Message::Pin("voorstel".to_owned()));
     model
 }
@@ -55,7 +56,7 @@ fn receipts_of_the_page_are_good() {
         let mut model = start();
         model.update(Message::ChooseRegion(id));
         model.update(Message::CopyAfspraak);
-        model.update(Message::Type(InputId::RegionDwellings, "95,3".to_owned()));
+        model.update(Message::Type(NumberField::Input(InputId::RegionDwellings), "95,3".to_owned()));
         model.update(Message::Show(ViewChange::Municipality(Some(1))));
         let report = good(&receipt(&mut model));
         assert_eq!(report.table.as_ref(), Some(model.table()), "{id}");

@@ -14,6 +14,7 @@ use rekentafel::app::message::{Effect, Message};
 use rekentafel::app::model::Model;
 use rekentafel::app::outcomes::Outcomes;
 use rekentafel::app::text::check as text;
+use rekentafel::app::typed::NumberField;
 use rekentafel::app::view;
 use rekentafel::engine::capacity::PeopleYear;
 use rekentafel::engine::money::{Exact, Money};
@@ -62,9 +63,9 @@ fn all_checks_pass_on_every_region_and_on_changed_inputs() {
         let mut model = region(id);
         all_pass(id, &model);
         model.update(Message::CopyAfspraak);
-        model.update(Message::Type(InputId::RegionDwellings, "12".to_owned()));
-        model.update(Message::Type(input("capaciteit.bw_plekken"), "20".to_owned()));
-        model.update(Message::Type(input("vraag.instroom_per_10000"), "11,3".to_owned()));
+        model.update(Message::Type(NumberField::Input(InputId::RegionDwellings), "12".to_owned()));
+        model.update(Message::Type(NumberField::Input(input("capaciteit.bw_plekken")), "20".to_owned()));
+        model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "11,3".to_owned()));
         all_pass(id, &model);
     }
 }
@@ -193,7 +194,7 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
     assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
     // The cases are here; another scenario is said to be another one, and can be checked.
-    model.update(Message::Type(input("vraag.instroom_per_10000"), "6".to_owned()));
+    model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "6".to_owned()));
     assert_eq!(view::check::view(&model).warning, Some(text::OTHER_SCENARIO));
     assert_eq!(model.update(Message::StartChecks), [Effect::NextCheck]);
     assert_eq!(view::check::view(&model).warning, None);

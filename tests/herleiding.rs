@@ -10,9 +10,10 @@
 
 use rekentafel::app::chart::{Chart, Kind};
 use rekentafel::app::derivation::{DrawnKind, Figure, recompute, value};
-use rekentafel::app::message::{AmountField, Message, ViewChange};
+use rekentafel::app::message::{Message, ViewChange};
 use rekentafel::app::model::Model;
 use rekentafel::app::state::{Measure, Page, Period, Unit};
+use rekentafel::app::typed::{AmountField, NumberField};
 use rekentafel::app::view::{self, Amount, figures::figures_at};
 use rekentafel::app::work::{Order, Report, Worker, all_at_once};
 use rekentafel::data::version::Version;
@@ -189,7 +190,7 @@ fn every_number_is_the_value_of_its_figure() {
             model.update(Message::Pin("eerst".to_owned()));
             model.update(Message::StepAfspraak(true));
             model.update(Message::Freeze(true));
-            model.update(Message::TypeAmount(AmountField::Indifference, "2,50".to_owned()));
+            model.update(Message::Type(NumberField::Amount(AmountField::Indifference), "2,50".to_owned()));
             let seen = check(&model, &format!("{region} {look:?}"));
             assert!(seen > 600, "{seen}");
         }
@@ -290,7 +291,7 @@ fn a_changed_input_says_from_what_it_was_changed() {
     let input =
         rekentafel::app::inputs::InputId::scenario("vraag.instroom_per_10000", rekentafel::app::inputs::Part::Whole);
     model.tell_time("14:05".to_owned());
-    model.update(Message::Type(input.expect("an input"), "6".to_owned()));
+    model.update(Message::Type(NumberField::Input(input.expect("an input")), "6".to_owned()));
     let own = view::ledger::view(&model);
     let row = own.rows.iter().position(|row| row.name == "Instroom").expect("the inflow");
     let step = view::derivation::step(&model, figures_at(&model, "tabel-aannamen", row, 1)[0]);

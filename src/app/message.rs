@@ -1,33 +1,44 @@
 //! What can happen at the table, and what the browser is asked to do.
 
-use super::chances::ChanceField;
 use super::derivation::Figure;
+use super::import::Place;
 use super::inputs::InputId;
 use super::minutes::Entry;
 use super::model::Cell;
-use super::own_afspraak::Term;
 use super::state::{Measure, Page, Period, Unit};
+use super::typed::NumberField;
 use super::what_if::Measured;
 use super::work::{Picture, Piece};
+use crate::engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     /// Start again with the values of a region.
     ChooseRegion(&'static str),
-    /// The slider of an input moves; the number is as shown.
-    Slide(InputId, String),
+    /// The slider of an input moves to this number, as shown.
+    Slide(InputId, Exact),
     /// The slider is let go: history and address bar get an entry.
     LetGo,
-    /// A number was typed, as shown. An empty text leaves an optional input out.
-    Type(InputId, String),
+    /// A key moved the slider; more may follow.
+    Stepped,
+    /// The slider goes back to where it was when it was taken hold of: the finger meant to scroll.
+    SlideBack,
+    /// A number was typed, as shown. An empty text leaves an optional number out.
+    Type(NumberField, String),
+    /// A typed text means this number, as shown.
+    Mean(NumberField, Exact),
     /// *Nooit*, or the default of the model.
     LeaveOut(InputId),
     /// Text from a spreadsheet, pasted into the table of municipalities at this cell.
     Paste {
-        index: usize,
-        column: usize,
+        at: Place,
         text: String,
     },
+    /// What was pasted in a cell means this number, as shown.
+    MeanCell(Place, Exact),
+    /// Take over what was pasted, or leave it.
+    ApplyPaste,
+    DropPaste,
     ToggleLine(InputId),
     Reset(InputId),
     ResetAll,
@@ -41,6 +52,8 @@ pub enum Message {
     /// The address bar has another fragment.
     OpenLink(String),
     CopyLink,
+    /// The address bar does not show the table in hand, or does again.
+    AddressIsBehind(bool),
     /// The browser did, or did not, put the link on the clipboard.
     Copied(bool),
     SaveFile,
@@ -58,8 +71,6 @@ pub enum Message {
     CopyAfspraak,
     RenameAfspraak(String),
     RemoveAfspraak,
-    /// A term of the own afspraak in hand, as shown; an empty text takes an optional term away.
-    TypeTerm(Term, String),
     /// Put the scenario in hand beside itself, under a name.
     Pin(String),
     /// Take the pinned scenario at this place away.
@@ -76,20 +87,12 @@ pub enum Message {
     ClearMinutes,
     /// Go to, or leave, the view for a large screen.
     Present(bool),
-    /// A number of what is looked at was typed, as shown.
-    TypeAmount(AmountField, String),
-    /// A setting of the futures was typed, as shown.
-    TypeChance(ChanceField, String),
     /// What the futures of the table of this link say; nothing if its amounts get too large.
     Painted(String, Option<Box<Picture>>),
     /// A piece of the answer for the table of this link.
     Answered(String, Box<Piece>),
     /// What a *wat als* question is about.
     Ask(AskChange),
-    /// The low or high end of the range of an input was typed, as shown; an empty text takes an own range away.
-    TypeRange(InputId, RangeEnd, String),
-    /// The wanted outcome was typed, as shown.
-    TypeWanted(String),
     /// The browser lets nothing calculate beside the page.
     CannotPaint,
     /// Take a region in hand, under this afspraak.
@@ -145,6 +148,36 @@ pub enum Message {
 }
 
 impl Message {
+    /// Whether a slider that is being turned goes on after it; what a user does else comes after the turning.
+    pub fn belongs_to_turning(&self) -> bool {
+        let turns = matches!(self, Message::Slide(..) | Message::LetGo | Message::Stepped | Message::SlideBack);
+        turns || self.comes_by_itself()
+    }
+
+    /// Whether what was pasted is still being looked at after it.
+    pub fn keeps_paste(&self) -> bool {
+        let looks = matches!(self, Message::Paste { .. } | Message::MeanCell(..) | Message::ApplyPaste);
+        looks || self.comes_by_itself()
+    }
+
+    /// Whether it is no act of the user.
+    fn comes_by_itself(&self) -> bool {
+        matches!(
+            self,
+            Message::Mirror(_)
+                | Message::Painted(..)
+                | Message::Answered(..)
+                | Message::CannotPaint
+                | Message::EndReplay
+                | Message::Copied(_)
+                | Message::AddressIsBehind(_)
+                | Message::CasesCame(_)
+                | Message::NextCheck
+                | Message::CheckTook(_)
+                | Message::Fetched(_)
+        )
+    }
+
     /// Whether the numbers that are being explained stay what they are.
     pub fn keeps_derivation(&self) -> bool {
         matches!(
@@ -158,6 +191,7 @@ impl Message {
                 | Message::Answered(..)
                 | Message::EndReplay
                 | Message::CannotPaint
+                | Message::AddressIsBehind(_)
                 | Message::Read { .. }
                 | Message::GoToPlace { .. }
                 | Message::Search(_)
@@ -166,19 +200,6 @@ impl Message {
                 | Message::EndReading
         )
     }
-}
-
-/// A number that belongs to what is looked at, and to no scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum AmountField {
-    Indifference,
-    Yardstick,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RangeEnd {
-    Low,
-    High,
 }
 
 /// A change of a *wat als* question.
@@ -212,8 +233,6 @@ pub enum Effect {
     PushAddress(String),
     /// Put this fragment in the address bar, in place of the present entry.
     ReplaceAddress(String),
-    /// Copy the whole address to the clipboard.
-    CopyAddress,
     /// Copy this text to the clipboard.
     Copy(String),
     /// Fetch the file with the documents, and send [`Message::Fetched`].
@@ -232,6 +251,8 @@ pub enum Effect {
     FetchCases,
     /// Send [`Message::NextCheck`] when the page has been drawn, and [`Message::CheckTook`] after it.
     NextCheck,
+    /// Send [`Message::LetGo`] after so many milliseconds, unless it is asked again before.
+    LetGoAfter(u32),
     /// Send [`Message::EndReplay`] after so many milliseconds.
     EndReplayAfter(u32),
 }

@@ -10,8 +10,10 @@
 //! Rounding: half away from zero, by [`Exact::round`]; a double counts as its shortest decimal text.
 
 mod parse;
+mod read;
 
-pub use parse::{NotANumber, parse};
+pub use parse::{NotANumber, Readings, readings};
+pub use read::{Expected, Unread, read};
 
 use crate::engine::money::{Exact, Money};
 
@@ -53,6 +55,11 @@ pub fn percent(fraction: impl Quantity, places: u32) -> String {
     percentage.map_or_else(no_number, |percentage| format!("{}%", rounded(percentage, places)))
 }
 
+/// `1234,5`: with the decimals that the number has and no points, as a field shows it that is being changed.
+pub fn plain(value: impl Quantity) -> String {
+    exact(value).replace('.', "")
+}
+
 /// `1.235`: whole euros, for a table that names its unit.
 pub fn whole_euros(money: Money) -> String {
     // An amount beyond 28 digits is shown with its cents rather than not at all.
@@ -82,6 +89,23 @@ pub fn euro_exact(amount: impl Quantity, places: u32) -> String {
 /// `€ 12,5`: an amount with the decimals that it has.
 pub fn euro_places(amount: impl Quantity) -> String {
     format!("{EURO}{}", exact(amount))
+}
+
+/// The number in a text that this page wrote itself: its points stand between thousands, its comma before decimals. A
+/// percentage is the fraction.
+pub fn as_written(text: &str) -> Option<Exact> {
+    let text = text.trim();
+    let (digits, is_percentage) = text.strip_suffix('%').map_or((text, false), |digits| (digits.trim_end(), true));
+    let number = read(&digits.replace('.', ""), Expected::default()).ok()?;
+    if is_percentage { number.over(Exact::from(100)).ok() } else { Some(number) }
+}
+
+/// A text that this page wrote, as a Dutch spreadsheet reads it: a number without a euro sign and points.
+pub fn bare(text: &str) -> String {
+    if as_written(text).is_none() {
+        return text.to_owned();
+    }
+    text.chars().filter(|c| !matches!(c, '.' | '€' | ' ' | '\u{a0}')).collect()
 }
 
 fn no_number() -> String {

@@ -10,8 +10,8 @@ use rekentafel::app::model::Context;
 use rekentafel::app::outcomes::Outcomes;
 use rekentafel::app::state::Table;
 use rekentafel::app::text::link::describe;
-use rekentafel::app::text::{command_line as text, problems};
-use rekentafel::app::{link, receipt, work};
+use rekentafel::app::text::{command_line as text, import as words, problems};
+use rekentafel::app::{import, link, receipt, work};
 use rekentafel::data::version::Version;
 use rekentafel::data::{region, result_file, scenario_file};
 use rekentafel::engine::problem::{Problem, Wrong};
@@ -123,6 +123,9 @@ fn text_of(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
 
 fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     let json = text_of(file)?;
+    for doubt in import::doubts(&json) {
+        eprintln!("{}", words::doubt(&doubt));
+    }
     outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
 }
 

@@ -20,6 +20,8 @@ pub struct Region {
     pub documents: Vec<Document>,
     /// What a reader must know about these figures.
     pub notes: Vec<String>,
+    /// The code of each municipality at Statistics Netherlands, in the order of the scenario.
+    pub codes: Vec<String>,
     /// The starting scenario; its afspraken are those of all presets.
     pub scenario: Scenario,
     /// Of each value in the scenario file, by path.
@@ -76,6 +78,7 @@ pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
     let file = version.regions().iter().find(|(own, _)| *own == id);
     let (_, text) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
     let mut file: RegionFile = serde_json::from_str(text)?;
+    let codes = codes(&file.scenario);
     let mut provenance = BTreeMap::new();
     unwrap_values(&mut file.scenario, "", &mut provenance)?;
     if let Json::Object(scenario) = &mut file.scenario {
@@ -87,10 +90,16 @@ pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
         name: file.name,
         documents: file.documents,
         notes: file.notes,
+        codes,
         scenario,
         provenance,
         choices: file.choices,
     })
+}
+
+fn codes(scenario: &Json) -> Vec<String> {
+    let municipalities = scenario["gemeenten"].as_array().into_iter().flatten();
+    municipalities.map(|own| own["code"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
 /// The region of which a scenario has the municipalities, in the same order.

@@ -8,12 +8,14 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
+use super::browser::address::{AddressBar, Entry};
 use super::browser::audience::{HELLO, Line};
 use super::browser::keys::Remote;
+use super::browser::translation::Guard;
 use super::browser::workers::Workers;
 use super::charts::Opener;
 use super::pages;
-use super::parts::{derivation, frame};
+use super::parts::{derivation, frame, pasting};
 use crate::app::message::{Effect, Message};
 use crate::app::model::Model;
 use crate::app::text;
@@ -33,6 +35,12 @@ pub struct App {
     workers: Option<Workers>,
     /// Whether the keys of a remote control are for this page.
     presenting: Rc<Cell<bool>>,
+    address: AddressBar,
+    /// Runs while keys move a slider.
+    letting_go: Option<Timeout>,
+    guard: Option<Guard>,
+    /// Goes up when the page must be drawn anew.
+    drawing: usize,
     /// Listeners live as long as the page.
     _listeners: Vec<EventListener>,
 }
@@ -66,8 +74,12 @@ impl Component for App {
         let model = Model::start(&browser::address::fragment(), browser::storage::kept()).ok();
         let model = model.map(|model| model.with_minutes(browser::storage::minutes(), browser::address::site()));
         let role = if browser::audience::is_audience() { Role::Follows } else { Role::Alone };
+        let address = AddressBar::new({
+            let on = on.clone();
+            move |is_behind| on.emit(Message::AddressIsBehind(is_behind))
+        });
         if let Some(model) = model.as_ref().filter(|_| role != Role::Follows) {
-            browser::address::replace(model.address());
+            address.put(model.address().to_owned(), Entry::InPlace);
         }
         let presenting = Rc::new(Cell::new(false));
         let line = Line::new({
@@ -77,10 +89,24 @@ impl Component for App {
         if let Some(line) = line.as_ref().filter(|_| role == Role::Follows) {
             line.say(HELLO);
         }
-        let listeners = listeners(&on, &presenting);
+        let listeners = listeners(&on, &presenting, &address);
         let folded = browser::frame::is_narrow();
         let opener = Opener(Some(on.reform(|figure| Message::Explain(vec![figure]))));
-        App { model, on, opener, folded, role, line, workers: None, presenting, _listeners: listeners }
+        App {
+            model,
+            on,
+            opener,
+            folded,
+            role,
+            line,
+            workers: None,
+            presenting,
+            address,
+            letting_go: None,
+            guard: Guard::new(),
+            drawing: 0,
+            _listeners: listeners,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
@@ -107,16 +133,23 @@ impl Component for App {
         if !matches!(message, Message::Slide(..)) {
             model.tell_time(browser::clock::time());
         }
+        if matches!(message, Message::LetGo) {
+            self.letting_go = None;
+        }
         let timed = matches!(message, Message::NextCheck);
         let before = browser::clock::milliseconds();
-        for effect in model.update(message) {
-            run(effect, context);
-        }
+        let effects = model.update(message);
         if timed {
             model.update(Message::CheckTook(browser::clock::milliseconds() - before));
         }
         self.presenting.set(model.is_presenting());
         let wanted = model.wanted_work();
+        for effect in effects {
+            self.run(effect, context);
+        }
+        if self.guard.as_ref().is_some_and(|guard| !guard.restore()) {
+            self.drawing += 1;
+        }
         self.ask(wanted, context);
         self.tell_audience();
         true
@@ -126,7 +159,7 @@ impl Component for App {
         if first {
             let effects = self.model.as_mut().filter(|_| self.role != Role::Follows).map(Model::begin);
             for effect in effects.into_iter().flatten() {
-                run(effect, context);
+                self.run(effect, context);
             }
             let wanted = self.model.as_ref().and_then(Model::wanted_work);
             self.ask(wanted, context);
@@ -144,9 +177,10 @@ impl Component for App {
                     frame::frame(model, self.folded, on, pages::page(model, on))
                 };
                 html! {
-                    <ContextProvider<Opener> context={self.opener.clone()}>
+                    <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
                         { page }
                         { derivation::panel(model, on) }
+                        { pasting::panel(model, on) }
                     </ContextProvider<Opener>>
                 }
             }
@@ -181,8 +215,9 @@ impl App {
     }
 }
 
-fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>) -> Vec<EventListener> {
+fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &AddressBar) -> Vec<EventListener> {
     let (links, undo, remote, presenting) = (on.clone(), on.clone(), on.clone(), Rc::clone(presenting));
+    let address = address.clone();
     let takes = move |key| {
         let taken = presenting.get();
         if taken {
@@ -199,48 +234,55 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>) -> Vec<EventLi
         cells.emit(Message::OpenCell(cell));
     });
     let mut listeners = vec![
-        browser::address::on_change(move |fragment| links.emit(Message::OpenLink(fragment))),
+        browser::address::on_change(move |fragment| {
+            address.forget();
+            links.emit(Message::OpenLink(fragment));
+        }),
+        browser::copying::listen(),
         browser::keys::on_undo_redo(move |redo| undo.emit(if redo { Message::Redo } else { Message::Undo })),
         browser::keys::on_remote(takes),
     ];
     listeners.extend(opened);
+    listeners.extend(browser::sliders::listen());
     listeners
 }
 
-/// Does what the model asks of the browser.
-fn run(effect: Effect, context: &Context<App>) {
-    match effect {
-        Effect::PushAddress(fragment) => browser::address::push(&fragment),
-        Effect::ReplaceAddress(fragment) => browser::address::replace(&fragment),
-        Effect::CopyAddress => {
-            let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
-            browser::clipboard::copy_address(move |copied| done.emit(copied));
-        }
-        Effect::Copy(text) => {
-            let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
-            browser::clipboard::copy(&text, move |copied| done.emit(copied));
-        }
-        Effect::FetchDocuments => {
-            let done = context.link().callback(|packed| Event::App(Message::Fetched(packed)));
-            browser::documents::fetch(move |packed| done.emit(packed));
-        }
-        Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
-        Effect::Reveal(id) => browser::target::reveal(id),
-        Effect::Download { name, text } => browser::files::download(&name, &text),
-        Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
-        Effect::Store(kept) => browser::storage::keep(&kept),
-        Effect::FetchCases => {
-            let came = context.link().callback(|file| Event::App(Message::CasesCame(file)));
-            browser::cases::fetch(move |file| came.emit(file));
-        }
-        Effect::NextCheck => {
-            let next = context.link().callback(|()| Event::App(Message::NextCheck));
-            // The page gets a moment to draw what is done so far.
-            Timeout::new(0, move || next.emit(())).forget();
-        }
-        Effect::EndReplayAfter(wait) => {
-            let end = context.link().callback(|()| Event::App(Message::EndReplay));
-            Timeout::new(wait, move || end.emit(())).forget();
+impl App {
+    /// Does what the model asks of the browser.
+    fn run(&mut self, effect: Effect, context: &Context<App>) {
+        match effect {
+            Effect::PushAddress(fragment) => self.address.put(fragment, Entry::New),
+            Effect::ReplaceAddress(fragment) => self.address.put(fragment, Entry::InPlace),
+            Effect::LetGoAfter(wait) => {
+                let let_go = context.link().callback(|()| Event::App(Message::LetGo));
+                self.letting_go = Some(Timeout::new(wait, move || let_go.emit(())));
+            }
+            Effect::Copy(text) => {
+                let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
+                browser::clipboard::copy(&text, move |copied| done.emit(copied));
+            }
+            Effect::FetchDocuments => {
+                let done = context.link().callback(|packed| Event::App(Message::Fetched(packed)));
+                browser::documents::fetch(move |packed| done.emit(packed));
+            }
+            Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
+            Effect::Reveal(id) => browser::target::reveal(id),
+            Effect::Download { name, text } => browser::files::download(&name, &text),
+            Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
+            Effect::Store(kept) => browser::storage::keep(&kept),
+            Effect::FetchCases => {
+                let came = context.link().callback(|file| Event::App(Message::CasesCame(file)));
+                browser::cases::fetch(move |file| came.emit(file));
+            }
+            Effect::NextCheck => {
+                let next = context.link().callback(|()| Event::App(Message::NextCheck));
+                // The page gets a moment to draw what is done so far.
+                Timeout::new(0, move || next.emit(())).forget();
+            }
+            Effect::EndReplayAfter(wait) => {
+                let end = context.link().callback(|()| Event::App(Message::EndReplay));
+                Timeout::new(wait, move || end.emit(())).forget();
+            }
         }
     }
 }

@@ -19,4 +19,5 @@ mod generator;
 mod monotonicity;
 mod round_trip;
 mod scale;
+mod typing;
 mod verdeel;

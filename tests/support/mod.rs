@@ -5,6 +5,7 @@ pub mod scenarios;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestCaseError, TestError, TestRng, TestRunner};
 use rekentafel::data::scenario_file;
+use rekentafel::engine::money::Exact;
 use rekentafel::engine::projection::{Projection, project};
 use rekentafel::engine::scenario::Scenario;
 use rekentafel::engine::settlement::{Settlement, settle};
@@ -53,6 +54,12 @@ impl Show for Scenario {
 impl<T: std::fmt::Debug> Show for (Scenario, T) {
     fn show(&self) -> String {
         format!("{}{:?}", self.0.show(), self.1)
+    }
+}
+
+impl Show for Exact {
+    fn show(&self) -> String {
+        self.to_string()
     }
 }
 

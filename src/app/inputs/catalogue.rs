@@ -1,6 +1,7 @@
 //! Which inputs stand where, and how each is shown.
 
 use super::{InputId, Part, read};
+use crate::app::number::Expected;
 use crate::data::provenance::Provenance;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
 use crate::engine::money::Exact;
@@ -13,6 +14,8 @@ pub enum Display {
     /// A fraction, shown as a percentage.
     Percent,
     Euro,
+    /// People at a moment: a whole number.
+    People,
     Number,
     Year,
 }
@@ -28,10 +31,15 @@ impl Display {
         self.scaled(shown, Exact::over)
     }
 
+    /// Whether a fraction makes no sense.
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Display::People | Display::Year)
+    }
+
     fn scaled<E>(self, number: Exact, scale: fn(Exact, Exact) -> Result<Exact, E>) -> Exact {
         match self {
             Display::Percent => scale(number, Exact::from(100)).unwrap_or(number),
-            Display::Euro | Display::Number | Display::Year => number,
+            Display::Euro | Display::People | Display::Number | Display::Year => number,
         }
     }
 }
@@ -68,11 +76,11 @@ const FIELDS: &[(&str, Display, &str, Theme)] = &[
     ("vraag.instroom_per_10000", Display::Number, "0.05", Theme::Demand),
     ("vraag.preventie_effect", Display::Percent, "1", Theme::Demand),
     ("vraag.aandeel_bt", Display::Percent, "1", Theme::Demand),
-    ("zorg.clienten_bw", Display::Number, "1", Theme::Care),
-    ("zorg.clienten_bw_nieuw", Display::Number, "1", Theme::Care),
-    ("zorg.clienten_bt", Display::Number, "1", Theme::Care),
-    ("zorg.clienten_bt_nieuw", Display::Number, "1", Theme::Care),
-    ("zorg.wachtlijst_bw", Display::Number, "1", Theme::Care),
+    ("zorg.clienten_bw", Display::People, "1", Theme::Care),
+    ("zorg.clienten_bw_nieuw", Display::People, "1", Theme::Care),
+    ("zorg.clienten_bt", Display::People, "1", Theme::Care),
+    ("zorg.clienten_bt_nieuw", Display::People, "1", Theme::Care),
+    ("zorg.wachtlijst_bw", Display::People, "1", Theme::Care),
     ("zorg.uitstroom_bw_per_jaar", Display::Percent, "1", Theme::Care),
     ("zorg.uitstroom_bt_per_jaar", Display::Percent, "1", Theme::Care),
     ("zorg.aandeel_uitstroom_naar_bt", Display::Percent, "1", Theme::Care),
@@ -93,7 +101,7 @@ const FIELDS: &[(&str, Display, &str, Theme)] = &[
 
 /// Display and step of every field of a municipality, in the order of the table.
 const MUNICIPALITY_FIELDS: &[(&str, Display, &str)] = &[
-    ("inwoners", Display::Number, "1"),
+    ("inwoners", Display::People, "1"),
     ("groei", Display::Percent, "0.1"),
     ("woningen_per_jaar", Display::Number, "0.5"),
     ("instroom_factor", Display::Number, "0.01"),
@@ -101,11 +109,11 @@ const MUNICIPALITY_FIELDS: &[(&str, Display, &str)] = &[
     ("objectief_gewicht", Display::Number, "100"),
     ("historisch_gewicht", Display::Number, "100"),
     ("herkomst_gewicht", Display::Number, "100"),
-    ("begin.bw_bestaand", Display::Number, "1"),
-    ("begin.bw_nieuw", Display::Number, "1"),
-    ("begin.bt_bestaand", Display::Number, "1"),
-    ("begin.bt_nieuw", Display::Number, "1"),
-    ("begin.wachtlijst_bw", Display::Number, "1"),
+    ("begin.bw_bestaand", Display::People, "1"),
+    ("begin.bw_nieuw", Display::People, "1"),
+    ("begin.bt_bestaand", Display::People, "1"),
+    ("begin.bt_nieuw", Display::People, "1"),
+    ("begin.wachtlijst_bw", Display::People, "1"),
 ];
 
 /// The inputs in front of the screen: what a wethouder turns first. Of a line, the value that it moves to.
@@ -190,6 +198,18 @@ fn display_and_step(id: InputId) -> (Display, Exact) {
     let all = own.chain(MUNICIPALITY_FIELDS.iter().copied());
     let found = all.into_iter().find(|field| field.0 == path);
     found.map_or((Display::Number, whole), |(_, display, step)| (display, step.parse().unwrap_or(whole)))
+}
+
+/// The number in the scenario, from the number of an input as it is shown.
+pub fn meant(id: InputId, shown: Exact) -> Exact {
+    display_and_step(id).0.meant(shown)
+}
+
+/// What is known about the field of an input before somebody types in it.
+pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
+    let display = display_and_step(id).0;
+    let now = read(scenario, id).map(|number| display.shown(number));
+    Expected { now, whole: display.is_whole() || id.is_whole() }
 }
 
 /// How the numbers of a field are shown.

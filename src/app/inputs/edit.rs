@@ -56,15 +56,25 @@ fn set(scenario: &mut Scenario, id: InputId, value: Value) {
 /// # Errors
 /// What is wrong with the number, or with the scenario that it gives.
 pub fn write(scenario: &Scenario, id: InputId, number: Option<Exact>) -> Result<Scenario, Problem> {
-    if let Some(number) = number.filter(|&number| !id.limit().admits_exact(number)) {
-        return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
-    }
+    write_all(scenario, &[(id, number)])
+}
+
+/// The scenario with inputs turned together.
+///
+/// # Errors
+/// What is wrong with the first number that cannot be, or with the scenario that they give.
+pub fn write_all(scenario: &Scenario, numbers: &[(InputId, Option<Exact>)]) -> Result<Scenario, Problem> {
     let mut changed = scenario.clone();
-    match (id, number) {
-        (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total),
-        _ => {
-            let value = turned(value(scenario, id), id.part(), number).ok_or_else(|| not_this_kind(id, number))?;
-            set(&mut changed, id, value);
+    for &(id, number) in numbers {
+        if let Some(number) = number.filter(|&number| !id.limit().admits_exact(number)) {
+            return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
+        }
+        match (id, number) {
+            (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total),
+            _ => {
+                let value = turned(value(&changed, id), id.part(), number).ok_or_else(|| not_this_kind(id, number))?;
+                set(&mut changed, id, value);
+            }
         }
     }
     match validate_figures(&changed).into_iter().next() {

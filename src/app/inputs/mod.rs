@@ -7,9 +7,10 @@ mod catalogue;
 mod edit;
 
 pub use catalogue::{
-    Display, Shape, Theme, display_of, front, municipality_columns, of_theme, parts_of, shape, theme_of,
+    Display, Shape, Theme, display_of, expected, front, meant, municipality_columns, of_theme, parts_of, shape,
+    theme_of,
 };
-pub use edit::{read, reset, toggle_line, write};
+pub use edit::{read, reset, toggle_line, write, write_all};
 
 use serde::{Deserialize, Serialize};
 
@@ -121,14 +122,22 @@ impl InputId {
         }
     }
 
-    /// Whether the field may be left out (*nooit*, or the default of the model).
-    pub fn is_optional(self) -> bool {
-        let kind = match self {
+    fn kind(self) -> Kind {
+        match self {
             InputId::Scenario { field, .. } => SCENARIO[field].kind,
             InputId::Municipality { field, .. } => MUNICIPALITY[field].kind,
             InputId::RegionDwellings => Kind::Number,
-        };
-        matches!(kind, Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact)
+        }
+    }
+
+    /// Whether the field may be left out (*nooit*, or the default of the model).
+    pub fn is_optional(self) -> bool {
+        matches!(self.kind(), Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact)
+    }
+
+    /// Whether the scenario holds only whole numbers there.
+    pub fn is_whole(self) -> bool {
+        matches!(self.kind(), Kind::Whole | Kind::YearOrNever)
     }
 }
 

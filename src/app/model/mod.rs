@@ -3,31 +3,32 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::chances::ChanceField;
 mod answers;
 mod checking;
 mod context;
 mod explaining;
 mod notice;
+mod pasting;
 
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use context::{Context, OtherRegion};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
+pub use pasting::Pasting;
 
 use super::changes::changed_paths;
 use super::history::History;
 use super::inputs::{InputId, Part, Shape, read, shape};
-use super::message::{AmountField, Kept, RangeEnd};
+use super::message::Kept;
 use super::minutes::Entry;
 use super::outcomes::Outcomes;
-use super::own_afspraak::Term;
 use super::pins::PinOutcome;
 use super::reading::{Aim, Reading, Shelf, read_place_link};
 use super::receipt::Fingerprint;
 use super::state::{Page, Pin, Table};
 use super::text;
+use super::typed::{NumberField, WrongText};
 use crate::data::DataError;
 use crate::data::provenance::Status;
 use crate::engine::money::TooLarge;
@@ -46,27 +47,26 @@ pub struct Model {
     pub(super) explanation: Option<Explained>,
     /// The link of the table in hand as it stands in the address bar.
     pub(super) address: String,
+    /// Whether the address bar does not show it: the browser did not take it yet.
+    pub(super) address_is_behind: bool,
     /// The links that this page wrote itself.
     pub(super) own_links: BTreeSet<String>,
     /// The fingerprint of the outcome of a projection.
     pub(super) fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
-    /// What was typed and cannot be, per input.
-    pub(super) wrong_inputs: BTreeMap<InputId, WrongText>,
-    pub(super) wrong_terms: BTreeMap<Term, WrongText>,
-    pub(super) wrong_amounts: BTreeMap<AmountField, WrongText>,
-    pub(super) wrong_chances: BTreeMap<ChanceField, WrongText>,
+    /// What was typed and cannot be taken, per field.
+    pub(super) wrong: BTreeMap<NumberField, WrongText>,
     /// The last picture of the futures, with the table that it is of.
     pub(super) pictured: Option<Pictured>,
     /// The last answer to a question, with the table that it is of.
     pub(super) answered: Option<Answered>,
-    pub(super) wrong_wanted: Option<WrongText>,
-    pub(super) wrong_ranges: BTreeMap<(InputId, RangeEnd), WrongText>,
     /// The table of which the futures have amounts that are too large.
     pub(super) unpaintable: Option<String>,
     /// Whether the browser has no workers.
     pub(super) lacks_workers: bool,
     /// The checks of the model.
     pub(super) checking: Checking,
+    /// What was pasted and not yet taken over.
+    pub(super) pasting: Option<Pasting>,
     /// What the user must know now; newest last.
     pub(super) notices: Vec<Notice>,
     pub(super) sort: Option<Sort>,
@@ -82,6 +82,8 @@ pub struct Model {
     pub(super) presenting: bool,
     /// A stand that stays in the chart as a ghost.
     pub(super) frozen: Option<Calculated>,
+    /// The input of which the slider is being turned.
+    pub(super) sliding: Option<InputId>,
     /// The inputs on the large screen, and all that were turned, the last one last.
     pub(super) recent: Vec<InputId>,
     pub(super) turned: Vec<InputId>,
@@ -101,13 +103,6 @@ pub type Calculated = (Pin, Rc<PinOutcome>);
 fn first_sliders() -> Vec<InputId> {
     let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole);
     inflow.into_iter().chain([InputId::RegionDwellings]).collect()
-}
-
-/// A text that is no valid value, kept in its field with the reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WrongText {
-    pub typed: String,
-    pub reason: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,6 +164,7 @@ impl Model {
         let mut model = Model {
             history: History::new(table.clone()),
             address: String::new(),
+            address_is_behind: false,
             own_links: BTreeSet::new(),
             fingerprinted: None,
             context,
@@ -180,6 +176,8 @@ impl Model {
             said: String::new(),
             presenting: false,
             frozen: None,
+            pasting: None,
+            sliding: None,
             recent: first_sliders(),
             turned: Vec::new(),
             explaining: Explaining::default(),
@@ -189,14 +187,9 @@ impl Model {
             reading,
             pinned: Vec::new(),
             explanation: None,
-            wrong_inputs: BTreeMap::new(),
-            wrong_terms: BTreeMap::new(),
-            wrong_amounts: BTreeMap::new(),
-            wrong_chances: BTreeMap::new(),
+            wrong: BTreeMap::new(),
             pictured: None,
             answered: None,
-            wrong_wanted: None,
-            wrong_ranges: BTreeMap::new(),
             unpaintable: None,
             lacks_workers: false,
             checking: Checking::default(),
@@ -245,6 +238,11 @@ impl Model {
     /// Tells the time of day.
     pub fn tell_time(&mut self, now: String) {
         self.now = now;
+    }
+
+    /// What was pasted and not yet taken over.
+    pub fn pasting(&self) -> Option<&Pasting> {
+        self.pasting.as_ref()
     }
 
     pub fn checking(&self) -> &Checking {
@@ -303,6 +301,11 @@ impl Model {
         &self.address
     }
 
+    /// Whether the address bar does not show the table in hand.
+    pub fn address_is_behind(&self) -> bool {
+        self.address_is_behind
+    }
+
     /// Whether a slider is being turned: what is on the table is not yet in the history.
     pub fn is_turning(&self) -> bool {
         self.table.scenario != self.history.present().scenario
@@ -316,37 +319,18 @@ impl Model {
         self.history.can_redo()
     }
 
-    pub fn wrong_input(&self, id: InputId) -> Option<&WrongText> {
-        self.wrong_inputs.get(&id)
-    }
-
-    pub fn wrong_amount(&self, field: AmountField) -> Option<&WrongText> {
-        self.wrong_amounts.get(&field)
+    /// What was typed in a field and cannot be taken.
+    pub fn wrong(&self, field: NumberField) -> Option<&WrongText> {
+        self.wrong.get(&field)
     }
 
     pub fn answered(&self) -> Option<&Answered> {
         self.answered.as_ref()
     }
 
-    pub fn wrong_range(&self, input: InputId, end: RangeEnd) -> Option<&WrongText> {
-        self.wrong_ranges.get(&(input, end))
-    }
-
-    pub fn wrong_wanted(&self) -> Option<&WrongText> {
-        self.wrong_wanted.as_ref()
-    }
-
     /// Whether the browser lets nothing calculate beside the page.
     pub fn lacks_workers(&self) -> bool {
         self.lacks_workers
-    }
-
-    pub fn wrong_chance(&self, field: ChanceField) -> Option<&WrongText> {
-        self.wrong_chances.get(&field)
-    }
-
-    pub fn wrong_term(&self, term: Term) -> Option<&WrongText> {
-        self.wrong_terms.get(&term)
     }
 
     /// How an input is shown.

@@ -1,4 +1,4 @@
-//! Reading a number in Dutch notation.
+//! What a text can be as a number, before anything is known about what it is for.
 
 use crate::engine::money::Exact;
 
@@ -21,29 +21,72 @@ pub enum NotANumber {
     TooManyDigits,
 }
 
-/// Reads a number as it is typed or pasted in Dutch: `1.234,56`, `1 234,56`, `€ 1.234`, `12,5%`, `−3`.
+/// The numbers that a text can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Readings {
+    /// One number, however one reads: `1234`, `1.234.567`, `1234,5`.
+    One(Exact),
+    /// `1.234` or `1,234`: a number as a Dutch reader reads it, and another one in English notation.
+    Either { dutch: Exact, english: Exact },
+    /// `53.00` or `1.5`: a decimal point, or points between thousands of which digits are gone.
+    Point { decimal: Exact, digits: Exact },
+}
+
+/// Reads a number as it is typed or pasted: `1.234,56`, `1 234,56`, `€ 1.234`, `12,5%`, `−3`, and `€  -   ` for zero.
 ///
-/// A euro sign before or a percent sign behind it is left out; the number is not scaled. A point that can stand between
-/// thousands does (`1.234` is 1234), any other single point is a decimal point (`1.5`, `0.125`).
+/// A euro sign before or a percent sign behind it is left out; the number is not scaled. What the text can be is told, and
+/// not chosen: [`super::read`] chooses, with what is known about the field.
 ///
 /// # Errors
 /// What is wrong with the text.
-pub fn parse(text: &str) -> Result<Exact, NotANumber> {
-    let (negative, digits) = without_signs(text.trim());
+pub fn readings(text: &str) -> Result<Readings, NotANumber> {
+    let text = text.trim();
+    if is_accounting_zero(text) {
+        return Ok(Readings::One(Exact::ZERO));
+    }
+    let (negative, digits) = without_signs(text);
     if digits.is_empty() {
         return Err(NotANumber::Empty);
     }
     if let Some(stranger) = digits.chars().find(|&c| !c.is_ascii_digit() && !is_separator(c) && c != ',') {
         return Err(NotANumber::Character(stranger));
     }
-    let (whole, fraction) = split(digits)?;
-    let whole = ungrouped(whole)?;
-    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
-    if whole.len() + fraction.len() > MOST_DIGITS {
-        return Err(NotANumber::TooManyDigits);
+    if !digits.contains(|c: char| c.is_ascii_digit()) {
+        return Err(NotANumber::NoDigits);
     }
-    let sign = if negative { "-" } else { "" };
-    format!("{sign}0{whole}.{fraction}0").parse().map_err(|_| NotANumber::TooManyDigits)
+    let number = |whole: &str, fraction: &str| exact(negative, whole, fraction);
+    if let Some((whole, fraction)) = digits.split_once(',') {
+        let fraction = decimals(fraction)?;
+        let dutch = number(&ungrouped(whole)?, fraction)?;
+        return Ok(if is_group_of(whole, fraction) {
+            Readings::Either { dutch, english: number(&[whole, fraction].concat(), "")? }
+        } else {
+            Readings::One(dutch)
+        });
+    }
+    match digits.split_once('.').filter(|(whole, fraction)| is_digits(whole) && is_digits(fraction)) {
+        None => Ok(Readings::One(number(&ungrouped(digits)?, "")?)),
+        // No number begins with a zero before its thousands; but the digit before them may be gone.
+        Some((whole, fraction)) if matches!(whole, "" | "0") && fraction.len() != 3 => {
+            Ok(Readings::One(number(whole, fraction)?))
+        }
+        // A digit too many before a group: no decimals that anybody typed.
+        Some((whole, fraction)) if whole.len() > 3 && fraction.len() == 3 => Err(NotANumber::Grouping),
+        Some((whole, fraction)) => {
+            let (decimal, joined) = (number(whole, fraction)?, number(&[whole, fraction].concat(), "")?);
+            Ok(if is_group_of(whole, fraction) {
+                Readings::Either { dutch: joined, english: decimal }
+            } else {
+                Readings::Point { decimal, digits: joined }
+            })
+        }
+    }
+}
+
+/// How a spreadsheet writes zero in its accounting format: `€  -   `.
+fn is_accounting_zero(text: &str) -> bool {
+    let rest = text.strip_prefix('€').unwrap_or_default().trim_start();
+    matches!(rest, "-" | "\u{2212}" | "–")
 }
 
 /// Takes off the minus or plus, the euro sign and the percent sign; tells whether there was a minus.
@@ -74,20 +117,19 @@ fn is_separator(c: char) -> bool {
     c == '.' || matches!(c, ' ' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}')
 }
 
-/// The whole part, with its separators, and the decimals.
-fn split(digits: &str) -> Result<(&str, &str), NotANumber> {
-    if !digits.contains(|c: char| c.is_ascii_digit()) {
-        return Err(NotANumber::NoDigits);
-    }
-    let Some((whole, fraction)) = digits.split_once(',') else {
-        let decimal_point = digits.split_once('.').filter(|(whole, fraction)| {
-            let only_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-            only_digits(whole) && only_digits(fraction) && ungrouped(digits).is_err()
-        });
-        return Ok(decimal_point.unwrap_or((digits, "")));
-    };
+fn is_digits(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether one separator between these digits can stand between thousands.
+fn is_group_of(whole: &str, group: &str) -> bool {
+    matches!(whole.len(), 1..=3) && is_digits(whole) && !whole.starts_with('0') && group.len() == 3 && is_digits(group)
+}
+
+/// What stands behind the comma.
+fn decimals(fraction: &str) -> Result<&str, NotANumber> {
     match fraction.chars().find(|c| !c.is_ascii_digit()) {
-        None => Ok((whole, fraction)),
+        None => Ok(fraction),
         Some(',') => Err(NotANumber::SecondComma),
         Some(_) => Err(NotANumber::SeparatorAfterComma),
     }
@@ -99,10 +141,18 @@ fn ungrouped(whole: &str) -> Result<String, NotANumber> {
     let mut groups = whole.split(separator);
     let first = groups.next().unwrap_or_default();
     let starts_well = matches!(first.len(), 1..=3) && !first.starts_with('0');
-    let is_group = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
-    if starts_well && groups.all(is_group) {
+    if starts_well && groups.all(|group| group.len() == 3 && is_digits(group)) {
         Ok(whole.chars().filter(char::is_ascii_digit).collect())
     } else {
         Err(NotANumber::Grouping)
     }
+}
+
+fn exact(negative: bool, whole: &str, fraction: &str) -> Result<Exact, NotANumber> {
+    let (whole, fraction) = (whole.trim_start_matches('0'), fraction.trim_end_matches('0'));
+    if whole.len() + fraction.len() > MOST_DIGITS {
+        return Err(NotANumber::TooManyDigits);
+    }
+    let sign = if negative { "-" } else { "" };
+    format!("{sign}0{whole}.{fraction}0").parse().map_err(|_| NotANumber::TooManyDigits)
 }

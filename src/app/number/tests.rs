@@ -1,5 +1,6 @@
 //! Proves the characters and the rounding against `tests/getallen.json` (made by `Intl.NumberFormat("nl-NL")`), and what
-//! is read or refused against a list. It does not prove that every browser writes the same: a test in the browser does.
+//! is read or refused against a list; what an edit of a number gives stands in [`edits`]. It does not prove that every browser
+//! writes the same: a test in the browser does.
 
 use super::*;
 use crate::engine::money::Money;
@@ -83,7 +84,6 @@ fn what_people_type_is_read() {
         ("1\u{a0}234,56", "1234.56"),
         ("1\u{202f}234\u{202f}567,5", "1234567.5"),
         ("1\u{2009}234", "1234"),
-        ("€ 1.234", "1234"),
         ("€\u{a0}-1.234,50", "-1234.5"),
         ("-€ 5", "-5"),
         ("12,5%", "12.5"),
@@ -91,11 +91,10 @@ fn what_people_type_is_read() {
         ("-3", "-3"),
         ("−3", "-3"),
         ("+3", "3"),
-        ("1.5", "1.5"),
-        ("0.125", "0.125"),
-        ("12.3456", "12.3456"),
-        ("1234.567", "1234.567"),
-        ("1.234", "1234"),
+        ("0.25", "0.25"),
+        ("0,125", "0.125"),
+        (".5", "0.5"),
+        ("1234,567", "1234.567"),
         ("1.234.567", "1234567"),
         ("  7\t", "7"),
         (",5", "0.5"),
@@ -103,11 +102,70 @@ fn what_people_type_is_read() {
         ("007", "7"),
         ("0,10", "0.1"),
         ("-0", "0"),
+        // Zero in the accounting format of a spreadsheet.
+        (" €  -   ", "0"),
+        ("€ -", "0"),
+        ("€\u{a0}–", "0"),
         ("9999999999999999999999999999", "9999999999999999999999999999"),
         ("0,0000000000000000000000000001", "0.0000000000000000000000000001"),
     ] {
-        assert_eq!(parse(text), Ok(decimal(expected)), "{text}");
+        assert_eq!(readings(text), Ok(Readings::One(decimal(expected))), "{text}");
+        assert_eq!(read(text, Expected::default()), Ok(decimal(expected)), "{text}");
     }
+}
+
+#[test]
+fn what_can_be_two_numbers_is_not_chosen() {
+    for (text, dutch, english) in [
+        ("1.234", "1234", "1.234"),
+        ("€ 1.234", "1234", "1.234"),
+        ("1,234", "1.234", "1234"),
+        ("-53.000%", "-53000", "-53"),
+    ] {
+        let (dutch, english) = (decimal(dutch), decimal(english));
+        assert_eq!(readings(text), Ok(Readings::Either { dutch, english }), "{text}");
+        assert_eq!(read(text, Expected::default()), Err(Unread::Unsure(vec![dutch, english])), "{text}");
+    }
+    for (text, point, digits) in [("1.5", "1.5", "15"), ("53.00", "53", "5300"), ("0.125", "0.125", "125")] {
+        let (point, digits) = (decimal(point), decimal(digits));
+        assert_eq!(readings(text), Ok(Readings::Point { decimal: point, digits }), "{text}");
+        assert_eq!(read(text, Expected::default()), Err(Unread::Unsure(vec![point, digits])), "{text}");
+    }
+}
+
+#[test]
+fn what_stood_there_makes_a_reading_certain_or_not() {
+    let outcome = |now: &str, whole: bool, text: &str| read(text, Expected { now: Some(decimal(now)), whole });
+    for (now, text, expected) in [
+        ("1300", "1.234", "1234"),
+        ("1.3", "1,234", "1.234"),
+        ("4.2", "1.5", "1.5"),
+        ("53000", "54.000", "54000"),
+        ("53000", "0", "0"),
+        ("0", "53000", "53000"),
+        ("53000", "500", "500"),
+    ] {
+        assert_eq!(outcome(now, false, text), Ok(decimal(expected)), "{text} where {now} stood");
+    }
+    for (now, text, choices) in [
+        ("53000", "53.00", &["53", "5300", "53000"][..]),
+        ("53000", "53.0000", &["53", "530000", "53000"]),
+        ("53000", "53", &["53", "53000"]),
+        ("53000", "53,000", &["53", "53000"]),
+        ("53", "53000", &["53000", "53"]),
+        ("1.3", "1.234", &["1234", "1.234"]),
+        ("43500000", "44", &["44", "44000000"]),
+        ("0.051", "51", &["51", "0.051"]),
+        ("100", "4.000", &["4000", "4"]),
+    ] {
+        let choices = choices.iter().map(|choice| decimal(choice)).collect();
+        assert_eq!(outcome(now, false, text), Err(Unread::Unsure(choices)), "{text} where {now} stood");
+    }
+    // Inhabitants are whole.
+    assert_eq!(outcome("133141", true, "133.141,5"), Err(Unread::NotWhole));
+    assert_eq!(outcome("133141", true, "133.14"), Err(Unread::Unsure(vec![decimal("13314"), decimal("133140")])));
+    assert_eq!(read("1.234", Expected { now: None, whole: true }), Ok(decimal("1234")));
+    assert_eq!(read("1,234", Expected { now: None, whole: true }), Err(Unread::Unsure(vec![decimal("1234")])));
 }
 
 #[test]
@@ -142,17 +200,20 @@ fn what_is_no_number_is_refused_with_the_reason() {
         ("0.123,4", Grouping),
         ("1234.567,8", Grouping),
         (".123,4", Grouping),
+        ("1234.567", Grouping),
         ("12345678901234567890123456789", TooManyDigits),
         ("0,00000000000000000000000000001", TooManyDigits),
     ] {
-        assert_eq!(parse(text), Err(expected), "{text}");
+        assert_eq!(readings(text), Err(expected), "{text}");
     }
 }
 
 #[test]
 fn what_is_written_in_full_reads_back() {
     for text in ["0", "1", "-1", "0.5", "1234", "-1234.5", "1234567.891", "0.051", "79228162514264337593543950.33"] {
-        assert_eq!(parse(&exact(decimal(text))), Ok(decimal(text)), "{text}");
-        assert_eq!(parse(&euro_exact(decimal(text), 10)), Ok(decimal(text)), "{text}");
+        let expected = Expected::now(Some(decimal(text)));
+        assert_eq!(read(&exact(decimal(text)), expected), Ok(decimal(text)), "{text}");
+        assert_eq!(read(&euro_exact(decimal(text), 10), expected), Ok(decimal(text)), "{text}");
+        assert_eq!(read(&plain(decimal(text)), Expected::default()), Ok(decimal(text)), "{text}");
     }
 }

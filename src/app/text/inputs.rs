@@ -1,6 +1,6 @@
 //! Names, units and explanations of the inputs.
 
-use crate::app::inputs::{Part, Theme};
+use crate::app::inputs::{InputId, Part, Theme};
 use crate::data::provenance::Status;
 
 /// Name, unit and explanation of a field.
@@ -229,6 +229,14 @@ fn find(path: &str) -> Option<&'static FieldText> {
 /// The name of a field.
 pub fn label(path: &str) -> &'static str {
     find(path).map_or("Veld", |field| field.label)
+}
+
+/// The name of an input, with its part of a line.
+pub fn name(id: InputId) -> String {
+    match id.part() {
+        Part::Whole => label(id.label_id()).to_owned(),
+        own => format!("{}, {}", label(id.label_id()), part(own)),
+    }
 }
 
 /// The unit of a field, as it stands behind the number.

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod derivation;
 pub mod documents;
 pub mod futures;
+pub mod import;
 pub mod inputs;
 pub mod ledger;
 pub mod link;

@@ -1,6 +1,27 @@
 //! Why a text is not a number, in plain Dutch.
 
-use crate::app::number::NotANumber;
+use crate::app::number::{NotANumber, Unread, exact};
+use crate::engine::money::Exact;
+
+/// Why a text gives no number, and what to do.
+pub fn unread(unread: &Unread) -> String {
+    match unread {
+        Unread::Not(error) => describe(*error),
+        Unread::Unsure(choices) => format!("{} Kies, of typ het getal zonder punten.", question(choices)),
+        Unread::NotWhole => "Toegestaan: een heel getal, zoals 250.".to_owned(),
+    }
+}
+
+/// `Bedoelt u 53 of 53.000?`
+pub fn question(choices: &[Exact]) -> String {
+    let choices: Vec<String> = choices.iter().copied().map(exact).collect();
+    format!("Bedoelt u {}?", choices.join(" of "))
+}
+
+/// The button that says what was meant.
+pub fn meant(choice: Exact) -> String {
+    exact(choice)
+}
 
 /// What is wrong and what to type instead.
 pub fn describe(error: NotANumber) -> String {

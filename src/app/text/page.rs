@@ -11,7 +11,9 @@ pub const TOO_LARGE_LINK: &str =
 pub const LINK_REMARKS: &str = "Niet alles uit de link is overgenomen";
 pub const LINK_COPIED: &str = "De link is gekopieerd";
 pub const LINK_NOT_COPIED: &str = "De link is niet gekopieerd";
-pub const LINK_COPY_BY_HAND: &str = "De browser laat het niet toe. Kopieer de link uit de adresbalk.";
+pub const LINK_COPY_BY_HAND: &str = "De browser laat het niet toe. Selecteer deze link en kopieer hem zelf:";
+pub const ADDRESS_BEHIND: &str =
+    "De adresbalk loopt achter: de browser neemt even geen wijziging aan. Kopieer link geeft wel wat nu op tafel ligt.";
 pub const NAME_MISSING: &str = "Geef het scenario een naam";
 pub const OWN_AFSPRAAK: &str = "Eigen afspraak";
 pub const TOO_MANY_AFSPRAKEN: &str = "Er zijn al 32 eigen afspraken. Verwijder er eerst een.";
@@ -42,10 +44,6 @@ pub fn kept(name: &str) -> String {
 
 pub fn name_refused(name: &str, longest: usize) -> String {
     format!("De naam “{name}” kan niet. Toegestaan: een naam die nog niet bestaat, van 1 tot en met {longest} tekens.")
-}
-
-pub fn pasted_beyond(cells: usize) -> String {
-    format!("{cells} geplakte cellen vielen buiten de tabel en zijn niet overgenomen")
 }
 
 pub const fn page(page: Page) -> &'static str {
@@ -141,7 +139,7 @@ pub const PER_INHABITANT_NOTE: &str = "Per inwoner: over de hele periode gedeeld
 pub const INPUTS_TITLE: &str = "Alle invoer";
 pub const MUNICIPALITIES: &str = "Per gemeente";
 pub const MUNICIPALITIES_CAPTION: &str = "Invoer per gemeente";
-pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in de cel linksboven en plak. Een leeg gewicht is gelijk aan het aantal inwoners.";
+pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in een cel en plak. Plak de namen van de gemeenten en de kolommen mee; dan komt elk getal op zijn plaats. U ziet eerst wat er verandert. Een leeg gewicht is gelijk aan het aantal inwoners.";
 pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
 pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
 

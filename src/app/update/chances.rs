@@ -2,8 +2,7 @@
 
 use super::super::chances::ChanceField;
 use super::super::link;
-use super::super::message::Effect;
-use super::super::model::{Model, Pictured, WrongText};
+use super::super::model::{Model, Pictured};
 use super::super::number;
 use super::super::state::{Asked, Page, Table, View};
 use super::super::text;
@@ -13,25 +12,14 @@ use super::super::work::{Picture, columns};
 use crate::engine::money::Exact;
 
 impl Model {
-    /// What is no possible setting stays in its field with the reason.
-    pub(super) fn type_chance(&mut self, field: ChanceField, typed: &str) -> Vec<Effect> {
+    pub(super) fn take_chance(&mut self, field: ChanceField, shown: Exact) -> Result<(), String> {
         let limit = field.limit();
         let outside = || {
             let [least, most] = [limit.least, limit.most].map(number::exact);
             text::futures::refused(field, &least, &most, limit.places.unwrap_or(0))
         };
-        let read = number::parse(typed).map_err(text::number::describe);
-        match read.and_then(|number| self.table.view.chances.with_shown(field, number).ok_or_else(outside)) {
-            Ok(chances) => {
-                self.wrong_chances.remove(&field);
-                self.table.view.chances = chances;
-                self.commit()
-            }
-            Err(reason) => {
-                self.wrong_chances.insert(field, WrongText { typed: typed.to_owned(), reason });
-                Vec::new()
-            }
-        }
+        self.table.view.chances = self.table.view.chances.with_shown(field, shown).ok_or_else(outside)?;
+        Ok(())
     }
 
     /// The link of what workers are to work on: of what makes a difference to it, and nothing else. `None` while nobody

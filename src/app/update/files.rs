@@ -1,5 +1,6 @@
 //! Scenarios in files and on this laptop.
 
+use super::super::import;
 use super::super::message::{Effect, Kept};
 use super::super::model::{Model, Notice};
 use super::super::own_afspraak::LONGEST_NAME;
@@ -20,11 +21,11 @@ impl Model {
         Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
     }
 
-    pub(super) fn open_file(&mut self, name: &str, text: &str) -> Vec<Effect> {
-        if receipt::check::is_receipt(text) {
-            return self.open_receipt(name, text);
+    pub(super) fn open_file(&mut self, name: &str, json: &str) -> Vec<Effect> {
+        if receipt::check::is_receipt(json) {
+            return self.open_receipt(name, json);
         }
-        let scenario = match scenario_file::read(text) {
+        let scenario = match scenario_file::read(json) {
             Ok(scenario) => scenario,
             Err(problems) => {
                 let lines = problems.iter().map(text::problems::describe).collect();
@@ -33,6 +34,10 @@ impl Model {
             }
         };
         let effects = self.open_scenario(scenario);
+        let doubts: Vec<String> = import::doubts(json).iter().map(text::import::doubt).collect();
+        if !doubts.is_empty() {
+            self.notices.push(Notice::warning(text::import::DOUBTS, doubts));
+        }
         if self.notices.is_empty() {
             self.notices.push(Notice::done(text::page::file_opened(name)));
         }

@@ -1,6 +1,5 @@
 //! What each message does to the model. Pure: what the browser must do comes back as effects.
 
-mod amounts;
 mod chances;
 mod check;
 mod derivation;
@@ -12,21 +11,26 @@ mod pins;
 mod present;
 mod proof;
 mod reading;
+mod typed;
 mod what_if;
 
 use super::inputs::{InputId, Part, reset, toggle_line, write};
 use super::link;
 use super::message::{Effect, Message, ViewChange};
-use super::model::{Context, Model, Notice, Sort, WrongText};
+use super::model::{Context, Model, Notice, Sort};
 use super::number;
 use super::outcomes::Outcomes;
 use super::reading::Aim;
 use super::state::{Base, Page, Table, View};
 use super::text;
+use super::typed::NumberField;
 use super::view;
 use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::Scenario;
+
+/// Keys on a slider that follow each other within so many milliseconds are one change.
+const RUN_OF_KEYS: u32 = 700;
 
 impl Model {
     /// Handles a message and gives what the browser must do.
@@ -35,7 +39,12 @@ impl Model {
             // The numbers that were explained may not be there any more.
             self.explaining.end();
         }
-        let mut effects = self.handle(message);
+        if !message.keeps_paste() {
+            self.pasting = None;
+        }
+        let mut effects =
+            if self.sliding.is_some() && !message.belongs_to_turning() { self.commit() } else { Vec::new() };
+        effects.extend(self.handle(message));
         // Who goes elsewhere has stopped reading.
         if self.table.view.page != Page::Documents {
             self.reading.back = None;
@@ -51,21 +60,36 @@ impl Model {
 
     fn handle(&mut self, message: Message) -> Vec<Effect> {
         match message {
-            Message::Slide(id, text) => {
-                self.turn(id, &text);
+            Message::Slide(id, shown) => {
+                self.sliding = Some(id);
+                self.turn(id, Some(shown));
                 Vec::new()
             }
             Message::LetGo => self.commit(),
-            Message::Type(id, text) => {
-                self.texts += 1;
-                self.turn(id, &text);
-                self.commit()
+            Message::Stepped => vec![Effect::LetGoAfter(RUN_OF_KEYS)],
+            Message::SlideBack => {
+                self.put_back();
+                Vec::new()
             }
+            Message::Type(field, text) => self.type_number(field, &text),
+            Message::Mean(field, shown) => self.mean(field, shown),
             Message::LeaveOut(id) => {
-                self.apply(id, None, "");
+                self.turn(id, None);
                 self.commit()
             }
-            Message::Paste { index, column, text } => self.paste(index, column, &text),
+            Message::Paste { at, text } => {
+                self.paste(at, &text);
+                Vec::new()
+            }
+            Message::MeanCell(place, shown) => {
+                self.mean_cell(place, shown);
+                Vec::new()
+            }
+            Message::ApplyPaste => self.apply_paste(),
+            Message::DropPaste => {
+                self.pasting = None;
+                Vec::new()
+            }
             Message::ToggleLine(id) => self.change(|scenario, _| toggle_line(scenario, id)),
             Message::Reset(id) => self.change(|scenario, preset| reset(scenario, preset, id)),
             Message::ResetAll => {
@@ -77,7 +101,7 @@ impl Model {
             Message::Redo => self.walk(|history| history.redo().cloned()),
             Message::Show(change) => {
                 show(&mut self.table.view, change);
-                self.wrong_terms.clear();
+                self.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
                 self.commit()
             }
             Message::Sort(column) => {
@@ -89,12 +113,17 @@ impl Model {
                 let is_own = self.own_links.contains(&fragment);
                 self.open_link(&fragment, is_own)
             }
-            Message::CopyLink => vec![Effect::CopyAddress],
+            Message::CopyLink => vec![Effect::Copy(self.whole_link())],
+            Message::AddressIsBehind(is_behind) => {
+                self.address_is_behind = is_behind;
+                Vec::new()
+            }
             Message::Copied(done) => {
                 self.notices = vec![if done {
                     Notice::done(text::page::LINK_COPIED)
                 } else {
-                    Notice::warning(text::page::LINK_NOT_COPIED, vec![text::page::LINK_COPY_BY_HAND.to_owned()])
+                    let link = self.whole_link();
+                    Notice::warning(text::page::LINK_NOT_COPIED, vec![text::page::LINK_COPY_BY_HAND.to_owned(), link])
                 }];
                 Vec::new()
             }
@@ -113,7 +142,6 @@ impl Model {
             Message::CopyAfspraak => self.copy_afspraak(),
             Message::RenameAfspraak(name) => self.rename_afspraak(name.trim()),
             Message::RemoveAfspraak => self.remove_afspraak(),
-            Message::TypeTerm(term, text) => self.type_term(term, &text),
             Message::Pin(name) => self.pin(&name),
             Message::Unpin(place) => self.unpin(place),
             Message::Follow(place, follows) => self.follow(place, follows),
@@ -130,8 +158,6 @@ impl Model {
                 self.freeze(frozen);
                 Vec::new()
             }
-            Message::TypeAmount(field, typed) => self.type_amount(field, &typed),
-            Message::TypeChance(field, typed) => self.type_chance(field, &typed),
             Message::Painted(link, picture) => {
                 self.painted(link, picture);
                 Vec::new()
@@ -141,8 +167,6 @@ impl Model {
                 Vec::new()
             }
             Message::Ask(change) => self.ask(change),
-            Message::TypeRange(input, end, typed) => self.type_range(input, end, &typed),
-            Message::TypeWanted(typed) => self.type_wanted(&typed),
             Message::CannotPaint => {
                 self.lacks_workers = true;
                 Vec::new()
@@ -211,36 +235,36 @@ impl Model {
         Ok(())
     }
 
-    /// Turns one input to what was typed or slid; what cannot be stays in its field with the reason.
-    fn turn(&mut self, id: InputId, typed: &str) {
-        if typed.trim().is_empty() && id.is_optional() {
-            return self.apply(id, None, typed);
-        }
-        match number::parse(typed) {
-            Ok(shown) => self.apply(id, Some(self.shape(id).display.meant(shown)), typed),
-            Err(error) => {
-                let reason = text::number::describe(error);
-                self.wrong_inputs.insert(id, WrongText { typed: typed.to_owned(), reason });
-            }
+    /// Turns an input to a number, as shown; what cannot be stays in its field with the reason.
+    fn turn(&mut self, id: InputId, shown: Option<Exact>) {
+        let field = NumberField::Input(id);
+        match self.apply(id, shown) {
+            Ok(()) => drop(self.wrong.remove(&field)),
+            Err(reason) => self.refuse(field, &shown.map(number::exact).unwrap_or_default(), reason),
         }
     }
 
-    fn apply(&mut self, id: InputId, number: Option<Exact>, typed: &str) {
+    /// The scenario with an input turned to a number, as shown; the reason if that cannot be.
+    fn apply(&mut self, id: InputId, shown: Option<Exact>) -> Result<(), String> {
+        let display = self.shape(id).display;
         // Every step of a slider starts from the last committed scenario, so that the way back is the same.
         let from = match id {
             InputId::RegionDwellings => &self.history.present().scenario,
             _ => &self.table.scenario,
         };
-        let turned = write(from, id, number).and_then(|scenario| self.replace(scenario));
-        match turned {
-            Ok(()) => {
-                self.wrong_inputs.remove(&id);
-                self.remember_turned(id);
-            }
-            Err(problem) => {
-                let reason = text::problems::reason(&problem, id, self.shape(id).display);
-                self.wrong_inputs.insert(id, WrongText { typed: typed.to_owned(), reason });
-            }
+        let turned = write(from, id, shown.map(|shown| display.meant(shown)));
+        turned
+            .and_then(|scenario| self.replace(scenario))
+            .map_err(|problem| text::problems::reason(&problem, id, display))?;
+        self.remember_turned(id);
+        Ok(())
+    }
+
+    /// Takes back what a slider turned and nobody let go.
+    fn put_back(&mut self) {
+        if self.sliding.take().is_some() {
+            let present = self.history.present().clone();
+            self.put(Table { view: self.table.view.clone(), ..present });
         }
     }
 
@@ -248,14 +272,25 @@ impl Model {
     fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
         let scenario = change(&self.table.scenario, &self.context.preset);
         match self.replace(scenario) {
-            Ok(()) => self.wrong_inputs.clear(),
+            Ok(()) => self.forget_wrong_inputs(),
             Err(problem) => self.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
         }
         self.commit()
     }
 
+    /// The link of what is on the table, whatever the address bar holds.
+    fn whole_link(&mut self) -> String {
+        let link = self.link();
+        format!("{}#{link}", self.site)
+    }
+
+    fn forget_wrong_inputs(&mut self) {
+        self.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
+    }
+
     /// History and address bar get an entry if something changed.
     fn commit(&mut self) -> Vec<Effect> {
+        self.sliding = None;
         if !self.table.has_same_contents(self.history.present()) {
             self.history.commit(self.table.clone());
         }
@@ -299,8 +334,8 @@ impl Model {
         self.outcomes = outcomes;
         self.table = table;
         self.calculate_pins();
-        self.wrong_inputs.clear();
-        self.wrong_terms.clear();
+        self.forget_wrong_inputs();
+        self.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
     }
 
     fn open(&mut self, table: Table, remarks: Vec<String>) -> Vec<Effect> {
@@ -372,7 +407,7 @@ impl Model {
         let Some(region) = self.context.region.clone() else { return Vec::new() };
         let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
         if let Some(input) = InputId::scenario(&choice.path, Part::Whole) {
-            self.apply(input, choice.year.map(|year| Exact::from(i64::from(year))), "");
+            self.turn(input, choice.year.map(|year| Exact::from(i64::from(year))));
         }
         self.commit()
     }

@@ -1,12 +1,12 @@
 //! The own afspraak in hand: made from another, renamed, changed and removed.
 
 use super::super::message::Effect;
-use super::super::model::{Model, Notice, WrongText};
-use super::super::number;
+use super::super::model::{Model, Notice};
 use super::super::own_afspraak::{LONGEST_NAME, Term, copy};
 use super::super::state::View;
 use super::super::text;
 use crate::engine::limits::AFSPRAKEN;
+use crate::engine::money::Exact;
 use crate::engine::scenario::Scenario;
 
 impl Model {
@@ -58,32 +58,20 @@ impl Model {
         })
     }
 
-    pub(super) fn type_term(&mut self, term: Term, typed: &str) -> Vec<Effect> {
-        let Some(place) = self.own_in_hand() else { return Vec::new() };
-        let number = match typed.trim() {
-            "" => Ok(None),
-            text => number::parse(text).map(|shown| Some(term.display().meant(shown))),
-        };
-        let turned = match number {
-            Ok(number) => {
-                let written = term.write(&self.scenario().afspraken[place], number);
-                written.map_err(|problem| text::problems::reason_shown(&problem, term.display()))
-            }
-            Err(error) => Err(text::number::describe(error)),
-        };
-        match turned {
-            Ok(afspraak) => {
-                self.wrong_terms.remove(&term);
-                self.change(|scenario, _| {
-                    let mut scenario = scenario.clone();
-                    scenario.afspraken[place] = afspraak;
-                    scenario
-                })
-            }
-            Err(reason) => {
-                self.wrong_terms.insert(term, WrongText { typed: typed.to_owned(), reason });
-                Vec::new()
-            }
-        }
+    /// A term of the own afspraak in hand, as shown.
+    pub(super) fn term_in_hand(&self, term: Term) -> Option<Exact> {
+        let afspraak = &self.scenario().afspraken[self.own_in_hand()?];
+        term.read(afspraak).map(|number| term.display().shown(number))
+    }
+
+    /// Turns a term of the own afspraak in hand; `None` takes an optional term away.
+    pub(super) fn take_term(&mut self, term: Term, shown: Option<Exact>) -> Result<(), String> {
+        let Some(place) = self.own_in_hand() else { return Ok(()) };
+        let number = shown.map(|shown| term.display().meant(shown));
+        let mut scenario = self.scenario().clone();
+        scenario.afspraken[place] = term
+            .write(&scenario.afspraken[place], number)
+            .map_err(|problem| text::problems::reason_shown(&problem, term.display()))?;
+        self.replace(scenario).map_err(|problem| text::problems::describe(&problem))
     }
 }

@@ -1,31 +1,47 @@
-//! Cells pasted from a spreadsheet.
+//! Cells pasted from a spreadsheet: first shown, then taken over as one step.
 
-use super::super::inputs::{InputId, Part, municipality_columns, parts_of};
+use std::collections::BTreeMap;
+
+use super::super::import::{self, Grid, Place, Plan, Table};
+use super::super::inputs::write_all;
 use super::super::message::Effect;
-use super::super::model::{Model, Notice};
+use super::super::model::{Model, Notice, Pasting};
 use super::super::text;
+use crate::engine::money::Exact;
 
 impl Model {
-    /// Fills the table of municipalities from a cell on, right and down, with the cells of a spreadsheet.
-    pub(super) fn paste(&mut self, index: usize, column: usize, text: &str) -> Vec<Effect> {
-        let columns = municipality_columns();
-        let mut beyond = 0;
-        for (row, line) in text.trim_end_matches(['\r', '\n']).lines().enumerate() {
-            for (place, cell) in line.split('\t').enumerate() {
-                let index = index + row;
-                let field = columns.get(column + place).filter(|_| index < self.scenario().municipalities.len());
-                let Some(&field) = field else {
-                    beyond += 1;
-                    continue;
-                };
-                let whole = InputId::Municipality { index, field, part: Part::Whole };
-                // Of a line, the table shows the first value.
-                self.turn(parts_of(self.scenario(), whole)[0], cell);
-            }
-        }
-        if beyond > 0 {
-            self.notices = vec![Notice::warning(text::page::pasted_beyond(beyond), Vec::new())];
-        }
+    /// Shows what a pasted text would change in the table of municipalities, from a cell on; nothing changes yet.
+    pub(super) fn paste(&mut self, at: Place, text: &str) {
+        let (grid, chosen) = (import::grid(text), BTreeMap::new());
+        let plan = self.plan(&grid, at, &chosen);
+        self.pasting = Some(Pasting { grid, at, chosen, plan });
+    }
+
+    /// Takes the number, as shown, that a pasted text was said to mean.
+    pub(super) fn mean_cell(&mut self, place: Place, shown: Exact) {
+        let Some(mut pasting) = self.pasting.take() else { return };
+        pasting.chosen.insert(place, shown);
+        pasting.plan = self.plan(&pasting.grid, pasting.at, &pasting.chosen);
+        self.pasting = Some(pasting);
+    }
+
+    /// Takes over what was pasted, if all of it can be.
+    pub(super) fn apply_paste(&mut self) -> Vec<Effect> {
+        let Some(plan) = self.pasting.take_if(|pasting| pasting.plan.is_good()).map(|pasting| pasting.plan) else {
+            return Vec::new();
+        };
+        let done = write_all(self.scenario(), &plan.writes()).and_then(|scenario| self.replace(scenario));
+        self.notices = vec![match done {
+            Ok(()) => Notice::done(text::import::applied(plan.cells.len())),
+            Err(problem) => Notice::error(text::problems::describe(&problem), Vec::new()),
+        }];
+        self.texts += 1;
+        self.forget_wrong_inputs();
         self.commit()
+    }
+
+    fn plan(&self, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
+        let codes = self.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
+        import::plan(Table { scenario: self.scenario(), codes }, grid, at, chosen)
     }
 }

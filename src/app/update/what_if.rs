@@ -1,13 +1,13 @@
 //! *Wat als*: the question and its answer.
 
 use super::super::inputs::{InputId, write};
-use super::super::message::{AskChange, Effect, RangeEnd};
-use super::super::model::{Answered, Model, WrongText};
-use super::super::number;
+use super::super::message::{AskChange, Effect};
+use super::super::model::{Answered, Model};
 use super::super::state::{Asked, OwnRange};
 use super::super::text;
+use super::super::typed::{NumberField, RangeEnd};
 use super::super::view;
-use super::super::what_if::{Measured, inputs_with_range};
+use super::super::what_if::inputs_with_range;
 use super::super::work::Piece;
 use crate::engine::limits::Limit;
 use crate::engine::money::Exact;
@@ -21,7 +21,7 @@ impl Model {
         let asked = self.table.view.asked;
         self.table.view.asked = match change {
             AskChange::Measured(measured) => {
-                self.wrong_wanted = None;
+                self.wrong.remove(&NumberField::Wanted);
                 // What was wanted of another outcome means nothing for this one.
                 let wanted = if measured.is_money() { Exact::ZERO } else { Exact::from(3) };
                 Asked { measured, wanted, ..asked }
@@ -32,52 +32,46 @@ impl Model {
         self.commit()
     }
 
-    /// What is no number stays in its field with the reason.
-    pub(super) fn type_wanted(&mut self, typed: &str) -> Vec<Effect> {
-        let measured = self.table.view.asked.measured;
-        match read(measured, typed) {
-            Ok(wanted) => {
-                self.wrong_wanted = None;
-                self.table.view.asked.wanted = wanted;
-                self.commit()
-            }
-            Err(reason) => {
-                self.wrong_wanted = Some(WrongText { typed: typed.to_owned(), reason });
-                Vec::new()
-            }
+    pub(super) fn take_wanted(&mut self, shown: Exact) -> Result<(), String> {
+        let limit = if self.table.view.asked.measured.is_money() { AMOUNT } else { COUNT };
+        if !limit.admits_exact(shown) {
+            return Err(text::what_if::refused(limit));
         }
+        self.table.view.asked.wanted = shown;
+        Ok(())
     }
 
-    /// What is no range stays in its field with the reason.
-    pub(super) fn type_range(&mut self, input: InputId, end: RangeEnd, typed: &str) -> Vec<Effect> {
-        let others = || self.table.view.ranges.iter().filter(|own| own.input != input).copied();
-        let ranges: Vec<OwnRange> = if typed.trim().is_empty() {
-            self.wrong_ranges.retain(|(own, _), _| *own != input);
-            others().collect()
-        } else {
-            match self.range_with(input, end, typed) {
-                Ok(range) => {
-                    self.wrong_ranges.remove(&(input, end));
-                    others().chain([range]).collect()
-                }
-                Err(reason) => {
-                    self.wrong_ranges.insert((input, end), WrongText { typed: typed.to_owned(), reason });
-                    return Vec::new();
-                }
-            }
-        };
-        self.table.view.ranges = ranges;
-        self.commit()
+    /// Sets an end of the range of an input; `None` takes an own range away.
+    pub(super) fn take_range(&mut self, input: InputId, end: RangeEnd, shown: Option<Exact>) -> Result<(), String> {
+        let range = shown.map(|shown| self.range_with(input, end, shown)).transpose()?;
+        if range.is_none() {
+            self.wrong.retain(|field, _| !matches!(field, NumberField::Range(own, _) if *own == input));
+        }
+        self.table.view.ranges.retain(|own| own.input != input);
+        self.table.view.ranges.extend(range);
+        Ok(())
     }
 
-    /// The range of an input with one end as typed.
-    fn range_with(&self, input: InputId, end: RangeEnd, typed: &str) -> Result<OwnRange, String> {
-        let shown = number::parse(typed).map_err(text::number::describe)?;
+    /// The range of an input that has one, as shown.
+    fn range_of(&self, input: InputId) -> Option<(Exact, Exact)> {
+        let now = inputs_with_range(self.scenario(), &self.context, &self.table.view.ranges);
+        now.into_iter().find(|own| own.0 == input).map(|own| (own.1, own.2))
+    }
+
+    pub(super) fn range_end(&self, input: InputId, end: RangeEnd) -> Option<Exact> {
+        let (low, high) = self.range_of(input)?;
+        Some(match end {
+            RangeEnd::Low => low,
+            RangeEnd::High => high,
+        })
+    }
+
+    /// The range of an input with one end as shown.
+    fn range_with(&self, input: InputId, end: RangeEnd, shown: Exact) -> Result<OwnRange, String> {
         let shape = self.shape(input);
         write(self.scenario(), input, Some(shape.display.meant(shown)))
             .map_err(|problem| text::problems::reason(&problem, input, shape.display))?;
-        let now = inputs_with_range(self.scenario(), &self.context, &self.table.view.ranges);
-        let (low, high) = now.into_iter().find(|own| own.0 == input).map_or((shown, shown), |own| (own.1, own.2));
+        let (low, high) = self.range_of(input).unwrap_or((shown, shown));
         let (low, high) = match end {
             RangeEnd::Low => (shown, high),
             RangeEnd::High => (low, shown),
@@ -107,10 +101,4 @@ impl Model {
             }
         }
     }
-}
-
-fn read(measured: Measured, typed: &str) -> Result<Exact, String> {
-    let limit = if measured.is_money() { AMOUNT } else { COUNT };
-    let number = number::parse(typed).map_err(text::number::describe)?;
-    if limit.admits_exact(number) { Ok(number) } else { Err(text::what_if::refused(limit)) }
 }

@@ -14,6 +14,7 @@ pub mod futures;
 pub mod ledger;
 pub mod matrix;
 pub mod method;
+pub mod pasting;
 pub mod people;
 pub mod present;
 pub mod region;

@@ -164,7 +164,7 @@ pub fn shown_text(display: Display, shown: Exact) -> String {
         Display::Percent => format!("{}%", number::exact(shown)),
         Display::Euro => number::euro_places(shown),
         Display::Year => shown.to_string(),
-        Display::Number => number::exact(shown),
+        Display::People | Display::Number => number::exact(shown),
     }
 }
 

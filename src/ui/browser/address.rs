@@ -1,8 +1,22 @@
 //! The address bar: the fragment behind `#` is the scenario. It is never sent to a server.
+//!
+//! Browsers limit how often a page may change its address: some drop the change without a word, others throw. So changes are
+//! spaced, each is looked at afterwards, and one that did not come through is tried again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
+
+use super::clock;
+
+/// The least time between two changes, in milliseconds: WebKit allows a hundred in thirty seconds.
+const SPACE: u32 = 350;
+/// The longest time until a change that did not come through is tried again.
+const LONGEST_WAIT: u32 = 5_000;
 
 /// The fragment, without `#`.
 pub fn fragment() -> String {
@@ -15,20 +29,109 @@ pub fn site() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// A new entry in the history of the browser.
-pub fn push(fragment: &str) {
-    let _ =
-        window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&url(fragment))));
+/// Whether a fragment becomes an entry of its own in the history of the browser, or comes in place of the present one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    New,
+    InPlace,
 }
 
-/// The present entry with another fragment.
-pub fn replace(fragment: &str) {
-    let history = window().history();
-    let _ = history.and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url(fragment))));
+/// What writes the address bar.
+#[derive(Clone)]
+pub struct AddressBar(Rc<RefCell<State>>);
+
+struct State {
+    /// The fragment that is not yet in the bar.
+    wanted: Option<(String, Entry)>,
+    timer: Option<Timeout>,
+    written: f64,
+    /// How long until a change that did not come through is tried again.
+    wait: u32,
+    is_behind: bool,
+    tell: Box<dyn Fn(bool)>,
+    /// A page that goes away takes the last state with it.
+    _leaving: EventListener,
 }
 
-fn url(fragment: &str) -> String {
-    format!("#{fragment}")
+impl AddressBar {
+    /// `tell` hears when the bar falls behind, and when it no longer is.
+    pub fn new(tell: impl Fn(bool) + 'static) -> AddressBar {
+        let state = Rc::<RefCell<State>>::new_cyclic(|own| {
+            let own = own.clone();
+            let leaving = EventListener::new(&window(), "pagehide", move |_| {
+                if let Some(state) = own.upgrade() {
+                    AddressBar(state).write();
+                }
+            });
+            RefCell::new(State {
+                wanted: None,
+                timer: None,
+                written: f64::NEG_INFINITY,
+                wait: SPACE,
+                is_behind: false,
+                tell: Box::new(tell),
+                _leaving: leaving,
+            })
+        });
+        AddressBar(state)
+    }
+
+    /// Puts a fragment in the bar, now or as soon as the browser takes it.
+    pub fn put(&self, fragment: String, entry: Entry) {
+        let wait = {
+            let mut state = self.0.borrow_mut();
+            let had_new = matches!(state.wanted, Some((_, Entry::New)));
+            state.wanted = Some((fragment, if had_new { Entry::New } else { entry }));
+            if state.timer.is_some() { None } else { Some(state.written + f64::from(SPACE) - clock::milliseconds()) }
+        };
+        match wait {
+            Some(wait) if wait <= 0.0 => self.write(),
+            Some(_) => self.write_after(SPACE),
+            None => {}
+        }
+    }
+
+    /// The user went elsewhere: what was to be in the bar no longer is.
+    pub fn forget(&self) {
+        let mut state = self.0.borrow_mut();
+        (state.wanted, state.timer) = (None, None);
+    }
+
+    fn write_after(&self, wait: u32) {
+        let bar = self.clone();
+        self.0.borrow_mut().timer = Some(Timeout::new(wait, move || bar.write()));
+    }
+
+    fn write(&self) {
+        let Some((wanted, entry)) = self.0.borrow_mut().wanted.take() else {
+            self.0.borrow_mut().timer = None;
+            return;
+        };
+        let url = format!("#{wanted}");
+        let history = window().history();
+        let _ = history.and_then(|history| match entry {
+            Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            Entry::InPlace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        });
+        let came_through = fragment() == wanted;
+        let (wait, news) = {
+            let mut state = self.0.borrow_mut();
+            state.timer = None;
+            state.written = clock::milliseconds();
+            state.wait = if came_through { SPACE } else { (state.wait * 2).min(LONGEST_WAIT) };
+            if !came_through {
+                state.wanted = Some((wanted, entry));
+            }
+            let changed = std::mem::replace(&mut state.is_behind, !came_through) == came_through;
+            (state.wait, changed.then_some(!came_through))
+        };
+        if !came_through {
+            self.write_after(wait);
+        }
+        if let Some(is_behind) = news {
+            (self.0.borrow().tell)(is_behind);
+        }
+    }
 }
 
 /// Calls back when the user goes back or forward, or changes the fragment by hand.

@@ -3,14 +3,6 @@
 use gloo_utils::window;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Copies the whole address and says whether the browser did it.
-pub fn copy_address(done: impl Fn(bool) + 'static) {
-    match window().location().href() {
-        Ok(address) => copy(&address, done),
-        Err(_) => done(false),
-    }
-}
-
 /// Copies a text and says whether the browser did it.
 pub fn copy(text: &str, done: impl Fn(bool) + 'static) {
     let navigator = window().navigator();

@@ -24,6 +24,21 @@ pub fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
+/// Takes the points between the thousands out of the field that gets the focus; what was selected as a whole stays selected.
+pub fn ungroup(event: &yew::FocusEvent) {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+    let text = input.value();
+    if !text.contains('.') {
+        return;
+    }
+    let end = u32::try_from(text.len()).ok();
+    let was_all = input.selection_start().ok().flatten() == Some(0) && input.selection_end().ok().flatten() == end;
+    input.set_value(&text.replace('.', ""));
+    if was_all {
+        input.select();
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub fn focus(id: &str) {
     let element =

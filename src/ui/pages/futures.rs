@@ -5,10 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chances::ChanceField;
-use crate::app::message::{AmountField, Message};
+use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
+use crate::app::typed::{AmountField, NumberField};
 use crate::app::view;
 use crate::app::view::futures::{ColumnRow, FuturesView, RegretRow, SharingRow, WaitingCell, WaitingRow, YearBand};
 use crate::ui::charts;
@@ -244,11 +245,12 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
                     { setting(model, field, on) }
                 }
                 { amount_field(
+                    model,
+                    AmountField::Yardstick,
                     "groot-verlies",
                     text::futures::LOSS,
                     model.table().view.yardstick,
-                    model.wrong_amount(AmountField::Yardstick),
-                    on.reform(|typed| Message::TypeAmount(AmountField::Yardstick, typed)),
+                    on,
                 ) }
             </div>
             <p class="bronnoot">{ text::futures::LOSS_SOURCE }</p>
@@ -257,10 +259,7 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
 }
 
 fn setting(model: &Model, field: ChanceField, on: &Callback<Message>) -> Html {
-    let wrong = model.wrong_chance(field);
-    let value =
-        wrong.map_or_else(|| number::exact(model.table().view.chances.shown(field)), |wrong| wrong.typed.clone());
-    let typed = on.reform(move |typed| Message::TypeChance(field, typed));
-    let id = format!("kans-{}", field as usize);
-    controls::text_field(&id, text::futures::field(field), text::futures::field_help(field), value, wrong, typed)
+    let shown = number::exact(model.table().view.chances.shown(field));
+    let (id, label) = (format!("kans-{}", field as usize), text::futures::field(field));
+    controls::number_field(model, NumberField::Chance(field), &id, label, text::futures::field_help(field), shown, on)
 }

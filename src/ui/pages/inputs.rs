@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::app::import::Place;
 use crate::app::inputs::{InputId, Part, Theme, municipality_columns, of_theme, parts_of};
 use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
+use crate::app::typed::NumberField;
 use crate::engine::fields::{Kind, MUNICIPALITY, SCENARIO};
 use crate::ui::browser::target;
-use crate::ui::parts::{input, table};
+use crate::ui::parts::{input, number_field, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
@@ -42,7 +44,7 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
             <div class="thema__invoer">
                 for id in of_theme(model.scenario(), theme) {
                     <div class="thema__veld">
-                        { input::input(model, id, on) }
+                        { input::input(model, id, input::Place::Page, on) }
                         { line_toggle(id, on) }
                     </div>
                 }
@@ -62,7 +64,7 @@ fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
         <button
             type="button"
             class="utrecht-button utrecht-button--subtle"
-            aria-label={format!("{}: {text}", input::label(id.with_part(Part::Whole)))}
+            aria-label={format!("{}: {text}", text::inputs::name(id.with_part(Part::Whole)))}
             onclick={on.reform(move |_: MouseEvent| Message::ToggleLine(id))}
         >
             { text }
@@ -96,7 +98,7 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
             <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
             <p>{ text::page::PASTE_HELP }</p>
             { table::plain("tabel-invoer", text::page::MUNICIPALITIES_CAPTION.to_owned(), head, body) }
-            { wrong_cells(model) }
+            { wrong_cells(model, on) }
         </section>
     }
 }
@@ -110,14 +112,14 @@ fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<
             // One cell is pasted by the browser itself.
             if let Some(text) = target::pasted(&event).filter(|text| text.trim_end().contains(['\t', '\n'])) {
                 event.prevent_default();
-                on.emit(Message::Paste { index, column, text });
+                on.emit(Message::Paste { at: Place { municipality: index, column }, text });
             }
         })
     };
     html! {
         <td class="utrecht-table__cell" onpaste={paste}>
             for id in parts_of(model.scenario(), whole) {
-                { input::number_field(model, id, on, Some(format!("{name}: {}", input::label(id)))) }
+                { input::number_field(model, id, on, Some(format!("{name}: {}", text::inputs::name(id)))) }
             }
             if model.is_changed(whole) {
                 <span class="status status--eigen">{ text::page::OWN_VALUE }</span>
@@ -127,18 +129,20 @@ fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<
 }
 
 /// What is wrong in the table, below it: a cell has no room for a sentence.
-fn wrong_cells(model: &Model) -> Html {
+fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
     let columns = municipality_columns();
     let all = model.scenario().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
         let ids = columns.iter().map(move |&field| InputId::Municipality { index, field, part: Part::Whole });
         ids.flat_map(|id| parts_of(model.scenario(), id)).map(move |id| (municipality, id))
     });
-    let wrong: Vec<_> = all.filter_map(|(own, id)| model.wrong_input(id).map(|wrong| (own, id, wrong))).collect();
+    let wrong: Vec<_> =
+        all.filter_map(|(own, id)| model.wrong(NumberField::Input(id)).map(|wrong| (own, id, wrong))).collect();
     html! {
         for (municipality, id, wrong) in wrong {
-            <p class="invoer__fout" id={format!("{}-fout", id.dom_id())} role="alert">
-                { format!("{}, {}: “{}”. {}", municipality.name, input::label(id), wrong.typed, wrong.reason) }
-            </p>
+            <div class="invoer__fout" id={number_field::error_id(&id.dom_id())} role="alert">
+                <p>{ format!("{}, {}: “{}”. {}", municipality.name, text::inputs::name(id), wrong.typed, wrong.reason) }</p>
+                { number_field::choices(NumberField::Input(id), wrong, on) }
+            </div>
         }
     }
 }

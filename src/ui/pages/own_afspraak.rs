@@ -8,8 +8,10 @@ use crate::app::model::Model;
 use crate::app::number;
 use crate::app::own_afspraak::Term;
 use crate::app::text;
+use crate::app::typed::NumberField;
 use crate::engine::afspraak::{Afspraak, Basis, Post};
 use crate::ui::browser::target;
+use crate::ui::parts::number_field::{NumberInput, error};
 
 pub fn form(model: &Model, on: &Callback<Message>) -> Html {
     let (settled, _) = model.outcomes().find(&model.table().view.afspraak);
@@ -72,36 +74,25 @@ fn group(
 }
 
 fn term(model: &Model, afspraak: &Afspraak, term: Term, on: &Callback<Message>) -> Html {
-    let wrong = model.wrong_term(term);
+    let field = NumberField::Term(term);
     let shown = term.read(afspraak).map(|value| number::exact(term.display().shown(value)));
-    let value = wrong.map(|wrong| wrong.typed.clone()).or(shown).unwrap_or_default();
     let id = format!("term-{}", term.path().replace(['.', '_'], "-"));
     let unit = if term.display() == Display::Percent { "%" } else { "€" };
     html! {
         <div class="term" key={id.clone()}>
             <label for={id.clone()}>{ text::afspraak::term(term) }</label>
             <span class="invoer__rij">
-                <input
-                    type="text"
-                    inputmode="decimal"
-                    autocomplete="off"
+                <NumberInput
                     id={id.clone()}
-                    class={classes!(
-                        "utrecht-textbox",
-                        "utrecht-textbox--html-input",
-                        "getalveld",
-                        wrong.map(|_| "utrecht-textbox--invalid"),
-                    )}
-                    aria-invalid={wrong.map(|_| "true")}
-                    aria-describedby={wrong.map(|_| format!("{id}-fout"))}
-                    value={value}
-                    onchange={on.reform(move |event: Event| Message::TypeTerm(term, target::value(&event)))}
+                    {field}
+                    shown={shown.unwrap_or_default()}
+                    wrong={model.wrong(field).cloned()}
+                    texts={model.texts()}
+                    on={on.clone()}
                 />
                 <span class="invoer__eenheid">{ unit }</span>
             </span>
-            if let Some(wrong) = wrong {
-                <p class="invoer__fout" id={format!("{id}-fout")} role="alert">{ wrong.reason.clone() }</p>
-            }
+            { error(&id, field, model.wrong(field), on) }
         </div>
     }
 }

@@ -28,7 +28,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { stand(&present) }
             <div class="presentatie__schuiven">
                 for &id in &present.sliders {
-                    { input::input(model, id, on) }
+                    { input::input(model, id, input::Place::Knobs, on) }
                 }
             </div>
             <details class="bron presentatie__keuzes">

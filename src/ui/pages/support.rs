@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::message::{AmountField, Message};
+use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
+use crate::app::typed::AmountField;
 use crate::app::view;
 use crate::app::view::support::{Duel, PrikkelView, VoteRow};
 use crate::engine::draagvlak::Vote;
@@ -27,11 +28,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
                 { controls::rival(model, on) }
                 { amount_field(
+                    model,
+                    AmountField::Indifference,
                     "drempel",
                     text::support::INDIFFERENCE,
                     model.table().view.indifference,
-                    model.wrong_amount(AmountField::Indifference),
-                    on.reform(|typed| Message::TypeAmount(AmountField::Indifference, typed)),
+                    on,
                 ) }
             </div>
             <section class="kaart" aria-labelledby="tabel-stemmen">

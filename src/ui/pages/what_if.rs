@@ -5,16 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::inputs::InputId;
-use crate::app::message::{AskChange, Message, RangeEnd};
+use crate::app::message::{AskChange, Message};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
+use crate::app::typed::{NumberField, RangeEnd};
 use crate::app::view;
 use crate::app::view::what_if::{MapView, SwingRow, WhatIfView};
 use crate::app::what_if::Measured;
-use crate::ui::browser::target;
 use crate::ui::charts;
 use crate::ui::parts::controls::{self, Choice};
+use crate::ui::parts::number_field::{NumberInput, error};
 use crate::ui::parts::table;
 
 /// Bars in the chart at most: the table has them all.
@@ -57,12 +58,11 @@ fn question(model: &Model, on: &Callback<Message>) -> Html {
         let place: usize = value.parse().unwrap_or_default();
         Message::Ask(AskChange::Measured(Measured::ALL.get(place).copied().unwrap_or(Measured::Result)))
     });
-    let wrong = model.wrong_wanted();
-    let wanted = wrong.map_or_else(|| number::exact(asked.wanted), |wrong| wrong.typed.clone());
+    let wanted = number::exact(asked.wanted);
     html! {
         <div class="keuzes">
             { controls::select("vraag-uitkomst", text::what_if::MEASURED, kinds.collect(), kind) }
-            { controls::text_field("vraag-gewenst", text::what_if::WANTED, "", wanted, wrong, on.reform(Message::TypeWanted)) }
+            { controls::number_field(model, NumberField::Wanted, "vraag-gewenst", text::what_if::WANTED, "", wanted, on) }
             { input_choice("vraag-knop", text::what_if::INPUT, model, asked.input, on, AskChange::Input) }
             { input_choice("vraag-knop-2", text::what_if::SECOND, model, asked.second, on, AskChange::Second) }
             { controls::place(model, on) }
@@ -193,27 +193,23 @@ fn range_end(model: &Model, row: &SwingRow, end: RangeEnd, on: &Callback<Message
         RangeEnd::Low => (&row.low, text::what_if::low_of(&row.name), "van"),
         RangeEnd::High => (&row.high, text::what_if::high_of(&row.name), "tot"),
     };
-    let wrong = model.wrong_range(input, end);
+    let field = NumberField::Range(input, end);
     let id = format!("bereik-{}-{ending}", input.dom_id());
-    let error = format!("{id}-fout");
-    let typed = on.reform(move |event: Event| Message::TypeRange(input, end, target::value(&event)));
+    let wrong = model.wrong(field);
     html! {
         <td class="utrecht-table__cell tabel__getal">
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                {id}
-                class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "tabel__invoer", wrong.map(|_| "utrecht-textbox--invalid"))}
-                aria-label={label}
-                aria-invalid={wrong.map(|_| "true")}
-                aria-describedby={wrong.map(|_| error.clone())}
-                value={wrong.map_or_else(|| shown.clone(), |wrong| wrong.typed.clone())}
-                onchange={typed}
+            <NumberInput
+                id={id.clone()}
+                {field}
+                shown={shown.clone()}
+                wrong={wrong.cloned()}
+                name={label}
+                class="tabel__invoer"
+                negative={input.limit().least < 0.0}
+                texts={model.texts()}
+                on={on.clone()}
             />
-            if let Some(wrong) = wrong {
-                <p class="invoer__fout" id={error} role="alert">{ &wrong.reason }</p>
-            }
+            { error(&id, field, wrong, on) }
         </td>
     }
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::message::{AmountField, Message};
+use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
+use crate::app::typed::AmountField;
 use crate::app::view;
 use crate::app::view::winners::{Beyond, WinnerCell, WinnersView};
 use crate::ui::charts::ChartView;
@@ -25,11 +26,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
                 { controls::measure(model, on) }
                 { amount_field(
+                    model,
+                    AmountField::Yardstick,
                     "maatstaf",
                     text::winners::YARDSTICK,
                     model.table().view.yardstick,
-                    model.wrong_amount(AmountField::Yardstick),
-                    on.reform(|typed| Message::TypeAmount(AmountField::Yardstick, typed)),
+                    on,
                 ) }
             </div>
             <p class="bronnoot">{ text::winners::YARDSTICK_SOURCE }</p>

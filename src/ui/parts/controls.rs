@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use crate::app::message::{Message, ViewChange};
-use crate::app::model::{Model, WrongText};
+use crate::app::model::Model;
 use crate::app::number;
 use crate::app::own_afspraak::LONGEST_NAME;
 use crate::app::state::{Measure, Period, Unit};
 use crate::app::text;
+use crate::app::typed::{AmountField, NumberField};
 use crate::app::view;
 use crate::engine::money::Money;
 use crate::ui::browser::target;
+use crate::ui::parts::number_field::{NumberInput, error};
 
 /// A choice: value, text, and whether it is the one in hand.
 pub struct Choice {
@@ -68,50 +70,48 @@ pub fn name_form(
     }
 }
 
-/// A field for an amount in euros with its label; `wrong` is what was typed and cannot be.
+/// A field for an amount in euros with its label.
 pub fn amount_field(
+    model: &Model,
+    field: AmountField,
     id: &'static str,
     label: &str,
     amount: Money,
-    wrong: Option<&WrongText>,
-    typed: Callback<String>,
+    on: &Callback<Message>,
 ) -> Html {
-    let value = wrong.map_or_else(|| number::cents(amount), |wrong| wrong.typed.clone());
-    text_field(id, label, "", value, wrong, typed)
+    number_field(model, NumberField::Amount(field), id, label, "", number::cents(amount), on)
 }
 
-/// A field for a number with its label and what it means; `wrong` is what was typed and cannot be.
-pub fn text_field(
+/// A field for a number with its label and what it means.
+pub fn number_field(
+    model: &Model,
+    field: NumberField,
     id: &str,
     label: &str,
     help: &'static str,
-    value: String,
-    wrong: Option<&WrongText>,
-    typed: Callback<String>,
+    shown: String,
+    on: &Callback<Message>,
 ) -> Html {
-    let (error, help_id) = (format!("{id}-fout"), format!("{id}-uitleg"));
-    let described = [(!help.is_empty()).then_some(help_id.as_str()), wrong.map(|_| error.as_str())];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let help_id = (!help.is_empty()).then(|| format!("{id}-uitleg"));
+    let wrong = model.wrong(field).cloned();
+    let negative = field == NumberField::Wanted;
     html! {
         <div class="keuze">
             <label class="utrecht-form-label" for={id.to_owned()}>{ label }</label>
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
+            <NumberInput
                 id={id.to_owned()}
-                class={classes!("utrecht-textbox", "utrecht-textbox--html-input", wrong.map(|_| "utrecht-textbox--invalid"))}
-                aria-invalid={wrong.map(|_| "true")}
-                aria-describedby={(!described.is_empty()).then_some(described)}
-                {value}
-                onchange={typed.reform(|event: Event| target::value(&event))}
+                {field}
+                {shown}
+                wrong={wrong.clone()}
+                help={help_id.clone()}
+                {negative}
+                texts={model.texts()}
+                on={on.clone()}
             />
-            if !help.is_empty() {
+            if let Some(help_id) = help_id {
                 <p class="bronnoot" id={help_id}>{ help }</p>
             }
-            if let Some(wrong) = wrong {
-                <p class="invoer__fout" id={error} role="alert">{ &wrong.reason }</p>
-            }
+            { error(id, field, wrong.as_ref(), on) }
         </div>
     }
 }

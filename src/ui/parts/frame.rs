@@ -78,6 +78,9 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
             >
                 { text::page::COPY_LINK }
             </button>
+            if model.address_is_behind() {
+                <p class="gereedschap__achter" role="status">{ text::page::ADDRESS_BEHIND }</p>
+            }
             { scenarios(model, on) }
             { tool(text::present::PRESENT, on.reform(|_| Message::Present(true)), false) }
         </div>
@@ -190,7 +193,7 @@ fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
                 <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::ResetAll), !model.is_anything_changed()) }</p>
                 { documents(model, on) }
                 for id in front(model.scenario()) {
-                    { input::input(model, id, on) }
+                    { input::input(model, id, input::Place::Knobs, on) }
                 }
             </details>
         </aside>

@@ -4,27 +4,48 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::inputs::{Display, InputId, Part, Shape, read};
+use crate::app::inputs::{Display, InputId, Shape, read};
 use crate::app::message::Message;
-use crate::app::model::{Model, WrongText};
+use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text;
+use crate::app::typed::{NumberField, WrongText};
 use crate::app::view::region::{Quotation, quotation};
 use crate::data::provenance::{Provenance, Status};
 use crate::data::region::Region;
 use crate::engine::money::Exact;
-use crate::ui::browser::target;
+use crate::ui::browser::{sliders, target};
 use crate::ui::parts;
+use crate::ui::parts::number_field::{self, NumberInput};
 use crate::ui::parts::term::terms;
 
+/// Where an input stands on the page: the same input can stand in two places at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Among the knobs beside the results.
+    Knobs,
+    /// On the page of all inputs.
+    Page,
+}
+
+impl Place {
+    /// What its ids begin with.
+    const fn prefix(self) -> &'static str {
+        match self {
+            Place::Knobs => "",
+            Place::Page => "blad-",
+        }
+    }
+}
+
 /// The input with everything that belongs to it.
-pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
+pub fn input(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Html {
     let shape = model.shape(id);
     let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
-    let wrong = model.wrong_input(id).cloned();
+    let wrong = model.wrong(NumberField::Input(id)).cloned();
     let changed = model.is_changed(id);
     let source = Source(model.context().region.clone());
-    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} texts={model.texts()} on={on.clone()} /> }
+    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} {place} texts={model.texts()} on={on.clone()} /> }
 }
 
 /// The region that starting values come from.
@@ -52,6 +73,7 @@ struct InputProps {
     wrong: Option<WrongText>,
     changed: bool,
     source: Source,
+    place: Place,
     /// Another number for each text that was typed: a field that was typed in shows its value again, even the same.
     texts: usize,
     on: Callback<Message>,
@@ -59,102 +81,97 @@ struct InputProps {
 
 #[component]
 fn InputRow(props: &InputProps) -> Html {
-    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts: _ } = props;
-    let dom_id = id.dom_id();
+    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts, place } = props;
+    let dom_id = format!("{}{}", place.prefix(), id.dom_id());
     let provenance = source.0.as_ref().and_then(|region| region.provenance.get(&id.field_path()));
     html! {
         <div class={classes!("invoer", changed.then_some("invoer--anders"))}>
             <div class="invoer__kop">
-                <label class="utrecht-form-label invoer__naam" for={dom_id.clone()}>{ label(id) }</label>
+                <label class="utrecht-form-label invoer__naam" for={dom_id.clone()}>{ text::inputs::name(id) }</label>
                 if changed {
                     <button
                         type="button"
                         class="utrecht-button utrecht-button--subtle invoer__terug"
                         onclick={on.reform(move |_: MouseEvent| Message::Reset(id))}
-                        aria-label={text::page::reset_of(&label(id))}
+                        aria-label={text::page::reset_of(&text::inputs::name(id))}
                     >
                         { text::page::RESET }
                     </button>
                 }
             </div>
             <div class="invoer__rij">
-                { slider(id, &shape, shown, on) }
-                { field(id, shape.display, shown, wrong.as_ref(), on, None) }
+                { slider(id, &dom_id, &shape, shown, on) }
+                <NumberInput
+                    id={dom_id.clone()}
+                    field={NumberField::Input(id)}
+                    shown={shown.map(|shown| field_text(shown, shape.display)).unwrap_or_default()}
+                    wrong={wrong.clone()}
+                    negative={can_be_negative(id)}
+                    {texts}
+                    on={on.clone()}
+                />
             </div>
-            if let Some(wrong) = wrong {
-                <p class="invoer__fout" id={format!("{dom_id}-fout")} role="alert">{ wrong.reason.clone() }</p>
-            }
+            { number_field::error(&dom_id, NumberField::Input(id), wrong.as_ref(), on) }
             if id.is_optional() {
-                { never(id, shown.is_none(), on) }
+                { never(id, &dom_id, shown.is_none(), on) }
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { self::source(id, provenance, changed, on) }
+                { self::source(id, &dom_id, provenance, changed, on) }
             </div>
         </div>
     }
 }
 
 /// The slider: a second way to the same number.
-fn slider(id: InputId, shape: &Shape, shown: Option<Exact>, on: &Callback<Message>) -> Html {
-    let slide = on.reform(move |event: InputEvent| Message::Slide(id, dutch(&target::value(&event))));
-    let let_go = on.reform(|_: Event| Message::LetGo);
+fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &Callback<Message>) -> Html {
+    let slide = on.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Ok(shown) = target::value(&event).parse() {
+            slide.emit(Message::Slide(id, shown));
+        }
+    });
     html! {
         <input
             type="range"
             class="schuif"
-            id={format!("{}-schuif", id.dom_id())}
-            aria-label={text::page::slider_of(&label(id))}
+            id={format!("{dom_id}-schuif")}
+            aria-label={text::page::slider_of(&text::inputs::name(id))}
             aria-valuetext={shown.map(|shown| format!("{} {}", number::exact(shown), unit(id, shape.display)))}
             min={shape.least.to_string()}
             max={shape.most.to_string()}
             step={shape.step.to_string()}
             value={shown.unwrap_or(shape.least).to_string()}
             disabled={shown.is_none()}
-            oninput={slide}
-            onchange={let_go}
+            {oninput}
+            onchange={on.reform(|_: Event| if sliders::by_key() { Message::Stepped } else { Message::LetGo })}
+            onpointercancel={on.reform(|_: PointerEvent| Message::SlideBack)}
         />
     }
-}
-
-/// A slider gives a point; what is typed is Dutch.
-fn dutch(number: &str) -> String {
-    number.replace('.', ",")
 }
 
 /// The number field. `name` names it where no label stands beside it.
 pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Option<String>) -> Html {
     let display = model.shape(id).display;
-    let shown = read(model.scenario(), id).map(|number| display.shown(number));
-    field(id, display, shown, model.wrong_input(id), on, name)
-}
-
-fn field(
-    id: InputId,
-    display: Display,
-    shown: Option<Exact>,
-    wrong: Option<&WrongText>,
-    on: &Callback<Message>,
-    name: Option<String>,
-) -> Html {
-    let shown = shown.map(|shown| field_text(shown, display));
-    let value = wrong.map(|wrong| wrong.typed.clone()).or(shown).unwrap_or_default();
-    let typed = on.reform(move |event: Event| Message::Type(id, target::value(&event)));
-    let wrong_class = wrong.map(|_| "utrecht-textbox--invalid");
+    let shown = read(model.scenario(), id).map(|number| field_text(display.shown(number), display));
+    let field = NumberField::Input(id);
     html! {
-        <input
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            class={classes!("utrecht-textbox", "utrecht-textbox--html-input", "getalveld", wrong_class)}
+        <NumberInput
+            key={id.dom_id()}
             id={id.dom_id()}
-            aria-label={name}
-            aria-invalid={wrong.map(|_| "true")}
-            aria-describedby={wrong.map(|_| format!("{}-fout", id.dom_id()))}
-            value={value}
-            onchange={typed}
+            {field}
+            shown={shown.unwrap_or_default()}
+            wrong={model.wrong(field).cloned()}
+            {name}
+            negative={can_be_negative(id)}
+            texts={model.texts()}
+            on={on.clone()}
         />
     }
+}
+
+fn can_be_negative(id: InputId) -> bool {
+    id.limit().least < 0.0
 }
 
 /// A number as it stands in its field: a year without a point.
@@ -162,22 +179,13 @@ fn field_text(shown: Exact, display: Display) -> String {
     if display == Display::Year { shown.to_string() } else { number::exact(shown) }
 }
 
-/// The name of an input, with its part of a line.
-pub fn label(id: InputId) -> String {
-    let name = text::inputs::label(id.label_id());
-    match id.part() {
-        Part::Whole => name.to_owned(),
-        part => format!("{name}, {}", text::inputs::part(part)),
-    }
-}
-
 fn unit(id: InputId, display: Display) -> &'static str {
     if display == Display::Year { "" } else { text::inputs::unit(id.label_id()) }
 }
 
 /// The checkbox that leaves an optional input out.
-fn never(id: InputId, is_out: bool, on: &Callback<Message>) -> Html {
-    let dom_id = format!("{}-geen", id.dom_id());
+fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Html {
+    let dom_id = format!("{dom_id}-geen");
     let toggle = on.reform(
         move |event: Event| {
             if target::is_checked(&event) { Message::LeaveOut(id) } else { Message::Reset(id) }
@@ -198,10 +206,10 @@ fn never(id: InputId, is_out: bool, on: &Callback<Message>) -> Html {
 }
 
 /// Status and source of the starting value; a changed one is the user's own.
-fn source(id: InputId, provenance: Option<&Provenance>, changed: bool, on: &Callback<Message>) -> Html {
+fn source(id: InputId, dom_id: &str, provenance: Option<&Provenance>, changed: bool, on: &Callback<Message>) -> Html {
     let help = text::inputs::help(id.label_id());
     let quoted = provenance.and_then(|own| quotation(own.document.as_ref(), own.quotation.as_ref(), &own.source));
-    let quoted = quoted.map(|own| Quotation { id: format!("{}-{}", own.id, id.dom_id()), ..own });
+    let quoted = quoted.map(|own| Quotation { id: format!("{}-{dom_id}", own.id), ..own });
     html! {
         <details class="bron">
             <summary>

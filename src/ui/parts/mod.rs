@@ -7,6 +7,8 @@ pub mod frame;
 pub mod in_sight;
 pub mod input;
 pub mod notices;
+pub mod number_field;
+pub mod pasting;
 pub mod quotation;
 pub mod table;
 pub mod term;

@@ -1,0 +1,63 @@
+//! Numbers in a file that somebody may have written for a Dutch reader.
+//!
+//! In a JSON file a point is a decimal point: `53.000` is 53. That is what is taken, and it is told.
+
+use crate::app::inputs::{Display, display_of};
+use crate::app::number::{Readings, readings};
+use crate::data::json::{Json, parse};
+use crate::engine::money::Exact;
+use serde_json::value::RawValue;
+
+/// A number in a file that a Dutch reader reads as another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// Where it stands: `tarieven.bw_zin`.
+    pub path: String,
+    pub text: String,
+    /// What it is taken for.
+    pub taken: Exact,
+    /// What a Dutch reader reads.
+    pub dutch: Exact,
+}
+
+/// Most that are told.
+pub const MOST_DOUBTS: usize = 25;
+
+/// Every such number, of which the decimals end in a zero or make no sense, in the order of the file.
+pub fn doubts(json: &str) -> Vec<Doubt> {
+    let mut found = Vec::new();
+    if let Ok(raw) = parse(json) {
+        walk(raw, String::new(), &mut found);
+    }
+    found
+}
+
+fn walk(raw: &RawValue, path: String, found: &mut Vec<Doubt>) {
+    if found.len() >= MOST_DOUBTS {
+        return;
+    }
+    match Json::of(raw) {
+        Json::Object(entries) => {
+            for (key, value) in entries {
+                let dot = if path.is_empty() { "" } else { "." };
+                walk(value, format!("{path}{dot}{key}"), found);
+            }
+        }
+        Json::List(items) => {
+            for (index, item) in items.into_iter().enumerate() {
+                walk(item, format!("{path}[{index}]"), found);
+            }
+        }
+        Json::Number(text) => found.extend(doubt(path, text)),
+        Json::Text(text) => found.extend(doubt(path, &text)),
+        _ => {}
+    }
+}
+
+fn doubt(path: String, text: &str) -> Option<Doubt> {
+    let Ok(Readings::Either { dutch, english: taken }) = readings(text) else { return None };
+    let key = path.rsplit_once("].").map_or(path.as_str(), |(_, key)| key);
+    let whole = matches!(display_of(key), Display::Euro | Display::People);
+    let is_decimal = text.contains('.') && !text.starts_with(['+', '€']);
+    (is_decimal && (whole || text.ends_with('0'))).then(|| Doubt { path, text: text.to_owned(), taken, dutch })
+}

@@ -1,0 +1,186 @@
+//! What is typed, pasted and slid: nothing is taken for what it is not, and one act is one step.
+//!
+//! Proves on the model, without a browser: a text that can be read in two ways is asked about; a paste changes nothing before it
+//! is agreed to, and is one step; a run of keys on a slider is one step of undo and one line of the minutes; the copied link is the
+//! table, also while a slider is turned. Does not prove what a browser does with keys, fingers and its address bar: the tests in
+//! `tests/e2e/invoer.test.mjs` do.
+
+use rekentafel::app::import::{MOST_DOUBTS, Place, doubts};
+use rekentafel::app::inputs::{InputId, Part, read};
+use rekentafel::app::link::decode;
+use rekentafel::app::message::{Effect, Message, ViewChange};
+use rekentafel::app::model::Model;
+use rekentafel::app::state::Page;
+use rekentafel::app::typed::NumberField;
+use rekentafel::engine::money::Exact;
+
+fn start() -> Model {
+    let mut model =
+        Model::start("", Vec::new()).expect("the data of the product").with_minutes(Vec::new(), "https://x/".into());
+    model.update(Message::ChooseRegion("ijssel-vecht"));
+    model
+}
+
+fn input(path: &str) -> InputId {
+    InputId::scenario(path, Part::Whole).expect("a field")
+}
+
+fn exact(text: &str) -> Exact {
+    text.parse().expect("decimal")
+}
+
+fn value(model: &Model, id: InputId) -> Option<Exact> {
+    read(model.scenario(), id)
+}
+
+/// One Backspace in `53.000` once made a place cost 53 euros.
+#[test]
+fn a_text_that_is_a_thousand_times_off_is_asked_about() {
+    let mut model = start();
+    let (id, field) = (input("tarieven.bw_zin"), NumberField::Input(input("tarieven.bw_zin")));
+    let before = value(&model, id);
+    for typed in ["53.00", "53", "53.0000", "53,000"] {
+        model.update(Message::Type(field, typed.to_owned()));
+        let wrong = model.wrong(field).unwrap_or_else(|| panic!("{typed} is taken"));
+        assert!(wrong.reason.starts_with("Bedoelt u "), "{}", wrong.reason);
+        assert!(wrong.choices.contains(&exact("53")), "{typed}");
+        assert_eq!((wrong.typed.as_str(), value(&model, id)), (typed, before));
+    }
+    // Who means it can say so.
+    model.update(Message::Mean(field, exact("53")));
+    assert_eq!((value(&model, id), model.wrong(field)), (Some(exact("53")), None));
+    model.update(Message::Undo);
+    assert_eq!(value(&model, id), before);
+}
+
+#[test]
+fn inhabitants_and_clients_are_whole() {
+    let mut model = start();
+    let people = [
+        InputId::municipality(0, "inwoners", Part::Whole).expect("a field"),
+        InputId::municipality(0, "begin.bw_bestaand", Part::Whole).expect("a field"),
+        input("zorg.clienten_bw"),
+        input("zorg.wachtlijst_bw"),
+    ];
+    for id in people {
+        let before = value(&model, id);
+        model.update(Message::Type(NumberField::Input(id), "95,5".to_owned()));
+        assert!(model.wrong(NumberField::Input(id)).is_some(), "{id:?}");
+        assert_eq!(value(&model, id), before, "{id:?}");
+    }
+}
+
+fn paste(model: &mut Model, municipality: usize, column: usize, text: &str) {
+    model.update(Message::Paste { at: Place { municipality, column }, text: text.to_owned() });
+}
+
+#[test]
+fn a_paste_changes_nothing_before_it_is_agreed_to_and_is_one_step() {
+    let mut model = start();
+    let (before, entries) = (model.scenario().clone(), model.minutes().len());
+    paste(&mut model, 0, 0, "Gemeente\tInwoners\tWoningen\nZwolle\t140.000\t80\nDalfsen\t31.000\t12\n");
+    assert_eq!(model.scenario(), &before);
+    assert_eq!(model.pasting().map(|pasting| (pasting.plan.cells.len(), pasting.plan.is_good())), Some((4, true)));
+    model.update(Message::ApplyPaste);
+    let inhabitants = |model: &Model, index: usize| model.scenario().municipalities[index].inhabitants;
+    assert_eq!((inhabitants(&model, 0), inhabitants(&model, 7)), (31_000.0, 140_000.0));
+    assert_eq!((model.minutes().len(), model.pasting()), (entries + 1, None));
+    model.update(Message::Undo);
+    assert_eq!(model.scenario(), &before);
+}
+
+#[test]
+fn an_impossible_figure_stops_a_paste_until_it_is_said_what_is_meant() {
+    let mut model = start();
+    let before = model.scenario().clone();
+    paste(&mut model, 0, 2, "Zwolle\t135.000\nDalfsen\t12");
+    model.update(Message::ApplyPaste);
+    assert_eq!(model.scenario(), &before);
+    model.update(Message::MeanCell(Place { municipality: 7, column: 2 }, exact("135")));
+    model.update(Message::ApplyPaste);
+    assert_eq!(model.scenario().municipalities[7].dwellings_per_year.values().next(), Some(135.0));
+    // A paste that is left is no step, and another act leaves it.
+    paste(&mut model, 0, 0, "veel\tte\tveel\n1");
+    model.update(Message::Undo);
+    assert_eq!((model.scenario(), model.pasting()), (&before, None));
+}
+
+#[test]
+fn a_run_of_keys_is_one_step_and_one_line_of_the_minutes() {
+    let mut model = start();
+    let id = input("vraag.instroom_per_10000");
+    let (before, entries) = (value(&model, id), model.minutes().len());
+    for step in 1..=12_i64 {
+        let shown = exact("5.5").plus(Exact::from_parts((5 * step).into(), 2).expect("fits")).expect("fits");
+        assert_eq!(model.update(Message::Slide(id, shown)), []);
+        assert!(matches!(model.update(Message::Stepped)[..], [Effect::LetGoAfter(_)]));
+    }
+    let effects = model.update(Message::LetGo);
+    assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::PushAddress(_))).count(), 1);
+    assert_eq!((value(&model, id), model.minutes().len()), (Some(exact("6.1")), entries + 1));
+    model.update(Message::Undo);
+    assert_eq!(value(&model, id), before);
+}
+
+/// What a user does else while keys may still follow comes after the change.
+#[test]
+fn another_act_ends_a_run_of_keys() {
+    let mut model = start();
+    let id = input("vraag.instroom_per_10000");
+    let before = value(&model, id);
+    model.update(Message::Slide(id, exact("8")));
+    model.update(Message::Stepped);
+    model.update(Message::Undo);
+    assert_eq!(value(&model, id), before);
+    model.update(Message::Redo);
+    assert_eq!(value(&model, id), Some(exact("8")));
+    model.update(Message::Slide(id, exact("9")));
+    model.update(Message::Show(ViewChange::Page(Page::People)));
+    model.update(Message::LetGo);
+    model.update(Message::Undo);
+    assert_eq!(value(&model, id), Some(exact("8")));
+}
+
+#[test]
+fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
+    let mut model = start();
+    let id = input("vraag.instroom_per_10000");
+    model.update(Message::Slide(id, exact("8")));
+    let effects = model.update(Message::CopyLink);
+    let copied = effects.iter().find_map(|effect| match effect {
+        Effect::Copy(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("a link");
+    let fragment = copied.strip_prefix("https://x/#").expect("the whole address");
+    assert_eq!(read(&decode(fragment).table.scenario, id), Some(exact("8")));
+}
+
+#[test]
+fn a_slider_that_is_taken_back_changes_nothing() {
+    let mut model = start();
+    let (before, entries) = (model.table().clone(), model.minutes().len());
+    model.update(Message::Slide(input("vraag.instroom_per_10000"), exact("3.7")));
+    model.update(Message::SlideBack);
+    model.update(Message::LetGo);
+    assert_eq!((model.table(), model.minutes().len()), (&before, entries));
+}
+
+/// In a file `53.000` is 53; that is taken, and told.
+#[test]
+fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
+    let Some(Effect::Download { text: json, .. }) = start().update(Message::SaveFile).pop() else { panic!("a file") };
+    assert_eq!(doubts(&json), []);
+    for (written, doubted, path) in [
+        (r#""bw_zin": "53000""#, r#""bw_zin": "53.000""#, "tarieven.bw_zin"),
+        (r#""inwoners": 133141"#, r#""inwoners": 133.141"#, "gemeenten[7].inwoners"),
+    ] {
+        assert!(json.contains(written), "{written} in {json}");
+        let found = doubts(&json.replace(written, doubted));
+        assert_eq!(found.iter().map(|doubt| doubt.path.as_str()).collect::<Vec<_>>(), [path]);
+        let mut model = start();
+        model.update(Message::OpenFile { name: "x.json".into(), text: json.replace(written, doubted) });
+        assert!(model.notices().iter().any(|notice| notice.lines.iter().any(|line| line.contains("Bedoelt u"))));
+    }
+    assert_eq!(doubts(&format!("[{}1]", "1.230,".repeat(100))).len(), MOST_DOUBTS);
+}
