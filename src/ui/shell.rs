@@ -13,12 +13,13 @@ use super::browser::audience::{HELLO, Line};
 use super::browser::keys::Remote;
 use super::browser::translation::Guard;
 use super::browser::workers::Workers;
-use super::charts::Opener;
+use super::charts::{Opener, PictureNote};
 use super::pages;
 use super::parts::{derivation, frame, pasting};
 use crate::app::message::{Effect, Message};
 use crate::app::model::Model;
 use crate::app::text;
+use crate::app::view;
 
 /// The whole page.
 pub struct App {
@@ -178,9 +179,11 @@ impl Component for App {
                 };
                 html! {
                     <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
-                        { page }
-                        { derivation::panel(model, on) }
-                        { pasting::panel(model, on) }
+                        <ContextProvider<PictureNote> context={PictureNote(view::picture_note(model).into())}>
+                            { page }
+                            { derivation::panel(model, on) }
+                            { pasting::panel(model, on) }
+                        </ContextProvider<PictureNote>>
                     </ContextProvider<Opener>>
                 }
             }

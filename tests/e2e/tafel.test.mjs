@@ -180,13 +180,18 @@ pageTest("cells pasted from a spreadsheet fill the table of municipalities, and 
       clipboardData.setData("text/plain", text);
       cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
     }, text);
-  await paste("30.000\t1,5\n40.000\t2\n");
-  await page.waitForFunction(() => document.querySelector("#invoer-gemeenten-1--inwoners").value === "40.000");
-  assert.equal(await cell(0).inputValue(), "30.000");
-  await paste("veel\n50.000\n");
-  await page.locator(".invoer__fout").filter({ hasText: "veel" }).waitFor();
-  assert.equal(await cell(1).inputValue(), "50.000");
+  await paste("30.000\t1,5\n60.000\t2\n");
+  const dialog = page.getByRole("dialog", { name: "Wat gaat waarheen?" });
+  await dialog.waitFor();
   await axe(page);
+  await dialog.getByRole("button", { name: "Zet in de tabel" }).click();
+  await page.waitForFunction(() => document.querySelector("#invoer-gemeenten-1--inwoners").value === "60.000");
+  assert.equal(await cell(0).inputValue(), "30.000");
+  await paste("50.000\nveel\n");
+  await dialog.locator(".invoer__fout").filter({ hasText: "hoort niet in een getal" }).waitFor();
+  await axe(page);
+  await dialog.getByRole("button", { name: "Niet overnemen" }).click();
+  assert.equal(await cell(1).inputValue(), "60.000");
 });
 
 pageTest("the assumption of a document is one choice away", async ({ page }) => {

@@ -32,6 +32,7 @@ pub fn build() -> Result<PathBuf> {
     let favicon = site.add("favicon.svg", read(&root.join("assets/favicon.svg"))?.into_bytes());
     let js = site.add("rekentafel.js", script.into_bytes());
     let wasm = site.add("rekentafel.wasm", wasm);
+    let guard = site.add("wacht.js", read(&root.join("assets/wacht.js"))?.into_bytes());
     let boot = fill(
         &read(&root.join("assets/boot.js"))?,
         &[("js", &js.name), ("wasm", &wasm.name), ("wasm_sri", &wasm.integrity)],
@@ -52,6 +53,7 @@ pub fn build() -> Result<PathBuf> {
             ("csp", CSP),
             ("css", &css.name),
             ("css_sri", &css.integrity),
+            ("guard", &guard.name),
             ("favicon", &favicon.name),
             ("js", &js.name),
             ("js_sri", &js.integrity),

@@ -98,17 +98,25 @@ impl Chart {
     }
 }
 
-/// Writes the label of a tick.
+/// Writes the label of a tick, and names the unit of the values.
 #[derive(Clone)]
-pub struct TickLabel(Rc<dyn Fn(Tick) -> String>);
+pub struct TickLabel {
+    unit: &'static str,
+    write: Rc<dyn Fn(Tick) -> String>,
+}
 
 impl TickLabel {
-    pub fn new(write: impl Fn(Tick) -> String + 'static) -> TickLabel {
-        TickLabel(Rc::new(write))
+    pub fn new(unit: &'static str, write: impl Fn(Tick) -> String + 'static) -> TickLabel {
+        TickLabel { unit, write: Rc::new(write) }
     }
 
     pub fn write(&self, tick: Tick) -> String {
-        (self.0)(tick)
+        (self.write)(tick)
+    }
+
+    /// The unit of the values, as a picture of the chart names it.
+    pub fn unit(&self) -> &'static str {
+        self.unit
     }
 }
 
@@ -121,7 +129,7 @@ impl fmt::Debug for TickLabel {
 /// The same function, not one that writes the same.
 impl PartialEq for TickLabel {
     fn eq(&self, other: &TickLabel) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.write, &other.write)
     }
 }
 

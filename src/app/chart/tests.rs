@@ -8,7 +8,7 @@ use super::stacks::{Part, Total};
 use super::*;
 
 fn euro() -> TickLabel {
-    TickLabel::new(|tick| format!("€\u{a0}{}", tick.value))
+    TickLabel::new("euro", |tick| format!("€\u{a0}{}", tick.value))
 }
 
 fn chart(kind: Kind) -> Chart {

@@ -10,7 +10,7 @@ pub const LINE: f64 = 1.25;
 /// How far the baseline lies under the middle of a line, in its size.
 const MIDDLE: f64 = 0.36;
 /// How much wider bold text is.
-const BOLD: f64 = 1.1;
+pub const BOLD: f64 = 1.1;
 
 /// Width of the text in pixels, about.
 pub fn width(text: &str, size: f64) -> f64 {

@@ -5,6 +5,20 @@ pub const ENDS: [&str; 2] = ["legt bij", "houdt over"];
 pub const VARIANT: &str = "variant";
 pub const IN_HAND: &str = "gekozen";
 
+pub const EURO: &str = "euro";
+pub const COUNT: &str = "aantal";
+
+/// Under a picture of a chart: what one must know who sees it without the page.
+pub fn picture_note(region: &str, years: &str, version: u8, is_changed: bool) -> String {
+    let figures = if is_changed { "beginwaarden, met eigen wijzigingen" } else { "beginwaarden" };
+    format!("Regio {region}, {years}. Bron: Rekentafel, {figures} (versie {version}); veel ervan zijn aannamen.")
+}
+
+/// The unit of a picture, and when it was made.
+pub fn picture_unit(unit: &str, moment: &str) -> String {
+    format!("Eenheid: {unit}. Gemaakt op {moment}.")
+}
+
 pub fn millions(number: &str) -> String {
     format!("{number} mln")
 }

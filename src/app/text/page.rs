@@ -95,6 +95,14 @@ pub const fn unit(unit: Unit) -> &'static str {
     }
 }
 
+/// The unit above amounts that are rounded: whole euros do not always add up.
+pub const fn rounded_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "hele euro’s (afgerond, dus een totaal kan iets verschillen van zijn delen)",
+        Unit::PerInhabitant => self::unit(unit),
+    }
+}
+
 pub const CANNOT_START: &str =
     "De rekentafel kan niet starten: haar eigen gegevens zijn beschadigd. Laad de pagina opnieuw.";
 pub const FOOTER: &str =
@@ -190,7 +198,7 @@ pub fn starting_value(provenance: &Provenance) -> String {
 }
 
 pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
-    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::unit(unit))
+    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::rounded_unit(unit))
 }
 
 pub fn open_afspraak(name: &str) -> String {

@@ -32,7 +32,7 @@ const MILLION: f64 = 1e6;
 
 /// Amounts on an axis: whole, or in millions.
 fn euro_ticks() -> TickLabel {
-    TickLabel::new(|Tick { value, step }| {
+    TickLabel::new(text::chart::EURO, |Tick { value, step }| {
         let places = |power| u32::try_from(step.decimals(power)).unwrap_or(0);
         if step.times(1) >= MILLIONS_FROM {
             text::chart::millions(&number::number(value / MILLION, places(6)))
@@ -43,7 +43,9 @@ fn euro_ticks() -> TickLabel {
 }
 
 fn number_ticks() -> TickLabel {
-    TickLabel::new(|Tick { value, step }| number::number(value, u32::try_from(step.decimals(0)).unwrap_or(0)))
+    TickLabel::new(text::chart::COUNT, |Tick { value, step }| {
+        number::number(value, u32::try_from(step.decimals(0)).unwrap_or(0))
+    })
 }
 
 fn amount(amount: &Amount) -> Datum {

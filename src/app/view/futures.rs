@@ -198,7 +198,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     };
     let own_name = name(&looked_at.afspraak);
     let rival = name(&looked_at.rival);
-    let (unit, place_text) = (text::page::unit(looked_at.unit), place_name(model, place));
+    let (unit, place_text) = (text::page::rounded_unit(looked_at.unit), place_name(model, place));
     let is_old = model.wanted_work().as_deref() != Some(link.as_str());
     Some(FuturesView {
         sentence: text::futures::sentence(

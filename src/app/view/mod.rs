@@ -52,6 +52,14 @@ pub fn sentence(model: &Model) -> String {
     }
 }
 
+/// What a picture of a chart says of the scenario that it shows.
+pub fn picture_note(model: &Model) -> String {
+    let (context, horizon) = (model.context(), model.scenario().horizon());
+    let region = context.region.as_ref().map_or(model.scenario().region.as_str(), |region| region.name.as_str());
+    let years = text::page::years(horizon.start, horizon.end - 1);
+    text::chart::picture_note(region, &years, context.version.number(), model.is_anything_changed())
+}
+
 /// An amount, how precisely it is written, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {

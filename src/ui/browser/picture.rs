@@ -16,6 +16,7 @@ use web_sys::{
 use yew::NodeRef;
 
 use super::files;
+use crate::app::chart::text;
 
 /// Styles that make up how a chart looks.
 const STYLES: [&str; 13] = [
@@ -35,9 +36,12 @@ const STYLES: [&str; 13] = [
 ];
 /// Pixels of a PNG per pixel of the chart.
 const SHARPNESS: f64 = 2.0;
-/// Room around the chart, and the height of its title.
+/// Room around the chart, and the sizes of its title and of the notes under it.
 const MARGIN: f64 = 16.0;
-const TITLE: f64 = 34.0;
+const TITLE: f64 = 18.0;
+const NOTE: f64 = 13.0;
+/// Lines that a title or a note has at most.
+const MOST_LINES: usize = 8;
 
 /// What to do with the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,20 +51,20 @@ pub enum Picture {
     Copy,
 }
 
-/// Makes a picture of the chart around a place, and calls back with whether it was saved or copied.
-pub fn make(place: &NodeRef, title: &str, picture: Picture, done: impl Fn(bool) + 'static) {
+/// Makes a picture of the chart around a place with notes under it, and calls back with whether it was saved or copied.
+pub fn make(place: &NodeRef, title: &str, notes: &[String], picture: Picture, done: impl Fn(bool) + 'static) {
     let chart = place.cast::<Element>().and_then(|place| place.closest(".grafiek").ok().flatten());
-    let title = title.to_owned();
+    let (title, notes) = (title.to_owned(), notes.to_vec());
     spawn_local(async move {
         done(match chart {
-            Some(chart) => try_make(&chart, &title, picture).await.is_ok(),
+            Some(chart) => try_make(&chart, &title, &notes, picture).await.is_ok(),
             None => false,
         });
     });
 }
 
-async fn try_make(chart: &Element, title: &str, picture: Picture) -> Result<(), JsValue> {
-    let (svg, width, height) = svg_text(chart, title)?;
+async fn try_make(chart: &Element, title: &str, notes: &[String], picture: Picture) -> Result<(), JsValue> {
+    let (svg, width, height) = svg_text(chart, title, notes)?;
     let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
     if picture == Picture::Svg {
         return files::download_blob(&format!("{name}.svg"), &blob_of(&svg)?);
@@ -81,35 +85,60 @@ fn blob_of(svg: &str) -> Result<Blob, JsValue> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&svg.into()), &options)
 }
 
-/// The chart as one SVG, with its width and height.
-fn svg_text(chart: &Element, title: &str) -> Result<(String, f64, f64), JsValue> {
+/// The chart as one SVG, with its width and height: its title, its parts, and the notes.
+fn svg_text(chart: &Element, title: &str, notes: &[String]) -> Result<(String, f64, f64), JsValue> {
     let parts = chart.query_selector_all("svg.grafiek__beeld")?;
     let body: Element = document().body().ok_or(JsValue::NULL)?.into();
     let ground = style_of(&body, "background-color")?;
     let ground = if ground.starts_with("rgba(0, 0, 0, 0") { "#fff".to_owned() } else { ground };
-    let ink = style_of(chart, "color")?;
-    let font = style_of(chart, "font-family")?.replace('"', "'");
-    let (mut body, mut top, mut width) = (String::new(), MARGIN + TITLE, 0.0_f64);
-    for place in 0..parts.length() {
-        let Some(part) = parts.get(place).and_then(|part| part.dyn_into::<SvgsvgElement>().ok()) else { continue };
+    let look = Look { ink: style_of(chart, "color")?, font: style_of(chart, "font-family")?.replace('"', "'") };
+    let parts: Vec<SvgsvgElement> = (0..parts.length()).filter_map(|place| parts.get(place)?.dyn_into().ok()).collect();
+    let room = parts.iter().map(|part| part.get_bounding_client_rect().width()).fold(0.0, f64::max);
+    let mut top = MARGIN;
+    let mut svg = look.lines(title, room, TITLE, true, &mut top);
+    for part in parts {
         let area = part.get_bounding_client_rect();
         let copy = with_styles(&part)?;
         for (name, value) in [("x", MARGIN), ("y", top), ("width", area.width()), ("height", area.height())] {
             copy.set_attribute(name, &value.to_string())?;
         }
-        body.push_str(&XmlSerializer::new()?.serialize_to_string(&copy)?);
+        svg.push_str(&XmlSerializer::new()?.serialize_to_string(&copy)?);
         top += area.height();
-        width = width.max(area.width());
     }
-    let (width, height) = (width + 2.0 * MARGIN, top + MARGIN);
-    let title = title.replace('&', "&amp;").replace('<', "&lt;");
-    let mut svg = String::new();
-    let _ = write!(
-        svg,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"><rect width="100%" height="100%" fill="{ground}"/><text x="{MARGIN}" y="{}" fill="{ink}" font-family="{font}" font-size="18" font-weight="bold">{title}</text>{body}</svg>"#,
-        MARGIN + 0.5 * TITLE
+    for note in notes {
+        svg.push_str(&look.lines(note, room, NOTE, false, &mut top));
+    }
+    let (width, height) = (room + 2.0 * MARGIN, top + MARGIN);
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}"><rect width="100%" height="100%" fill="{ground}"/>{svg}</svg>"#
     );
     Ok((svg, width, height))
+}
+
+/// How the words around a chart look.
+struct Look {
+    ink: String,
+    font: String,
+}
+
+impl Look {
+    /// A text in as many lines as it takes, below `top`, which moves down.
+    fn lines(&self, words: &str, room: f64, size: f64, bold: bool, top: &mut f64) -> String {
+        let Look { ink, font } = self;
+        let weight = if bold { "bold" } else { "normal" };
+        let mut svg = String::new();
+        for line in text::wrap(words, if bold { room / text::BOLD } else { room }, size, MOST_LINES) {
+            let line = line.replace('&', "&amp;").replace('<', "&lt;");
+            let base = *top + size;
+            let _ = write!(
+                svg,
+                r#"<text x="{MARGIN}" y="{base}" fill="{ink}" font-family="{font}" font-size="{size}" font-weight="{weight}">{line}</text>"#
+            );
+            *top += size * text::LINE;
+        }
+        *top += 0.5 * size;
+        svg
+    }
 }
 
 /// A copy of a part in which each element carries its own styles.

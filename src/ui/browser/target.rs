@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
 use yew::TargetCast;
 
 /// The text of an input or select.
@@ -24,19 +25,19 @@ pub fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Takes the points between the thousands out of the field that gets the focus; what was selected as a whole stays selected.
+/// Takes the points between the thousands out of the field that gets the focus; what was selected stays selected.
 pub fn ungroup(event: &yew::FocusEvent) {
     let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-    let text = input.value();
-    if !text.contains('.') {
-        return;
-    }
-    let end = u32::try_from(text.len()).ok();
-    let was_all = input.selection_start().ok().flatten() == Some(0) && input.selection_end().ok().flatten() == end;
-    input.set_value(&text.replace('.', ""));
-    if was_all {
-        input.select();
-    }
+    // While the event is on its way, the field does not know yet what is selected in it.
+    spawn_local(async move {
+        let text = input.value();
+        let points: Vec<u32> = (0..).zip(text.chars()).filter(|(_, c)| *c == '.').map(|(place, _)| place).collect();
+        for place in points.into_iter().rev() {
+            let (end, kept) = (place + 1, SelectionMode::Preserve);
+            // A field of text takes it; another one keeps its points.
+            let _ = input.set_range_text_with_start_and_end_and_selection_mode("", place, end, kept);
+        }
+    });
 }
 
 /// Moves the focus to the element with this id.

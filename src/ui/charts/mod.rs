@@ -23,6 +23,7 @@ use crate::app::chart::text::{Anchor, Text};
 use crate::app::chart::{Area, Chart, Layout, Rule};
 use crate::app::derivation::Figure;
 use crate::app::text::chart as words;
+use crate::ui::browser::clock;
 use crate::ui::browser::frame::use_frame;
 use crate::ui::browser::picture::{self, Picture};
 
@@ -63,7 +64,7 @@ pub fn ChartView(props: &ChartProps) -> Html {
     };
     let view = |top: f64, bottom: f64| format!("0 {} {} {}", px(top), px(drawing.width), px(bottom - top));
     html! {
-        <div {class} {tabindex} {role} aria-label={label}>
+        <div {class} {tabindex} {role} aria-label={label} translate="no">
             <div class="grafiek__maat" ref={ruler} aria-hidden="true" />
             if drawing.scrolls {
                 <svg class="grafiek__beeld grafiek__beeld--kop" viewBox={view(0.0, drawing.header)} aria-hidden="true">
@@ -84,7 +85,7 @@ pub fn ChartView(props: &ChartProps) -> Html {
                 }
                 { drawing.body.clone() }
             </svg>
-            <SavePicture title={props.chart.title.clone()} />
+            <SavePicture title={props.chart.title.clone()} unit={props.chart.tick_label.unit()} />
         </div>
     }
 }
@@ -92,18 +93,26 @@ pub fn ChartView(props: &ChartProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SavePictureProps {
     title: String,
+    unit: &'static str,
 }
+
+/// What every picture of a chart says of the scenario that it shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PictureNote(pub Rc<str>);
 
 /// The ways to take the chart around it outside the page.
 #[component]
 fn SavePicture(props: &SavePictureProps) -> Html {
     let place = use_node_ref();
     let said = use_state(String::new);
+    let PictureNote(note) = use_context().unwrap_or_default();
+    let unit = props.unit;
     let tool = |text: &'static str, picture: Picture| {
-        let (place, said, title) = (place.clone(), said.clone(), props.title.clone());
+        let (place, said, title, note) = (place.clone(), said.clone(), props.title.clone(), Rc::clone(&note));
         let click = Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            picture::make(&place, &title, picture, move |made| {
+            let notes = [note.to_string(), words::picture_unit(unit, &clock::moment())];
+            picture::make(&place, &title, &notes, picture, move |made| {
                 said.set(if made { words::MADE } else { words::NOT_MADE }.to_owned());
             });
         });

@@ -140,7 +140,7 @@ fn rule(rule: &Rule, on: &Callback<Message>) -> Html {
 }
 
 fn years(model: &Model, afspraak: &AfspraakView) -> Html {
-    let unit = text::page::unit(model.table().view.unit);
+    let unit = text::page::rounded_unit(model.table().view.unit);
     let title = text::afspraak::years_title(&afspraak.place, unit);
     let head = html! {
         <tr>

@@ -183,7 +183,7 @@ fn regret_table(futures: &FuturesView) -> Html {
             <tr class="utrecht-table__row">
                 { row_head(&row.name, row.is_in_hand) }
                 for (regret, worst) in &row.cells {
-                    <td class="utrecht-table__cell tabel__getal">
+                    <td class="utrecht-table__cell tabel__getal" translate="no">
                         { regret.bare() }
                         <span class="tabel__onder">{ worst.bare() }</span>
                     </td>

@@ -106,8 +106,8 @@ fn scenario_row(place: usize, row: &ScenarioRow, base: usize, on: &Callback<Mess
     let amounts = row.figures.map(|figures| {
         let difference =
             figures.difference.map(|(euro, each)| html! { <>{ table::amount(&each) }{ table::amount(&euro) }</> });
-        let none = html! { <td class="utrecht-table__cell tabel__getal" colspan="2">{ text::scenarios::IS_BASE }</td> };
-        let missing = html! { <td class="utrecht-table__cell tabel__getal" colspan="2" /> };
+        let none = html! { <td class="utrecht-table__cell tabel__getal" translate="no" colspan="2">{ text::scenarios::IS_BASE }</td> };
+        let missing = html! { <td class="utrecht-table__cell tabel__getal" translate="no" colspan="2" /> };
         let otherwise = if place == base { none } else { missing };
         html! {
             <>
@@ -120,7 +120,7 @@ fn scenario_row(place: usize, row: &ScenarioRow, base: usize, on: &Callback<Mess
     let not_there = || html! { <td class="utrecht-table__cell" colspan="4">{ text::scenarios::NOT_THERE }</td> };
     html! {
         <tr class="utrecht-table__row" key={place}>
-            <td class="utrecht-table__cell tabel__getal">{ row.rank.map(|rank| rank.to_string()).unwrap_or_default() }</td>
+            <td class="utrecht-table__cell tabel__getal" translate="no">{ row.rank.map(|rank| rank.to_string()).unwrap_or_default() }</td>
             <th scope="row" class="utrecht-table__header-cell tabel__naam tabel__scenario">
                 { &row.name }
                 <span class="tabel__centrum">{ format!("{}, {}", row.region, row.afspraak) }</span>

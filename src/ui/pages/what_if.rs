@@ -197,7 +197,7 @@ fn range_end(model: &Model, row: &SwingRow, end: RangeEnd, on: &Callback<Message
     let id = format!("bereik-{}-{ending}", input.dom_id());
     let wrong = model.wrong(field);
     html! {
-        <td class="utrecht-table__cell tabel__getal">
+        <td class="utrecht-table__cell tabel__getal" translate="no">
             <NumberInput
                 id={id.clone()}
                 {field}

@@ -97,7 +97,7 @@ fn rows(rows: &[PastedRow], on: &Callback<Message>) -> Html {
                 { table::text(row.column.clone()) }
                 { table::number(row.typed.clone()) }
                 { table::number(row.from.clone()) }
-                <td class="utrecht-table__cell tabel__getal">
+                <td class="utrecht-table__cell tabel__getal" translate="no">
                     { row.to.as_deref().unwrap_or_default() }
                     if let Some(wrong) = &row.wrong {
                         <p class="invoer__fout">{ wrong }</p>

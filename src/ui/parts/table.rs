@@ -39,7 +39,7 @@ pub fn column(text: impl Into<AttrValue>) -> Html {
 
 /// A cell with an amount.
 pub fn amount(amount: &Amount) -> Html {
-    html! { <td class={classes!("utrecht-table__cell", "tabel__getal", amount.sign())}>{ amount.bare() }</td> }
+    html! { <td class={classes!("utrecht-table__cell", "tabel__getal", amount.sign())} translate="no">{ amount.bare() }</td> }
 }
 
 /// A cell with words.
@@ -49,5 +49,5 @@ pub fn text(text: String) -> Html {
 
 /// A cell with a number in words.
 pub fn number(text: String) -> Html {
-    html! { <td class="utrecht-table__cell tabel__getal">{ text }</td> }
+    html! { <td class="utrecht-table__cell tabel__getal" translate="no">{ text }</td> }
 }
