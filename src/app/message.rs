@@ -44,6 +44,10 @@ pub enum Message {
     ResetAll,
     /// A value that a document assumed.
     ChooseDocument(String),
+    /// Take over the newest starting values; own changes stay.
+    TakeNewest,
+    /// Divide the dwellings over the municipalities by what each needs.
+    RederiveDwellings,
     Undo,
     Redo,
     Show(ViewChange),

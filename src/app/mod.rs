@@ -7,6 +7,7 @@ pub mod chances;
 pub mod changes;
 pub mod chart;
 pub mod check;
+pub mod clocks;
 pub mod derivation;
 pub mod differences;
 pub mod explanation;

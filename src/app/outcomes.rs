@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::data::presets::{Preset, REFERENCE};
 use crate::engine::afspraak::Afspraak;
-use crate::engine::money::TooLarge;
+use crate::engine::comparison::{Against, Unchanged};
+use crate::engine::money::{Money, TooLarge};
 use crate::engine::projection::{Projection, project};
 use crate::engine::scenario::Scenario;
 use crate::engine::settlement::{Agreements, Settlement, settle_all};
@@ -64,6 +65,7 @@ pub struct SettledChoice {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcomes {
     pub projection: Rc<Projection>,
+    pub unchanged: Rc<Unchanged>,
     /// The presets in their order, then the own afspraken.
     pub choices: Vec<SettledChoice>,
 }
@@ -87,8 +89,10 @@ impl Outcomes {
             next += settlements.len();
             SettledChoice { choice, first, settlements }
         });
-        let choices = choices.collect();
-        Ok(Outcomes { projection: Rc::new(projection), choices })
+        let choices: Vec<SettledChoice> = choices.collect();
+        let projection = Rc::new(projection);
+        let unchanged = Rc::new(Unchanged::of(scenario, &projection, reference(&choices))?);
+        Ok(Outcomes { projection, unchanged, choices })
     }
 
     /// The choice and the place of the variant with this id; the reference if there is none.
@@ -128,4 +132,47 @@ impl Outcomes {
         let (settled, variant) = self.find(REFERENCE);
         &settled.settlements[variant]
     }
+
+    /// The place among all variants of the one that counts only when chosen, unless it is: in no range, ranking or vote.
+    pub fn left_out(&self, chosen: &[&str]) -> Option<usize> {
+        self.choices.iter().find_map(|settled| {
+            let Choice::Preset(preset) = &settled.choice else { return None };
+            let place = preset.variants.iter().position(|variant| !variant.counts(chosen))?;
+            Some(settled.first + place)
+        })
+    }
+
+    /// The name of the first other variant that gives every municipality the same in every year, and the same in the reserve.
+    pub fn same_as(&self, place: usize) -> Option<String> {
+        let all: Vec<&Settlement> = self.choices.iter().flat_map(|settled| &settled.settlements).collect();
+        let own = all.get(place)?;
+        let same =
+            all.iter().enumerate().position(|(other, settlement)| other != place && gives_the_same(own, settlement))?;
+        self.variants().into_iter().nth(same).map(|(_, name)| name)
+    }
+
+    /// The afspraak without an agreement.
+    pub fn no_agreement(&self) -> &Afspraak {
+        reference(&self.choices)
+    }
+
+    /// What the settlements are held against.
+    pub fn against(&self) -> Against<'_> {
+        Against { reference: self.reference(), unchanged: &self.unchanged.settlement }
+    }
+}
+
+fn gives_the_same(one: &Settlement, other: &Settlement) -> bool {
+    let results = |settlement: &Settlement| -> Vec<Money> {
+        let years = settlement.years.iter().flat_map(|year| &year.municipalities).map(|own| own.result);
+        years.chain(settlement.reserve_shares.iter().copied()).collect()
+    };
+    results(one) == results(other)
+}
+
+/// The afspraak without an agreement; every version of the presets has it, and a test of the data sees to it.
+fn reference(choices: &[SettledChoice]) -> &Afspraak {
+    let mut all = choices.iter().flat_map(|settled| settled.choice.variants());
+    let found = all.find(|afspraak| afspraak.id == REFERENCE);
+    found.unwrap_or_else(|| choices[0].choice.variants()[0])
 }

@@ -6,6 +6,7 @@ use super::differences::are_comparable;
 use super::state::Pin;
 use crate::data::presets::{Preset, REFERENCE};
 use crate::engine::afspraak::Afspraak;
+use crate::engine::comparison::{Against, Unchanged};
 use crate::engine::fields::{MUNICIPALITY, SCENARIO};
 use crate::engine::money::TooLarge;
 use crate::engine::projection::{Projection, project};
@@ -20,6 +21,7 @@ pub struct PinOutcome {
     pub settlement: Settlement,
     /// The settlement without an agreement.
     pub reference: Rc<Settlement>,
+    pub unchanged: Rc<Unchanged>,
 }
 
 /// What scenarios with the same figures have in common, whatever their afspraak.
@@ -27,6 +29,7 @@ pub struct PinOutcome {
 pub struct Shared {
     projection: Rc<Projection>,
     reference: Rc<Settlement>,
+    unchanged: Rc<Unchanged>,
 }
 
 impl Shared {
@@ -35,9 +38,11 @@ impl Shared {
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
     pub fn of(scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<Shared, TooLarge> {
-        let projection = project(scenario)?;
-        let reference = settle(&projection, afspraak(scenario, REFERENCE, presets))?;
-        Ok(Shared { projection: Rc::new(projection), reference: Rc::new(reference) })
+        let projection = Rc::new(project(scenario)?);
+        let without = afspraak(scenario, REFERENCE, presets);
+        let reference = Rc::new(settle(&projection, without)?);
+        let unchanged = Rc::new(Unchanged::of(scenario, &projection, without)?);
+        Ok(Shared { projection, reference, unchanged })
     }
 }
 
@@ -55,14 +60,23 @@ impl PinOutcome {
     /// # Errors
     /// As [`PinOutcome::of`].
     pub fn with(pin: &Pin, shared: Shared, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
-        let Shared { projection, reference } = shared;
+        let Shared { projection, reference, unchanged } = shared;
         let settlement = settle(&projection, afspraak(&pin.scenario, &pin.afspraak, presets))?;
-        Ok(PinOutcome { projection, settlement, reference })
+        Ok(PinOutcome { projection, settlement, reference, unchanged })
     }
 
     /// What it shares with a scenario of the same figures.
     pub fn shared(&self) -> Shared {
-        Shared { projection: Rc::clone(&self.projection), reference: Rc::clone(&self.reference) }
+        Shared {
+            projection: Rc::clone(&self.projection),
+            reference: Rc::clone(&self.reference),
+            unchanged: Rc::clone(&self.unchanged),
+        }
+    }
+
+    /// What the settlement is held against.
+    pub fn against(&self) -> Against<'_> {
+        Against { reference: &self.reference, unchanged: &self.unchanged.settlement }
     }
 }
 

@@ -156,9 +156,10 @@ impl Default for Asked {
     }
 }
 
-/// The yardstick that the ROB used for the gemeentefonds in 2021, in cents: its advice of 19 October 2021. Not about
-/// beschermd wonen.
-pub const YARDSTICK: i128 = 60_00;
+/// Where the yardstick starts, in cents per inhabitant a year: an assumption of Rekentafel, about as large as the amounts are.
+pub const YARDSTICK: i128 = 10_00;
+/// Where the indifference starts, in cents per inhabitant over the horizon: an assumption, so that no vote turns on cents.
+pub const INDIFFERENCE: i128 = 1_00;
 
 impl Default for View {
     fn default() -> View {
@@ -172,7 +173,7 @@ impl Default for View {
             base: 0,
             explained: 1,
             rival: REFERENCE.to_owned(),
-            indifference: Money::ZERO,
+            indifference: Money::from_cents(INDIFFERENCE),
             yardstick: Money::from_cents(YARDSTICK),
             chances: Chances::default(),
             asked: Asked::default(),
@@ -256,14 +257,17 @@ pub enum Measure {
     Result,
     /// *Netto lasten*.
     NetBurden,
-    /// *Effect Rijk*: the result without an agreement.
+    /// *Zonder verandering*: the result if the doordecentralisatie never starts, without an agreement.
+    Unchanged,
+    /// *Effect Rijk*: the result without an agreement, minus that.
     EffectRijk,
     /// *Effect afspraak*: what the agreement changes.
     EffectAfspraak,
 }
 
 impl Measure {
-    pub const ALL: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
+    pub const ALL: [Measure; 5] =
+        [Measure::Result, Measure::NetBurden, Measure::Unchanged, Measure::EffectRijk, Measure::EffectAfspraak];
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! [`region`]. Released data never changes: a new figure is a new [`version`].
 
 pub mod advice;
+pub mod calendar;
 pub mod compare;
 pub mod documents;
 pub mod json;

@@ -65,6 +65,8 @@ pub struct Variant {
     pub name: String,
     pub status: Status,
     pub explanation: String,
+    /// In no document: it stands in no range, ranking or vote, unless somebody chooses it.
+    pub only_when_chosen: bool,
     pub afspraak: Afspraak,
 }
 
@@ -102,7 +104,16 @@ struct VariantFile {
     status: Status,
     #[serde(rename = "toelichting")]
     explanation: String,
+    #[serde(rename = "alleen_gekozen", default)]
+    only_when_chosen: bool,
     afspraak: Box<RawValue>,
+}
+
+impl Variant {
+    /// Whether it stands in ranges, rankings and votes while these afspraken are looked at.
+    pub fn counts(&self, chosen: &[&str]) -> bool {
+        !self.only_when_chosen || chosen.contains(&self.afspraak.id.as_str())
+    }
 }
 
 /// Reads the presets of a version.
@@ -135,5 +146,11 @@ fn variant(file: VariantFile) -> Result<Variant, DataError> {
     if !problems.is_empty() {
         return Err(DataError::Scenario(problems));
     }
-    Ok(Variant { name: file.name, status: file.status, explanation: file.explanation, afspraak })
+    Ok(Variant {
+        name: file.name,
+        status: file.status,
+        explanation: file.explanation,
+        only_when_chosen: file.only_when_chosen,
+        afspraak,
+    })
 }

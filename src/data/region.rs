@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use super::DataError;
 use super::presets::presets;
-use super::provenance::Provenance;
+use super::provenance::{Provenance, Status};
 use super::scenario_file;
 use super::version::Version;
 use crate::engine::scenario::Scenario;
@@ -24,7 +24,7 @@ pub struct Region {
     pub codes: Vec<String>,
     /// The starting scenario; its afspraken are those of all presets.
     pub scenario: Scenario,
-    /// Of each value in the scenario file, by path.
+    /// Of each value in the scenario file, by path, and of each key figure.
     pub provenance: BTreeMap<String, Provenance>,
     /// What the documents assumed, to choose beside today's value.
     pub choices: Vec<DocumentChoice>,
@@ -56,6 +56,17 @@ pub struct DocumentChoice {
     pub provenance: Provenance,
 }
 
+impl Region {
+    /// What a quotation of a value is called: its source, or of an assumption the document that it speaks of.
+    pub fn source_of_quotation<'a>(&'a self, own: &'a Provenance) -> &'a str {
+        let document = self.documents.iter().find(|document| Some(&document.id) == own.document.as_ref());
+        match document {
+            Some(document) if own.status == Status::Aanname => &document.short,
+            _ => &own.source,
+        }
+    }
+}
+
 #[derive(Deserialize)]
 struct RegionFile {
     id: String,
@@ -65,6 +76,9 @@ struct RegionFile {
     documents: Vec<Document>,
     #[serde(rename = "let_op")]
     notes: Vec<String>,
+    /// Figures that the scenario does not hold, but from which some of its own are derived.
+    #[serde(rename = "kengetallen", default)]
+    key_figures: BTreeMap<String, Provenance>,
     scenario: Json,
     #[serde(rename = "documentkeuzes")]
     choices: Vec<DocumentChoice>,
@@ -79,7 +93,7 @@ pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
     let (_, text) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
     let mut file: RegionFile = serde_json::from_str(text)?;
     let codes = codes(&file.scenario);
-    let mut provenance = BTreeMap::new();
+    let mut provenance = file.key_figures;
     unwrap_values(&mut file.scenario, "", &mut provenance)?;
     if let Json::Object(scenario) = &mut file.scenario {
         scenario.insert("afspraken".to_owned(), preset_afspraken(version)?);

@@ -10,7 +10,7 @@ pub struct Version(u8);
 
 impl Version {
     /// The version in which a new scenario starts.
-    pub const LATEST: Version = Version(1);
+    pub const LATEST: Version = Version(2);
 
     /// The version with this number, if it was released.
     pub fn from_number(number: u8) -> Option<Version> {
@@ -23,18 +23,17 @@ impl Version {
 
     /// The text of the presets.
     pub(super) const fn presets(self) -> &'static str {
-        // One version so far.
-        include_str!("versie_1/afspraken.json")
+        self.release().presets
     }
 
     /// The regions, in the order of the screen, with the text of each file.
     pub(super) const fn regions(self) -> &'static [(&'static str, &'static str)] {
-        &[
-            ("ijssel-vecht", include_str!("versie_1/regio/ijssel-vecht.json")),
-            ("amersfoort", include_str!("versie_1/regio/amersfoort.json")),
-            ("centraal-gelderland", include_str!("versie_1/regio/centraal-gelderland.json")),
-            ("noord-veluwe", include_str!("versie_1/regio/noord-veluwe.json")),
-        ]
+        self.release().regions
+    }
+
+    const fn release(self) -> &'static Release {
+        // A version is made from a number that was released.
+        &RELEASES[self.0 as usize - 1]
     }
 
     /// The ids of the regions, in the order of the screen.
@@ -42,3 +41,25 @@ impl Version {
         self.regions().iter().map(|&(id, _)| id)
     }
 }
+
+/// The files of a version.
+struct Release {
+    presets: &'static str,
+    regions: &'static [(&'static str, &'static str)],
+}
+
+/// The files in a folder of a version.
+macro_rules! release {
+    ($folder:literal: $($region:literal),*) => {
+        Release {
+            presets: include_str!(concat!($folder, "/afspraken.json")),
+            regions: &[$(($region, include_str!(concat!($folder, "/regio/", $region, ".json")))),*],
+        }
+    };
+}
+
+/// Every version, the oldest first. One that was released never changes.
+const RELEASES: [Release; Version::LATEST.0 as usize] = [
+    release!("versie_1": "ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"),
+    release!("versie_2": "ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"),
+];

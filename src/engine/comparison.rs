@@ -1,11 +1,50 @@
-//! One afspraak held against having none: what the State does, and what the region chooses.
+//! One afspraak held against having none, and that against a doordecentralisatie that never starts: what would be without any
+//! change, what the State does, and what the region chooses.
 //!
-//! The two effects are never one number. Over the horizon the share of the reserve counts, and is shown apart.
-//! Source: `docs/rekenmodel.md` section 8.
+//! The three are never one number, and add up to the result. Over the horizon the share of the reserve counts, and is shown apart.
+//! Source: `docs/rekenmodel.md` section 8; `docs/beginwaarden.md` section 5.
 
+use std::rc::Rc;
+
+use super::afspraak::Afspraak;
 use super::money::{Exact, Money, TooLarge};
-use super::projection::Projection;
-use super::settlement::Settlement;
+use super::projection::{Projection, project};
+use super::scenario::Scenario;
+use super::settlement::{Settlement, settle};
+
+/// *Zonder verandering*: the same scenario if the doordecentralisatie never starts, without an agreement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unchanged {
+    pub scenario: Scenario,
+    pub projection: Rc<Projection>,
+    pub settlement: Settlement,
+}
+
+impl Unchanged {
+    /// `projection` is that of the scenario itself, and `reference` the afspraak without an agreement.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn of(scenario: &Scenario, projection: &Rc<Projection>, reference: &Afspraak) -> Result<Unchanged, TooLarge> {
+        let mut never = Scenario { afspraken: Vec::new(), ..scenario.clone() };
+        never.doordecentralisatie.first_year = None;
+        let projection = match scenario.doordecentralisatie.first_year {
+            Some(_) => Rc::new(project(&never)?),
+            None => Rc::clone(projection),
+        };
+        let settlement = settle(&projection, reference)?;
+        Ok(Unchanged { scenario: never, projection, settlement })
+    }
+}
+
+/// What a settlement is held against.
+#[derive(Debug, Clone, Copy)]
+pub struct Against<'a> {
+    /// The same projection without an agreement.
+    pub reference: &'a Settlement,
+    /// A doordecentralisatie that never starts, without an agreement.
+    pub unchanged: &'a Settlement,
+}
 
 /// The part of the horizon that is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,18 +64,20 @@ pub struct Burden {
     pub reserve_share: Money,
     /// *netto lasten*: its rijksbudget minus its result.
     pub net_burden: Money,
-    /// *effect_rijk*: the result without an agreement.
+    /// *zonder verandering*: the result if the doordecentralisatie never starts, without an agreement.
+    pub unchanged: Money,
+    /// *effect_rijk*: the result without an agreement, minus that.
     pub rijk: Money,
-    /// *effect_afspraak*: the result minus that.
+    /// *effect_afspraak*: the result, minus that without an agreement.
     pub afspraak: Money,
 }
 
 impl Burden {
-    /// The burden of the municipality at `index` under `settlement`, where `reference` settles the same projection
-    /// without an agreement.
-    pub fn of(reference: &Settlement, settlement: &Settlement, index: usize, span: Span) -> Burden {
+    /// The burden of the municipality at `index` under `settlement`.
+    pub fn of(against: Against<'_>, settlement: &Settlement, index: usize, span: Span) -> Burden {
         let result = result_of(settlement, index, span);
-        let rijk = result_of(reference, index, span);
+        let without_agreement = result_of(against.reference, index, span);
+        let unchanged = result_of(against.unchanged, index, span);
         let budget: Money = match span {
             Span::Horizon => settlement.years.iter().map(|year| year.municipalities[index].budget).sum(),
             Span::Year(year) => settlement.years[year].municipalities[index].budget,
@@ -45,7 +86,14 @@ impl Burden {
             Span::Horizon => settlement.reserve_shares[index],
             Span::Year(_) => Money::ZERO,
         };
-        Burden { result, reserve_share, net_burden: budget - result, rijk, afspraak: result - rijk }
+        Burden {
+            result,
+            reserve_share,
+            net_burden: budget - result,
+            unchanged,
+            rijk: without_agreement - unchanged,
+            afspraak: result - without_agreement,
+        }
     }
 
     /// The sum over municipalities.
@@ -55,6 +103,7 @@ impl Burden {
             result: self.result + other.result,
             reserve_share: self.reserve_share + other.reserve_share,
             net_burden: self.net_burden + other.net_burden,
+            unchanged: self.unchanged + other.unchanged,
             rijk: self.rijk + other.rijk,
             afspraak: self.afspraak + other.afspraak,
         }

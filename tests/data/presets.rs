@@ -6,7 +6,7 @@ use rekentafel::data::presets::{Preset, REFERENCE, presets};
 use rekentafel::data::provenance::Status;
 use rekentafel::data::scenario_file::afspraak_json;
 use rekentafel::data::version::Version;
-use rekentafel::engine::afspraak::{Afspraak, Post};
+use rekentafel::engine::afspraak::{Afspraak, Basis, Post};
 use rekentafel::engine::validation::validate;
 use serde_json::{Value as Json, json};
 
@@ -20,14 +20,31 @@ fn all_presets() -> Vec<Preset> {
 const PRESETS: [(&str, usize); 9] = [
     ("geen-afspraak", 1),
     ("ijssel-vecht", 3),
-    ("amersfoort", 5),
+    ("amersfoort", 6),
     ("centraal-gelderland", 3),
-    ("noord-veluwe", 6),
+    ("noord-veluwe", 7),
     ("vng-profijt", 1),
     ("vng-solidariteit", 1),
     ("vng-tussenvorm", 1),
     ("eigen-risico", 1),
 ];
+
+/// Deficits in equal parts stand in no document: at most one variant of a preset is only there for who chooses it.
+#[test]
+fn what_is_in_no_document_counts_only_when_chosen() {
+    let gives_equal_parts = |afspraak: &Afspraak| !afspraak.terms.sleutel[Basis::Equal].is_zero();
+    let mut found = Vec::new();
+    for preset in all_presets() {
+        let only = preset.variants.iter().filter(|variant| variant.only_when_chosen);
+        let only: Vec<String> = only.map(|variant| variant.afspraak.id.clone()).collect();
+        assert!(only.len() <= 1, "{}", preset.id);
+        found.extend(only);
+        for variant in preset.variants {
+            assert_eq!(gives_equal_parts(&variant.afspraak), variant.only_when_chosen, "{}", variant.afspraak.id);
+        }
+    }
+    assert_eq!(found, ["noord-veluwe-reserve-gelijk"]);
+}
 
 /// The fields of an afspraak that a rule can explain.
 const FIELDS: [&str; 7] =
@@ -70,7 +87,7 @@ fn every_variant_is_valid_in_every_region_and_has_an_id_of_its_own() {
     let variants: Vec<Afspraak> =
         presets.iter().flat_map(|preset| &preset.variants).map(|variant| variant.afspraak.clone()).collect();
     let ids: BTreeSet<&str> = variants.iter().map(|afspraak| afspraak.id.as_str()).collect();
-    assert_eq!((ids.len(), variants.len()), (22, 22));
+    assert_eq!((ids.len(), variants.len()), (24, 24));
     for preset in &presets {
         for variant in &preset.variants {
             let id = &variant.afspraak.id;
@@ -95,9 +112,10 @@ const WITHOUT_BRIDGING: &[Post] = &[Post::BwExisting, Post::BwNew, Post::BtExist
 const ONLY_BW: &[Post] = &[Post::BwExisting, Post::BwNew];
 
 const BEFORE: &str = r#"{"voor_start": {"sleutel": {"historisch": "1"}}}"#;
-const KEPT: &str = r#"{"reserve": {"begin": "0", "maximum": null}}"#;
+const KEPT: &str = r#"{"reserve": {"begin": "0", "maximum": "0.1"}}"#;
+const UNLIMITED: &str = r#"{"reserve": {"begin": "0", "maximum": null}}"#;
 
-const AGREEMENTS: [Agreement; 21] = [
+const AGREEMENTS: [Agreement; 23] = [
     ("geen-afspraak", EXISTING, "0", "centrum 1", "", "{}"),
     ("ijssel-vecht-vaste-sleutel", EXISTING, "0", "historisch 1", "", BEFORE),
     ("ijssel-vecht-centrum", EXISTING, "0", "centrum 1", "", BEFORE),
@@ -107,15 +125,17 @@ const AGREEMENTS: [Agreement; 21] = [
     ("amersfoort-gemengd", WITHOUT_BRIDGING, "0", "objectief 0.5, instroom 0.5", "", "{}"),
     ("amersfoort-overbrugging-gedeeld", ALL, "1", "opname_nieuw 1", "objectief 1", "{}"),
     ("amersfoort-beschermd-thuis-zelf", ONLY_BW, "1", "opname_nieuw 1", "objectief 1", "{}"),
+    ("amersfoort-instroom-zonder-inleg", WITHOUT_BRIDGING, "0", "opname_nieuw 1", "", "{}"),
     ("centraal-gelderland-gebruik", EXISTING, "0", "gebruik 1", "", "{}"),
     ("centraal-gelderland-centrum", EXISTING, "0", "centrum 1", "", "{}"),
     ("centraal-gelderland-gezamenlijk", ALL, "0", "objectief 1", "", "{}"),
-    ("noord-veluwe-reserve-inwoners", ALL, "1", "inwoners 1", "", KEPT),
-    ("noord-veluwe-reserve-objectief", ALL, "1", "objectief 1", "", KEPT),
-    ("noord-veluwe-reserve-gelijk", ALL, "1", "gelijk 1", "", KEPT),
-    ("noord-veluwe-reserve-centrum", ALL, "1", "centrum 1", "", KEPT),
+    ("noord-veluwe-reserve-inwoners", ALL, "1", "inwoners 1", "objectief 1", KEPT),
+    ("noord-veluwe-reserve-objectief", ALL, "1", "objectief 1", "objectief 1", KEPT),
+    ("noord-veluwe-reserve-gelijk", ALL, "1", "gelijk 1", "objectief 1", KEPT),
+    ("noord-veluwe-reserve-centrum", ALL, "1", "centrum 1", "objectief 1", KEPT),
     ("noord-veluwe-verdelen-objectief", ALL, "1", "inwoners 1", "objectief 1", "{}"),
     ("noord-veluwe-verdelen-inwoners", ALL, "1", "inwoners 1", "", "{}"),
+    ("noord-veluwe-reserve-onbeperkt", ALL, "1", "inwoners 1", "objectief 1", UNLIMITED),
     ("vng-profijt", ALL, "0", "gebruik 1", "", "{}"),
     ("vng-solidariteit", ALL, "0", "inwoners 1", "", "{}"),
     ("vng-tussenvorm", ALL, "0", "inwoners 0.5, clienten_3jaar 0.5", "", "{}"),

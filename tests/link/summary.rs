@@ -9,6 +9,7 @@ use rekentafel::app::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
 use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use rekentafel::engine::money::Money;
 use rekentafel::engine::pad::Pad;
 use rekentafel::engine::scenario::Scenario;
 
@@ -35,7 +36,9 @@ pub fn summary(decoded: &Decoded) -> String {
         format!("vastgezet: {}, {}, {}{follows}", pin.name, pin.scenario.region, pin.afspraak)
     }));
     let View { base, explained, rival, indifference, yardstick, .. } = &table.view;
-    let start = View::default();
+    // Of a link that says nothing else, in the first version of the data.
+    let first = View { indifference: Money::ZERO, yardstick: Money::from_cents(60_00), ..View::default() };
+    let start = first;
     if (*base, *explained) != (start.base, start.explained) {
         lines.push(format!("vergelijken: {explained} met {base}"));
     }

@@ -31,7 +31,9 @@ fn other_names_change_nothing() {
         renamed.centrumgemeente = renamed.municipalities[centre].name.clone();
         renamed.region = "elders".to_owned();
         renamed.afspraken.iter_mut().for_each(|afspraak| afspraak.id.insert(0, 'x'));
-        ensure(Calculated::new(&renamed) == Calculated::new(scenario), || "another outcome".to_owned())
+        let (own, other) = (Calculated::new(scenario), Calculated::new(&renamed));
+        let same = own.projection == other.projection && own.settlements == other.settlements;
+        ensure(same && own.unchanged.settlement == other.unchanged.settlement, || "another outcome".to_owned())
     });
 }
 
@@ -209,7 +211,7 @@ fn money_or_people_that_change_hands_are_found() {
         let found = same_settlement(&before.projection, &scenario.afspraken[0], &order, settlements.0, settlements.1);
         assert!(found.is_err());
 
-        let capacity = &mut after.projection.years[0].capacity;
+        let capacity = &mut std::rc::Rc::make_mut(&mut after.projection).years[0].capacity;
         capacity.municipalities[0].flows.admitted += 1e-6;
         assert!(same_people(&before.projection.years[0].capacity, capacity, &order).is_err());
     }

@@ -15,6 +15,7 @@ mod breakdown;
 mod conservation;
 mod derivation;
 mod dwellings;
+mod effects;
 mod generator;
 mod monotonicity;
 mod round_trip;

@@ -5,6 +5,9 @@ pub mod scenarios;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestCaseError, TestError, TestRng, TestRunner};
 use rekentafel::data::scenario_file;
+use std::rc::Rc;
+
+use rekentafel::engine::comparison::Unchanged;
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::projection::{Projection, project};
 use rekentafel::engine::scenario::Scenario;
@@ -92,19 +95,22 @@ pub fn ensure_same<T: PartialEq + std::fmt::Debug>(what: &str, got: T, expected:
 /// A scenario that has been calculated.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calculated {
-    pub projection: Projection,
+    pub projection: Rc<Projection>,
     /// One per afspraak.
     pub settlements: Vec<Settlement>,
+    /// Without any change, under the first afspraak.
+    pub unchanged: Unchanged,
 }
 
 impl Calculated {
     /// # Panics
     /// If the amounts are too large, which those of [`scenarios`] are not.
     pub fn new(scenario: &Scenario) -> Calculated {
-        let projection = project(scenario).expect("amounts that fit");
+        let projection = Rc::new(project(scenario).expect("amounts that fit"));
+        let unchanged = Unchanged::of(scenario, &projection, &scenario.afspraken[0]).expect("amounts that fit");
         let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
         let settlements = settlements.collect::<Result<_, _>>().expect("amounts that fit");
-        Calculated { projection, settlements }
+        Calculated { projection, settlements, unchanged }
     }
     /// Whether the people, the budget, the costs and every settlement are the same. The bases of the keys may be counted in
     /// other units.

@@ -1,6 +1,6 @@
 //! Where derivations end: what an input or a term is, on which source it rests, and who changed it from what.
 
-use super::source::Source;
+use super::source::{Source, unchanged};
 use crate::app::model::Model;
 use crate::app::text::derivation as words;
 use crate::app::text::{inputs, values};
@@ -69,6 +69,14 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<
             }
             None => (in_hand(), None),
         },
+        Source::Unchanged(stand) => match unchanged(model, stand) {
+            Some((unchanged, _)) => (Cow::Borrowed(&unchanged.scenario), own()),
+            None => (in_hand(), own()),
+        },
+        Source::OtherReading => {
+            let scenario = crate::app::clocks::other(model.scenario(), &model.context().preset);
+            (scenario.map_or_else(in_hand, Cow::Owned), own())
+        }
         Source::Turned { input, shown } => {
             let turned = crate::app::what_if::turned_scenario(model.table(), model.context(), input, shown);
             (turned.map_or_else(in_hand, Cow::Owned), own())
@@ -181,6 +189,7 @@ fn afspraak_id(model: &Model, source: Source, afspraak: Place) -> String {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
+        Source::Unchanged(_) => REFERENCE.to_owned(),
         _ => model.outcomes().variants().into_iter().nth(afspraak).map(|(id, _)| id).unwrap_or_default(),
     }
 }

@@ -4,6 +4,7 @@ use super::source::Source;
 use crate::app::inputs::InputId;
 use crate::engine::derivation::{Item, Place, Quantity};
 use crate::engine::money::Exact;
+use crate::engine::prikkel::Stay;
 
 /// A number on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,7 @@ pub enum Figure {
         municipality: Place,
         year: Place,
         others: bool,
+        stay: Stay,
     },
     /// What one change adds to a result, for a municipality or the region, in a year or over the horizon.
     Why {
@@ -88,6 +90,8 @@ pub struct Extreme {
     /// Place of the first variant, and their number.
     pub first: Place,
     pub count: Place,
+    /// A variant that does not count.
+    pub without: Option<Place>,
     /// A municipality, or the region as a whole.
     pub municipality: Option<Place>,
     /// Over every municipality by itself instead.

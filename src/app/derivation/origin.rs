@@ -8,6 +8,7 @@ use crate::app::what_if::Measured;
 use crate::engine::derivation::{Expr, Item, List, Number, PeopleItem, Place, Quantity};
 use crate::engine::draagvlak::{Compensation, Voters, compensation};
 use crate::engine::money::{Money, TooLarge};
+use crate::engine::prikkel::Stay;
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +68,8 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
         Figure::Transfer { municipality } => {
             Origin::Procedure(Procedure::Compensation { municipality }, transfer_operands(model))
         }
-        Figure::Prikkel { municipality, year, others } => {
-            Origin::Formula(prikkel_of(model, municipality, year, others))
+        Figure::Prikkel { municipality, year, others, stay } => {
+            Origin::Formula(prikkel_of(model, municipality, year, others, stay))
         }
         Figure::Why { .. } => Origin::Procedure(Procedure::Shapley, Vec::new()),
         Figure::Rank { row } => Origin::Formula(rank_of(model, row)),
@@ -131,7 +132,11 @@ fn worked_out(model: &Model, figure: Figure, operand: &mut dyn FnMut(Figure) -> 
 }
 
 fn of_model(model: &Model, source: Source, quantity: Quantity) -> Origin {
-    let formula = with_ground(model, source, |ground| ground.define(quantity)).flatten();
+    let (formula, elsewhere) =
+        with_ground(model, source, |ground| (ground.define(quantity), ground.elsewhere(quantity))).unwrap_or_default();
+    if let (Some(elsewhere), Some(unchanged)) = (elsewhere, source.unchanged()) {
+        return Origin::Formula(leaf((unchanged, elsewhere)));
+    }
     match formula {
         Some(formula) => Origin::Formula(formula.map(&|quantity| Figure::Of(source, quantity))),
         None => Origin::Ends,
@@ -143,7 +148,7 @@ fn whole(number: usize) -> Number {
 }
 
 fn extreme_of(model: &Model, extreme: Extreme) -> Expr<Figure> {
-    let Extreme { source, first, count, municipality, year, item, per_inhabitant, .. } = extreme;
+    let Extreme { source, first, count, without, municipality, year, item, per_inhabitant, .. } = extreme;
     let amount = |afspraak, municipality| {
         let quantity = if per_inhabitant {
             Quantity::AmountEach { afspraak, municipality, year, item }
@@ -155,7 +160,8 @@ fn extreme_of(model: &Model, extreme: Extreme) -> Expr<Figure> {
     let all = with_ground(model, source, |ground| ground.scenario().municipalities.len()).unwrap_or(0);
     let places: Vec<Option<Place>> =
         if extreme.each_municipality { (0..all).map(Some).collect() } else { vec![municipality] };
-    let parts = (first..first + count).flat_map(|afspraak| places.iter().map(move |&place| (afspraak, place)));
+    let counting = (first..first + count).filter(|&place| Some(place) != without);
+    let parts = counting.flat_map(|afspraak| places.iter().map(move |&place| (afspraak, place)));
     let parts = parts.map(|(afspraak, place)| amount(afspraak, place)).collect();
     if extreme.highest { Expr::Highest(parts) } else { Expr::Lowest(parts) }
 }
@@ -190,11 +196,11 @@ fn votes_of(model: &Model, votes: Votes) -> Expr<Figure> {
     Expr::Sum((0..model.scenario().municipalities.len()).map(vote).collect())
 }
 
-fn prikkel_of(model: &Model, municipality: Place, year: Place, others: bool) -> Expr<Figure> {
+fn prikkel_of(model: &Model, municipality: Place, year: Place, others: bool, stay: Stay) -> Expr<Figure> {
     let afspraak = model.outcomes().place(&model.table().view.afspraak);
     let change = |own: Place| {
         let quantity = total(afspraak, own);
-        leaf((Source::ExtraClient { municipality, year }, quantity)).minus(of(quantity))
+        leaf((Source::ExtraClient { municipality, year, stay }, quantity)).minus(of(quantity))
     };
     if !others {
         return change(municipality);

@@ -1,5 +1,6 @@
 //! The calculated scenarios in which a number can stand.
 
+use crate::app::clocks::other;
 use crate::app::inputs::InputId;
 use crate::app::model::Model;
 use crate::app::outcomes::Outcomes;
@@ -7,9 +8,10 @@ use crate::app::pins::{PinOutcome, afspraak};
 use crate::app::what_if::turned_scenario;
 use crate::data::presets::REFERENCE;
 use crate::engine::afspraak::Afspraak;
+use crate::engine::comparison::Unchanged;
 use crate::engine::derivation::{Ground, Place};
 use crate::engine::money::Exact;
-use crate::engine::prikkel::with_extra_client;
+use crate::engine::prikkel::{Stay, with_extra_client};
 use crate::engine::projection::{Projection, project};
 use crate::engine::scenario::Scenario;
 use crate::engine::settlement::{Agreements, Settlement, settle_all};
@@ -25,10 +27,50 @@ pub enum Source {
     Frozen,
     /// A region with its starting values, by its place, under every variant.
     Region(Place),
+    /// A scenario in which the doordecentralisatie never starts, without an agreement.
+    Unchanged(Stand),
+    /// The one on the table in the other reading of the ingroeipad.
+    OtherReading,
     /// The one on the table with an input turned to a value as shown.
     Turned { input: InputId, shown: Exact },
     /// The one on the table with one more client of a municipality in a year.
-    ExtraClient { municipality: Place, year: Place },
+    ExtraClient { municipality: Place, year: Place, stay: Stay },
+}
+
+/// A scenario that is shown, and of which another is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Stand {
+    InHand,
+    Pin(Place),
+    Frozen,
+    Region(Place),
+}
+
+impl Source {
+    /// The scenario in which nothing changes, of this one; `None` if it is none that is shown.
+    pub fn unchanged(self) -> Option<Source> {
+        Some(Source::Unchanged(match self {
+            Source::InHand => Stand::InHand,
+            Source::Pin(place) => Stand::Pin(place),
+            Source::Frozen => Stand::Frozen,
+            Source::Region(place) => Stand::Region(place),
+            Source::Unchanged(_) | Source::OtherReading | Source::Turned { .. } | Source::ExtraClient { .. } => {
+                return None;
+            }
+        }))
+    }
+}
+
+/// The scenario of a stand without any change, and the afspraak without an agreement.
+pub fn unchanged(model: &Model, stand: Stand) -> Option<(&Unchanged, &Afspraak)> {
+    let reference = model.outcomes().no_agreement();
+    let unchanged = match stand {
+        Stand::InHand => &model.outcomes().unchanged,
+        Stand::Pin(place) => &model.pinned().get(place)?.1.unchanged,
+        Stand::Frozen => &model.frozen()?.1.unchanged,
+        Stand::Region(place) => &model.context().others().get(place)?.outcomes.unchanged,
+    };
+    Some((unchanged, reference))
 }
 
 /// The calculated scenario of a source; `None` if it is not there.
@@ -47,7 +89,11 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
             let (pin, outcome) = model.frozen()?;
             Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
         }
-        Source::Turned { .. } | Source::ExtraClient { .. } => {
+        Source::Unchanged(stand) => {
+            let (Unchanged { scenario, projection, settlement }, reference) = unchanged(model, stand)?;
+            Some(use_it(&Ground::new(scenario, projection, [(reference, settlement)], 0)))
+        }
+        Source::OtherReading | Source::Turned { .. } | Source::ExtraClient { .. } => {
             let aside = model.aside(source)?;
             let settled = aside.afspraken.iter().zip(&aside.settlements);
             let reference = model.outcomes().place(REFERENCE);
@@ -74,8 +120,14 @@ impl Aside {
                 let projection = project(&scenario).ok()?;
                 (scenario, projection)
             }
-            Source::ExtraClient { municipality, year } => {
-                let own = with_extra_client(model.scenario(), &model.outcomes().projection, municipality, year).ok()?;
+            Source::OtherReading => {
+                let scenario = other(model.scenario(), &model.context().preset)?;
+                let projection = project(&scenario).ok()?;
+                (scenario, projection)
+            }
+            Source::ExtraClient { municipality, year, stay } => {
+                let own =
+                    with_extra_client(model.scenario(), &model.outcomes().projection, municipality, year, stay).ok()?;
                 (model.scenario().clone(), own)
             }
             _ => return None,
@@ -87,16 +139,15 @@ impl Aside {
 }
 
 fn of_outcomes<'a>(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Ground<'a> {
-    Ground::new(scenario, &outcomes.projection, outcomes.settled(), outcomes.place(REFERENCE))
+    let ground = Ground::new(scenario, &outcomes.projection, outcomes.settled(), outcomes.place(REFERENCE));
+    ground.with_unchanged(&outcomes.unchanged, outcomes.no_agreement())
 }
 
 fn of_pin<'a>(model: &'a Model, scenario: &'a Scenario, id: &str, outcome: &'a PinOutcome) -> Ground<'a> {
     let presets = &model.context().presets;
-    let settled = [
-        (afspraak(scenario, id, presets), &outcome.settlement),
-        (afspraak(scenario, REFERENCE, presets), &*outcome.reference),
-    ];
-    Ground::new(scenario, &outcome.projection, settled, 1)
+    let reference = afspraak(scenario, REFERENCE, presets);
+    let settled = [(afspraak(scenario, id, presets), &outcome.settlement), (reference, &*outcome.reference)];
+    Ground::new(scenario, &outcome.projection, settled, 1).with_unchanged(&outcome.unchanged, reference)
 }
 
 /// The names of the afspraken of a source, by their place.
@@ -109,6 +160,7 @@ pub fn names(model: &Model, source: Source) -> Vec<String> {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
+        Source::Unchanged(_) => pair(REFERENCE),
         _ => all(),
     }
 }

@@ -27,25 +27,26 @@ pub const MOST_DOUBTS: usize = 25;
 pub fn doubts(json: &str) -> Vec<Doubt> {
     let mut found = Vec::new();
     if let Ok(raw) = parse(json) {
-        walk(raw, String::new(), &mut found);
+        walk(raw, String::new(), DEPTH, &mut found);
     }
     found
 }
 
-fn walk(raw: &RawValue, path: String, found: &mut Vec<Doubt>) {
-    if found.len() >= MOST_DOUBTS {
-        return;
-    }
+/// Levels of a scenario file below which no number stands.
+const DEPTH: u32 = 8;
+
+fn walk(raw: &RawValue, path: String, depth: u32, found: &mut Vec<Doubt>) {
+    let Some(depth) = depth.checked_sub(1).filter(|_| found.len() < MOST_DOUBTS) else { return };
     match Json::of(raw) {
         Json::Object(entries) => {
             for (key, value) in entries {
                 let dot = if path.is_empty() { "" } else { "." };
-                walk(value, format!("{path}{dot}{key}"), found);
+                walk(value, format!("{path}{dot}{key}"), depth, found);
             }
         }
         Json::List(items) => {
             for (index, item) in items.into_iter().enumerate() {
-                walk(item, format!("{path}[{index}]"), found);
+                walk(item, format!("{path}[{index}]"), depth, found);
             }
         }
         Json::Number(text) => found.extend(doubt(path, text)),

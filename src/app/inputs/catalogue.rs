@@ -1,6 +1,6 @@
 //! Which inputs stand where, and how each is shown.
 
-use super::{InputId, Part, read};
+use super::{DWELLINGS_SHARE, InputId, Part, read};
 use crate::app::number::Expected;
 use crate::data::provenance::Provenance;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
@@ -99,6 +99,10 @@ const FIELDS: &[(&str, Display, &str, Theme)] = &[
     ("tarieven.prijspeil", Display::Year, "1", Theme::Tariffs),
 ];
 
+/// Display, step and theme of the inputs that are no field of their own.
+const MADE: &[(&str, Display, &str, Theme)] =
+    &[("woningen_regio", Display::Number, "1", Theme::Places), (DWELLINGS_SHARE, Display::Percent, "1", Theme::Places)];
+
 /// Display and step of every field of a municipality, in the order of the table.
 const MUNICIPALITY_FIELDS: &[(&str, Display, &str)] = &[
     ("inwoners", Display::People, "1"),
@@ -120,6 +124,7 @@ const MUNICIPALITY_FIELDS: &[(&str, Display, &str)] = &[
 const FRONT: &[&str] = &[
     "doordecentralisatie.eerste_jaar",
     "doordecentralisatie.ingroeijaren",
+    "doordecentralisatie.afloop_bestaand",
     "vraag.instroom_per_10000",
     "vraag.aandeel_bt",
     "vraag.preventie_effect",
@@ -157,7 +162,8 @@ pub fn front(scenario: &Scenario) -> Vec<InputId> {
 pub fn of_theme(scenario: &Scenario, theme: Theme) -> Vec<InputId> {
     let own = FIELDS.iter().filter(|field| field.3 == theme);
     let ids = own.filter_map(|field| InputId::scenario(field.0, Part::Whole));
-    ids.flat_map(|id| parts_of(scenario, id)).collect()
+    let made = if theme == Theme::Places { &[InputId::RegionDwellings, InputId::DwellingsShare][..] } else { &[] };
+    ids.chain(made.iter().copied()).flat_map(|id| parts_of(scenario, id)).collect()
 }
 
 /// The columns of the table of municipalities: places in [`MUNICIPALITY`].
@@ -182,7 +188,7 @@ fn is_line(scenario: &Scenario, id: InputId) -> bool {
             Some(municipality) => MUNICIPALITY[field].get(municipality),
             None => return false,
         },
-        InputId::RegionDwellings => return false,
+        InputId::RegionDwellings | InputId::DwellingsShare => return false,
     };
     matches!(value, Value::Pad(Pad::Line(_)))
 }
@@ -194,7 +200,7 @@ fn display_and_step(id: InputId) -> (Display, Exact) {
         return (Display::Year, whole);
     }
     let path = id.label_id();
-    let own = FIELDS.iter().map(|&(path, display, step, _)| (path, display, step));
+    let own = FIELDS.iter().chain(MADE).map(|&(path, display, step, _)| (path, display, step));
     let all = own.chain(MUNICIPALITY_FIELDS.iter().copied());
     let found = all.into_iter().find(|field| field.0 == path);
     found.map_or((Display::Number, whole), |(_, display, step)| (display, step.parse().unwrap_or(whole)))
@@ -214,7 +220,7 @@ pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
 
 /// How the numbers of a field are shown.
 pub fn display_of(path: &str) -> Display {
-    let own = FIELDS.iter().map(|field| (field.0, field.1));
+    let own = FIELDS.iter().chain(MADE).map(|field| (field.0, field.1));
     let all = own.chain(MUNICIPALITY_FIELDS.iter().map(|field| (field.0, field.1)));
     all.into_iter().find(|field| field.0 == path).map_or(Display::Number, |field| field.1)
 }

@@ -1,6 +1,7 @@
 //! Reading and turning one input.
 
 use super::{Found, InputId, Part, find};
+use crate::engine::capacity::needed_dwellings;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
 use crate::engine::money::Exact;
 use crate::engine::pad::{Line, Pad};
@@ -13,8 +14,10 @@ const DWELLING_PLACES: u32 = 2;
 
 /// The number of an input; `None` if it is left out (*nooit*) or the pad has another form.
 pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
-    if id == InputId::RegionDwellings {
-        return region_dwellings(scenario);
+    match id {
+        InputId::RegionDwellings => return region_dwellings(scenario),
+        InputId::DwellingsShare => return dwellings_share(scenario),
+        InputId::Scenario { .. } | InputId::Municipality { .. } => {}
     }
     let exact = |x: f64| Exact::from_double(x);
     let year = |year: i32| Some(Exact::from(i64::from(year)));
@@ -47,7 +50,7 @@ fn set(scenario: &mut Scenario, id: InputId, value: Value) {
                 MUNICIPALITY[field].set(municipality, value);
             }
         }
-        InputId::RegionDwellings => {}
+        InputId::RegionDwellings | InputId::DwellingsShare => {}
     }
 }
 
@@ -70,7 +73,11 @@ pub fn write_all(scenario: &Scenario, numbers: &[(InputId, Option<Exact>)]) -> R
             return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
         }
         match (id, number) {
-            (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total),
+            (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total.to_double()),
+            (InputId::DwellingsShare, Some(share)) => {
+                let needed = needed(&changed).ok_or_else(|| Problem::without_value("", Wrong::TooLarge))?;
+                set_region_dwellings(&mut changed, share.to_double() * needed);
+            }
             _ => {
                 let value = turned(value(&changed, id), id.part(), number).ok_or_else(|| not_this_kind(id, number))?;
                 set(&mut changed, id, value);
@@ -127,10 +134,38 @@ fn whole(number: Exact) -> Option<i32> {
     if scale == 0 { i32::try_from(mantissa).ok() } else { None }
 }
 
+/// Newer starting values, with every field of a scenario that differs from the older ones that it started from.
+pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Scenario {
+    let mut changed = Scenario { afspraken: own.afspraken.clone(), ..to.clone() };
+    for field in SCENARIO.iter().filter(|field| field.get(own) != field.get(from)) {
+        field.set(&mut changed, field.get(own));
+    }
+    let all = own.municipalities.iter().zip(&from.municipalities).zip(&mut changed.municipalities);
+    for ((own, from), changed) in all {
+        for field in MUNICIPALITY.iter().filter(|field| field.get(own) != field.get(from)) {
+            field.set(changed, field.get(own));
+        }
+    }
+    if own.budget.changes != from.budget.changes {
+        changed.budget.changes.clone_from(&own.budget.changes);
+    }
+    if own.care.wlz != from.care.wlz {
+        changed.care.wlz = own.care.wlz;
+    }
+    if own.besluitregel != from.besluitregel {
+        changed.besluitregel = own.besluitregel;
+    }
+    if validate_figures(&changed).is_empty() {
+        changed
+    } else {
+        Scenario { afspraken: own.afspraken.clone(), ..to.clone() }
+    }
+}
+
 /// The scenario with one input as it is in `preset`.
 pub fn reset(scenario: &Scenario, preset: &Scenario, id: InputId) -> Scenario {
     let mut changed = scenario.clone();
-    if id == InputId::RegionDwellings {
+    if matches!(id, InputId::RegionDwellings | InputId::DwellingsShare) {
         for (own, preset) in changed.municipalities.iter_mut().zip(&preset.municipalities) {
             own.dwellings_per_year = preset.dwellings_per_year;
         }
@@ -165,10 +200,65 @@ fn region_dwellings(scenario: &Scenario) -> Option<Exact> {
     dwellings.try_fold(Exact::ZERO, |sum, dwellings| sum.plus(dwellings?).ok())
 }
 
+/// The dwellings that all municipalities together need in the first year; `None` if that cannot be said.
+fn needed(scenario: &Scenario) -> Option<f64> {
+    Some(needed_dwellings(scenario).ok()?.into_iter().sum()).filter(|&needed: &f64| needed > 0.0)
+}
+
+/// The dwellings of the first year as a fraction of those that are needed, in thousandths: what a municipality has is rounded.
+fn dwellings_share(scenario: &Scenario) -> Option<Exact> {
+    let share = region_dwellings(scenario)?.to_double() / needed(scenario)?;
+    Exact::from_double(share).map(|share| share.round(3))
+}
+
+/// The scenario with the same dwellings in all, divided over the municipalities by what each needs in the first year.
+pub fn rederived_dwellings(scenario: &Scenario) -> Option<Scenario> {
+    let (needed, total) = (needed_dwellings(scenario).ok()?, region_dwellings(scenario)?.to_double());
+    let all: f64 = needed.iter().sum();
+    let mut changed = scenario.clone();
+    for (municipality, own) in changed.municipalities.iter_mut().zip(needed) {
+        let share = Exact::from_double(total * own / all)?.round(DWELLING_PLACES).to_double();
+        municipality.dwellings_per_year = Pad::Constant(share);
+    }
+    validate_figures(&changed).is_empty().then_some(changed)
+}
+
+/// The part of the dwellings that stands where it is not needed, and lacks where it is: between 0 and 1.
+pub fn misplaced_dwellings(scenario: &Scenario) -> Option<f64> {
+    let needed = needed_dwellings(scenario).ok()?;
+    let first = |pad: Pad| pad.values().next().unwrap_or(0.0);
+    let own: Vec<f64> = scenario.municipalities.iter().map(|own| first(own.dwellings_per_year)).collect();
+    let (all, total) = (needed.iter().sum::<f64>(), own.iter().sum::<f64>());
+    let apart = needed.iter().zip(own).map(|(needed, own)| (needed / all - own / total).abs());
+    Some(apart.sum::<f64>() / 2.0).filter(|apart| apart.is_finite())
+}
+
+/// The numbers that go with a start in a year that a document assumed, or *nooit*: who is new by then.
+///
+/// Of the clients at the start, the part that came since is new: `1 − (1 − u)^n`, with u the outflow of beschermd wonen and n the
+/// years between that start and the first year. Source: `docs/beginwaarden.md` section 4.
+pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Option<Exact>)> {
+    let years = year.map_or(0, |year| (scenario.first_year - year).max(0));
+    let share = 1.0 - (1.0 - scenario.care.bw_outflow_per_year).powi(years);
+    let care = &scenario.care;
+    let cohorts = [
+        ("zorg.clienten_bw", "zorg.clienten_bw_nieuw", care.clients_bw + care.clients_bw_new),
+        ("zorg.clienten_bt", "zorg.clienten_bt_nieuw", care.clients_bt + care.clients_bt_new),
+    ];
+    let mut numbers = Vec::new();
+    for (existing, new, all) in cohorts {
+        let came = (all * share).round();
+        let ids = [existing, new].map(|path| InputId::scenario(path, Part::Whole));
+        numbers.extend(ids.into_iter().flatten().zip([all - came, came].map(Exact::from_double)));
+    }
+    let start = InputId::scenario("doordecentralisatie.eerste_jaar", Part::Whole);
+    numbers.extend(start.map(|start| (start, year.map(|year| Exact::from(i64::from(year))))));
+    numbers
+}
+
 /// Scales the dwellings of every municipality; without any, they are divided by inhabitants.
-fn set_region_dwellings(scenario: &mut Scenario, total: Exact) {
+fn set_region_dwellings(scenario: &mut Scenario, total: f64) {
     let now = region_dwellings(scenario).map_or(0.0, Exact::to_double);
-    let total = total.to_double();
     let inhabitants: f64 = scenario.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
     let rounded = |x: f64| Exact::from_double(x).map_or(0.0, |x| x.round(DWELLING_PLACES).to_double());
     for municipality in &mut scenario.municipalities {

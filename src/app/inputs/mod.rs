@@ -10,13 +10,18 @@ pub use catalogue::{
     Display, Shape, Theme, display_of, expected, front, meant, municipality_columns, of_theme, parts_of, shape,
     theme_of,
 };
-pub use edit::{read, reset, toggle_line, write, write_all};
+pub use edit::{
+    misplaced_dwellings, read, rebased, rederived_dwellings, reset, toggle_line, with_start, write, write_all,
+};
 
 use serde::{Deserialize, Serialize};
 
 use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
 use crate::engine::limits::{Limit, YEAR};
 use crate::engine::scenario::{Municipality, Scenario};
+
+/// The data id of the dwellings as a fraction of what is needed, under which its source stands.
+pub const DWELLINGS_SHARE: &str = "woningen_regio_deel";
 
 /// Which number of the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -27,6 +32,8 @@ pub enum InputId {
     Municipality { index: usize, field: usize, part: Part },
     /// The dwellings of all municipalities together; turning it keeps their proportions.
     RegionDwellings,
+    /// The same dwellings as a fraction of those that are needed: see [`crate::engine::capacity::needed_dwellings`].
+    DwellingsShare,
 }
 
 pub use crate::engine::derivation::Part;
@@ -66,6 +73,7 @@ impl InputId {
             InputId::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
             InputId::Municipality { index, field, .. } => municipality_path(index, MUNICIPALITY[field].path),
             InputId::RegionDwellings => municipality_path(0, "woningen_per_jaar"),
+            InputId::DwellingsShare => DWELLINGS_SHARE.to_owned(),
         }
     }
 
@@ -83,13 +91,14 @@ impl InputId {
             InputId::Scenario { field, .. } => SCENARIO[field].path,
             InputId::Municipality { field, .. } => MUNICIPALITY[field].path,
             InputId::RegionDwellings => "woningen_regio",
+            InputId::DwellingsShare => DWELLINGS_SHARE,
         }
     }
 
     pub fn part(self) -> Part {
         match self {
             InputId::Scenario { part, .. } | InputId::Municipality { part, .. } => part,
-            InputId::RegionDwellings => Part::Whole,
+            InputId::RegionDwellings | InputId::DwellingsShare => Part::Whole,
         }
     }
 
@@ -99,7 +108,7 @@ impl InputId {
         match self {
             InputId::Scenario { field, .. } => InputId::Scenario { field, part },
             InputId::Municipality { index, field, .. } => InputId::Municipality { index, field, part },
-            InputId::RegionDwellings => self,
+            InputId::RegionDwellings | InputId::DwellingsShare => self,
         }
     }
 
@@ -118,7 +127,7 @@ impl InputId {
         match self {
             InputId::Scenario { field, .. } => SCENARIO[field].limit,
             InputId::Municipality { field, .. } => MUNICIPALITY[field].limit,
-            InputId::RegionDwellings => crate::engine::limits::COUNT,
+            InputId::RegionDwellings | InputId::DwellingsShare => crate::engine::limits::COUNT,
         }
     }
 
@@ -126,7 +135,7 @@ impl InputId {
         match self {
             InputId::Scenario { field, .. } => SCENARIO[field].kind,
             InputId::Municipality { field, .. } => MUNICIPALITY[field].kind,
-            InputId::RegionDwellings => Kind::Number,
+            InputId::RegionDwellings | InputId::DwellingsShare => Kind::Number,
         }
     }
 
@@ -153,6 +162,6 @@ fn find(scenario: &Scenario, id: InputId) -> Option<Found<'_>> {
         InputId::Municipality { index, field, .. } => {
             Some(Found::Municipality(MUNICIPALITY.get(field)?, scenario.municipalities.get(index)?))
         }
-        InputId::RegionDwellings => None,
+        InputId::RegionDwellings | InputId::DwellingsShare => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::app::text::link::describe;
 use crate::engine::fields::{MUNICIPALITY, SCENARIO};
 use crate::engine::scenario::Scenario;
 
-const AMERSFOORT: Start = Start::Region { data: 1, region: 1 };
+const AMERSFOORT: Start = Start::Region { data: 2, region: 1 };
 const NOTHING: Value = Value::Absent;
 
 fn link(start: &Start, records: &[Record]) -> String {
@@ -97,7 +97,7 @@ fn a_record_with_an_unknown_number_is_dropped_and_named() {
         (Record::Preset(999), unknown(What::Afspraak, 999)),
         (Record::OwnAfspraak(0), unknown(What::Afspraak, 0)),
         (Record::Municipality(7), unknown(What::Municipality, 7)),
-        (Record::Measure(4), unknown(What::Measure, 4)),
+        (Record::Measure(5), unknown(What::Measure, 5)),
         (Record::Unit(2), unknown(What::Unit, 2)),
     ] {
         let decoded = amersfoort(&[record.clone(), field("jaren", Value::Whole(5))]);
@@ -129,7 +129,7 @@ fn a_region_or_version_that_is_not_known_is_named() {
     let decoded = read(&link(&Start::Region { data: 1, region: 4 }, &records));
     assert_eq!(decoded, Decoded::without_stamp(table_at_start(), vec![Remark::UnknownRegion { number: 4 }]));
     let decoded = read(&link(&Start::Region { data: 9, region: 1 }, &records));
-    let unknown = [Remark::UnknownData { version: 9, used: 1 }, Remark::Unknown { what: What::Afspraak, number: 0 }];
+    let unknown = [Remark::UnknownData { version: 9, used: 2 }, Remark::Unknown { what: What::Afspraak, number: 0 }];
     assert_eq!(decoded.remarks, unknown);
     assert_eq!(decoded.table, expected(|scenario| scenario.years = 5));
 }

@@ -130,6 +130,7 @@ pub enum Input {
     Field { field: u8, part: u8 },
     Cell { municipality: u16, field: u8, part: u8 },
     Dwellings,
+    DwellingsShare,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use crate::app::view::Amount;
 use crate::engine::afspraak::{Basis, Post};
 
 /// The columns of the table of municipalities.
-pub const COLUMNS: [&str; 10] = [
+pub const COLUMNS: [&str; 11] = [
     "Rijksbudget",
     "Inleg",
     "Eigen kosten",
@@ -13,13 +13,14 @@ pub const COLUMNS: [&str; 10] = [
     "Vangnet",
     "Deel van de reserve",
     "Resultaat",
+    "Zonder verandering",
     "Effect Rijk",
     "Effect afspraak",
     "Netto lasten",
 ];
 
 /// The columns of the table of the pool.
-pub const POOL_COLUMNS: [&str; 11] = [
+pub const POOL_COLUMNS: [&str; 12] = [
     "Centrumbudget",
     "Regiobudget",
     "Baten van de pot",
@@ -31,6 +32,7 @@ pub const POOL_COLUMNS: [&str; 11] = [
     "Uit de reserve",
     "Stand reserve",
     "Alle kosten samen",
+    "Boven het rijksbudget",
 ];
 
 /// The names of the columns in a line, for who wants to know what they mean.
@@ -47,13 +49,19 @@ pub fn uncovered(year: i32, amount: &Amount) -> String {
     format!("In {year} kan het vangnet {} niet dekken: de andere gemeenten hebben daarvoor geen ruimte.", amount.text())
 }
 
-/// `parts`: result, effect Rijk, effect afspraak.
-pub fn sentence(place: &str, period: &str, parts: &[Amount; 3], per_inhabitant: bool) -> String {
+/// Two variants that differ in words only, in these figures.
+pub fn same_as(other: &str) -> String {
+    format!("In deze cijfers geeft deze variant elke gemeente elk jaar hetzelfde als “{other}”.")
+}
+
+/// `parts`: result, without any change, effect Rijk, effect afspraak.
+pub fn sentence(place: &str, period: &str, parts: &[Amount; 4], per_inhabitant: bool) -> String {
     let unit = if per_inhabitant { super::compare::PER_INHABITANT } else { "" };
-    let [result, rijk, afspraak] = parts;
+    let [result, unchanged, rijk, afspraak] = parts;
     format!(
-        "{place} komt in {period} uit op {}{unit}: {} door de verdeling van het Rijk en {} door deze afspraak.",
+        "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak.",
         result.text(),
+        unchanged.text(),
         rijk.text(),
         afspraak.text()
     )

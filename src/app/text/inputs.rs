@@ -32,7 +32,7 @@ const FIELDS: &[FieldText] = &[
         "doordecentralisatie.afloop_bestaand",
         "Afloop budget bestaande cliënten",
         "% per jaar",
-        "Het budget voor bestaande cliënten loopt elk jaar met dit deel af, los van het ingroeipad. Leeg: er is geen aparte afloop.",
+        "Het Rijk zegt niet hoe het budget voor bestaande cliënten afloopt. Lezing ‘twee klokken’: het loopt elk jaar met dit deel af, los van het ingroeipad. Lezing ‘één klok’: ook dit budget volgt het ingroeipad en is daarna op, al zijn er nog bestaande cliënten.",
     ),
     field("basisjaar", "Jaar van de inwoners", "jaar", "De aantallen inwoners horen bij dit jaar."),
     field("startjaar", "Eerste jaar", "jaar", "Het eerste jaar van de berekening."),
@@ -181,6 +181,12 @@ const FIELDS: &[FieldText] = &[
         "Woningen die elk jaar vrijkomen, alle gemeenten samen. De verhouding tussen de gemeenten blijft gelijk.",
     ),
     field(
+        "woningen_regio_deel",
+        "Woningen, van wat nodig is",
+        "% van wat nodig is",
+        "Hoeveel woningen er vrijkomen, vergeleken met wat nodig is voor wie weg kan uit beschermd wonen en voor starters zonder woning. Bij 100% groeit de rij voor een woning niet.",
+    ),
+    field(
         "instroom_factor",
         "Instroomfactor",
         "× gemiddeld",
@@ -275,7 +281,7 @@ pub const fn theme(theme: Theme) -> &'static str {
 pub fn left_out(path: &str) -> &'static str {
     match path {
         "doordecentralisatie.eerste_jaar" => "nooit",
-        "doordecentralisatie.afloop_bestaand" => "geen aparte afloop",
+        "doordecentralisatie.afloop_bestaand" => "één klok: geen aparte afloop",
         _ => "leeg",
     }
 }
@@ -308,9 +314,9 @@ mod tests {
     #[test]
     fn every_field_has_a_name_a_unit_and_an_explanation() {
         let paths = SCENARIO.iter().map(|field| field.path).chain(MUNICIPALITY.iter().map(|field| field.path));
-        for path in paths.chain(["woningen_regio"]) {
+        for path in paths.chain(["woningen_regio", "woningen_regio_deel"]) {
             assert!(find(path).is_some_and(|field| !field.unit.is_empty() && field.help.ends_with('.')), "{path}");
         }
-        assert_eq!(FIELDS.len(), SCENARIO.len() + MUNICIPALITY.len() + 1);
+        assert_eq!(FIELDS.len(), SCENARIO.len() + MUNICIPALITY.len() + 2);
     }
 }

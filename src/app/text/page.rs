@@ -42,6 +42,17 @@ pub fn kept(name: &str) -> String {
     format!("Het scenario is bewaard als {name}, alleen op deze laptop")
 }
 
+/// Who is new at the start, when a document's start lies before the first year.
+pub fn started(year: Option<i32>, bw: f64, bt: f64) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" in {year}"));
+    format!(
+        "Start{year}. Van de cliënten zijn er dan al {} nieuw in beschermd wonen en {} in beschermd thuis: zoveel stroomden er \
+         sindsdien in. Ongedaan maken kan in één stap.",
+        crate::app::number::number(bw, 0),
+        crate::app::number::number(bt, 0)
+    )
+}
+
 pub fn name_refused(name: &str, longest: usize) -> String {
     format!("De naam “{name}” kan niet. Toegestaan: een naam die nog niet bestaat, van 1 tot en met {longest} tekens.")
 }
@@ -72,6 +83,7 @@ pub const fn measure(measure: Measure) -> &'static str {
     match measure {
         Measure::Result => "Resultaat",
         Measure::NetBurden => "Netto lasten",
+        Measure::Unchanged => "Zonder verandering",
         Measure::EffectRijk => "Effect Rijk",
         Measure::EffectAfspraak => "Effect afspraak",
     }
@@ -83,7 +95,12 @@ pub const fn measure_help(measure: Measure) -> &'static str {
             "Wat de gemeente overhoudt (plus) of zelf bijlegt (min). Over de hele periode telt haar deel van de reserve mee."
         }
         Measure::NetBurden => "Wat de gemeente draagt: haar rijksbudget min haar resultaat.",
-        Measure::EffectRijk => "Het resultaat zonder afspraak: dit doet de verdeling door het Rijk.",
+        Measure::Unchanged => {
+            "Het resultaat als de doordecentralisatie er nooit komt en er geen afspraak is: het geld blijft bij de centrumgemeente."
+        }
+        Measure::EffectRijk => {
+            "Wat de nieuwe verdeling door het Rijk verandert: het resultaat zonder afspraak, min dat zonder verandering."
+        }
         Measure::EffectAfspraak => "Wat de afspraak daaraan verandert: dit kiest de regio zelf.",
     }
 }

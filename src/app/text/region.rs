@@ -17,6 +17,18 @@ pub const ADVICE: &str = "Wat de adviesraden vragen";
 pub const ADVICE_HELP: &str = "Het advies is geen besluit van de gemeenten. Rechts staat wat u er hier van terugziet.";
 pub const ADVICE_SAYS: &str = "Het advies zegt";
 pub const ADVICE_HERE: &str = "In Rekentafel";
+pub const CALENDAR: &str = "Bestuurskalender: wie meldt of besluit wat, en wanneer";
+pub const CALENDAR_SAYS: &str = "Het document zegt";
+pub const CALENDAR_HERE: &str = "Wie, wat en welk getal";
+/// What the data say where the product has no figure.
+const NO_FIGURE: &str = "geen";
+
+/// Who does what, and which figure the product can give for it.
+pub fn moment(who: &str, what: &str, figure: &str) -> String {
+    let figure = if figure == NO_FIGURE { "Rekentafel heeft hiervoor geen getal." } else { figure };
+    format!("{who}: {what} Getal: {figure}")
+}
+
 pub const NOTES: &str = "Let op bij de cijfers";
 pub const DOCUMENTS: &str = "Documenten van deze regio";
 pub const SHOW: &str = "Bekijk deze variant";

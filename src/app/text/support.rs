@@ -1,7 +1,9 @@
 //! Words of draagvlak and prikkel.
 
+use crate::app::number::euro;
 use crate::app::view::support::PrikkelRow;
 use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
+use crate::engine::money::Money;
 use crate::engine::scenario::Besluitregel;
 
 pub const TITLE: &str = "Draagvlak";
@@ -16,23 +18,46 @@ pub const AFSPRAAK: &str = "Afspraak";
 pub const SAME: &str = "Kies een andere afspraak om tegenover die op tafel te zetten.";
 pub const NO_VOTE: &str = "In deze regio is geen gezamenlijke stemming afgesproken.";
 pub const NO_CHAMPION: &str = "Geen enkele afspraak wint van alle andere.";
-pub const LEAVING: &str = "In IJssel-Vecht mag een gemeente die is overstemd uittreden: per 1 januari, met zes maanden opzegtermijn \
-    (convenant 2023, art. 8.3 en 12.1).";
+pub const LEAVING: &str = "In IJssel-Vecht mocht een gemeente die was overstemd, tot en met 2023 uittreden: per 1 januari, met zes \
+    maanden opzegtermijn (convenant 2023, art. 8.3 en 12.1).";
 pub const PRIKKEL_TITLE: &str = "Prikkel: wat kost één cliënt extra?";
 pub const PRIKKEL_HELP: &str = "Eén nieuwe cliënt extra van een gemeente, een jaar lang in beschermd wonen. Wat merkt de gemeente \
     zelf, en wat merken de andere, tot het einde van de periode?";
 pub const PRIKKEL_WAITS: &str = "De berekening verschijnt als u de schuif loslaat.";
-pub const PRIKKEL_COLUMNS: [&str; 2] = ["De gemeente zelf", "De andere samen"];
+pub const PRIKKEL_COLUMNS: [&str; 2] = ["De gemeente zelf, één jaar", "De andere samen, één jaar"];
+pub const PRIKKEL_STAY_COLUMNS: [&str; 2] = ["De gemeente zelf, heel verblijf", "De andere samen, heel verblijf"];
+
+pub fn prikkel_stay(years: &str) -> String {
+    format!(
+        "Een heel verblijf duurt gemiddeld {years} jaar: één gedeeld door de uitstroom per jaar. Wat na de periode valt, telt niet mee."
+    )
+}
+
+/// What those who gain win together, and those who lose lose.
+pub fn unharmed(gains: Money, losses: Money) -> String {
+    let [won, lost] = [gains, losses].map(euro);
+    if losses.is_zero() {
+        return "Niemand gaat erop achteruit.".to_owned();
+    }
+    let enough = if gains >= losses {
+        "Dat kan uit de winst van de anderen"
+    } else {
+        "Dat kan niet uit de winst van de anderen"
+    };
+    format!("Iedereen schadeloos stellen kost {lost} over de hele periode. {enough}: zij winnen samen {won}.")
+}
 
 pub const fn rule(rule: Besluitregel) -> &'static str {
     match rule {
         Besluitregel::MeerderheidTweedeRonde => {
-            "Deze regio beslist bij meerderheid, één stem per gemeente. Is er geen meerderheid, dan heeft de centrumgemeente in \
-             een tweede ronde twee stemmen (convenant IJssel-Vecht 2023, art. 7.5)."
+            "Deze regio besliste tot en met 2023 bij meerderheid, één stem per gemeente; zonder meerderheid had Zwolle in een \
+             tweede ronde twee stemmen (convenant IJssel-Vecht 2023, art. 7.5). De gemeenteraad van Zwolle gaat zelf over het \
+             rijksbudget (voetnoot 3)."
         }
         Besluitregel::IederZelf => "In deze regio beslist elke gemeente voor zichzelf.",
         Besluitregel::Unaniem => {
-            "In deze regio moeten alle gemeenten instemmen. Wie niet stemt, maakt hier geen bezwaar (aanname)."
+            "Dat in deze regio alle gemeenten moeten instemmen, is een aanname. Wie niet stemt, maakt hier geen bezwaar (ook een \
+             aanname)."
         }
         Besluitregel::Onbekend => "Hoe deze regio beslist, is niet bekend.",
     }
@@ -92,8 +117,8 @@ pub fn compensation(compensation: Option<&Compensation>) -> String {
             let receivers = transfers.iter().filter(|transfer| transfer.cents() > 0).count();
             let paid = transfers.iter().copied().filter(|transfer| transfer.cents() > 0).sum();
             format!(
-                "Met een compensatie van samen {} wint de afspraak op tafel wel: gevers {givers}, ontvangers {receivers}. \
-                 Minder is niet genoeg.",
+                "De kleinste meerderheid kost een compensatie van samen {}: dan wint de afspraak op tafel wel. Gevers {givers}, \
+                 ontvangers {receivers}. Minder is niet genoeg, en niet iedereen is er dan mee schadeloos.",
                 crate::app::number::euro_cents(paid)
             )
         }

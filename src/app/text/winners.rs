@@ -10,9 +10,9 @@ pub const TITLE: &str = "Wie wint, wie verliest?";
 pub const HELP: &str =
     "Per gemeente en jaar, in euro per inwoner. ▲ is meer dan de maatstaf erbij, ▼ is meer dan de maatstaf eraf.";
 pub const YARDSTICK: &str = "Maatstaf (euro per inwoner)";
-pub const YARDSTICK_SOURCE: &str = "De Raad voor het Openbaar Bestuur gebruikte in 2021 € 60 per inwoner bij de herziening van het \
-    gemeentefonds (advies van 19 oktober 2021). Dat ging niet over beschermd wonen; voor deze afspraken is geen maatstaf \
-    afgesproken.";
+pub const YARDSTICK_SOURCE: &str = "€ 10 per inwoner per jaar is een aanname van Rekentafel, ongeveer zo groot als de bedragen zelf. Voor \
+    deze afspraken is geen maatstaf afgesproken. Bij de herziening van het hele gemeentefonds gebruikte de Raad voor het Openbaar \
+    Bestuur in 2021 € 60 (advies van 19 oktober 2021); dat ging niet over beschermd wonen.";
 pub const MEAN: &str = "Gemiddeld per jaar";
 pub const MEAN_NOTE: &str = "Gemiddeld per jaar: over de hele periode met het deel van de reserve, per inwoner in het eerste jaar, \
     gedeeld door het aantal jaren.";

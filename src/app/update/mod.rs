@@ -4,6 +4,7 @@ mod chances;
 mod check;
 mod derivation;
 mod files;
+mod inputs;
 mod minutes;
 mod own;
 mod paste;
@@ -11,21 +12,20 @@ mod pins;
 mod present;
 mod proof;
 mod reading;
+mod regions;
 mod typed;
 mod what_if;
 
-use super::inputs::{InputId, Part, reset, toggle_line, write};
+use super::inputs::{reset, toggle_line};
 use super::link;
 use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort};
-use super::number;
 use super::outcomes::Outcomes;
 use super::reading::Aim;
 use super::state::{Base, Page, Table, View};
 use super::text;
 use super::typed::NumberField;
 use super::view;
-use crate::engine::money::Exact;
 use crate::engine::problem::{Problem, Wrong};
 use crate::engine::scenario::Scenario;
 
@@ -97,6 +97,8 @@ impl Model {
             }
             Message::ChooseRegion(id) => self.choose_region(id),
             Message::ChooseDocument(id) => self.choose_document(&id),
+            Message::TakeNewest => self.take_newest(),
+            Message::RederiveDwellings => self.rederive_dwellings(),
             Message::Undo => self.walk(|history| history.undo().cloned()),
             Message::Redo => self.walk(|history| history.redo().cloned()),
             Message::Show(change) => {
@@ -235,59 +237,6 @@ impl Model {
         Ok(())
     }
 
-    /// Turns an input to a number, as shown; what cannot be stays in its field with the reason.
-    fn turn(&mut self, id: InputId, shown: Option<Exact>) {
-        let field = NumberField::Input(id);
-        match self.apply(id, shown) {
-            Ok(()) => drop(self.wrong.remove(&field)),
-            Err(reason) => self.refuse(field, &shown.map(number::exact).unwrap_or_default(), reason),
-        }
-    }
-
-    /// The scenario with an input turned to a number, as shown; the reason if that cannot be.
-    fn apply(&mut self, id: InputId, shown: Option<Exact>) -> Result<(), String> {
-        let display = self.shape(id).display;
-        // Every step of a slider starts from the last committed scenario, so that the way back is the same.
-        let from = match id {
-            InputId::RegionDwellings => &self.history.present().scenario,
-            _ => &self.table.scenario,
-        };
-        let turned = write(from, id, shown.map(|shown| display.meant(shown)));
-        turned
-            .and_then(|scenario| self.replace(scenario))
-            .map_err(|problem| text::problems::reason(&problem, id, display))?;
-        self.remember_turned(id);
-        Ok(())
-    }
-
-    /// Takes back what a slider turned and nobody let go.
-    fn put_back(&mut self) {
-        if self.sliding.take().is_some() {
-            let present = self.history.present().clone();
-            self.put(Table { view: self.table.view.clone(), ..present });
-        }
-    }
-
-    /// A change of the scenario that is always valid for each input, but may be too large together.
-    fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
-        let scenario = change(&self.table.scenario, &self.context.preset);
-        match self.replace(scenario) {
-            Ok(()) => self.forget_wrong_inputs(),
-            Err(problem) => self.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
-        }
-        self.commit()
-    }
-
-    /// The link of what is on the table, whatever the address bar holds.
-    fn whole_link(&mut self) -> String {
-        let link = self.link();
-        format!("{}#{link}", self.site)
-    }
-
-    fn forget_wrong_inputs(&mut self) {
-        self.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
-    }
-
     /// History and address bar get an entry if something changed.
     fn commit(&mut self) -> Vec<Effect> {
         self.sliding = None;
@@ -374,42 +323,6 @@ impl Model {
         let mut table = link::decode(fragment).table;
         table.view.page = page;
         self.open(table, Vec::new())
-    }
-
-    fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
-        match Table::of_region(self.context.version, id) {
-            Ok(table) => {
-                let view = View { page: self.table.view.page, ..table.view };
-                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
-            }
-            Err(_) => Vec::new(),
-        }
-    }
-
-    /// Takes a region under an afspraak in hand; the region in hand keeps its figures.
-    fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
-        let is_in_hand = matches!(self.table.base, Base::Region { id: own, .. } if own == id);
-        self.table.view.page = Page::Compare;
-        if is_in_hand {
-            self.table.view.afspraak = afspraak;
-            return self.commit();
-        }
-        match Table::of_region(self.context.version, id) {
-            Ok(table) => {
-                let view = View { page: Page::Compare, afspraak, ..table.view };
-                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
-            }
-            Err(_) => Vec::new(),
-        }
-    }
-
-    fn choose_document(&mut self, id: &str) -> Vec<Effect> {
-        let Some(region) = self.context.region.clone() else { return Vec::new() };
-        let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
-        if let Some(input) = InputId::scenario(&choice.path, Part::Whole) {
-            self.turn(input, choice.year.map(|year| Exact::from(i64::from(year))));
-        }
-        self.commit()
     }
 }
 

@@ -24,10 +24,12 @@ pub struct AfspraakView {
     pub rows: Vec<AfspraakRow>,
     pub total: AfspraakRow,
     pub place: String,
-    /// Per year, for the municipality in hand: effect Rijk, effect afspraak and the result.
+    /// Per year, for the municipality in hand: without any change, effect Rijk, effect afspraak and the result.
     pub years: Vec<YearEffects>,
     pub sentence: String,
     pub pool: Vec<PoolRow>,
+    /// The first variant that gives the same to everybody in every year, if there is one.
+    pub same_as: Option<String>,
     /// Why a year needs attention: pool costs beyond the rijksbudget, a stop-loss that cannot hold.
     pub warnings: Vec<String>,
 }
@@ -43,6 +45,7 @@ pub struct AfspraakRow {
 #[derive(Debug, Clone, PartialEq)]
 pub struct YearEffects {
     pub year: i32,
+    pub unchanged: Amount,
     pub rijk: Amount,
     pub afspraak: Amount,
     pub result: Amount,
@@ -75,6 +78,7 @@ pub fn view(model: &Model) -> AfspraakView {
         total: row(model, settlement, AmountOf { municipality: None, ..own }),
         place: place_name(model, in_hand),
         sentence: String::new(),
+        same_as: model.outcomes().same_as(own.afspraak),
         pool: settlement
             .years
             .iter()
@@ -94,7 +98,7 @@ pub fn view(model: &Model) -> AfspraakView {
 }
 
 /// The columns of the table: see [`text::afspraak::COLUMNS`].
-const ITEMS: [Item; 10] = [
+const ITEMS: [Item; 11] = [
     Item::Budget,
     Item::Inleg,
     Item::OwnCosts,
@@ -102,6 +106,7 @@ const ITEMS: [Item; 10] = [
     Item::Vangnet,
     Item::ReserveShare,
     Item::Result,
+    Item::Unchanged,
     Item::EffectRijk,
     Item::EffectAfspraak,
     Item::NetBurden,
@@ -125,6 +130,7 @@ fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
         Item::Verrekening => sum(|own| own.verrekening),
         Item::Vangnet => sum(|own| own.vangnet),
         Item::ReserveShare => burden.reserve_share,
+        Item::Unchanged => burden.unchanged,
         Item::EffectRijk => burden.rijk,
         Item::EffectAfspraak => burden.afspraak,
         Item::NetBurden => burden.net_burden,
@@ -147,9 +153,10 @@ fn year_effects(model: &Model, settlement: &Settlement, of: AmountOf) -> Vec<Yea
         let amount = |money: Money, item: Item| {
             Amount::rounded(in_unit(model, money, of.municipality, of.span), unit, of.figure(item, unit))
         };
-        let Burden { rijk, afspraak, result, .. } = burden(model, settlement, of.municipality, of.span);
+        let Burden { unchanged, rijk, afspraak, result, .. } = burden(model, settlement, of.municipality, of.span);
         YearEffects {
             year: year.year,
+            unchanged: amount(unchanged, Item::Unchanged),
             rijk: amount(rijk, Item::EffectRijk),
             afspraak: amount(afspraak, Item::EffectAfspraak),
             result: amount(result, Item::Result),
@@ -173,6 +180,7 @@ fn pool_row(afspraak: usize, year: usize, own: &SettlementYear) -> PoolRow {
         (own.withdrawal, pool(PoolItem::Withdrawal)),
         (own.reserve, pool(PoolItem::Reserve)),
         (own.total_costs, pool(PoolItem::TotalCosts)),
+        (own.outside_regional_budget, pool(PoolItem::OutsideBudget)),
     ];
     let cell = |(money, quantity)| Amount::exact(money, Figure::Of(Source::InHand, quantity));
     PoolRow { year: own.year, cells: cells.map(cell).into() }
@@ -201,6 +209,7 @@ fn sentence(model: &Model, settlement: &Settlement, view: &AfspraakView, of: Amo
     let per_inhabitant = unit == Unit::PerInhabitant;
     let parts = [
         amount(burden.result, Item::Result),
+        amount(burden.unchanged, Item::Unchanged),
         amount(burden.rijk, Item::EffectRijk),
         amount(burden.afspraak, Item::EffectAfspraak),
     ];

@@ -182,6 +182,7 @@ pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
         kind: Kind::Stacks(Stacks {
             years: view.years.iter().map(|year| year.year).collect(),
             parts: vec![
+                part(Measure::Unchanged, 4, |year| &year.unchanged),
                 part(Measure::EffectRijk, 3, |year| &year.rijk),
                 part(Measure::EffectAfspraak, 2, |year| &year.afspraak),
             ],

@@ -1,7 +1,9 @@
 //! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
 
+use super::remarks;
 use super::{
-    Amount, AmountOf, UNCOLOURED, burden, in_unit, item_of, measured, municipality, period_text, place_name, span,
+    Amount, AmountOf, UNCOLOURED, burden, in_unit, item_of, left_out, measured, municipality, period_text, place_name,
+    span,
 };
 use crate::app::derivation::{Extreme, Figure, Source};
 use crate::app::model::{Model, Sort};
@@ -118,7 +120,9 @@ pub fn view(model: &Model) -> CompareView {
         sort(&mut rows, order);
     }
     let ranges: Vec<RangeRow> = choices.iter().map(|settled| range_row(model, settled, place, span)).collect();
-    let sentence = sentence(model, &ranges, place);
+    let gap = if looked_at.measure == Measure::Result { remarks::budget_gap(model.scenario()) } else { None };
+    let opening = gap.map(text::remarks::budget_gap).unwrap_or_default();
+    let sentence = format!("{opening}{}", sentence(model, &ranges, place));
     let chart = match place {
         Some(_) => CompareChart::Afspraken(ranges),
         None => bars(model, span),
@@ -145,9 +149,15 @@ fn column(model: &Model, settled: &SettledChoice) -> Column {
             Choice::Preset(preset) => preset.mark.clone(),
             Choice::Own(_) => text::page::OWN_AFSPRAAK.to_owned(),
         },
-        variants: variants.len(),
+        variants: counting(model, settled).count(),
         is_in_hand: is_in_hand(model, settled),
     }
+}
+
+/// The places of the variants that count: all but one that is only there for who chooses it.
+fn counting<'a>(model: &Model, settled: &'a SettledChoice) -> impl Iterator<Item = usize> + use<'a> {
+    let without = left_out(model);
+    (0..settled.settlements.len()).filter(move |variant| Some(settled.first + variant) != without)
 }
 
 fn is_in_hand(model: &Model, settled: &SettledChoice) -> bool {
@@ -165,16 +175,19 @@ fn open_point(choice: &Choice) -> Option<OpenPoint> {
     })
 }
 
-/// The amount of each variant, in the measure and unit in hand.
+/// The amount of each variant that counts, in the measure and unit in hand.
 fn amounts(model: &Model, settled: &SettledChoice, index: Option<usize>, span: Span) -> Vec<Amount> {
+    counting(model, settled).map(|variant| amount(model, settled, variant, index, span)).collect()
+}
+
+/// The amount of a variant, in the measure and unit in hand.
+fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Option<usize>, span: Span) -> Amount {
     let view = &model.table().view;
-    let amount = |(variant, settlement)| {
-        let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
-        let amount = measured(&burden(model, settlement, index, span), view.measure);
-        let figure = of.figure(item_of(view.measure), view.unit);
-        Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
-    };
-    settled.settlements.iter().enumerate().map(amount).collect()
+    let settlement = &settled.settlements[variant];
+    let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
+    let amount = measured(&burden(model, settlement, index, span), view.measure);
+    let figure = of.figure(item_of(view.measure), view.unit);
+    Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
 }
 
 /// The lowest and the highest of the variants.
@@ -186,7 +199,8 @@ fn cell(model: &Model, settled: &SettledChoice, amounts: &[Amount], index: Optio
         let figure = Figure::Extreme(Extreme {
             source: Source::InHand,
             first: settled.first,
-            count: amounts.len(),
+            count: settled.settlements.len(),
+            without: left_out(model),
             municipality: index,
             each_municipality: false,
             year: match span {
@@ -222,11 +236,11 @@ fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
 fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
     let amounts = amounts(model, settled, place, span);
     let cell = cell(model, settled, &amounts, place, span);
-    let names = settled.choice.variant_names().into_iter().zip(settled.choice.variants());
-    let variants = names.zip(amounts).map(|((name, afspraak), amount)| VariantAmount {
-        name,
+    let (names, afspraken) = (settled.choice.variant_names(), settled.choice.variants());
+    let variants = counting(model, settled).zip(amounts).map(|(variant, amount)| VariantAmount {
+        name: names[variant].clone(),
         amount,
-        is_in_hand: afspraak.id == model.table().view.afspraak,
+        is_in_hand: afspraken[variant].id == model.table().view.afspraak,
     });
     RangeRow {
         name: settled.choice.name().to_owned(),
@@ -239,7 +253,7 @@ fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span:
 /// Each municipality under the variant in hand, in the order of the region.
 fn bars(model: &Model, span: Span) -> CompareChart {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let bar = |index: usize| (place_name(model, Some(index)), amounts(model, settled, Some(index), span)[variant]);
+    let bar = |index: usize| (place_name(model, Some(index)), amount(model, settled, variant, Some(index), span));
     CompareChart::Municipalities {
         afspraak: settled.choice.variant_names()[variant].clone(),
         bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
@@ -281,7 +295,7 @@ fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String 
     else {
         return String::new();
     };
-    if view.measure == Measure::EffectRijk || best_of(best) == best_of(worst) {
+    if matches!(view.measure, Measure::Unchanged | Measure::EffectRijk) || best_of(best) == best_of(worst) {
         return text::compare::all_equal(&name, &period, &best.cell.low, unit, view.measure);
     }
     let worst_end = |row: &RangeRow| if low_is_good { row.cell.high } else { row.cell.low };

@@ -226,7 +226,9 @@ pub fn figure_label(model: &Model, figure: Figure) -> String {
         Figure::DifferenceEach { municipality, .. } => say::difference_each(&name(municipality)),
         Figure::Votes(votes) => say::votes(votes.in_favour, votes.second),
         Figure::Transfer { municipality } => say::transfer(&name(municipality)),
-        Figure::Prikkel { municipality, year: when, others } => say::prikkel(&name(municipality), year(when), others),
+        Figure::Prikkel { municipality, year: when, others, stay } => {
+            say::prikkel(&name(municipality), year(when), others, stay)
+        }
         Figure::Why { part, .. } => {
             let parts = model.explanation().and_then(|explained| explained.result.as_ref().ok());
             let part = parts.and_then(|explanation| explanation.parts.get(part));
@@ -289,14 +291,17 @@ fn source_name(model: &Model, source: Source) -> String {
             format!("{} {pin}", words::PINNED)
         }
         Source::Frozen => words::FROZEN.to_owned(),
+        Source::Unchanged(_) => words::UNCHANGED.to_owned(),
+        Source::OtherReading => words::OTHER_READING.to_owned(),
         Source::Region(place) => {
             let id = model.context().others().get(place).map_or("", |other| other.id);
             format!("{} {}", words::REGION, text::page::region(id))
         }
         Source::Turned { input, shown } => words::turned(&input_name(model, input), &turned_text(model, input, shown)),
-        Source::ExtraClient { municipality, year } => words::extra_client(
+        Source::ExtraClient { municipality, year, stay } => words::extra_client(
             &place_name(model, Some(municipality)),
             model.scenario().first_year + i32::try_from(year).unwrap_or(0),
+            stay,
         ),
     };
     words::source(&name)

@@ -148,7 +148,7 @@ fn in_support(model: &Model, table: &str, row: usize, place: usize) -> Option<Ve
         _ => {
             let prikkel = view.prikkel?;
             let own = prikkel.rows.get(row)?;
-            [own.own, own.others].get(place).map(|amount| vec![amount.figure])
+            [own.own, own.others, own.stay_own, own.stay_others].get(place).map(|amount| vec![amount.figure])
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Every region under every preset: the best and the worst municipality, and the spread between them.
 
-use super::{Amount, AmountOf};
+use super::{Amount, AmountOf, left_out};
 use crate::app::derivation::{Extreme, Figure, Source};
 use crate::app::model::Model;
 use crate::app::outcomes::{Outcomes, SettledChoice};
@@ -52,9 +52,9 @@ pub fn view(model: &Model) -> MatrixView {
         .map(|(place, other)| {
             let is_in_hand = in_hand == Some(other.id);
             if is_in_hand {
-                row(other.id, Source::InHand, model.scenario(), model.outcomes())
+                row(other.id, Source::InHand, model.scenario(), model.outcomes(), left_out(model))
             } else {
-                row(other.id, Source::Region(place), &other.scenario, &other.outcomes)
+                row(other.id, Source::Region(place), &other.scenario, &other.outcomes, left_out(model))
             }
         })
         .collect();
@@ -65,7 +65,13 @@ pub fn view(model: &Model) -> MatrixView {
     }
 }
 
-fn row(id: &'static str, source: Source, scenario: &Scenario, outcomes: &Outcomes) -> MatrixRow {
+fn row(
+    id: &'static str,
+    source: Source,
+    scenario: &Scenario,
+    outcomes: &Outcomes,
+    without: Option<usize>,
+) -> MatrixRow {
     let each = |amount: Money, inhabitants: i128, figure| {
         Amount::rounded(per_inhabitant(amount, inhabitants).unwrap_or(amount), Unit::PerInhabitant, figure)
     };
@@ -78,7 +84,9 @@ fn row(id: &'static str, source: Source, scenario: &Scenario, outcomes: &Outcome
     };
     let cell = |settled: &SettledChoice| {
         let mut all: Vec<(usize, Amount)> = Vec::new();
-        for (variant, settlement) in settled.settlements.iter().enumerate() {
+        let counts = |variant: &usize| Some(settled.first + variant) != without;
+        for variant in (0..settled.settlements.len()).filter(counts) {
+            let settlement = &settled.settlements[variant];
             all.extend(municipalities.clone().map(|index| {
                 let figure = figure(settled.first + variant, Some(index));
                 (index, each(settlement.horizon_total(index), inhabitants(index), figure))
@@ -88,6 +96,7 @@ fn row(id: &'static str, source: Source, scenario: &Scenario, outcomes: &Outcome
             source,
             first: settled.first,
             count: settled.settlements.len(),
+            without,
             municipality: None,
             each_municipality: true,
             year: None,
@@ -107,7 +116,7 @@ fn row(id: &'static str, source: Source, scenario: &Scenario, outcomes: &Outcome
         let worst = named(all.iter().min_by_key(|(_, amount)| amount.money), false);
         MatrixCell {
             afspraak: settled.choice.variants()[0].id.clone(),
-            variants: settled.settlements.len(),
+            variants: (0..settled.settlements.len()).filter(counts).count(),
             spread: Amount::rounded(best.1.money - worst.1.money, Unit::PerInhabitant, Figure::Spread(spread)),
             best,
             worst,

@@ -6,6 +6,7 @@ pub mod about;
 pub mod afspraak;
 pub mod charts;
 pub mod check;
+pub mod clocks;
 pub mod compare;
 pub mod derivation;
 pub mod documents;
@@ -18,8 +19,10 @@ pub mod pasting;
 pub mod people;
 pub mod present;
 pub mod region;
+pub mod remarks;
 pub mod scenarios;
 pub mod support;
+pub mod version;
 pub mod what_if;
 pub mod winners;
 
@@ -27,7 +30,7 @@ use super::derivation::{Figure, Source};
 pub use super::model::Calculated;
 use super::model::Model;
 use super::number;
-use super::state::{Measure, Page, Period, Unit};
+use super::state::{Measure, Page, Period, Unit, View};
 use super::text;
 use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use crate::engine::derivation::{Item, Quantity};
@@ -138,11 +141,18 @@ impl AmountOf {
     }
 }
 
+/// The place among all variants of the one that counts only when chosen, unless it is.
+pub fn left_out(model: &Model) -> Option<usize> {
+    let View { afspraak, rival, .. } = &model.table().view;
+    model.outcomes().left_out(&[afspraak, rival])
+}
+
 /// The item of the model that a measure looks at.
 pub const fn item_of(measure: Measure) -> Item {
     match measure {
         Measure::Result => Item::Result,
         Measure::NetBurden => Item::NetBurden,
+        Measure::Unchanged => Item::Unchanged,
         Measure::EffectRijk => Item::EffectRijk,
         Measure::EffectAfspraak => Item::EffectAfspraak,
     }
@@ -184,11 +194,11 @@ pub fn place_name(model: &Model, index: Option<usize>) -> String {
 
 /// What a municipality, or the region together, bears under a settlement.
 pub fn burden(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span) -> Burden {
-    let reference = model.outcomes().reference();
+    let against = model.outcomes().against();
     match index {
-        Some(index) => Burden::of(reference, settlement, index, span),
+        Some(index) => Burden::of(against, settlement, index, span),
         None => (0..model.scenario().municipalities.len())
-            .map(|index| Burden::of(reference, settlement, index, span))
+            .map(|index| Burden::of(against, settlement, index, span))
             .fold(Burden::default(), Burden::plus),
     }
 }
@@ -198,6 +208,7 @@ pub fn measured(burden: &Burden, measure: Measure) -> Money {
     match measure {
         Measure::Result => burden.result,
         Measure::NetBurden => burden.net_burden,
+        Measure::Unchanged => burden.unchanged,
         Measure::EffectRijk => burden.rijk,
         Measure::EffectAfspraak => burden.afspraak,
     }

@@ -1,15 +1,17 @@
 //! The human side: clients, places, dwellings and waiting, and what waiting "saves".
 
-use super::{Amount, municipality, place_name, span};
+use super::{Amount, AmountOf, burden, municipality, place_name, span};
 use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::number;
+use crate::app::state::Unit;
 use crate::app::text;
 use crate::engine::capacity::{Cohort, PeopleYear, WaitingTime};
 use crate::engine::comparison::Span;
-use crate::engine::derivation::{List, PeopleItem, Quantity};
-use crate::engine::money::Money;
-use crate::engine::projection::ProjectionYear;
+use crate::engine::derivation::{Item, List, PeopleItem, Quantity};
+use crate::engine::money::{Exact, Money};
+use crate::engine::pad::Pad;
+use crate::engine::projection::{Projection, ProjectionYear, project};
 
 /// The norm of the regiovisie of Amersfoort: in principle not longer than three months, for the whole list.
 pub const NORM_MONTHS: f64 = 3.0;
@@ -25,6 +27,8 @@ pub struct PeopleView {
     pub table_year: i32,
     pub municipalities: Vec<MunicipalityRow>,
     pub sentence: String,
+    /// What prevention costs and saves; empty if there is none, and while a slider is turned.
+    pub prevention: String,
     pub summary: Summary,
 }
 
@@ -41,6 +45,8 @@ pub struct PeopleRow {
     pub waiting_bt: f64,
     /// Ready to leave beschermd wonen, without a dwelling: blocked outflow.
     pub ready: f64,
+    /// Dwellings that came free and were used: *woonoplossingen*.
+    pub dwellings_used: f64,
     /// Of the region: places in kind, empty places and waiting times.
     pub places: f64,
     pub empty: f64,
@@ -68,6 +74,8 @@ pub struct Summary {
     pub months_bw: String,
     pub above_norm: bool,
     pub saved: Amount,
+    /// Beside it: the result of that year under the afspraak in hand, in euros.
+    pub result: Amount,
 }
 
 pub fn view(model: &Model) -> PeopleView {
@@ -89,9 +97,43 @@ pub fn view(model: &Model) -> PeopleView {
             })
             .collect(),
         sentence: sentence(&years, &place_name(model, place)),
+        prevention: prevention(model).unwrap_or_default(),
         summary: summary(model),
         years,
     }
+}
+
+/// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is let go.
+fn prevention(model: &Model) -> Option<String> {
+    let scenario = model.scenario();
+    let has_prevention = scenario.demand.prevention_effect.values().any(|effect| effect != 0.0);
+    if model.is_turning() || !has_prevention {
+        return None;
+    }
+    let mut without = scenario.clone();
+    without.demand.prevention_effect = Pad::Constant(0.0);
+    without.tariffs.prevention_per_inhabitant = Exact::ZERO;
+    let (own, other) = (&model.outcomes().projection, project(&without).ok()?);
+    let local = |projection: &Projection| -> Money {
+        projection.years.iter().flat_map(|year| &year.costs.municipalities).map(|own| own.local).sum()
+    };
+    let care = |projection: &Projection| -> Money {
+        let of_year = |year: &ProjectionYear| {
+            let clients: Money = year.costs.municipalities.iter().map(|own| own.posts.total()).sum();
+            clients + year.costs.vacancy
+        };
+        projection.years.iter().map(of_year).sum()
+    };
+    let horizon = scenario.horizon();
+    let last = |projection: &Projection| projection.years.last().map(|year| months(year.capacity.waiting_bw));
+    Some(text::people::prevention(
+        &text::page::years(horizon.start, horizon.end - 1),
+        &number::euro(local(own) - local(&other)),
+        &number::euro(care(&other) - care(own)),
+        horizon.end - 1,
+        &last(own)?,
+        &last(&other)?,
+    ))
 }
 
 /// The year in hand, or the last one if it is the whole period.
@@ -114,7 +156,17 @@ pub fn summary(model: &Model) -> Summary {
         months_bw: months(row.months_bw),
         above_norm: is_above_norm(row.months_bw),
         saved: row.saved,
+        result: result_in(model, at),
     }
+}
+
+/// The result of a year under the afspraak in hand, of the municipality in hand or the region.
+fn result_in(model: &Model, year: usize) -> Amount {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let (span, place) = (Span::Year(year), municipality(model));
+    let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: place, span };
+    let result = burden(model, &settled.settlements[variant], place, span).result;
+    Amount::exact(result, of.figure(Item::Result, Unit::Euro))
 }
 
 fn people_row(year: &ProjectionYear, of: (usize, Option<usize>)) -> PeopleRow {
@@ -131,6 +183,7 @@ fn people_row(year: &ProjectionYear, of: (usize, Option<usize>)) -> PeopleRow {
         waiting_bw: sum(&PeopleYear::waiting_bw),
         waiting_bt: sum(&PeopleYear::waiting_bt),
         ready: sum(&PeopleYear::ready),
+        dwellings_used: sum(&|people| people.flows.dwellings_used),
         places: year.capacity.places,
         empty: year.capacity.empty,
         months_bw: year.capacity.waiting_bw,

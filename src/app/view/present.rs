@@ -61,7 +61,7 @@ pub fn view(model: &Model) -> PresentView {
 
 /// The amount of a municipality in the frozen scenario; `None` if it has not that municipality or year.
 fn ghost(model: &Model, (pin, outcome): &super::Calculated, name: &str, span: Span) -> Option<Amount> {
-    let PinOutcome { projection, settlement, reference } = outcome.as_ref();
+    let PinOutcome { projection, settlement, .. } = outcome.as_ref();
     let index = pin.scenario.municipalities.iter().position(|municipality| municipality.name == name)?;
     let span = match span {
         Span::Horizon => Span::Horizon,
@@ -71,7 +71,7 @@ fn ghost(model: &Model, (pin, outcome): &super::Calculated, name: &str, span: Sp
         }
     };
     let looked_at = &model.table().view;
-    let amount = measured(&Burden::of(reference, settlement, index, span), looked_at.measure);
+    let amount = measured(&Burden::of(outcome.against(), settlement, index, span), looked_at.measure);
     let of = AmountOf { source: Source::Frozen, afspraak: 0, municipality: Some(index), span };
     let amount = match looked_at.unit {
         Unit::Euro => amount,

@@ -6,8 +6,10 @@ use crate::app::model::Model;
 use crate::app::reading::button_id;
 use crate::app::text;
 use crate::data::advice::advice;
+use crate::data::calendar::{Moment, calendar};
 use crate::data::presets::{OpenPoint, Preset, Rule};
 use crate::data::provenance::{Provenance, Status};
+use crate::data::region::Region;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct RegionView {
@@ -16,6 +18,8 @@ pub struct RegionView {
     /// Inputs that a document speaks of.
     pub inputs: Vec<RowView>,
     pub advice: Vec<RowView>,
+    /// Who reports or decides what, and when.
+    pub calendar: Vec<RowView>,
     pub notes: Vec<String>,
     pub documents: Vec<DocumentView>,
 }
@@ -110,6 +114,7 @@ pub fn view(model: &Model) -> Option<RegionView> {
         name: region.name.clone(),
         presets: own.map(|preset| preset_view(preset, &model.table().view.afspraak)).collect(),
         inputs: inputs(
+            region,
             region
                 .provenance
                 .iter()
@@ -117,6 +122,7 @@ pub fn view(model: &Model) -> Option<RegionView> {
                 .chain(region.choices.iter().map(|choice| (choice.name.clone(), &choice.provenance))),
         ),
         advice: advice(&region.id).unwrap_or_default().into_iter().map(advice_row).collect(),
+        calendar: calendar(&region.id).unwrap_or_default().into_iter().map(calendar_row).collect(),
         notes: region.notes.clone(),
         documents: region.documents.iter().map(document).collect(),
     };
@@ -131,7 +137,12 @@ fn tell_apart(view: &mut RegionView) {
         let open = preset.open.iter_mut().filter_map(|open| open.quotation.as_mut());
         open.chain(preset.rules.iter_mut().filter_map(|row| row.quotation.as_mut()))
     });
-    let others = view.inputs.iter_mut().chain(&mut view.advice).filter_map(|row| row.quotation.as_mut());
+    let others = view
+        .inputs
+        .iter_mut()
+        .chain(&mut view.advice)
+        .chain(&mut view.calendar)
+        .filter_map(|row| row.quotation.as_mut());
     for quotation in in_presets.chain(others) {
         while !seen.insert(quotation.id.clone()) {
             quotation.id.push('-');
@@ -195,10 +206,10 @@ fn rule_row(rule: &Rule, preset: &Preset) -> RowView {
 }
 
 /// The inputs that rest on a quotation, each quotation once for each kind of input.
-fn inputs<'a>(provenance: impl Iterator<Item = (String, &'a Provenance)>) -> Vec<RowView> {
+fn inputs<'a>(region: &Region, provenance: impl Iterator<Item = (String, &'a Provenance)>) -> Vec<RowView> {
     let mut seen = BTreeSet::new();
     let rows = provenance.filter_map(|(name, own)| {
-        let quotation = quotation(own.document.as_ref(), own.quotation.as_ref(), &own.source)?;
+        let quotation = quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))?;
         let is_new = seen.insert((name.clone(), quotation.text.clone()));
         is_new.then(|| RowView {
             name,
@@ -218,6 +229,17 @@ fn advice_row(own: crate::data::advice::Advice) -> RowView {
         quotation: quotation(Some(&own.document), Some(&own.quotation), &own.source),
         written: Vec::new(),
         explanation: own.here,
+        source: own.source,
+        status: None,
+    }
+}
+
+fn calendar_row(own: Moment) -> RowView {
+    RowView {
+        quotation: quotation(Some(&own.document), Some(&own.quotation), &own.source),
+        written: Vec::new(),
+        explanation: text::region::moment(&own.who, &own.what, &own.figure),
+        name: own.when,
         source: own.source,
         status: None,
     }

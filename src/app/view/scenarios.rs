@@ -7,7 +7,7 @@ use crate::app::explanation::{Explanation, NoExplanation};
 use crate::app::model::Model;
 use crate::app::state::{Measure, Period, Pin, Unit};
 use crate::app::text;
-use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use crate::engine::comparison::{Against, Burden, Span, inhabitants_of, per_inhabitant};
 use crate::engine::derivation::Item;
 use crate::engine::money::Money;
 use crate::engine::projection::Projection;
@@ -78,7 +78,7 @@ struct Competitor<'a> {
     follows: bool,
     projection: &'a Projection,
     settlement: &'a Settlement,
-    reference: &'a Settlement,
+    against: Against<'a>,
 }
 
 pub fn view(model: &Model) -> ScenariosView {
@@ -130,7 +130,7 @@ fn competitors(model: &Model) -> Vec<Competitor<'_>> {
         follows: true,
         projection: &model.outcomes().projection,
         settlement: &settled.settlements[variant],
-        reference: model.outcomes().reference(),
+        against: model.outcomes().against(),
     };
     let pins =
         model.pinned().iter().zip(&model.table().pins).enumerate().map(|(place, ((_, outcome), pin))| Competitor {
@@ -142,7 +142,7 @@ fn competitors(model: &Model) -> Vec<Competitor<'_>> {
             follows: pin.follows,
             projection: &outcome.projection,
             settlement: &outcome.settlement,
-            reference: &outcome.reference,
+            against: outcome.against(),
         });
     std::iter::once(in_hand).chain(pins).collect()
 }
@@ -194,7 +194,7 @@ fn amount(model: &Model, own: &Competitor, place: Option<&str>) -> Option<Measur
     let indices: Vec<usize> = index.map_or_else(|| (0..municipalities.len()).collect(), |index| vec![index]);
     let burden = indices
         .iter()
-        .map(|&index| Burden::of(own.reference, own.settlement, index, span))
+        .map(|&index| Burden::of(own.against, own.settlement, index, span))
         .fold(Burden::default(), Burden::plus);
     let euro = measured(&burden, model.table().view.measure);
     let inhabitants = indices.iter().map(|&index| inhabitants_of(own.projection, index, span)).sum();
@@ -308,7 +308,7 @@ fn result(own: &Competitor, municipality: Option<usize>, year: Option<i32>) -> O
         None => Span::Horizon,
         Some(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
     };
-    let of = |index: usize| Burden::of(own.reference, own.settlement, index, span).result;
+    let of = |index: usize| Burden::of(own.against, own.settlement, index, span).result;
     let money = match municipality {
         Some(index) if index < own.scenario.municipalities.len() => of(index),
         Some(_) => return None,

@@ -1,15 +1,16 @@
 //! Draagvlak and prikkel: who would vote for the afspraak in hand against another, and what one more client costs.
 
-use super::{Amount, AmountOf, place_name};
+use super::{Amount, AmountOf, left_out, place_name};
 use crate::app::derivation::{Figure, Source, Votes};
 use crate::app::model::Model;
+use crate::app::number;
 use crate::app::state::{Period, Unit};
 use crate::app::text;
 use crate::engine::comparison::Span;
 use crate::engine::derivation::Item;
 use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
 use crate::engine::money::Money;
-use crate::engine::prikkel::prikkel;
+use crate::engine::prikkel::{Stay, prikkel};
 use crate::engine::scenario::Besluitregel;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,8 @@ pub struct SupportView {
     pub sentence: String,
     /// What would have to be paid, in words.
     pub compensation: String,
+    /// What it would take to leave nobody worse off, in words.
+    pub unharmed: String,
     /// How the afspraak in hand does against each other variant.
     pub duels: Vec<Duel>,
     pub champion: String,
@@ -56,6 +59,8 @@ pub struct Duel {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PrikkelView {
     pub year: i32,
+    /// The mean stay in years, in words.
+    pub stay: String,
     pub rows: Vec<PrikkelRow>,
     pub sentence: String,
 }
@@ -65,6 +70,9 @@ pub struct PrikkelRow {
     pub name: String,
     pub own: Amount,
     pub others: Amount,
+    /// The same over the mean stay.
+    pub stay_own: Amount,
+    pub stay_others: Amount,
 }
 
 pub fn view(model: &Model) -> SupportView {
@@ -81,10 +89,12 @@ pub fn view(model: &Model) -> SupportView {
     let votes = voters.votes(&alternatives[own], &alternatives[rival]);
     let decision = decide(rule, &votes, voters.centre);
     let paid = compensation(&alternatives[own], &alternatives[rival], &voters, rule).ok();
-    let duels = names.iter().enumerate().filter(|(other, _)| *other != own).map(|(other, (_, name))| {
-        let decision = decide(rule, &voters.votes(&alternatives[own], &alternatives[other]), voters.centre);
-        duel(name, (own, other), &decision)
-    });
+    let duels = names.iter().enumerate().filter(|(other, _)| *other != own && Some(*other) != left_out(model)).map(
+        |(other, (_, name))| {
+            let decision = decide(rule, &voters.votes(&alternatives[own], &alternatives[other]), voters.centre);
+            duel(name, (own, other), &decision)
+        },
+    );
     SupportView {
         rows: (0..votes.len())
             .map(|index| {
@@ -117,8 +127,16 @@ pub fn view(model: &Model) -> SupportView {
             text::support::decision(&names[own].1, &names[rival].1, &decision)
         },
         compensation: if own == rival { String::new() } else { text::support::compensation(paid.as_ref()) },
+        unharmed: if own == rival {
+            String::new()
+        } else {
+            let differences = alternatives[own].iter().zip(&alternatives[rival]).map(|(&own, &rival)| own - rival);
+            let (gains, losses): (Vec<Money>, Vec<Money>) =
+                differences.partition(|&difference| difference > Money::ZERO);
+            text::support::unharmed(gains.into_iter().sum(), -losses.into_iter().sum::<Money>())
+        },
         duels: duels.collect(),
-        champion: champion(&names, &alternatives, &voters, rule),
+        champion: champion(&names, &alternatives, left_out(model), &voters, rule),
         rule: text::support::rule(rule),
         prikkel: (!model.is_turning()).then(|| prikkel_view(model)),
         own: names[own].1.clone(),
@@ -148,11 +166,19 @@ fn duel(name: &str, pair: (usize, usize), decision: &Decision) -> Duel {
     Duel { name: name.to_owned(), pair, count: decision.count(), second, outcome: decision.outcome() }
 }
 
-fn champion(names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Voters, rule: Besluitregel) -> String {
+fn champion(
+    names: &[(String, String)],
+    alternatives: &[Vec<Money>],
+    without: Option<usize>,
+    voters: &Voters,
+    rule: Besluitregel,
+) -> String {
+    let counting: Vec<usize> = (0..alternatives.len()).filter(|&place| Some(place) != without).collect();
+    let alternatives: Vec<Vec<Money>> = counting.iter().map(|&place| alternatives[place].clone()).collect();
     match rule {
         Besluitregel::IederZelf | Besluitregel::Onbekend => text::support::NO_VOTE.to_owned(),
-        _ => match beats_all(alternatives, voters, rule) {
-            Some(place) => text::support::champion(&names[place].1),
+        _ => match beats_all(&alternatives, voters, rule) {
+            Some(place) => text::support::champion(&names[counting[place]].1),
             None => text::support::NO_CHAMPION.to_owned(),
         },
     }
@@ -177,14 +203,24 @@ fn prikkel_view(model: &Model) -> PrikkelView {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
     let afspraak = settled.choice.variants()[variant];
     let rows = (0..model.scenario().municipalities.len()).filter_map(|index| {
-        let change = prikkel(model.scenario(), &model.outcomes().projection, afspraak, index, place).ok()?;
-        let own = change[index];
-        let others = change.iter().copied().sum::<Money>() - own;
-        let name = place_name(model, Some(index));
-        let amount = |money, others| Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others });
-        Some(PrikkelRow { name, own: amount(own, false), others: amount(others, true) })
+        let pair = |stay| {
+            let change = prikkel(model.scenario(), &model.outcomes().projection, afspraak, index, place, stay).ok()?;
+            let own = change[index];
+            let others = change.iter().copied().sum::<Money>() - own;
+            let amount = |money, others| {
+                Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others, stay })
+            };
+            Some((amount(own, false), amount(others, true)))
+        };
+        let ((own, others), (stay_own, stay_others)) = (pair(Stay::OneYear)?, pair(Stay::Mean)?);
+        Some(PrikkelRow { name: place_name(model, Some(index)), own, others, stay_own, stay_others })
     });
     let rows: Vec<PrikkelRow> = rows.collect();
     let year = years[place].year();
-    PrikkelView { sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)), rows, year }
+    PrikkelView {
+        sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)),
+        stay: number::number(Stay::Mean.years(model.scenario()), 1),
+        rows,
+        year,
+    }
 }

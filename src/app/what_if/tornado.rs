@@ -171,8 +171,13 @@ fn preferred(scenario: &Scenario, context: &Context, municipality: Option<usize>
     let municipality = municipality?;
     let outcomes = Outcomes::of(scenario, &Rc::clone(&context.presets)).ok()?;
     let mut best = None;
+    let without = outcomes.left_out(&[]);
     for settled in &outcomes.choices {
-        for (afspraak, settlement) in settled.choice.variants().into_iter().zip(&settled.settlements) {
+        for (variant, settlement) in settled.settlements.iter().enumerate() {
+            if Some(settled.first + variant) == without {
+                continue;
+            }
+            let afspraak = settled.choice.variants()[variant];
             let total = settlement.horizon_total(municipality);
             if best.as_ref().is_none_or(|&(most, _)| total > most) {
                 best = Some((total, afspraak.id.clone()));

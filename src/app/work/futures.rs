@@ -4,7 +4,6 @@ use super::collect::{Collector, Layout};
 use super::order::{Order, Report};
 use crate::app::differences::are_comparable;
 use crate::app::model::Context;
-use crate::app::outcomes::Choice;
 use crate::app::pins::afspraak;
 use crate::app::state::Table;
 use crate::engine::afspraak::Afspraak;
@@ -34,11 +33,12 @@ pub fn columns(table: &Table, context: &Context) -> Vec<Column> {
     in_hand.chain(pinned).collect()
 }
 
-/// Every variant of every preset, then the own afspraken.
+/// Every variant of every preset that counts, then the own afspraken.
 fn afspraken(table: &Table, context: &Context) -> Vec<Afspraak> {
-    let presets = context.presets.iter().cloned().map(Choice::Preset);
-    let own = table.scenario.afspraken.iter().cloned().map(Choice::Own);
-    presets.chain(own).flat_map(|choice| choice.variants().into_iter().cloned().collect::<Vec<_>>()).collect()
+    let chosen = [table.view.afspraak.as_str(), table.view.rival.as_str()];
+    let presets = context.presets.iter().flat_map(|preset| &preset.variants);
+    let counting = presets.filter(|variant| variant.counts(&chosen)).map(|variant| &variant.afspraak);
+    counting.chain(&table.scenario.afspraken).cloned().collect()
 }
 
 /// A worker's part of a run.

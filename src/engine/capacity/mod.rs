@@ -6,10 +6,12 @@
 //! Units: persons, as doubles; nothing is rounded. Source: `docs/rekenmodel.md` section 3.
 
 mod month;
+mod needed;
 mod stocks;
 mod whole;
 
 pub use month::{Event, Expected, Movement};
+pub use needed::needed_dwellings;
 pub use stocks::{ByCohort, Cohort, Flows, Stocks};
 
 use super::money::TooLarge;

@@ -7,6 +7,8 @@ use super::{Expr, Formula, Ground};
 impl Ground<'_> {
     pub(super) fn define_amount(&self, quantity: Quantity) -> Option<Formula> {
         Some(match quantity {
+            // It is a number of another scenario: see `Ground::elsewhere`.
+            Quantity::Amount { municipality: Some(_), item: Item::Unchanged, .. } => return None,
             Quantity::Amount { afspraak, municipality, year, item } => match (municipality, year) {
                 (None, _) => {
                     self.over_municipalities(|own| Quantity::Amount { afspraak, municipality: Some(own), year, item })
@@ -66,7 +68,7 @@ impl Ground<'_> {
                 let before = Expr::leaf(Quantity::BeforeVangnet { afspraak, year, municipality });
                 Expr::Sum(vec![before, own(Item::Vangnet)])
             }
-            Item::EffectRijk | Item::EffectAfspraak | Item::NetBurden => {
+            Item::Unchanged | Item::EffectRijk | Item::EffectAfspraak | Item::NetBurden => {
                 let amount = |afspraak, item| {
                     Expr::leaf(Quantity::Amount { afspraak, municipality: Some(municipality), year: Some(year), item })
                 };
@@ -75,10 +77,11 @@ impl Ground<'_> {
         }
     }
 
-    /// § 8: the effect of the Rijk is the result without an agreement; what the agreement adds is the rest.
+    /// § 8: the effect of the Rijk is the result without an agreement, minus that without any change; what the agreement adds is the
+    /// rest.
     fn compared(&self, item: Item, amount: impl Fn(Place, Item) -> Formula, afspraak: Place) -> Formula {
         match item {
-            Item::EffectRijk => amount(self.reference, Item::Result),
+            Item::EffectRijk => amount(self.reference, Item::Result).minus(amount(afspraak, Item::Unchanged)),
             Item::EffectAfspraak => amount(afspraak, Item::Result).minus(amount(self.reference, Item::Result)),
             _ => amount(afspraak, Item::Budget).minus(amount(afspraak, Item::Result)),
         }

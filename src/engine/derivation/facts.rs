@@ -54,6 +54,7 @@ impl Ground<'_> {
                     Flow::Admitted => flows.admitted,
                     Flow::AdmittedNew => flows.admitted_new,
                     Flow::StartedBt => flows.started_bt,
+                    Flow::DwellingsUsed => flows.dwellings_used,
                 }))
             }
             Quantity::YearEmpty { year } => Some(Number::Double(self.capacity(year)?.empty)),

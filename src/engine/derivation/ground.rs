@@ -1,13 +1,15 @@
 //! What a derivation rests on, and the ways to the value of a number.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
+use super::kinds::Item;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula};
 use crate::engine::afspraak::Afspraak;
 use crate::engine::capacity::{ByCohort, Stocks, months};
+use crate::engine::comparison::Unchanged;
 use crate::engine::money::TooLarge;
 use crate::engine::projection::Projection;
 use crate::engine::scenario::{Scenario, Year};
@@ -26,6 +28,14 @@ pub struct Ground<'a> {
     pub(super) projection: &'a Projection,
     pub(super) settlements: Vec<&'a Settlement>,
     months: OnceCell<Months>,
+    unchanged: Option<Box<Elsewhere<'a>>>,
+}
+
+/// Another scenario on which numbers of this one rest, with what was worked out of it.
+#[derive(Debug)]
+struct Elsewhere<'a> {
+    ground: Ground<'a>,
+    known: RefCell<HashMap<Quantity, Number>>,
 }
 
 impl<'a> Ground<'a> {
@@ -37,7 +47,26 @@ impl<'a> Ground<'a> {
         reference: Place,
     ) -> Ground<'a> {
         let (afspraken, settlements) = settled.into_iter().unzip();
-        Ground { scenario, afspraken, reference, projection, settlements, months: OnceCell::new() }
+        Ground { scenario, afspraken, reference, projection, settlements, months: OnceCell::new(), unchanged: None }
+    }
+
+    /// The same, with the scenario in which the doordecentralisatie never starts, settled without an agreement.
+    #[must_use]
+    pub fn with_unchanged(self, unchanged: &'a Unchanged, reference: &'a Afspraak) -> Ground<'a> {
+        let Unchanged { scenario, projection, settlement } = unchanged;
+        let ground = Ground::new(scenario, projection, [(reference, settlement)], 0);
+        let elsewhere = Elsewhere { ground, known: RefCell::default() };
+        Ground { unchanged: Some(Box::new(elsewhere)), ..self }
+    }
+
+    /// The number that this one is in the scenario without any change; `None` if it is one of this scenario.
+    pub fn elsewhere(&self, quantity: Quantity) -> Option<Quantity> {
+        match quantity {
+            Quantity::Amount { municipality: Some(municipality), year, item: Item::Unchanged, .. } => {
+                Some(Quantity::Amount { afspraak: 0, municipality: Some(municipality), year, item: Item::Result })
+            }
+            _ => None,
+        }
     }
 
     pub fn scenario(&self) -> &'a Scenario {
@@ -65,7 +94,7 @@ impl<'a> Ground<'a> {
         self.months.get_or_init(|| months(self.scenario).unwrap_or_default())
     }
 
-    /// The formula of a number; `None` for an input or a term, where derivations end.
+    /// The formula of a number; `None` for an input or a term, where derivations end, and for a number of another scenario.
     pub fn define(&self, quantity: Quantity) -> Option<Formula> {
         use Quantity as Q;
         Some(match quantity {
@@ -122,6 +151,9 @@ impl<'a> Ground<'a> {
         if let Some(known) = self.known(quantity) {
             return Ok(known);
         }
+        if let Some(elsewhere) = self.elsewhere(quantity) {
+            return self.unchanged.as_ref().ok_or(TooLarge)?.ground.value(elsewhere);
+        }
         let formula = self.define(quantity).ok_or(TooLarge)?;
         formula.evaluate(&mut |quantity| self.value(quantity))
     }
@@ -140,6 +172,11 @@ impl<'a> Ground<'a> {
             }
             if let Some(leaf) = next.as_leaf() {
                 known.insert(next, self.leaf_value(leaf)?);
+                continue;
+            }
+            if let Some(elsewhere) = self.elsewhere(next) {
+                let Elsewhere { ground, known: there } = self.unchanged.as_deref().ok_or(TooLarge)?;
+                known.insert(next, ground.recompute(elsewhere, &mut there.borrow_mut())?);
                 continue;
             }
             let formula = self.define(next).ok_or(TooLarge)?;

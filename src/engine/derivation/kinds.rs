@@ -125,6 +125,7 @@ pub enum Flow {
     Admitted,
     AdmittedNew,
     StartedBt,
+    DwellingsUsed,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -141,17 +142,20 @@ pub enum PeopleItem {
     WaitingBw,
     WaitingBt,
     Ready,
+    /// Dwellings that came free and were used.
+    Dwellings,
     Saved,
 }
 
 impl PeopleItem {
-    pub const ALL: [PeopleItem; 7] = [
+    pub const ALL: [PeopleItem; 8] = [
         PeopleItem::BwExisting,
         PeopleItem::BwNew,
         PeopleItem::Bt,
         PeopleItem::WaitingBw,
         PeopleItem::WaitingBt,
         PeopleItem::Ready,
+        PeopleItem::Dwellings,
         PeopleItem::Saved,
     ];
 }
@@ -226,13 +230,15 @@ pub enum Item {
     ReserveShare,
     /// Over the horizon with the share of the reserve.
     Result,
+    /// *Zonder verandering*: the result in the scenario in which the doordecentralisatie never starts, without an agreement.
+    Unchanged,
     EffectRijk,
     EffectAfspraak,
     NetBurden,
 }
 
 impl Item {
-    pub const ALL: [Item; 11] = [
+    pub const ALL: [Item; 12] = [
         Item::Budget,
         Item::Inleg,
         Item::Costs,
@@ -241,6 +247,7 @@ impl Item {
         Item::Vangnet,
         Item::ReserveShare,
         Item::Result,
+        Item::Unchanged,
         Item::EffectRijk,
         Item::EffectAfspraak,
         Item::NetBurden,

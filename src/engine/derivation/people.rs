@@ -213,6 +213,10 @@ impl Ground<'_> {
             Flow::Inflow => months.map(|_| Quantity::MonthlyInflow { year, municipality }).collect(),
             Flow::Admitted => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::Admission, cohort))).collect(),
             Flow::AdmittedNew => months.map(|at| of(at, Move::Admission, Cohort::New)).collect(),
+            Flow::DwellingsUsed => {
+                let pairs = months.flat_map(|at| Cohort::ALL.map(|cohort| (at, cohort)));
+                pairs.flat_map(|(at, cohort)| [Move::StartBt, Move::LeaveBw].map(|own| of(at, own, cohort))).collect()
+            }
             Flow::StartedBt => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::StartBt, cohort))).collect(),
         }
     }

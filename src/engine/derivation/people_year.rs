@@ -14,6 +14,11 @@ impl Ground<'_> {
                 let months = (0..12).map(|month| self.at_end(Moment { year, month }, municipality, cohort, stock));
                 Expr::sum(months).over(Expr::double(MONTHS_IN_YEAR))
             }
+            Quantity::YearFlow { year, municipality, flow: Flow::DwellingsUsed } => {
+                // Each cohort in each month: those who start, and those who leave beschermd wonen.
+                let moves = self.flow(year, municipality, Flow::DwellingsUsed);
+                Expr::Sum(moves.chunks(2).map(|pair| Expr::sum(pair.iter().copied())).collect())
+            }
             Quantity::YearFlow { year, municipality, flow } => Expr::sum(self.flow(year, municipality, flow)),
             Quantity::YearEmpty { year } => {
                 let months = (0..12).map(|month| Quantity::Empty { at: Moment { year, month } });
@@ -54,6 +59,7 @@ impl Ground<'_> {
             PeopleItem::WaitingBw => both(Stock::WaitingBw),
             PeopleItem::WaitingBt => both(Stock::WaitingBt),
             PeopleItem::Ready => both(Stock::Ready),
+            PeopleItem::Dwellings => Expr::leaf(Quantity::YearFlow { year, municipality, flow: Flow::DwellingsUsed }),
             PeopleItem::Saved => Expr::leaf(Quantity::SavedByWaiting { year, municipality }),
         }
     }

@@ -1,6 +1,6 @@
 //! The address bar: the fragment behind `#` is the scenario. It is never sent to a server.
 //!
-//! Browsers limit how often a page may change its address: some drop the change without a word, others throw. So changes are
+//! Browsers limit how often a page may change its address: some drop the change without a word, others throw. So a run of changes is
 //! spaced, each is looked at afterwards, and one that did not come through is tried again.
 
 use std::cell::RefCell;
@@ -13,8 +13,10 @@ use wasm_bindgen::JsValue;
 
 use super::clock;
 
-/// The least time between two changes, in milliseconds: WebKit allows a hundred in thirty seconds.
-const SPACE: u32 = 350;
+/// Changes that may follow each other at once, and the time in milliseconds after which there is room for one more: together fewer
+/// than the hundred in thirty seconds that WebKit allows.
+const AT_ONCE: f64 = 20.0;
+const SPACE: u32 = 400;
 /// The longest time until a change that did not come through is tried again.
 const LONGEST_WAIT: u32 = 5_000;
 
@@ -44,7 +46,9 @@ struct State {
     /// The fragment that is not yet in the bar.
     wanted: Option<(String, Entry)>,
     timer: Option<Timeout>,
-    written: f64,
+    /// How many changes there is room for, and when that was so.
+    room: f64,
+    counted: f64,
     /// How long until a change that did not come through is tried again.
     wait: u32,
     is_behind: bool,
@@ -66,7 +70,8 @@ impl AddressBar {
             RefCell::new(State {
                 wanted: None,
                 timer: None,
-                written: f64::NEG_INFINITY,
+                room: AT_ONCE,
+                counted: 0.0,
                 wait: SPACE,
                 is_behind: false,
                 tell: Box::new(tell),
@@ -78,16 +83,16 @@ impl AddressBar {
 
     /// Puts a fragment in the bar, now or as soon as the browser takes it.
     pub fn put(&self, fragment: String, entry: Entry) {
-        let wait = {
+        let (waits, has_room) = {
             let mut state = self.0.borrow_mut();
             let had_new = matches!(state.wanted, Some((_, Entry::New)));
             state.wanted = Some((fragment, if had_new { Entry::New } else { entry }));
-            if state.timer.is_some() { None } else { Some(state.written + f64::from(SPACE) - clock::milliseconds()) }
+            (state.timer.is_some(), state.has_room())
         };
-        match wait {
-            Some(wait) if wait <= 0.0 => self.write(),
-            Some(_) => self.write_after(SPACE),
-            None => {}
+        match (waits, has_room) {
+            (true, _) => {}
+            (false, true) => self.write(),
+            (false, false) => self.write_after(SPACE),
         }
     }
 
@@ -117,7 +122,7 @@ impl AddressBar {
         let (wait, news) = {
             let mut state = self.0.borrow_mut();
             state.timer = None;
-            state.written = clock::milliseconds();
+            state.room -= 1.0;
             state.wait = if came_through { SPACE } else { (state.wait * 2).min(LONGEST_WAIT) };
             if !came_through {
                 state.wanted = Some((wanted, entry));
@@ -131,6 +136,15 @@ impl AddressBar {
         if let Some(is_behind) = news {
             (self.0.borrow().tell)(is_behind);
         }
+    }
+}
+
+impl State {
+    fn has_room(&mut self) -> bool {
+        let now = clock::milliseconds();
+        self.room = AT_ONCE.min(self.room + (now - self.counted) / f64::from(SPACE));
+        self.counted = now;
+        self.room >= 1.0
     }
 }
 

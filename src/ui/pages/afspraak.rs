@@ -17,7 +17,7 @@ use crate::data::presets::{Preset, Rule};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::term::terms;
-use crate::ui::parts::{self, controls, table};
+use crate::ui::parts::{self, controls, remarks, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let afspraak = Rc::new(view(model));
@@ -50,6 +50,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     { text::ledger::SEE_BALANCE }
                 </button>
             </p>
+            if let Some(other) = &afspraak.same_as {
+                <p class="bronnoot">{ text::afspraak::same_as(other) }</p>
+            }
+            { remarks::clocks(model) }
             { years(model, &afspraak) }
             { in_sight("tabel-gemeenten", model, move || municipalities(unit, &rows, &to)) }
             { in_sight("tabel-pot", model, move || pool(&pools)) }
@@ -145,6 +149,7 @@ fn years(model: &Model, afspraak: &AfspraakView) -> Html {
     let head = html! {
         <tr>
             { table::column(text::page::YEAR) }
+            { table::column(text::page::measure(crate::app::state::Measure::Unchanged)) }
             { table::column(text::page::measure(crate::app::state::Measure::EffectRijk)) }
             { table::column(text::page::measure(crate::app::state::Measure::EffectAfspraak)) }
             { table::column(text::page::measure(crate::app::state::Measure::Result)) }

@@ -15,7 +15,7 @@ use crate::app::view::people::{Summary, people_figure, summary, waiting_figure};
 use crate::engine::derivation::{List, PeopleItem};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{controls, table};
+use crate::ui::parts::{controls, remarks, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let compare = Rc::new(view::compare::view(model));
@@ -34,9 +34,11 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     <h3 class="utrecht-heading-3" id="kop-bereik">{ chart_title(&compare) }</h3>
                     { charts::chart("grafiek-vergelijken", view::charts::compare(&compare.chart, chart_title(&compare), &compare.sentence)) }
                     <p class="zin">{ &compare.sentence }</p>
+                    { remarks::clocks(model) }
                 </section>
                 { people(&summary(model), &compare.place, on) }
             </div>
+            { remarks::list(model, on) }
             { amounts_when_seen(model, &compare, on) }
             { open_points(&compare) }
         </>
@@ -73,6 +75,7 @@ fn people(summary: &Summary, place: &str, on: &Callback<Message>) -> Html {
                     Some(text::people::SAVED_HELP),
                     open(summary.saved.figure),
                 ) }
+                { fact(text::people::RESULT, &summary.result.text(), None, open(summary.result.figure)) }
             </dl>
         </section>
     }

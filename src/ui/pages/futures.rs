@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::chances::ChanceField;
+use crate::app::inputs::{InputId, Part};
 use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::number;
@@ -15,7 +16,7 @@ use crate::app::view::futures::{ColumnRow, FuturesView, RegretRow, SharingRow, W
 use crate::ui::charts;
 use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::table;
+use crate::ui::parts::{input, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let futures = view::futures::view(model).map(Rc::new);
@@ -254,6 +255,10 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
                 ) }
             </div>
             <p class="bronnoot">{ text::futures::LOSS_SOURCE }</p>
+            <p class="utrecht-paragraph">{ text::futures::READING }</p>
+            for id in InputId::scenario("doordecentralisatie.afloop_bestaand", Part::Whole) {
+                { input::input(model, id, input::Place::Page, on) }
+            }
         </details>
     }
 }

@@ -12,7 +12,7 @@ use crate::app::view;
 use crate::app::view::people::{MunicipalityRow, PeopleRow, PeopleView, months};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{controls, table};
+use crate::ui::parts::{controls, remarks, table};
 
 /// Decimals of persons on the screen.
 const PLACES: u32 = 1;
@@ -28,6 +28,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::period(model, on) }
             </div>
             <p class="zin">{ &people.sentence }</p>
+            if !people.prevention.is_empty() {
+                <p class="utrecht-paragraph">{ &people.prevention }</p>
+            }
+            { remarks::list(model, on) }
             <div class="kaarten">
                 { card("kop-clienten", text::people::CLIENTS, charts::chart("grafiek-clienten", view::charts::clients(&people))) }
                 { card("kop-wachten", text::people::WAITING, charts::chart("grafiek-wachten", view::charts::waiting(&people))) }
@@ -67,7 +71,7 @@ fn head(first: &'static str, region: bool) -> Html {
 
 /// The columns that a municipality has too.
 fn cells(row: &PeopleRow) -> Html {
-    let people = [row.bw_existing, row.bw_new, row.bt, row.waiting_bw, row.waiting_bt, row.ready];
+    let people = [row.bw_existing, row.bw_new, row.bt, row.waiting_bw, row.waiting_bt, row.ready, row.dwellings_used];
     html! {
         <>
             for people in people {

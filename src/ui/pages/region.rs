@@ -51,6 +51,12 @@ fn RegionPage(props: &RegionProps) -> Html {
                     { side_by_side([text::region::ADVICE_SAYS, text::region::ADVICE_HERE], &region.advice, on) }
                 </section>
             }
+            if !region.calendar.is_empty() {
+                <section class="kaart">
+                    <h3 class="utrecht-heading-3">{ text::region::CALENDAR }</h3>
+                    { side_by_side([text::region::CALENDAR_SAYS, text::region::CALENDAR_HERE], &region.calendar, on) }
+                </section>
+            }
             <section class="kaart">
                 <h3 class="utrecht-heading-3">{ text::region::NOTES }</h3>
                 <ul class="utrecht-unordered-list">

@@ -14,7 +14,7 @@ use crate::engine::draagvlak::Vote;
 use crate::engine::scenario::Besluitregel;
 use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::table;
+use crate::ui::parts::{remarks, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let support = Rc::new(view::support::view(model));
@@ -39,8 +39,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <section class="kaart" aria-labelledby="tabel-stemmen">
                 <p>{ support.rule }</p>
                 <p class="zin">{ &support.sentence }</p>
+                { remarks::clocks(model) }
                 if !support.compensation.is_empty() {
                     <p>{ &support.compensation }</p>
+                }
+                if !support.unharmed.is_empty() {
+                    <p>{ &support.unharmed }</p>
                 }
                 { votes(&support.rows) }
                 if can_leave {
@@ -58,6 +62,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 if let Some(own) = &support.prikkel {
                     <p class="zin">{ &own.sentence }</p>
                     { prikkel(own) }
+                    <p class="bronnoot">{ text::support::prikkel_stay(&own.stay) }</p>
                 } else {
                     <p class="zin">{ text::support::PRIKKEL_WAITS }</p>
                 }
@@ -136,9 +141,12 @@ fn prikkel(prikkel: &PrikkelView) -> Html {
                 { name(&row.name, false) }
                 { table::amount(&row.own) }
                 { table::amount(&row.others) }
+                { table::amount(&row.stay_own) }
+                { table::amount(&row.stay_others) }
             </tr>
         }
     };
-    let head = header(text::page::MUNICIPALITY, &text::support::PRIKKEL_COLUMNS);
+    let columns = [text::support::PRIKKEL_COLUMNS, text::support::PRIKKEL_STAY_COLUMNS].concat();
+    let head = header(text::page::MUNICIPALITY, &columns);
     table::table("tabel-prikkel", text::support::prikkel_caption(prikkel.year), head, body)
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::controls::{Choice, name_form, select};
-use super::{input, notices};
+use super::{input, notices, remarks};
 use crate::app::inputs::front;
 use crate::app::message::{Message, ViewChange};
 use crate::app::model::Model;
@@ -26,6 +26,7 @@ pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) ->
                 { tools(model, on) }
             </header>
             { pages(model, on) }
+            { remarks::version(model, on) }
             { notices::notices(model, on) }
             <div class="werkblad">
                 { knobs(model, folded, on) }

@@ -11,7 +11,7 @@ use crate::app::number;
 use crate::app::text;
 use crate::app::typed::{NumberField, WrongText};
 use crate::app::view::region::{Quotation, quotation};
-use crate::data::provenance::{Provenance, Status};
+use crate::data::provenance::Status;
 use crate::data::region::Region;
 use crate::engine::money::Exact;
 use crate::ui::browser::{sliders, target};
@@ -83,7 +83,6 @@ struct InputProps {
 fn InputRow(props: &InputProps) -> Html {
     let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts, place } = props;
     let dom_id = format!("{}{}", place.prefix(), id.dom_id());
-    let provenance = source.0.as_ref().and_then(|region| region.provenance.get(&id.field_path()));
     html! {
         <div class={classes!("invoer", changed.then_some("invoer--anders"))}>
             <div class="invoer__kop">
@@ -117,7 +116,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { self::source(id, &dom_id, provenance, changed, on) }
+                { self::source(id, &dom_id, source.0.as_deref(), changed, on) }
             </div>
         </div>
     }
@@ -206,9 +205,12 @@ fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Htm
 }
 
 /// Status and source of the starting value; a changed one is the user's own.
-fn source(id: InputId, dom_id: &str, provenance: Option<&Provenance>, changed: bool, on: &Callback<Message>) -> Html {
+fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on: &Callback<Message>) -> Html {
+    let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
     let help = text::inputs::help(id.label_id());
-    let quoted = provenance.and_then(|own| quotation(own.document.as_ref(), own.quotation.as_ref(), &own.source));
+    let quoted = region.zip(provenance).and_then(|(region, own)| {
+        quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))
+    });
     let quoted = quoted.map(|own| Quotation { id: format!("{}-{dom_id}", own.id), ..own });
     html! {
         <details class="bron">

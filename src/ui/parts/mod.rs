@@ -10,5 +10,6 @@ pub mod notices;
 pub mod number_field;
 pub mod pasting;
 pub mod quotation;
+pub mod remarks;
 pub mod table;
 pub mod term;

@@ -42,6 +42,7 @@ pub fn to_range(record: &Record, municipalities: usize) -> Option<OwnRange> {
 fn of_input(input: InputId) -> Option<Input> {
     Some(match input {
         InputId::RegionDwellings => Input::Dwellings,
+        InputId::DwellingsShare => Input::DwellingsShare,
         InputId::Scenario { field, part } => {
             Input::Field { field: u8::try_from(field).ok()?, part: number_of(&PARTS, &part)? }
         }
@@ -56,6 +57,7 @@ fn of_input(input: InputId) -> Option<Input> {
 fn to_input(input: Input, municipalities: usize) -> Option<InputId> {
     match input {
         Input::Dwellings => Some(InputId::RegionDwellings),
+        Input::DwellingsShare => Some(InputId::DwellingsShare),
         Input::Field { field, part } => {
             let field = Some(usize::from(field)).filter(|&field| field < SCENARIO.len())?;
             Some(InputId::Scenario { field, part: at(&PARTS, part)? })

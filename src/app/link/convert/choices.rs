@@ -30,7 +30,8 @@ pub const PAGES: [Page; 17] = [
     Page::Check,
 ];
 
-pub const MEASURES: [Measure; 4] = [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak];
+pub const MEASURES: [Measure; 5] =
+    [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak, Measure::Unchanged];
 
 pub const UNITS: [Unit; 2] = [Unit::Euro, Unit::PerInhabitant];
 

@@ -34,8 +34,9 @@ pub fn is_known(start: &Start) -> bool {
 const START_CHANCES: [u32; CHANCES.len()] = [1_000, 1, 150, 500, 600, 10, 10, 40, 25, 10, 5, 0, 20];
 
 /// The view that a link of format 1 means when it says nothing else, under the afspraak of the region or under none.
-/// Frozen, whatever the page starts with today.
-fn start_view(afspraak: Option<&str>) -> View {
+/// Frozen for each version of the data, whatever the page starts with today.
+fn start_view(version: Version, afspraak: Option<&str>) -> View {
+    let (indifference, yardstick) = if version.number() < 2 { (0, 60_00) } else { (1_00, 10_00) };
     View {
         page: Page::Compare,
         afspraak: afspraak.unwrap_or(REFERENCE).to_owned(),
@@ -46,8 +47,8 @@ fn start_view(afspraak: Option<&str>) -> View {
         base: 0,
         explained: 1,
         rival: REFERENCE.to_owned(),
-        indifference: Money::ZERO,
-        yardstick: Money::from_cents(60_00),
+        indifference: Money::from_cents(indifference),
+        yardstick: Money::from_cents(yardstick),
         chances: CHANCES
             .into_iter()
             .zip(START_CHANCES)

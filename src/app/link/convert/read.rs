@@ -54,7 +54,7 @@ fn read_one(contents: Contents, in_hand: Option<&Table>) -> Result<Read, Remark>
         Start::InHand => {
             let table = in_hand.ok_or(Remark::RestUnreadable)?;
             let scenario = Scenario { afspraken: Vec::new(), ..table.scenario.clone() };
-            let view = start_view(Some(&table.view.afspraak));
+            let view = start_view(table.base.version(), Some(&table.view.afspraak));
             Ok(known_table(table.base, &scenario, view, variant_ids(table.base.version()), contents.records, None))
         }
     }
@@ -86,7 +86,7 @@ fn region_table(data: u8, region: u8, records: Vec<Record>) -> Result<Read, Rema
     let unknown = || Remark::UnknownRegion { number: region };
     let id = REGIONS.get(usize::from(region)).ok_or_else(unknown)?;
     let start = Table::of_region(version, id).map_err(|_| unknown())?;
-    let view = start_view(Some(&start.view.afspraak));
+    let view = start_view(version, Some(&start.view.afspraak));
     // The presets of another version have other numbers.
     let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
     Ok(known_table(start.base, &start.scenario, view, variants, records, remark))
@@ -128,7 +128,7 @@ fn own_scenario(region: String, names: Vec<String>) -> Result<Scenario, Remark> 
 fn own_table(data: u8, scenario: Scenario, centre: usize, records: Vec<Record>) -> Result<Read, Remark> {
     let (version, remark) = version(data);
     let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
-    let mut draft = Draft::new(scenario, centre, start_view(None), variants);
+    let mut draft = Draft::new(scenario, centre, start_view(version, None), variants);
     draft.remarks.extend(remark);
     records.into_iter().for_each(|record| draft.apply(record));
     draft.name_the_centre();

@@ -20,7 +20,7 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
     let mut records = differences(preset.as_ref().map(|preset| &preset.scenario), &table.scenario);
     records.extend(table.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
     let afspraak = preset.as_ref().map(|preset| preset.view.afspraak.as_str());
-    records.extend(view(table, &start_view(afspraak)));
+    records.extend(view(table, &start_view(table.base.version(), afspraak)));
     records.extend(table.pins.iter().map(|pin| of_pin(table, pin)));
     let View { base, explained, .. } = table.view;
     if let (false, Ok(base), Ok(explained)) =
@@ -36,7 +36,7 @@ fn of_pin(table: &Table, pin: &Pin) -> Record {
     let own = Table {
         base: pin.base,
         scenario: pin.scenario.clone(),
-        view: View { afspraak: pin.afspraak.clone(), ..start_view(None) },
+        view: View { afspraak: pin.afspraak.clone(), ..start_view(pin.base.version(), None) },
         pins: Vec::new(),
     };
     let (start, records) = if pin.base == table.base && are_comparable(&pin.scenario, &table.scenario) {

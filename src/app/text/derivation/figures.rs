@@ -3,6 +3,7 @@
 use crate::app::derivation::{Drawn, DrawnKind, Procedure, Setting};
 use crate::app::number;
 use crate::engine::futures::summary::QUANTILES;
+use crate::engine::prikkel::Stay;
 
 /// Where a scenario comes from; nothing for the one on the table.
 pub fn source(name: &str) -> String {
@@ -11,18 +12,29 @@ pub fn source(name: &str) -> String {
 
 pub const REGION: &str = "beginwaarden van";
 pub const FROZEN: &str = "bevroren stand";
+pub const OTHER_READING: &str = "in de andere lezing van het ingroeipad";
+pub const UNCHANGED: &str = "als de doordecentralisatie er nooit komt";
 pub const PINNED: &str = "vastgezet:";
 
 pub fn turned(input: &str, shown: &str) -> String {
     format!("als “{input}” {shown} is")
 }
 
-pub fn extra_client(municipality: &str, year: i32) -> String {
-    format!("met één cliënt meer van {municipality} in {year}")
+pub fn extra_client(municipality: &str, year: i32, stay: Stay) -> String {
+    format!("met één cliënt meer van {municipality} {} {year}", since(stay))
+}
+
+const fn since(stay: Stay) -> &'static str {
+    match stay {
+        Stay::OneYear => "in",
+        Stay::Mean => "voor een gemiddeld verblijf vanaf",
+    }
 }
 
 /// Figures over the numbers of the model.
 pub mod figure {
+    use crate::engine::prikkel::Stay;
+
     pub const DIFFERENCE: &str = "Verschil";
     pub const LOWEST: &str = "Laagste uitkomst";
     pub const HIGHEST: &str = "Hoogste uitkomst";
@@ -49,9 +61,9 @@ pub mod figure {
         format!("Compensatie, {municipality}")
     }
 
-    pub fn prikkel(municipality: &str, year: i32, others: bool) -> String {
+    pub fn prikkel(municipality: &str, year: i32, others: bool, stay: Stay) -> String {
         let who = if others { "de andere gemeenten samen" } else { "de gemeente zelf" };
-        format!("Wat één cliënt extra van {municipality} in {year} betekent voor {who}")
+        format!("Wat één cliënt extra van {municipality} {} {year} betekent voor {who}", super::since(stay))
     }
 
     pub fn at(input: &str, shown: &str) -> String {

@@ -196,6 +196,6 @@ pub fn model_input(own: InputId) -> Option<Input> {
     match own {
         InputId::Scenario { field, part } => Some(Input::Scenario { field, part }),
         InputId::Municipality { index, field, part } => Some(Input::Municipality { municipality: index, field, part }),
-        InputId::RegionDwellings => None,
+        InputId::RegionDwellings | InputId::DwellingsShare => None,
     }
 }

@@ -8,7 +8,10 @@ mod labels;
 mod rules;
 mod words;
 
-pub use figures::{FROZEN, PINNED, REGION, drawn, extra_client, figure, procedure, seed, setting, source, turned};
+pub use figures::{
+    FROZEN, OTHER_READING, PINNED, REGION, UNCHANGED, drawn, extra_client, figure, procedure, seed, setting, source,
+    turned,
+};
 pub use formula::{Writer, in_full, part_steps, roundings, value};
 pub use labels::{Names, label, model_input};
 pub use rules::{Rule, SECTIONS, Section, rule};

@@ -288,7 +288,7 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
             (Section::Comparison, "De resultaten van alle jaren, met het deel van de gemeente in de reserve.")
         }
         Q::Amount { year: None, item, .. }
-            if !matches!(item, Item::EffectRijk | Item::EffectAfspraak | Item::NetBurden) =>
+            if !matches!(item, Item::Unchanged | Item::EffectRijk | Item::EffectAfspraak | Item::NetBurden) =>
         {
             (Section::Comparison, "Alle jaren bij elkaar.")
         }
@@ -307,9 +307,14 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
                 Section::Settlement,
                 "Het resultaat voor het vangnet, plus het vangnet. Plus houdt de gemeente over, min legt zij zelf bij.",
             ),
-            Item::EffectRijk => {
-                (Section::Comparison, "Het resultaat als er geen afspraak is: wat de verdeling van het Rijk doet.")
-            }
+            Item::Unchanged => (
+                Section::Comparison,
+                "Het resultaat in hetzelfde scenario, als de doordecentralisatie er nooit komt en er geen afspraak is.",
+            ),
+            Item::EffectRijk => (
+                Section::Comparison,
+                "Wat de nieuwe verdeling van het Rijk doet: het resultaat zonder afspraak, min dat zonder verandering.",
+            ),
             Item::EffectAfspraak => {
                 (Section::Comparison, "Wat de afspraak verandert: het resultaat met de afspraak min dat zonder.")
             }

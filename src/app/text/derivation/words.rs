@@ -89,6 +89,7 @@ pub fn flow(own: Flow) -> &'static str {
         Flow::Inflow => "Instroom in het jaar",
         Flow::Admitted => "Opgenomen in beschermd wonen in het jaar",
         Flow::AdmittedNew => "Opgenomen nieuwe cliënten in het jaar",
+        Flow::DwellingsUsed => "Woningen gebruikt in het jaar",
         Flow::StartedBt => "Gestart in beschermd thuis, van de wachtlijst",
     }
 }
@@ -108,6 +109,7 @@ pub fn people(item: PeopleItem) -> &'static str {
         PeopleItem::WaitingBw => "Wacht op beschermd wonen",
         PeopleItem::WaitingBt => "Wacht op beschermd thuis",
         PeopleItem::Ready => "Uitstroomklaar, zonder woning",
+        PeopleItem::Dwellings => "Woningen gebruikt in het jaar",
         PeopleItem::Saved => "Bespaard doordat mensen wachten",
     }
 }
@@ -167,6 +169,7 @@ pub fn item(own: Item) -> &'static str {
         Item::Vangnet => "Vangnet",
         Item::ReserveShare => "Deel van de reserve",
         Item::Result => "Resultaat",
+        Item::Unchanged => "Resultaat zonder verandering",
         Item::EffectRijk => "Effect Rijk",
         Item::EffectAfspraak => "Effect afspraak",
         Item::NetBurden => "Netto lasten",

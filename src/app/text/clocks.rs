@@ -1,0 +1,69 @@
+//! The words of the two readings of the ingroeipad.
+
+use super::compare::PER_INHABITANT;
+use super::page::in_sentence;
+use crate::app::clocks::Clocks;
+use crate::app::view::Amount;
+
+pub const fn name(clocks: Clocks) -> &'static str {
+    match clocks {
+        Clocks::One => "één klok",
+        Clocks::Two => "twee klokken",
+    }
+}
+
+fn opening(now: Clocks) -> String {
+    format!(
+        "Let op: hoe het budget voor bestaande cliënten afloopt, is niet bekend. Hier geldt de lezing ‘{}’ van het ingroeipad.",
+        name(now)
+    )
+}
+
+/// The amounts of one afspraak: in the reading in hand, and in the other.
+pub type Pair<'a> = (&'a str, &'a Amount, &'a Amount);
+
+/// For a municipality of which the order of two afspraken, or the sign of the first, is another in the other reading.
+pub fn of_municipality(
+    readings: (Clocks, Clocks),
+    place: &str,
+    own: Pair<'_>,
+    rival: Pair<'_>,
+    per_inhabitant: bool,
+    order_turns: bool,
+) -> String {
+    let unit = if per_inhabitant { PER_INHABITANT } else { "" };
+    let part = |(afspraak, now, other): Pair<'_>| {
+        format!("onder “{afspraak}” op {}{unit} in plaats van {}", other.text(), now.text())
+    };
+    let turns = if order_turns { "De volgorde van de twee draait dan om." } else { "Plus wordt dan min, of andersom." };
+    format!(
+        "{} In de lezing ‘{}’ komt {place} {}, en {}. {turns}",
+        opening(readings.0),
+        name(readings.1),
+        part(own),
+        part(rival)
+    )
+}
+
+/// For the region: for how many municipalities the order of two afspraken, or the sign of the first, is another.
+pub fn of_region(
+    readings: (Clocks, Clocks),
+    place: &str,
+    own: Pair<'_>,
+    rival: &str,
+    per_inhabitant: bool,
+    turning: (usize, usize, usize),
+) -> String {
+    let unit = if per_inhabitant { PER_INHABITANT } else { "" };
+    let (order, sign, all) = turning;
+    let (afspraak, now, other) = own;
+    format!(
+        "{} In de lezing ‘{}’ komt {} onder “{afspraak}” uit op {}{unit} in plaats van {}. Voor {order} van de {all} gemeenten draait \
+         de volgorde van “{afspraak}” en “{rival}” om, en voor {sign} het teken.",
+        opening(readings.0),
+        name(readings.1),
+        in_sentence(place),
+        other.text(),
+        now.text()
+    )
+}

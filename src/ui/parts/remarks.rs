@@ -1,0 +1,84 @@
+//! What must be said of the figures on the table, above or below a result.
+
+use yew::prelude::*;
+
+use crate::app::message::{Message, ViewChange};
+use crate::app::model::Model;
+use crate::app::state::Page;
+use crate::app::text::{remarks as words, version as versions};
+use crate::app::view;
+use crate::app::view::remarks::{Action, remarks};
+
+/// Where the other reading of the ingroeipad turns something.
+pub fn clocks(model: &Model) -> Html {
+    match view::clocks::note(model) {
+        Some(note) => html! { <p class="lezing">{ note.text }</p> },
+        None => Html::default(),
+    }
+}
+
+/// What the figures cannot show, with what one can do about it.
+pub fn list(model: &Model, on: &Callback<Message>) -> Html {
+    let found = remarks(model);
+    if found.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="kaart" aria-labelledby="kop-opmerkingen">
+            <h3 class="utrecht-heading-3" id="kop-opmerkingen">{ words::TITLE }</h3>
+            <ul class="utrecht-unordered-list">
+                for remark in found {
+                    <li class="utrecht-unordered-list__item">
+                        { remark.text }
+                        if let Some(action) = remark.action {
+                            { " " }{ button(action, on) }
+                        }
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+fn button(action: Action, on: &Callback<Message>) -> Html {
+    let (text, message) = match action {
+        Action::OwnFigures => (words::OWN_FIGURES, Message::Show(ViewChange::Page(Page::Inputs))),
+        Action::RederiveDwellings => (words::REDERIVE, Message::RederiveDwellings),
+    };
+    html! {
+        <button
+            type="button"
+            class="utrecht-button utrecht-button--secondary-action"
+            onclick={on.reform(move |_: MouseEvent| message.clone())}
+        >
+            { text }
+        </button>
+    }
+}
+
+/// That newer starting values exist, what differs, and the way to them.
+pub fn version(model: &Model, on: &Callback<Message>) -> Html {
+    let Some(note) = view::version::note(model) else { return Html::default() };
+    html! {
+        <div class="versie">
+            <details class="uitleg">
+                <summary>{ note.text }{ " " }{ versions::DIFFERENCES }</summary>
+                <ul class="utrecht-unordered-list">
+                    for change in note.changes {
+                        <li class="utrecht-unordered-list__item">{ change }</li>
+                    }
+                </ul>
+                if note.can_take {
+                    <button
+                        type="button"
+                        class="utrecht-button utrecht-button--secondary-action"
+                        onclick={on.reform(|_: MouseEvent| Message::TakeNewest)}
+                    >
+                        { versions::TAKE }
+                    </button>
+                    <p class="bronnoot">{ versions::TAKE_HELP }</p>
+                }
+            </details>
+        </div>
+    }
+}
