@@ -61,6 +61,44 @@ fn refuses(what: &str, output: &Output) -> Vec<String> {
 }
 
 #[test]
+fn the_effects_of_every_region_add_up_to_its_results() {
+    for id in Version::LATEST.region_ids() {
+        let scenario = succeeds(&doorreken(&["--regio", id], b""));
+        let json = |arguments: &[&str]| -> serde_json::Value {
+            serde_json::from_str(&succeeds(&doorreken(arguments, scenario.as_bytes()))).expect("JSON")
+        };
+        let (outcome, effects) = (json(&["-"]), json(&["--effecten", "-"]));
+        let cents = |value: &serde_json::Value| -> i128 {
+            value.as_str().expect("an amount").replace('.', "").parse().expect("cents")
+        };
+        let mut seen = 0;
+        let lists = outcome["afspraken"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .zip(effects["afspraken"].as_array().expect("a list"));
+        for (afspraak, own) in lists {
+            assert_eq!(afspraak["id"], own["id"]);
+            let years =
+                afspraak["jaren"].as_array().expect("years").iter().zip(own["jaren"].as_array().expect("years"));
+            for (year, own) in years {
+                let pairs = year["gemeenten"]
+                    .as_array()
+                    .expect("a list")
+                    .iter()
+                    .zip(own["gemeenten"].as_array().expect("a list"));
+                for (municipality, own) in pairs {
+                    let parts = ["zonder_verandering", "effect_rijk", "effect_afspraak"].map(|key| cents(&own[key]));
+                    assert_eq!(parts.iter().sum::<i128>(), cents(&municipality["resultaat"]), "{id} {own}");
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 24 * 12 * 6, "{seen}");
+    }
+}
+
+#[test]
 fn a_scenario_gives_the_same_outcome_from_a_file_and_from_standard_input() {
     let file = golden_text();
     let scenario = scenario_file::read(&file).expect("a valid scenario");

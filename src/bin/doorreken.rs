@@ -4,6 +4,7 @@
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
+use std::rc::Rc;
 
 use rekentafel::app::check::{CheckId, Subject, run};
 use rekentafel::app::model::Context;
@@ -12,8 +13,11 @@ use rekentafel::app::state::Table;
 use rekentafel::app::text::link::describe;
 use rekentafel::app::text::{command_line as text, import as words, problems};
 use rekentafel::app::{import, link, receipt, work};
+use rekentafel::data::presets::{REFERENCE, presets};
 use rekentafel::data::version::Version;
-use rekentafel::data::{region, result_file, scenario_file};
+use rekentafel::data::{effects_file, region, result_file, scenario_file};
+use rekentafel::engine::comparison::{Against, Unchanged};
+use rekentafel::engine::money::TooLarge;
 use rekentafel::engine::problem::{Problem, Wrong};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::settlement::settle;
@@ -33,6 +37,8 @@ fn main() -> ExitCode {
     let answer: Answer = match arguments[..] {
         ["--help" | "-h"] => Ok(good(text::USAGE.to_owned())),
         ["--regio", id] => preset_scenario(id).map(good),
+        ["--effecten", "-"] => effects(read_standard_input()).map(good),
+        ["--effecten", file] => effects(read_file(file)).map(good),
         ["--toekomsten", link] => futures(link).map(good),
         ["--controleer-model", link] => check_model(link),
         ["--controleer", "-"] => check_receipt(read_standard_input()),
@@ -127,6 +133,28 @@ fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
         eprintln!("{}", words::doubt(&doubt));
     }
     outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
+}
+
+/// What would be without any change, what the State does, and what each afspraak does.
+fn effects(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
+    let json = text_of(file)?;
+    effects_of(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
+}
+
+fn effects_of(json: &str) -> Result<String, Vec<Problem>> {
+    let scenario = scenario_file::read(json)?;
+    let too_large = |_| vec![Problem::without_value("", Wrong::TooLarge)];
+    let projection = Rc::new(project(&scenario).map_err(too_large)?);
+    let presets = presets(Version::LATEST).unwrap_or_default();
+    let mut all =
+        scenario.afspraken.iter().chain(presets.iter().flat_map(|own| &own.variants).map(|own| &own.afspraak));
+    let reference = all.find(|own| own.id == REFERENCE).ok_or_else(|| too_large(TooLarge))?;
+    let settled = settle(&projection, reference).map_err(too_large)?;
+    let unchanged = Unchanged::of(&scenario, &projection, reference).map_err(too_large)?;
+    let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
+    let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
+    let against = Against { reference: &settled, unchanged: &unchanged.settlement };
+    Ok(effects_file::write(&scenario, against, &settlements))
 }
 
 fn outcome(json: &str) -> Result<String, Vec<Problem>> {

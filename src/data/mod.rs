@@ -7,6 +7,7 @@ pub mod advice;
 pub mod calendar;
 pub mod compare;
 pub mod documents;
+pub mod effects_file;
 pub mod json;
 pub mod presets;
 pub mod provenance;

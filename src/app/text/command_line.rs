@@ -18,6 +18,9 @@ doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
   doorreken -                leest het scenario van de standaardinvoer
   doorreken --regio NAAM     schrijft het beginscenario van een regio
                              (ijssel-vecht, amersfoort, centraal-gelderland, noord-veluwe)
+  doorreken --effecten SCENARIO.json
+                             schrijft per afspraak, jaar en gemeente wat er is zonder verandering, wat het
+                             Rijk doet en wat de afspraak doet (JSON); samen zijn zij het resultaat
   doorreken --toekomsten LINK
                              loot de toekomsten van een link van de pagina, en schrijft per afspraak
                              en gemeente P5, P50 en P95 in euro, met tabs ertussen, en het controlegetal
