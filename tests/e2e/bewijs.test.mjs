@@ -65,14 +65,16 @@ pageTest("a link says in another profile that the outcome is the same", async ({
   });
 });
 
-/** The link with another result of the region in its stamp, in cents, sealed again. */
+/** The link with a result of the region in its stamp that is `more` cents larger, sealed again. */
 function falsified(link, more) {
   const hash = new URL(link).hash.slice(2);
   const bytes = [...Buffer.from(hash, "base64url")].slice(4);
   // The stamp is the last record: its number, the version, six bytes and two amounts, and no municipality.
   const start = [...bytes.keys()].findLast((at) => bytes[at] === 27 && bytes[at + 1] === 1 && varints(bytes.slice(at + 8)));
   const [budget, region] = varints(bytes.slice(start + 8));
-  const contents = [...bytes.slice(0, start + 8), ...varint(budget), ...varint(region + 2n * BigInt(more)), 0];
+  // An amount below zero stands as an odd number.
+  const step = region % 2n === 0n ? 2n : -2n;
+  const contents = [...bytes.slice(0, start + 8), ...varint(budget), ...varint(region + step * BigInt(more)), 0];
   const sum = crc32(contents);
   return `${url}#1${Buffer.from([...[0, 8, 16, 24].map((shift) => (sum >>> shift) & 255), ...contents]).toString("base64url")}`;
 }

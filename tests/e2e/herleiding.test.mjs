@@ -167,7 +167,8 @@ pageTest("a derivation is saved as text, and prints by itself", async ({ page })
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Bewaar als tekst" }).click()]);
   const told = await readFile(await file.path(), "utf8");
   assert.match(told, /^Herleiding van: Resultaat per inwoner, Dalfsen, 2029/);
-  assert.match(told, /Bron: Convenant IJssel-Vecht 2023, art\. 5\.3/);
+  assert.match(told, /Bron: aanname\n.*Convenant IJssel-Vecht 2023, art\. 5\.3/);
+  assert.match(told, /In het document staat: “De centrumgemeente houdt jaarlijks maximaal 5,1%/);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("main").isVisible(), false);
   assert.equal(await heading(page).isVisible(), true);

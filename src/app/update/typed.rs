@@ -1,5 +1,6 @@
 //! Numbers that are typed: read with what stood there before, and taken or kept in their field with the reason.
 
+use super::super::chances::ChanceField;
 use super::super::inputs::expected;
 use super::super::message::Effect;
 use super::super::model::Model;
@@ -46,11 +47,12 @@ impl Model {
         }
     }
 
-    /// What stands in a field, as shown.
+    /// What stands in a field, as shown; of a seed the size says nothing.
     fn expected(&self, field: NumberField) -> Expected {
         let view = &self.table.view;
         Expected::now(match field {
             NumberField::Input(id) => return expected(self.scenario(), id),
+            NumberField::Chance(ChanceField::Seed) => None,
             NumberField::Term(term) => self.term_in_hand(term),
             NumberField::Amount(AmountField::Indifference) => view.indifference.exact().ok(),
             NumberField::Amount(AmountField::Yardstick) => view.yardstick.exact().ok(),
