@@ -12,11 +12,11 @@ use rekentafel::app::link::{decode, encode, encode_stamped};
 use rekentafel::app::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::outcomes::Outcomes;
-use rekentafel::app::receipt::{Age, Fingerprint, Stamp, ages, fingerprint, settlements};
+use rekentafel::app::receipt::{Age, Fingerprint, Stamp, age, fingerprint, settlements};
 use rekentafel::app::state::Page;
 use rekentafel::app::text;
 use rekentafel::app::typed::NumberField;
-use rekentafel::data::version::{MODEL_VERSION, Version};
+use rekentafel::data::version::MODEL_VERSION;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
 use rekentafel::engine::settlement::Settlement;
@@ -137,20 +137,23 @@ fn another_version_of_the_calculation_is_said_first() {
     }
 }
 
-/// There is one version of the data as yet, so that the comparison is tested with numbers that a later program has.
 #[test]
-fn older_data_and_an_older_or_newer_calculation_are_told_apart() {
-    let (data, newest) = (Version::LATEST, Version::LATEST);
-    assert_eq!(ages(Some(1), data, 1, newest), []);
-    assert_eq!(ages(None, data, 1, newest), []);
-    assert_eq!(ages(Some(1), data, 2, newest), [Age::OlderModel { then: 1, now: 2 }]);
-    assert_eq!(ages(Some(3), data, 2, newest), [Age::NewerModel { then: 3, now: 2 }]);
-    for age in
-        [Age::OlderModel { then: 1, now: 2 }, Age::NewerModel { then: 3, now: 2 }, Age::OlderData { then: 1, now: 2 }]
-    {
+fn an_older_and_a_newer_calculation_are_told_apart() {
+    assert_eq!(age(1, 1), None);
+    assert_eq!(age(1, 2), Some(Age::Older { then: 1, now: 2 }));
+    assert_eq!(age(3, 2), Some(Age::Newer { then: 3, now: 2 }));
+    for age in [Age::Older { then: 1, now: 2 }, Age::Newer { then: 1, now: 2 }] {
         let said = text::receipt::age(age);
         assert!(said.contains("versie 2") && said.ends_with('.'), "{said}");
     }
+}
+
+#[test]
+fn what_an_older_version_of_the_data_means_is_said_once_and_not_by_a_notice() {
+    let opened = start("1U-ha5gABAA");
+    assert_eq!(said(&opened), []);
+    let note = rekentafel::app::view::version::note(&opened).expect("a note");
+    assert!(note.text.contains("versie 1") && note.text.contains("versie 2"), "{}", note.text);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 //! Does not prove that an assumption is a good one.
 
 use rekentafel::app::clocks::{Clocks, other, reading};
-use rekentafel::app::inputs::{InputId, Part, misplaced_dwellings, read};
+use rekentafel::app::inputs::{DWELLINGS, InputId, Part, misplaced_dwellings, read};
 use rekentafel::app::link::encode;
 use rekentafel::app::message::{Message, ViewChange};
 use rekentafel::app::model::Model;
@@ -153,6 +153,18 @@ fn the_dwellings_are_a_part_of_what_is_needed_and_can_be_turned_so() {
         model.update(Message::Reset(InputId::DwellingsShare));
         assert_eq!(model.scenario(), &*model.context().preset, "{id}");
     }
+}
+
+#[test]
+fn the_share_of_the_dwellings_is_an_assumption_until_all_dwellings_are_own_figures() {
+    let mut model = region("ijssel-vecht");
+    let all = model.assumptions();
+    model.update(Message::Type(NumberField::Input(InputId::DwellingsShare), "90".to_owned()));
+    assert_eq!(model.assumptions(), all - 1);
+    let mut model = region("ijssel-vecht");
+    let own = InputId::municipality(0, DWELLINGS, Part::Whole).expect("a field");
+    model.update(Message::Type(NumberField::Input(own), "7".to_owned()));
+    assert_eq!(model.assumptions(), all, "the others still rest on it");
 }
 
 #[test]

@@ -20,6 +20,8 @@ use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_pa
 use crate::engine::limits::{Limit, YEAR};
 use crate::engine::scenario::{Municipality, Scenario};
 
+/// The field of a municipality that has its dwellings.
+pub const DWELLINGS: &str = "woningen_per_jaar";
 /// The data id of the dwellings as a fraction of what is needed, under which its source stands.
 pub const DWELLINGS_SHARE: &str = "woningen_regio_deel";
 
@@ -72,7 +74,7 @@ impl InputId {
         match self {
             InputId::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
             InputId::Municipality { index, field, .. } => municipality_path(index, MUNICIPALITY[field].path),
-            InputId::RegionDwellings => municipality_path(0, "woningen_per_jaar"),
+            InputId::RegionDwellings => municipality_path(0, DWELLINGS),
             InputId::DwellingsShare => DWELLINGS_SHARE.to_owned(),
         }
     }

@@ -19,7 +19,7 @@ pub use pasting::Pasting;
 
 use super::changes::changed_paths;
 use super::history::History;
-use super::inputs::{InputId, Part, Shape, read, shape};
+use super::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Part, Shape, read, shape};
 use super::message::Kept;
 use super::minutes::Entry;
 use super::outcomes::Outcomes;
@@ -31,6 +31,7 @@ use super::text;
 use super::typed::{NumberField, WrongText};
 use crate::data::DataError;
 use crate::data::provenance::Status;
+use crate::engine::fields::municipality_path;
 use crate::engine::money::TooLarge;
 use crate::engine::projection::Projection;
 use crate::engine::scenario::Scenario;
@@ -353,6 +354,13 @@ impl Model {
         let Some(region) = &self.context.region else { return 0 };
         let changed = changed_paths(&self.context.preset, self.scenario());
         let assumed = region.provenance.iter().filter(|(_, provenance)| provenance.status == Status::Aanname);
-        assumed.filter(|(path, _)| !changed.contains(*path)).count()
+        // The share of the dwellings has no field of its own: it lies in those of the municipalities.
+        let municipalities = 0..self.scenario().municipalities.len();
+        let dwellings = || municipalities.clone().map(|index| municipality_path(index, DWELLINGS));
+        let is_own = |path: &str| match path {
+            DWELLINGS_SHARE => dwellings().all(|path| changed.contains(&path)),
+            path => changed.contains(path),
+        };
+        assumed.filter(|(path, _)| !is_own(path)).count()
     }
 }

@@ -13,7 +13,7 @@ mod stamp;
 mod totals;
 
 pub use fingerprint::{Fingerprint, SHORT};
-pub use stamp::{Age, Difference, Stamp, Total, ages, differences};
+pub use stamp::{Age, Difference, Stamp, Total, age, differences};
 pub use totals::Totals;
 
 use super::outcomes::Outcomes;

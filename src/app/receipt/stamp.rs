@@ -2,10 +2,11 @@
 //!
 //! The version of the data is not in it: a link has that in its start.
 
+use std::cmp::Ordering;
+
 use super::{Fingerprint, SHORT, Totals};
 use crate::app::outcomes::Outcomes;
 use crate::app::state::View;
-use crate::data::version::Version;
 use crate::engine::money::Money;
 
 /// The outcome of a link when it was made.
@@ -81,32 +82,19 @@ pub fn differences(then: &Stamp, now: &Stamp) -> Vec<Difference> {
     differ.map(|(total, then, now)| Difference { total, then, now }).collect()
 }
 
-/// How the versions that a link was made with differ from those of this program.
+/// How the version of the calculation that a link was made with differs from that of this program. What a version of the
+/// data means stands on the page as long as it is in hand (`view::version`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {
-    OlderModel {
-        then: u8,
-        now: u8,
-    },
-    NewerModel {
-        then: u8,
-        now: u8,
-    },
-    /// The figures are of this version, and there are newer ones.
-    OlderData {
-        then: u8,
-        now: u8,
-    },
+    Older { then: u8, now: u8 },
+    Newer { then: u8, now: u8 },
 }
 
-/// What must be said about the versions of a link before its outcome is compared. A version of the data that this program
-/// does not know is a remark of the link.
-pub fn ages(model: Option<u8>, data: Version, model_now: u8, data_now: Version) -> Vec<Age> {
-    let model = model.and_then(|then| match then.cmp(&model_now) {
-        std::cmp::Ordering::Less => Some(Age::OlderModel { then, now: model_now }),
-        std::cmp::Ordering::Greater => Some(Age::NewerModel { then, now: model_now }),
-        std::cmp::Ordering::Equal => None,
-    });
-    let older = (data < data_now).then(|| Age::OlderData { then: data.number(), now: data_now.number() });
-    model.into_iter().chain(older).collect()
+/// What must be said about the version of a link before its outcome is compared.
+pub fn age(then: u8, now: u8) -> Option<Age> {
+    match then.cmp(&now) {
+        Ordering::Less => Some(Age::Older { then, now }),
+        Ordering::Greater => Some(Age::Newer { then, now }),
+        Ordering::Equal => None,
+    }
 }

@@ -19,6 +19,8 @@ fn opening(now: Clocks) -> String {
     )
 }
 
+const SIGN_TURNS: &str = "wordt plus dan min, of andersom";
+
 /// The amounts of one afspraak: in the reading in hand, and in the other.
 pub type Pair<'a> = (&'a str, &'a Amount, &'a Amount);
 
@@ -57,9 +59,14 @@ pub fn of_region(
     let unit = if per_inhabitant { PER_INHABITANT } else { "" };
     let (order, sign, all) = turning;
     let (afspraak, now, other) = own;
+    let order_turns = format!("draait de volgorde van “{afspraak}” en “{rival}” om");
+    let turns = match (order, sign) {
+        (order, 0) => format!("Voor {order} van de {all} gemeenten {order_turns}."),
+        (0, sign) => format!("Voor {sign} van de {all} gemeenten {SIGN_TURNS}."),
+        (order, sign) => format!("Voor {order} van de {all} gemeenten {order_turns}, en voor {sign} {SIGN_TURNS}."),
+    };
     format!(
-        "{} In de lezing ‘{}’ komt {} onder “{afspraak}” uit op {}{unit} in plaats van {}. Voor {order} van de {all} gemeenten draait \
-         de volgorde van “{afspraak}” en “{rival}” om, en voor {sign} het teken.",
+        "{} In de lezing ‘{}’ komt {} onder “{afspraak}” uit op {}{unit} in plaats van {}. {turns}",
         opening(readings.0),
         name(readings.1),
         in_sentence(place),

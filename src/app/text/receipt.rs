@@ -19,20 +19,16 @@ pub fn line(title: &str) -> String {
     format!("{title}.")
 }
 
-/// What the versions of a link mean for its outcome.
+/// What the version of a link means for its outcome.
 pub fn age(age: Age) -> String {
     match age {
-        Age::OlderModel { then, now } => format!(
+        Age::Older { then, now } => format!(
             "De link is gemaakt met versie {then} van de rekenwijze. Deze pagina rekent met versie {now}. Een verschil kan \
              daardoor komen."
         ),
-        Age::NewerModel { then, now } => format!(
+        Age::Newer { then, now } => format!(
             "De link is gemaakt met een nieuwere rekenwijze: versie {then}. Deze pagina rekent nog met versie {now}. Laad de \
              pagina opnieuw."
-        ),
-        Age::OlderData { then, now } => format!(
-            "De link hoort bij versie {then} van de beginwaarden. U ziet de cijfers van die versie. Er zijn nieuwere \
-             beginwaarden: versie {now}. Open Rekentafel zonder link om die te zien."
         ),
     }
 }

@@ -6,7 +6,7 @@ use super::super::link::{self, Decoded};
 use super::super::message::Effect;
 use super::super::model::{Model, Notice, NoticeKind};
 use super::super::receipt::file::Made;
-use super::super::receipt::{self, Fingerprint, Stamp, ages, differences};
+use super::super::receipt::{self, Fingerprint, Stamp, age, differences};
 use super::super::text::receipt as words;
 use super::super::text::{page::file_refused, problems::describe};
 use super::super::view::place_name;
@@ -52,25 +52,18 @@ impl Model {
         if !is_in_hand {
             return;
         }
-        let data = decoded.table.base.version();
-        let ages = ages(decoded.stamp.map(|stamp| stamp.model), data, MODEL_VERSION, Version::LATEST);
-        let ages: Vec<String> = ages.iter().map(|&age| words::age(age)).collect();
-        let Some(then) = decoded.stamp else {
-            if !ages.is_empty() {
-                self.notices.push(Notice::of_link(words::OTHER_VERSION, ages));
-            }
-            return;
-        };
+        let Some(then) = decoded.stamp else { return };
+        let age = age(then.model, MODEL_VERSION).map(words::age);
         let now = self.stamp();
         let is_same = then.has_same_outcome(&now);
-        if is_same && silently && ages.is_empty() {
+        if is_same && silently && age.is_none() {
             return;
         }
         let mut lines = if is_same { Vec::new() } else { self.differing(&then, &now) };
         let mut title = if is_same { words::SAME } else { words::DIFFERS };
-        if !ages.is_empty() {
-            // What the versions are comes first.
-            lines = ages.into_iter().chain([words::line(title)]).chain(lines).collect();
+        if let Some(age) = age {
+            // What the version is comes first.
+            lines.splice(0..0, [age, words::line(title)]);
             title = words::OTHER_VERSION;
         }
         self.notices.push(if is_same { Notice::of_link(title, lines) } else { Notice::warning(title, lines) });
