@@ -17,6 +17,9 @@ pub enum Status {
     Aanname,
 }
 
+/// The unit of a value that is a word out of several.
+const CHOICE: &str = "keuze";
+
 /// Unit, year, source and status of a value.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Provenance {
@@ -41,6 +44,11 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// Whether the value is a number, and not a choice between words.
+    pub fn is_number(&self) -> bool {
+        self.unit != CHOICE
+    }
+
     /// The plausible range, as decimal texts.
     pub fn range(&self) -> Option<(String, String)> {
         let text = |value: &Json| value.as_str().map_or_else(|| value.to_string(), str::to_owned);

@@ -86,6 +86,17 @@ fn the_regional_figures_follow_from_their_formula() {
     is_rounded("84", 84.0, 1500.0 / 17.9, 0);
 }
 
+/// The year of which the inhabitants divide the new budget.
+const MIDDLE: i32 = 2034;
+
+#[test]
+fn the_new_budget_is_divided_by_the_inhabitants_of_the_middle_of_the_ingroeipad() {
+    // In the first year a tenth of the budget is new, in the tenth all of it.
+    let years = (2028..2038).zip(1..=10);
+    let (weighed, all) = years.fold((0, 0), |(weighed, all), (year, part)| (weighed + year * part, all + part));
+    assert_eq!(weighed, MIDDLE * all);
+}
+
 #[test]
 fn the_figures_of_each_municipality_follow_from_their_formula() {
     for (start, Region { scenario, codes, .. }) in regions() {
@@ -109,7 +120,9 @@ fn the_figures_of_each_municipality_follow_from_their_formula() {
                 let factor = Exact::from_parts((heavier(hundredths, index) * 100.0).round() as i128, 2).expect("fits");
                 Some(inhabitants.times(factor).expect("a weight that fits"))
             };
-            assert_eq!(own.objective_weight, Some(inhabitants), "{name}");
+            // The inhabitants of 2034: the middle of 2028–2037, weighed by the part of the budget that is new.
+            let later = own.inhabitants * (1.0 + own.growth).powi(MIDDLE - 2024);
+            is_rounded(name, own.objective_weight.expect("a weight").to_double(), later, 0);
             assert_eq!(own.historic_weight, times(1.15), "{name}");
             assert_eq!(own.origin_weight, times(start.origin), "{name}");
             let origin = own.inhabitants * heavier(start.origin, index);

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::app::inputs::{DWELLINGS, InputId};
 use crate::app::outcomes::Outcomes;
 use crate::app::state::{Base, Table};
 use crate::data::DataError;
@@ -10,6 +11,8 @@ use crate::data::presets::{Preset, presets};
 use crate::data::provenance::Provenance;
 use crate::data::region::{Region, region};
 use crate::data::version::Version;
+use crate::engine::fields::municipality_path;
+use crate::engine::money::Exact;
 use crate::engine::scenario::Scenario;
 
 /// What does not change while inputs are turned: the presets, and the region that the scenario started from.
@@ -67,5 +70,22 @@ impl Context {
     /// Where the starting value of a field comes from.
     pub fn provenance(&self, path: &str) -> Option<&Provenance> {
         self.region.as_ref()?.provenance.get(path)
+    }
+
+    /// The plausible range of an input, low and high: of the dwellings of the region, that of all municipalities together.
+    pub fn range(&self, input: InputId) -> Option<(Exact, Exact)> {
+        let of = |path: &str| {
+            let (low, high) = self.provenance(path)?.range()?;
+            Some((low.parse::<Exact>().ok()?, high.parse::<Exact>().ok()?))
+        };
+        if input != InputId::RegionDwellings {
+            return of(&input.field_path());
+        }
+        let municipalities = 0..self.preset.municipalities.len();
+        let mut ranges = municipalities.map(|index| of(&municipality_path(index, DWELLINGS)));
+        ranges.try_fold((Exact::ZERO, Exact::ZERO), |(low, high), range| {
+            let (own_low, own_high) = range?;
+            Some((low.plus(own_low).ok()?, high.plus(own_high).ok()?))
+        })
     }
 }

@@ -349,18 +349,25 @@ impl Model {
         !changed_paths(&self.context.preset, self.scenario()).is_empty()
     }
 
-    /// How many values are still the assumption that the region started with.
+    /// How many numbers are still the assumption that the region started with.
     pub fn assumptions(&self) -> usize {
         let Some(region) = &self.context.region else { return 0 };
         let changed = changed_paths(&self.context.preset, self.scenario());
-        let assumed = region.provenance.iter().filter(|(_, provenance)| provenance.status == Status::Aanname);
-        // The share of the dwellings has no field of its own: it lies in those of the municipalities.
-        let municipalities = 0..self.scenario().municipalities.len();
-        let dwellings = || municipalities.clone().map(|index| municipality_path(index, DWELLINGS));
         let is_own = |path: &str| match path {
-            DWELLINGS_SHARE => dwellings().all(|path| changed.contains(&path)),
+            DWELLINGS_SHARE => self.are_dwellings_own(&changed),
             path => changed.contains(path),
         };
+        let assumed = region.provenance.iter().filter(|(_, own)| own.status == Status::Aanname && own.is_number());
         assumed.filter(|(path, _)| !is_own(path)).count()
+    }
+
+    /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities are.
+    pub fn is_dwellings_share_own(&self) -> bool {
+        self.are_dwellings_own(&changed_paths(&self.context.preset, self.scenario()))
+    }
+
+    fn are_dwellings_own(&self, changed: &BTreeSet<String>) -> bool {
+        let municipalities = 0..self.scenario().municipalities.len();
+        municipalities.map(|index| municipality_path(index, DWELLINGS)).all(|path| changed.contains(&path))
     }
 }

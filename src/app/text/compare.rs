@@ -24,6 +24,14 @@ pub fn region(period: &str, total: &Amount, unit: &str, measure: Measure) -> Str
     }
 }
 
+/// That the picture shows one variant of an open afspraak.
+pub fn one_of_several(afspraak: &str, variants: usize) -> String {
+    format!(
+        " U ziet in de grafiek één van de {variants} varianten van {afspraak}: welke geldt, staat niet in de documenten. De tabel toont alle \
+         varianten."
+    )
+}
+
 pub fn all_equal(name: &str, period: &str, amount: &Amount, unit: &str, measure: Measure) -> String {
     format!("{} voor {name} in {period}: {}{unit}, bij elke afspraak gelijk.", measure_name(measure), amount.text())
 }

@@ -48,14 +48,22 @@ pub fn conclusion(place: &str, pair: (&str, &str), now: Money, count: (usize, us
             "Eén invoer draait dat om; daarvan {} een aanname.",
             if assumed == 1 { "is die" } else { "is er geen" }
         ),
-        (all, assumed) => format!("{all} getallen draaien dat om, elk apart; {assumed} daarvan zijn een aanname."),
+        (all, assumed) => format!(
+            "{all} getallen draaien dat om, elk apart; {} zelf een aanname. Ook wat is afgeleid, rust vaak op aannamen.",
+            match assumed {
+                0 => "geen daarvan is".to_owned(),
+                1 => "1 daarvan is".to_owned(),
+                assumed => format!("{assumed} daarvan zijn"),
+            }
+        ),
     };
     format!("{better} {turn}")
 }
 
 pub fn share(share: f64) -> String {
     format!(
-        "Van alle uitslagen samen komt {} van aannamen, en de rest van getallen met een bron of van eigen getallen.",
+        "Van alle uitslagen samen komt {} van aannamen, en de rest van afgeleide getallen (vaak berekend met aannamen), getallen met \
+         een bron en eigen getallen.",
         number::percent(share, 0)
     )
 }

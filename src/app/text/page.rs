@@ -227,6 +227,11 @@ pub fn column_mark(mark: &str, variants: usize) -> String {
     if variants > 1 { format!("{mark}, {variants} varianten") } else { mark.to_owned() }
 }
 
-pub fn open_point(name: &str, variants: usize) -> String {
-    format!("{name} ({variants} varianten):")
+pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> String {
+    let besides = match only_when_chosen {
+        0 => String::new(),
+        1 => ", en nog een die alleen telt als u haar kiest".to_owned(),
+        more => format!(", en nog {more} die alleen tellen als u ze kiest"),
+    };
+    format!("{name} ({variants} varianten{besides}):")
 }

@@ -10,7 +10,7 @@ pub fn months(number: &str) -> String {
 /// First and last year with the people waiting; in the last also the waiting time; the years above the norm.
 pub fn sentence(place: &str, first: (i32, &str), last: (i32, &str, &str), above: (usize, usize)) -> String {
     format!(
-        "{place}: in {} wachten gemiddeld {} mensen op beschermd wonen, in {} zijn dat er {}. De wachttijd in de regio is dan {}; in {} van de {} jaren is die langer dan drie maanden, “in principe” de norm in Amersfoort.",
+        "{place}: in deze cijfers wachten in {} gemiddeld {} mensen op beschermd wonen, en in {} {}. De wachttijd in de regio is dan {}; in {} van de {} jaren is die langer dan drie maanden, “in principe” de norm in Amersfoort.",
         first.0, first.1, last.0, last.1, last.2, above.0, above.1
     )
 }
@@ -58,8 +58,8 @@ pub const RESULT: &str = "Resultaat onder de gekozen afspraak, dat jaar";
 /// What prevention costs and saves over the horizon, and what it does to the waiting time in the last year.
 pub fn prevention(years: &str, cost: &str, saved: &str, last_year: i32, with: &str, without: &str) -> String {
     format!(
-        "Preventie kost in {years} samen {cost} en bespaart {saved} aan zorg. Zolang de plekken vol zijn, koopt minder instroom \
-         vooral een kortere wachttijd: in {last_year} {with}, zonder preventie {without}."
+        "Hele regio: preventie kost in deze cijfers in {years} samen {cost} en bespaart {saved} aan zorg. Zolang de plekken vol zijn, \
+         zorgt minder instroom vooral voor een kortere wachttijd: in {last_year} {with}, zonder preventie {without}."
     )
 }
 

@@ -1,5 +1,7 @@
 //! Words of draagvlak and prikkel.
 
+use std::cmp::Ordering;
+
 use crate::app::number::euro;
 use crate::app::view::support::PrikkelRow;
 use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
@@ -39,12 +41,12 @@ pub fn unharmed(gains: Money, losses: Money) -> String {
     if losses.is_zero() {
         return "Niemand gaat erop achteruit.".to_owned();
     }
-    let enough = if gains >= losses {
-        "Dat kan uit de winst van de anderen"
-    } else {
-        "Dat kan niet uit de winst van de anderen"
+    let enough = match gains.cmp(&losses) {
+        Ordering::Greater => format!("Dat kan uit de winst van de anderen: zij winnen samen {won}."),
+        Ordering::Equal => "Dat is precies wat de anderen winnen: na die betaling houdt niemand iets over.".to_owned(),
+        Ordering::Less => format!("Dat kan niet uit de winst van de anderen: zij winnen samen {won}."),
     };
-    format!("Iedereen schadeloos stellen kost {lost} over de hele periode. {enough}: zij winnen samen {won}.")
+    format!("Iedereen schadeloos stellen kost {lost} over de hele periode. {enough}")
 }
 
 pub const fn rule(rule: Besluitregel) -> &'static str {
@@ -71,6 +73,10 @@ pub const fn vote(vote: Vote) -> &'static str {
     }
 }
 
+fn municipalities_are(count: usize) -> String {
+    if count == 1 { "is 1 gemeente".to_owned() } else { format!("zijn {count} gemeenten") }
+}
+
 fn votes(count: usize) -> String {
     if count == 1 { "1 stem".to_owned() } else { format!("{count} stemmen") }
 }
@@ -90,7 +96,21 @@ pub const fn outcome(outcome: Option<Outcome>) -> &'static str {
 
 pub fn decision(own: &str, rival: &str, decision: &Decision) -> String {
     let Count { in_favour, against } = decision.count();
-    let first = format!("“{own}” krijgt {} voor en {against} tegen, tegenover “{rival}”.", votes(in_favour));
+    let first = match decision {
+        // Where nobody votes together, nothing is won.
+        Decision::EachForItself { .. } => {
+            return format!(
+                "Met “{own}” {} beter uit dan met “{rival}”, en {against} slechter. Er is geen gezamenlijk besluit: elke gemeente \
+                 kiest zelf.",
+                municipalities_are(in_favour)
+            );
+        }
+        // What was agreed has ended, and what holds is an assumption.
+        Decision::Majority { .. } => "Als de oude stemregel nog geldt (dat is niet bekend), krijgt",
+        Decision::Unanimous { .. } => "Als alle gemeenten moeten instemmen (een aanname), krijgt",
+        Decision::Unknown { .. } => "Er krijgt",
+    };
+    let first = format!("{first} “{own}” {} voor en {against} tegen, tegenover “{rival}”.", votes(in_favour));
     let second = match decision {
         Decision::Majority { second: Some(second), .. } => {
             format!(" In de tweede ronde wordt het {} voor en {} tegen.", second.in_favour, second.against)
@@ -98,7 +118,6 @@ pub fn decision(own: &str, rival: &str, decision: &Decision) -> String {
         _ => String::new(),
     };
     let ending = match decision {
-        Decision::EachForItself { .. } => " Er is geen gezamenlijk besluit: elke gemeente kiest zelf.",
         Decision::Unknown { .. } => " Of dat genoeg is, is niet bekend.",
         _ => match decision.outcome() {
             Some(Outcome::Wins) => " De afspraak op tafel wint.",

@@ -19,6 +19,7 @@ const CHANGES: &[(u8, &[&str])] = &[(
         "Het aantal mensen in beschermd thuis is nu in balans met in- en uitstroom. In versie 1 verdubbelde het vanzelf.",
         "Het oude budget is zo gekozen dat het eerste jaar sluit. In versie 1 was het een landelijk bedrag per cliënt.",
         "De gemeenten groeien zoals van 2021 tot 2024. In versie 1 bleef het aantal inwoners gelijk.",
+        "Het nieuwe budget wordt verdeeld naar de inwoners van 2034, het midden van het ingroeipad. In versie 1 naar die van 2024.",
         "De reserve in de varianten van Noord-Veluwe is hooguit 10% van een jaarbudget; de rest gaat terug. In versie 1 groeide zij door.",
         "Van elke regel is opnieuw bekeken of zij in het document staat, is afgeleid of een aanname is.",
     ],

@@ -47,6 +47,8 @@ pub struct Column {
 pub struct OpenPoint {
     pub name: String,
     pub variants: usize,
+    /// Variants in no document, that do not count until somebody chooses one.
+    pub only_when_chosen: usize,
     pub text: String,
     pub source: String,
 }
@@ -120,9 +122,10 @@ pub fn view(model: &Model) -> CompareView {
         sort(&mut rows, order);
     }
     let ranges: Vec<RangeRow> = choices.iter().map(|settled| range_row(model, settled, place, span)).collect();
-    let gap = if looked_at.measure == Measure::Result { remarks::budget_gap(model.scenario()) } else { None };
-    let opening = gap.map(text::remarks::budget_gap).unwrap_or_default();
-    let sentence = format!("{opening}{}", sentence(model, &ranges, place));
+    let opening = if looked_at.measure == Measure::Result { remarks::on_budgets(model) } else { None };
+    let opening = opening.unwrap_or_default();
+    let ending = if place.is_none() { one_of_several(model) } else { None };
+    let sentence = format!("{opening}{}{}", sentence(model, &ranges, place), ending.unwrap_or_default());
     let chart = match place {
         Some(_) => CompareChart::Afspraken(ranges),
         None => bars(model, span),
@@ -135,9 +138,16 @@ pub fn view(model: &Model) -> CompareView {
         place: place_name(model, place),
         sentence,
         chart,
-        open_points: choices.iter().filter_map(|settled| open_point(&settled.choice)).collect(),
+        open_points: choices.iter().filter_map(|settled| open_point(model, settled)).collect(),
         rows,
     }
+}
+
+/// Of a picture of one variant of an open afspraak: that it is one of several.
+fn one_of_several(model: &Model) -> Option<String> {
+    let (settled, _) = model.outcomes().find(&model.table().view.afspraak);
+    let variants = counting(model, settled).count();
+    (variants > 1).then(|| text::compare::one_of_several(settled.choice.name(), variants))
 }
 
 fn column(model: &Model, settled: &SettledChoice) -> Column {
@@ -164,12 +174,13 @@ fn is_in_hand(model: &Model, settled: &SettledChoice) -> bool {
     settled.choice.variants().iter().any(|afspraak| afspraak.id == model.table().view.afspraak)
 }
 
-fn open_point(choice: &Choice) -> Option<OpenPoint> {
-    let Choice::Preset(preset) = choice else { return None };
+fn open_point(model: &Model, settled: &SettledChoice) -> Option<OpenPoint> {
+    let Choice::Preset(preset) = &settled.choice else { return None };
     let point = preset.open_point.as_ref()?;
     Some(OpenPoint {
         name: preset.name.clone(),
-        variants: preset.variants.len(),
+        variants: counting(model, settled).count(),
+        only_when_chosen: preset.variants.len() - counting(model, settled).count(),
         text: point.text.clone(),
         source: point.source.clone(),
     })

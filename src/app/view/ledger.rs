@@ -4,7 +4,7 @@
 use super::what_if::{Shown, assumed, input_name};
 use super::{Amount, municipality, place_name};
 use crate::app::derivation::{Figure, Source, account, value};
-use crate::app::inputs::{InputId, Part};
+use crate::app::inputs::{DWELLINGS_SHARE, InputId, Part, read};
 use crate::app::model::Model;
 use crate::app::text;
 use crate::app::text::derivation::model_input;
@@ -68,6 +68,7 @@ const LARGEST: usize = 8;
 pub fn view(model: &Model) -> LedgerView {
     let read = |input: InputId| row(model, input).map(|(kind, row)| (kind, is_municipal(input), row));
     let mut rows: Vec<(Kind, bool, LedgerRow)> = inputs(model).into_iter().filter_map(read).collect();
+    rows.extend(dwellings_share(model).map(|(kind, row)| (kind, false, row)));
     let counts: Vec<(&'static str, usize)> = Kind::ALL
         .into_iter()
         .map(|kind| (kind.name(), rows.iter().filter(|(own, _, _)| *own == kind).count()))
@@ -157,6 +158,25 @@ fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
         source: account.source,
         range: account.range.unwrap_or_default(),
         figure: value(model, figure).is_ok().then_some(figure),
+    };
+    Some((kind, row))
+}
+
+/// The share of the dwellings, in which those of all municipalities rest on one assumption.
+fn dwellings_share(model: &Model) -> Option<(Kind, LedgerRow)> {
+    let input = InputId::DwellingsShare;
+    let own = model.context().provenance(DWELLINGS_SHARE)?;
+    let kind = Kind::of(Some(own.status), model.is_dwellings_share_own());
+    let shown = Shown::of(model, input);
+    let range = model.context().range(input);
+    let range = range.map(|(low, high)| text::derivation::range(&shown.value(low), &shown.value(high)));
+    let row = LedgerRow {
+        name: input_name(model, input),
+        value: read(model.scenario(), input).map(|share| shown.value(share)).unwrap_or_default(),
+        status: kind.name(),
+        source: if kind == Kind::Own { text::derivation::OWN_VALUE.to_owned() } else { own.source.clone() },
+        range: range.unwrap_or_default(),
+        figure: None,
     };
     Some((kind, row))
 }

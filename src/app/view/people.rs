@@ -221,7 +221,8 @@ fn is_above_norm(waiting: WaitingTime) -> bool {
 fn sentence(years: &[PeopleRow], place: &str) -> String {
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return String::new() };
     let above = years.iter().filter(|row| is_above_norm(row.months_bw)).count();
-    let waiting = |row: &PeopleRow| number::number(row.waiting_bw, 0);
+    // Less than a person is not nobody.
+    let waiting = |row: &PeopleRow| number::number(row.waiting_bw, if row.waiting_bw < 10.0 { 1 } else { 0 });
     text::people::sentence(
         place,
         (first.year, &waiting(first)),

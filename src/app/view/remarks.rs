@@ -1,7 +1,7 @@
 //! What the figures on the table cannot show, said as long as it is so: worked out from the scenario, never fixed.
 
 use super::municipality;
-use crate::app::inputs::misplaced_dwellings;
+use crate::app::inputs::{InputId, Part, misplaced_dwellings};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text::remarks as words;
@@ -28,8 +28,8 @@ pub enum Action {
 const FEW_CLIENTS: f64 = 10.0;
 /// A part of the dwellings beyond which they do not fit the clients.
 const MISPLACED: f64 = 0.1;
-/// A difference between the objective and the historic budget that decides the outcome, in hundredths.
-const APART: i64 = 20;
+/// A difference between the objective and the historic budget that is worth a word, in hundredths.
+const APART: i64 = 1;
 
 /// Everything that must be said of the figures on the table.
 pub fn remarks(model: &Model) -> Vec<Remark> {
@@ -44,6 +44,7 @@ pub fn remarks(model: &Model) -> Vec<Remark> {
         found.push(Remark { text, action: Some(Action::RederiveDwellings) });
     }
     found.extend(small(model).map(plain));
+    found.extend(waiting(model).map(plain));
     found.extend(never_a_deficit(model).then(|| plain(words::NEVER_A_DEFICIT.to_owned())));
     found
 }
@@ -59,6 +60,8 @@ pub enum Alike {
 fn alike(scenario: &Scenario) -> Option<Alike> {
     /// Rounded figures of one municipality differ from those of another by less than this.
     const NEARLY: f64 = 0.02;
+    /// The starting values divide the new budget by the inhabitants of so many years after the base year.
+    const YEARS_OF_GROWTH: i32 = 10;
     let centre = scenario.centre();
     let others: Vec<&Municipality> = (0..scenario.municipalities.len())
         .filter(|&index| Some(index) != centre)
@@ -69,6 +72,7 @@ fn alike(scenario: &Scenario) -> Option<Alike> {
     }
     let per_inhabitant = |own: &Municipality| {
         let weight = |weight: Option<Exact>| weight.map_or(1.0, |weight| weight.to_double() / own.inhabitants);
+        let later = (1.0 + own.growth).powi(YEARS_OF_GROWTH);
         let start = [own.start.bw_existing, own.start.bw_new, own.start.bt_existing, own.start.waiting_bw];
         let start = start.map(|people| people.unwrap_or(0.0) / own.inhabitants);
         let first = |pad: crate::engine::pad::Pad| pad.values().next().unwrap_or(0.0);
@@ -76,7 +80,7 @@ fn alike(scenario: &Scenario) -> Option<Alike> {
             first(own.dwellings_per_year) / own.inhabitants,
             first(own.inflow_factor),
             own.fixed_costs.to_double() / own.inhabitants,
-            weight(own.objective_weight),
+            weight(own.objective_weight) / if own.objective_weight.is_some() { later } else { 1.0 },
             weight(own.historic_weight),
             weight(own.origin_weight),
         ];
@@ -105,6 +109,16 @@ fn small(model: &Model) -> Option<String> {
     (clients(index) < FEW_CLIENTS).then(|| words::small(name, &number::number(clients(index), 1)))
 }
 
+/// What the people who wait save, if they do.
+fn waiting(model: &Model) -> Option<String> {
+    let years = &model.outcomes().projection.years;
+    let saved: Money = years.iter().flat_map(|year| &year.costs.municipalities).map(|own| own.saved_by_waiting).sum();
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let settlement = &settled.settlements[variant];
+    let result: Money = (0..model.scenario().municipalities.len()).map(|index| settlement.horizon_total(index)).sum();
+    (saved > Money::ZERO).then(|| words::waiting(saved, result - saved))
+}
+
 /// Whether the afspraak in hand has a key for deficits that never does anything.
 fn never_a_deficit(model: &Model) -> bool {
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
@@ -112,8 +126,15 @@ fn never_a_deficit(model: &Model) -> bool {
     has_other_key && settled.settlements[variant].years.iter().all(|year| year.pool_balance() >= Money::ZERO)
 }
 
+/// What must be said of the budgets before a result: how they differ, and whether they are known.
+pub fn on_budgets(model: &Model) -> Option<String> {
+    let own = |path| InputId::scenario(path, Part::Whole).is_some_and(|input| model.is_changed(input));
+    let is_estimated = model.context().region.is_some() && !(own("budget.historisch") && own("budget.objectief"));
+    budget_gap(model.scenario()).map(|gap| words::budget_gap(gap, is_estimated))
+}
+
 /// How much the objective budget lies above the historic one, as a fraction; nothing if that decides nothing.
-pub fn budget_gap(scenario: &Scenario) -> Option<Exact> {
+fn budget_gap(scenario: &Scenario) -> Option<Exact> {
     let budget = &scenario.budget;
     let gap = budget.objective.over(budget.historic).ok()?.minus(Exact::ONE).ok()?;
     let bound = Exact::from_parts(APART.into(), 2).ok()?;

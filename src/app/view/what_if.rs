@@ -156,6 +156,11 @@ impl Shown {
     pub fn text(&self, shown: Exact) -> String {
         shown_text(self.shape.display, shown)
     }
+
+    /// A value of the scenario.
+    pub fn value(&self, value: Exact) -> String {
+        self.text(self.shape.display.shown(value))
+    }
 }
 
 /// A value of an input as it is shown.

@@ -66,11 +66,10 @@ pub fn inputs_with_range(scenario: &Scenario, context: &Context, ranges: &[OwnRa
         if let Some(own) = ranges.iter().find(|own| own.input == input) {
             return Some((input, own.low, own.high));
         }
-        let (low, high) = context.provenance(&input.field_path())?.range()?;
+        let (low, high) = context.range(input)?;
         let display = shape(scenario, &context.preset, None, input).display;
-        let shown = |text: String| text.parse().ok().map(|number| display.shown(number));
         read(scenario, input)?;
-        Some((input, shown(low)?, shown(high)?))
+        Some((input, display.shown(low), display.shown(high)))
     });
     with_range.collect()
 }

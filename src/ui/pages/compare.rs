@@ -196,7 +196,7 @@ fn open_points(compare: &CompareView) -> Html {
             <ul class="utrecht-unordered-list">
                 for point in &compare.open_points {
                     <li class="utrecht-unordered-list__item">
-                        <strong>{ text::page::open_point(&point.name, point.variants) }</strong>
+                        <strong>{ text::page::open_point(&point.name, point.variants, point.only_when_chosen) }</strong>
                         { " " }{ &point.text }{ " " }
                         <span class="bronnoot">{ &point.source }</span>
                     </li>

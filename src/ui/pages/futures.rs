@@ -16,7 +16,7 @@ use crate::app::view::futures::{ColumnRow, FuturesView, RegretRow, SharingRow, W
 use crate::ui::charts;
 use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{input, table};
+use crate::ui::parts::{input, remarks, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let futures = view::futures::view(model).map(Rc::new);
@@ -55,6 +55,7 @@ fn picture(model: &Model, futures: &Rc<FuturesView>) -> Html {
     html! {
         <>
             <p class="zin">{ &futures.sentence }</p>
+            { remarks::clocks(model) }
             <section class="kaart" aria-labelledby="kop-banden">
                 <h3 class="utrecht-heading-3" id="kop-banden">{ text::futures::YEARS_TITLE }</h3>
                 { charts::chart("grafiek-banden", view::charts::futures(futures)) }

@@ -68,6 +68,7 @@ fn conclusion(own: &Conclusion) -> Html {
             <h3 class="utrecht-heading-3" id="kop-conclusie">{ text::ledger::CONCLUSION_TITLE }</h3>
             <p>{ text::ledger::CONCLUSION_HELP }</p>
             { body }
+            { remarks::clocks(model) }
         </section>
     }
 }

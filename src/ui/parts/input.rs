@@ -215,7 +215,10 @@ fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on:
     html! {
         <details class="bron">
             <summary>
-                { status_badge(provenance.map(|provenance| provenance.status), changed) }
+                // What the model itself fills in is nobody's own figure.
+                if changed || provenance.is_some() || region.is_none() {
+                    { status_badge(provenance.map(|provenance| provenance.status), changed) }
+                }
                 <span class="bron__kop">{ text::page::EXPLANATION }</span>
             </summary>
             <p>{ terms(help) }</p>
