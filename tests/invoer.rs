@@ -5,7 +5,7 @@
 //! table, also while a slider is turned. Does not prove what a browser does with keys, fingers and its address bar: the tests in
 //! `tests/e2e/invoer.test.mjs` do.
 
-use rekentafel::app::import::{MOST_DOUBTS, Place, doubts};
+use rekentafel::app::import::{Place, doubts};
 use rekentafel::app::inputs::{InputId, Part, read};
 use rekentafel::app::link::decode;
 use rekentafel::app::message::{Effect, Message, ViewChange};
@@ -182,5 +182,16 @@ fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
         model.update(Message::OpenFile { name: "x.json".into(), text: json.replace(written, doubted) });
         assert!(model.notices().iter().any(|notice| notice.lines.iter().any(|line| line.contains("Bedoelt u"))));
     }
-    assert_eq!(doubts(&format!("[{}1]", "1.230,".repeat(100))).len(), MOST_DOUBTS);
+    // A file with many is told of some, and how many more there are.
+    let many = doubts(&format!("[{}1]", "1.230,".repeat(100)));
+    let told = rekentafel::app::text::import::doubts(&many);
+    assert_eq!((many.len(), told.len(), told[25].as_str()), (100, 26, "En zo nog 75 getallen."));
+    // Weights and places have no unit, and are whole all the same.
+    for path in ["gemeenten[0].objectief_gewicht", "capaciteit.bw_plekken", "afspraken[0].vangnet_per_inwoner"] {
+        let (parent, key) = path.rsplit_once('.').expect("a path");
+        let inside = format!(r#"{{"{key}": "29.683"}}"#);
+        let (name, is_list) = parent.strip_suffix("[0]").map_or((parent, false), |name| (name, true));
+        let json = format!(r#"{{"{name}": {}}}"#, if is_list { format!("[{inside}]") } else { inside });
+        assert_eq!(doubts(&json).iter().map(|doubt| doubt.path.as_str()).collect::<Vec<_>>(), [path]);
+    }
 }

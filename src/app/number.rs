@@ -91,10 +91,13 @@ pub fn euro_places(amount: impl Quantity) -> String {
     format!("{EURO}{}", exact(amount))
 }
 
+/// Marks that this page sets before a number: for or against, above or below a yardstick.
+const MARKS: [char; 4] = ['▲', '▼', '○', ' '];
+
 /// The number in a text that this page wrote itself: its points stand between thousands, its comma before decimals. A
 /// percentage is the fraction.
 pub fn as_written(text: &str) -> Option<Exact> {
-    let text = text.trim();
+    let text = text.trim_start_matches(MARKS).trim();
     let (digits, is_percentage) = text.strip_suffix('%').map_or((text, false), |digits| (digits.trim_end(), true));
     let number = read(&digits.replace('.', ""), Expected::default()).ok()?;
     if is_percentage { number.over(Exact::from(100)).ok() } else { Some(number) }
@@ -105,7 +108,7 @@ pub fn bare(text: &str) -> String {
     if as_written(text).is_none() {
         return text.to_owned();
     }
-    text.chars().filter(|c| !matches!(c, '.' | '€' | ' ' | '\u{a0}')).collect()
+    text.trim_start_matches(MARKS).chars().filter(|c| !matches!(c, '.' | '€' | ' ' | '\u{a0}')).collect()
 }
 
 fn no_number() -> String {

@@ -129,8 +129,8 @@ fn text_of(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
 
 fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     let json = text_of(file)?;
-    for doubt in import::doubts(&json) {
-        eprintln!("{}", words::doubt(&doubt));
+    for doubt in words::doubts(&import::doubts(&json)) {
+        eprintln!("{doubt}");
     }
     outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
 }

@@ -134,12 +134,18 @@ impl Component for App {
         if !matches!(message, Message::Slide(..)) {
             model.tell_time(browser::clock::time());
         }
-        if matches!(message, Message::LetGo) {
-            self.letting_go = None;
+        let mut ended = Vec::new();
+        match message {
+            Message::LetGo => self.letting_go = None,
+            // A pointer that takes a slider after keys begins another act.
+            Message::Slide(..) if self.letting_go.take().is_some() && !browser::sliders::by_key() => {
+                ended = model.update(Message::LetGo);
+            }
+            _ => {}
         }
         let timed = matches!(message, Message::NextCheck);
         let before = browser::clock::milliseconds();
-        let effects = model.update(message);
+        let effects = ended.into_iter().chain(model.update(message)).collect::<Vec<_>>();
         if timed {
             model.update(Message::CheckTook(browser::clock::milliseconds() - before));
         }

@@ -66,7 +66,9 @@ fn slip(number: Exact, reader: impl Fn(&str, Expected) -> Option<Exact>) -> Resu
     let mut tried = 0;
     let whole = number.places() == 0;
     for (edited, put_a_point) in edits(&shown) {
-        for expected in [Expected::default(), Expected::now(Some(number)), Expected { now: Some(number), whole }] {
+        for expected in
+            [Expected::default(), Expected::now(Some(number)), Expected { now: Some(number), whole, strangers: &[] }]
+        {
             tried += 1;
             let Some(read) = reader(&edited, expected) else { continue };
             if !meant(&edited, put_a_point).contains(&read) {

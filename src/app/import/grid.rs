@@ -18,8 +18,9 @@ pub fn grid(text: &str) -> Grid {
             }
             '"' if quoted => quoted = false,
             '"' if cell.is_empty() => quoted = true,
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
+            '\r' if !quoted && characters.peek() == Some(&'\n') => {}
+            // Some programs end a line with a carriage return alone.
+            '\n' | '\r' if !quoted => {
                 row.push(std::mem::take(&mut cell));
                 rows.push(std::mem::take(&mut row));
             }

@@ -13,4 +13,4 @@ mod written;
 
 pub use grid::{Grid, grid};
 pub use plan::{Cell, LeftOut, Place, Plan, Stop, Table, Why, plan};
-pub use written::{Doubt, MOST_DOUBTS, doubts};
+pub use written::{Doubt, doubts};

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::grid::Grid;
 use crate::app::inputs::{InputId, Part, expected, meant, municipality_columns, parts_of, write_all};
-use crate::app::number::{Unread, read, readings};
-use crate::app::text::import::{is_total, names_codes, names_column, names_municipalities};
+use crate::app::number::{Unread, read};
+use crate::app::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
 use crate::engine::fields::MUNICIPALITY;
 use crate::engine::money::Exact;
 use crate::engine::problem::Problem;
@@ -77,6 +77,8 @@ pub enum Stop {
     ColumnsBeyond(usize),
     /// Two columns are the same figure.
     ColumnTwice(usize),
+    /// Empty rows between rows that name nobody: whose figures those below are is not certain.
+    Gap,
     /// Nothing in it is a figure of a municipality.
     Nothing,
     /// The figures cannot be together.
@@ -120,10 +122,16 @@ enum Column {
 /// What goes where, pasted at a cell. `chosen` are the numbers, as shown, that were said to be meant.
 pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
     let mut plan = Plan { cells: vec![], left_out: vec![], stops: vec![], by_name: false, by_head: false };
-    let rows: Vec<&Vec<String>> = grid.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+    let is_empty = |row: &&Vec<String>| row.iter().all(|cell| cell.trim().is_empty());
+    let after_first = grid.iter().skip_while(is_empty);
+    let has_gap = after_first.skip(1).any(|row| is_empty(&row));
+    let rows: Vec<&Vec<String>> = grid.iter().filter(|row| !is_empty(row)).collect();
     let (head, rows) = split_head(table, &rows);
     let columns = columns(table, head, rows, at.column, &mut plan);
     plan.by_name = columns.iter().any(|column| matches!(column, Column::Name | Column::Code));
+    if has_gap && !plan.by_name {
+        plan.stops.push(Stop::Gap);
+    }
     let mut positions = at.municipality..table.scenario.municipalities.len();
     let mut seen = vec![false; table.scenario.municipalities.len()];
     let mut beyond = 0;
@@ -178,10 +186,14 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
 fn split_head<'a, 'b>(table: Table<'_>, rows: &'b [&'a Vec<String>]) -> (Option<&'a [String]>, &'b [&'a Vec<String>]) {
     let Some((first, rest)) = rows.split_first() else { return (None, rows) };
     let words: Vec<&String> = first.iter().filter(|cell| !cell.trim().is_empty()).collect();
-    let is_figure = |cell: &&&String| readings(cell).is_ok();
     let names_one = words.iter().any(|cell| municipality_named(table, cell).is_some() || is_total(cell));
+    // A cell of which the figure is not known (`-`, `n.b.`) or wrong (`30k`) is no head.
+    let is_title = |cell: &String| {
+        let is_known = column_named(cell).is_some() || names_codes(cell) || names_municipalities(cell);
+        is_known || (plain(cell).chars().filter(|c| c.is_alphabetic()).count() > 3 && !says_unknown(cell))
+    };
     let is_head = !names_one
-        && (words.iter().any(|cell| column_named(cell).is_some()) || words.iter().filter(is_figure).count() == 0);
+        && (words.iter().any(|cell| column_named(cell).is_some()) || words.iter().all(|cell| is_title(cell)));
     if is_head { (Some(first.as_slice()), rest) } else { (None, rows) }
 }
 

@@ -31,7 +31,7 @@ fn check(at: (usize, usize), text: &str, expected: &[&str]) {
     let found: Vec<String> = cells.chain(left_out).chain(stops).collect();
     assert_eq!(found, expected, "{text:?}");
     let stops_it = expected.iter().any(|line| {
-        ["Unsure", "Not", "OutOfRange", "Beyond", "Twice", "NameAnd"].iter().any(|word| line.contains(word))
+        ["Unsure", "Not", "OutOfRange", "Beyond", "Twice", "NameAnd", "Gap"].iter().any(|word| line.contains(word))
     });
     assert_eq!(plan.is_good(), !stops_it && !plan.cells.is_empty(), "{text:?}");
 }
@@ -51,9 +51,29 @@ fn cells_without_names_follow_the_table() {
 fn a_head_and_empty_rows_are_no_municipality() {
     let expected = ["Dalfsen inwoners 30.000", "Hardenberg inwoners 63.000"];
     check((0, INHABITANTS), "Inwoners\n30.000\n63.000", &expected);
-    check((0, INHABITANTS), "\n30.000\n\n63.000\n", &expected);
+    check((0, INHABITANTS), "\n30.000\n63.000\n", &expected);
+    check((0, INHABITANTS), "30.000\r63.000\r", &expected);
     check((0, DWELLINGS), "Aantal inwoners\r\n30.000\r\n63.000\r\n", &expected);
     check((0, INHABITANTS), "Bewoners\n30.000\n63.000", &[&expected[..], &["Head: Bewoners"]].concat());
+}
+
+/// Where a row may be missing, the ones below it do not move up.
+#[test]
+fn what_may_be_a_missing_figure_moves_no_row() {
+    for text in ["-\n63.000", "n.b.\n63.000", "30k\n63.000", ".\t\n63.000\t", "onbekend\n63.000"] {
+        let region =
+            region(Version::from_number(1).expect("released"), "ijssel-vecht").expect("a region of the product");
+        let table = Table { scenario: &region.scenario, codes: &region.codes };
+        let plan = plan(table, &grid(text), Place { municipality: 0, column: INHABITANTS }, &BTreeMap::new());
+        assert!(!plan.is_good(), "{text:?}");
+        assert!(plan.left_out.is_empty(), "{text:?}: {:?}", plan.left_out);
+    }
+    check((0, INHABITANTS), "30.000\n\n63.000\n", &["Dalfsen inwoners 30.000", "Hardenberg inwoners 63.000", "Gap"]);
+    check(
+        (0, INHABITANTS),
+        "Dalfsen\t30.000\n\nHardenberg\t63.000",
+        &["Dalfsen inwoners 30.000", "Hardenberg inwoners 63.000"],
+    );
 }
 
 #[test]

@@ -20,8 +20,12 @@ pub struct Doubt {
     pub dutch: Exact,
 }
 
-/// Most that are told.
-pub const MOST_DOUBTS: usize = 25;
+/// Most that are looked for: a file with more is wrong as a whole.
+const MOST: usize = 10_000;
+
+/// Fields without a unit that are whole numbers, or amounts.
+const WHOLE: [&str; 6] =
+    ["objectief_gewicht", "historisch_gewicht", "herkomst_gewicht", "bw_plekken", "bw_minimum", "vangnet_per_inwoner"];
 
 /// Every such number, of which the decimals end in a zero or make no sense, in the order of the file.
 pub fn doubts(json: &str) -> Vec<Doubt> {
@@ -36,7 +40,7 @@ pub fn doubts(json: &str) -> Vec<Doubt> {
 const DEPTH: u32 = 8;
 
 fn walk(raw: &RawValue, path: String, depth: u32, found: &mut Vec<Doubt>) {
-    let Some(depth) = depth.checked_sub(1).filter(|_| found.len() < MOST_DOUBTS) else { return };
+    let Some(depth) = depth.checked_sub(1).filter(|_| found.len() < MOST) else { return };
     match Json::of(raw) {
         Json::Object(entries) => {
             for (key, value) in entries {
@@ -58,7 +62,8 @@ fn walk(raw: &RawValue, path: String, depth: u32, found: &mut Vec<Doubt>) {
 fn doubt(path: String, text: &str) -> Option<Doubt> {
     let Ok(Readings::Either { dutch, english: taken }) = readings(text) else { return None };
     let key = path.rsplit_once("].").map_or(path.as_str(), |(_, key)| key);
-    let whole = matches!(display_of(key), Display::Euro | Display::People);
+    let name = key.rsplit_once('.').map_or(key, |(_, name)| name);
+    let whole = matches!(display_of(key), Display::Euro | Display::People) || WHOLE.contains(&name);
     let is_decimal = text.contains('.') && !text.starts_with(['+', '€']);
     (is_decimal && (whole || text.ends_with('0'))).then(|| Doubt { path, text: text.to_owned(), taken, dutch })
 }

@@ -31,6 +31,15 @@ impl Display {
         self.scaled(shown, Exact::over)
     }
 
+    /// Signs of units that are not its own.
+    pub const fn strangers(self) -> &'static [char] {
+        match self {
+            Display::Percent => &['€'],
+            Display::Euro => &['%'],
+            Display::People | Display::Number | Display::Year => &['€', '%'],
+        }
+    }
+
     /// Whether a fraction makes no sense.
     pub const fn is_whole(self) -> bool {
         matches!(self, Display::People | Display::Year)
@@ -215,7 +224,7 @@ pub fn meant(id: InputId, shown: Exact) -> Exact {
 pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
     let display = display_and_step(id).0;
     let now = read(scenario, id).map(|number| display.shown(number));
-    Expected { now, whole: display.is_whole() || id.is_whole() }
+    Expected { now, whole: display.is_whole() || id.is_whole(), strangers: display.strangers() }
 }
 
 /// How the numbers of a field are shown.

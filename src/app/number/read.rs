@@ -13,11 +13,13 @@ pub struct Expected {
     pub now: Option<Exact>,
     /// Whether a fraction makes no sense: people at a moment, and inhabitants.
     pub whole: bool,
+    /// Signs of another unit: a percentage of an amount is another number.
+    pub strangers: &'static [char],
 }
 
 impl Expected {
     pub fn now(now: Option<Exact>) -> Expected {
-        Expected { now, whole: false }
+        Expected { now, ..Expected::default() }
     }
 }
 
@@ -29,10 +31,15 @@ pub enum Unread {
     Unsure(Vec<Exact>),
     /// A fraction where only a whole number makes sense.
     NotWhole,
+    /// The sign of another unit than that of the field.
+    Unit(char),
 }
 
-/// A reading of two is taken when it lies this close to what stood there: closer than the other one, a thousand times off, can.
-const CLOSE: i64 = 31;
+/// A reading of two is taken when it lies this close to what stood there: the other one, a thousand times off, is then ten times
+/// further or more.
+const CLOSE: i64 = 10;
+/// A number a thousand times off, put right, lies this close to what stood there: closer than it lay before.
+const NEARER: i64 = 31;
 /// A number that is this many times off is a thousand times off, or nearly.
 const FAR: i64 = 316;
 
@@ -41,6 +48,9 @@ const FAR: i64 = 316;
 /// # Errors
 /// What is wrong with the text, or what it can mean.
 pub fn read(text: &str, expected: Expected) -> Result<Exact, Unread> {
+    if let Some(stranger) = text.chars().find(|sign| expected.strangers.contains(sign)) {
+        return Err(Unread::Unit(stranger));
+    }
     let makes_sense = |number: &Exact| !expected.whole || number.places() == 0;
     let unsure = |choices: &[Exact]| {
         let mut choices: Vec<Exact> = choices.iter().copied().filter(makes_sense).collect();
@@ -94,5 +104,5 @@ fn thousands_nearer(number: Exact, now: Option<Exact>) -> Option<Exact> {
         let factor = Exact::from(factor);
         [number.times(factor).ok(), number.over(factor).ok()]
     });
-    Some(scaled.flatten().find(|&scaled| is_within(scaled, now, CLOSE)).unwrap_or(now))
+    Some(scaled.flatten().find(|&scaled| is_within(scaled, now, NEARER)).unwrap_or(now))
 }

@@ -135,7 +135,8 @@ fn what_can_be_two_numbers_is_not_chosen() {
 
 #[test]
 fn what_stood_there_makes_a_reading_certain_or_not() {
-    let outcome = |now: &str, whole: bool, text: &str| read(text, Expected { now: Some(decimal(now)), whole });
+    let outcome =
+        |now: &str, whole: bool, text: &str| read(text, Expected { now: Some(decimal(now)), whole, strangers: &[] });
     for (now, text, expected) in [
         ("1300", "1.234", "1234"),
         ("1.3", "1,234", "1.234"),
@@ -164,8 +165,11 @@ fn what_stood_there_makes_a_reading_certain_or_not() {
     // Inhabitants are whole.
     assert_eq!(outcome("133141", true, "133.141,5"), Err(Unread::NotWhole));
     assert_eq!(outcome("133141", true, "133.14"), Err(Unread::Unsure(vec![decimal("13314"), decimal("133140")])));
-    assert_eq!(read("1.234", Expected { now: None, whole: true }), Ok(decimal("1234")));
-    assert_eq!(read("1,234", Expected { now: None, whole: true }), Err(Unread::Unsure(vec![decimal("1234")])));
+    assert_eq!(read("1.234", Expected { whole: true, ..Expected::default() }), Ok(decimal("1234")));
+    assert_eq!(
+        read("1,234", Expected { whole: true, ..Expected::default() }),
+        Err(Unread::Unsure(vec![decimal("1234")]))
+    );
 }
 
 #[test]
@@ -216,4 +220,19 @@ fn what_is_written_in_full_reads_back() {
         assert_eq!(read(&euro_exact(decimal(text), 10), expected), Ok(decimal(text)), "{text}");
         assert_eq!(read(&plain(decimal(text)), Expected::default()), Ok(decimal(text)), "{text}");
     }
+}
+
+#[test]
+fn the_sign_of_another_unit_is_refused() {
+    let read = |text: &str, strangers: &'static [char]| read(text, Expected { strangers, ..Expected::default() });
+    for (text, strangers, stranger) in [
+        ("95%", &['€', '%'][..], '%'),
+        ("0,5 %", &['€', '%'], '%'),
+        ("€ 2031", &['€', '%'], '€'),
+        ("54 %", &['%'], '%'),
+    ] {
+        assert_eq!(read(text, strangers), Err(Unread::Unit(stranger)), "{text}");
+    }
+    assert_eq!(read("€ 54", &['%']), Ok(decimal("54")));
+    assert_eq!(read("54%", &['€']), Ok(decimal("54")));
 }

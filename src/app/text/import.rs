@@ -73,6 +73,9 @@ pub fn stop(stop: &Stop, scenario: &Scenario) -> String {
             format!("Er vallen {columns} kolommen buiten de tabel. Plak een rij met de namen van de kolommen mee.")
         }
         Stop::ColumnTwice(column) => format!("De kolom {} staat er twee keer.", column_label(*column)),
+        Stop::Gap => "Tussen de rijen staan lege rijen. Welk getal bij welke gemeente hoort, is dan niet zeker. Plak de namen van de \
+                      gemeenten mee, of plak zonder lege rijen."
+            .to_owned(),
         Stop::Nothing => "Hier staat geen getal dat bij een gemeente hoort.".to_owned(),
         Stop::Together(problem) => format!("Samen kunnen deze getallen niet. {}", problems::describe(problem)),
     }
@@ -100,7 +103,17 @@ pub fn becomes(from: Option<Exact>, to: Exact) -> String {
 pub const DOUBTS: &str = "In het bestand staan getallen die op twee manieren te lezen zijn";
 
 /// A number in a file that a Dutch reader reads as another one.
-pub fn doubt(doubt: &Doubt) -> String {
+/// Doubts that are told one by one.
+const TOLD: usize = 25;
+
+/// What was taken for what, and how many more there are.
+pub fn doubts(doubts: &[Doubt]) -> Vec<String> {
+    let more = doubts.len().saturating_sub(TOLD);
+    let rest = (more > 0).then(|| format!("En zo nog {more} getallen."));
+    doubts.iter().take(TOLD).map(doubt).chain(rest).collect()
+}
+
+fn doubt(doubt: &Doubt) -> String {
     let Doubt { path, text, taken, dutch } = doubt;
     format!(
         "{path}: “{text}” is gelezen als {}, want in een JSON-bestand is de punt een komma. Bedoelt u {}? Schrijf dan {dutch}.",
@@ -112,6 +125,14 @@ pub fn doubt(doubt: &Doubt) -> String {
 /// Whether a head says that the column has the names of municipalities.
 pub fn names_municipalities(head: &str) -> bool {
     is_one_of(head, &["gemeente", "gemeenten", "gemeentenaam", "naam", "naam gemeente"])
+}
+
+/// Whether a cell says that its figure is not known.
+pub fn says_unknown(cell: &str) -> bool {
+    is_one_of(
+        cell,
+        &["onbekend", "geheim", "geen", "geen gegevens", "niet bekend", "niet van toepassing", "leeg", "nihil"],
+    )
 }
 
 /// Whether a head says that the column has the codes of municipalities.

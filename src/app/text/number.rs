@@ -8,6 +8,9 @@ pub fn unread(unread: &Unread) -> String {
     match unread {
         Unread::Not(error) => describe(*error),
         Unread::Unsure(choices) => format!("{} Kies, of typ het getal zonder punten.", question(choices)),
+        Unread::Unit(sign) => {
+            format!("“{sign}” hoort niet bij dit getal: het heeft een andere eenheid. Typ het getal zonder “{sign}”.")
+        }
         Unread::NotWhole => "Toegestaan: een heel getal, zoals 250.".to_owned(),
     }
 }
@@ -27,6 +30,12 @@ pub fn meant(choice: Exact) -> String {
 pub fn describe(error: NotANumber) -> String {
     let wrong = match error {
         NotANumber::Empty => "Hier staat niets.".to_owned(),
+        NotANumber::Character('|') => "Hier past één getal, en u plakte er meer.".to_owned(),
+        NotANumber::Character(character)
+            if character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}') =>
+        {
+            "Er staat een onzichtbaar teken in.".to_owned()
+        }
         NotANumber::Character(character) => format!("“{character}” hoort niet in een getal."),
         NotANumber::NoDigits => "Hier staan geen cijfers.".to_owned(),
         NotANumber::SecondComma => "Er staat meer dan één komma.".to_owned(),

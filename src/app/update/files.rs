@@ -34,7 +34,7 @@ impl Model {
             }
         };
         let effects = self.open_scenario(scenario);
-        let doubts: Vec<String> = import::doubts(json).iter().map(text::import::doubt).collect();
+        let doubts = text::import::doubts(&import::doubts(json));
         if !doubts.is_empty() {
             self.notices.push(Notice::warning(text::import::DOUBTS, doubts));
         }

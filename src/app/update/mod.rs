@@ -16,7 +16,7 @@ mod regions;
 mod typed;
 mod what_if;
 
-use super::inputs::{reset, toggle_line};
+use super::inputs::{read, reset, toggle_line};
 use super::link;
 use super::message::{Effect, Message, ViewChange};
 use super::model::{Context, Model, Notice, Sort};
@@ -61,9 +61,11 @@ impl Model {
     fn handle(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Slide(id, shown) => {
+                // Another slider is another act.
+                let ended = if self.sliding.is_some_and(|sliding| sliding != id) { self.commit() } else { Vec::new() };
                 self.sliding = Some(id);
                 self.turn(id, Some(shown));
-                Vec::new()
+                ended
             }
             Message::LetGo => self.commit(),
             Message::Stepped => vec![Effect::LetGoAfter(RUN_OF_KEYS)],
@@ -257,7 +259,16 @@ impl Model {
     fn walk(&mut self, step: fn(&mut super::history::History<Table>) -> Option<Table>) -> Vec<Effect> {
         if let Some(table) = step(&mut self.history) {
             let view = View { ..self.table.view.clone() };
+            let (before, wrong) = (self.table.scenario.clone(), self.wrong.clone());
+            let same_base = self.table.base == table.base;
             self.put(Table { view, ..table });
+            // A text that is still being asked about stays, unless its field is what was walked over.
+            let stays = |field: &NumberField| match *field {
+                NumberField::Input(id) => same_base && read(&before, id) == read(&self.table.scenario, id),
+                _ => false,
+            };
+            let kept: Vec<_> = wrong.into_iter().filter(|(field, _)| stays(field)).collect();
+            self.wrong.extend(kept);
         }
         self.commit()
     }

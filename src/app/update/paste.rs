@@ -7,6 +7,7 @@ use super::super::inputs::write_all;
 use super::super::message::Effect;
 use super::super::model::{Model, Notice, Pasting};
 use super::super::text;
+use super::super::typed::NumberField;
 use crate::engine::money::Exact;
 
 impl Model {
@@ -36,7 +37,9 @@ impl Model {
             Err(problem) => Notice::error(text::problems::describe(&problem), Vec::new()),
         }];
         self.texts += 1;
-        self.forget_wrong_inputs();
+        for cell in &plan.cells {
+            self.wrong.remove(&NumberField::Input(cell.input));
+        }
         self.commit()
     }
 

@@ -1,7 +1,7 @@
 //! Numbers that are typed: read with what stood there before, and taken or kept in their field with the reason.
 
 use super::super::chances::ChanceField;
-use super::super::inputs::expected;
+use super::super::inputs::{Display, expected};
 use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::number::{self, Expected, Unread};
@@ -24,7 +24,7 @@ impl Model {
             Err(unread) => {
                 let choices = match &unread {
                     Unread::Unsure(choices) => choices.clone(),
-                    Unread::Not(_) | Unread::NotWhole => Vec::new(),
+                    Unread::Not(_) | Unread::NotWhole | Unread::Unit(_) => Vec::new(),
                 };
                 let wrong = WrongText { typed: typed.to_owned(), reason: text::number::unread(&unread), choices };
                 self.wrong.insert(field, wrong);
@@ -50,7 +50,12 @@ impl Model {
     /// What stands in a field, as shown; of a seed the size says nothing.
     fn expected(&self, field: NumberField) -> Expected {
         let view = &self.table.view;
-        Expected::now(match field {
+        let strangers = match field {
+            NumberField::Amount(_) => Display::Euro.strangers(),
+            NumberField::Range(input, _) => self.shape(input).display.strangers(),
+            _ => &[],
+        };
+        let now = match field {
             NumberField::Input(id) => return expected(self.scenario(), id),
             NumberField::Chance(ChanceField::Seed) => None,
             NumberField::Term(term) => self.term_in_hand(term),
@@ -59,7 +64,8 @@ impl Model {
             NumberField::Chance(field) => Some(view.chances.shown(field)),
             NumberField::Wanted => Some(view.asked.wanted),
             NumberField::Range(input, end) => self.range_end(input, end),
-        })
+        };
+        Expected { strangers, ..Expected::now(now) }
     }
 
     /// Puts a number in its place; one that cannot be stays in its field with the reason.

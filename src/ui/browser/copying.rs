@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTableElement, Node, NodeList, Selection};
 
 use crate::app::number;
+use crate::engine::money::Exact;
 
 /// Puts the cells of a table on the clipboard when a selection within it is copied.
 pub fn listen() -> EventListener {
@@ -38,12 +39,15 @@ fn selected_cells() -> Option<(String, String)> {
             continue;
         }
         cells += own.len();
-        let values: Vec<String> = own.iter().map(|cell| value(cell)).collect();
-        let bare: Vec<String> = values.iter().map(|value| number::bare(value)).collect();
-        let _ = writeln!(text, "{}", bare.join("\t"));
+        let values: Vec<(String, Option<Exact>)> = own.iter().map(|cell| value(cell)).collect();
+        let bare = values.iter().map(|(value, number)| match number {
+            Some(_) => number::bare(value),
+            None => value.clone(),
+        });
+        let _ = writeln!(text, "{}", bare.collect::<Vec<_>>().join("\t"));
         html.push_str("<tr>");
-        for value in &values {
-            html.push_str(&cell_html(value));
+        for (value, number) in &values {
+            html.push_str(&cell_html(value, *number));
         }
         html.push_str("</tr>");
     }
@@ -71,22 +75,26 @@ fn elements(nodes: &NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
 }
 
-/// What a cell says: of fields, what stands in them.
-fn value(cell: &Element) -> String {
+/// What a cell says, of fields what stands in them, and the number that it is; a text of which it is still asked what it means
+/// is no number.
+fn value(cell: &Element) -> (String, Option<Exact>) {
     let fields = cell.query_selector_all("input").map(|fields| elements(&fields)).unwrap_or_default();
+    let is_in_question = fields.iter().any(|field| field.has_attribute("aria-invalid"));
     let text = if fields.is_empty() {
         cell.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default()
     } else {
         let values = fields.iter().filter_map(|field| field.dyn_ref::<HtmlInputElement>());
         values.map(HtmlInputElement::value).collect::<Vec<_>>().join(" / ")
     };
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let number = if is_in_question { None } else { number::as_written(&text) };
+    (text, number)
 }
 
 /// A cell for a spreadsheet: a number with its value, in the forms that Excel and LibreOffice read.
-fn cell_html(value: &str) -> String {
+fn cell_html(value: &str, number: Option<Exact>) -> String {
     let text = value.replace('&', "&amp;").replace('<', "&lt;");
-    match number::as_written(value) {
+    match number {
         Some(number) => format!("<td x:num=\"{number}\" sdval=\"{number}\">{text}</td>"),
         None => format!("<td>{text}</td>"),
     }

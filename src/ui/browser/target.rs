@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
 use yew::TargetCast;
 
 /// The text of an input or select.
@@ -102,6 +102,16 @@ pub fn take_text(id: &str) -> String {
     let text = input.value();
     input.set_value("");
     text
+}
+
+/// What stands between the cells of a text from a spreadsheet.
+pub const BETWEEN_CELLS: [char; 3] = ['\t', '\n', '\r'];
+
+/// Whether an event comes from a cell of a table that takes more than one cell.
+pub fn is_in_table(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let table = element.and_then(|element| element.closest("table").ok().flatten());
+    table.is_some_and(|table| matches!(table.query_selector("#tabel-invoer"), Ok(Some(_))))
 }
 
 /// The text that is being pasted.

@@ -110,7 +110,7 @@ fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<
         let on = on.clone();
         Callback::from(move |event: Event| {
             // One cell is pasted by the browser itself.
-            if let Some(text) = target::pasted(&event).filter(|text| text.trim_end().contains(['\t', '\n'])) {
+            if let Some(text) = target::pasted(&event).filter(|text| text.trim_end().contains(target::BETWEEN_CELLS)) {
                 event.prevent_default();
                 on.emit(Message::Paste { at: Place { municipality: index, column }, text });
             }
@@ -141,7 +141,7 @@ fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
         for (municipality, id, wrong) in wrong {
             <div class="invoer__fout" id={number_field::error_id(&id.dom_id())} role="alert">
                 <p>{ format!("{}, {}: “{}”. {}", municipality.name, text::inputs::name(id), wrong.typed, wrong.reason) }</p>
-                { number_field::choices(NumberField::Input(id), wrong, on) }
+                { number_field::choices(&id.dom_id(), NumberField::Input(id), wrong, on) }
             </div>
         }
     }

@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::text;
 use crate::app::view::ledger::{BalanceView, Conclusion, LedgerRow, LedgerView, TurningRow, badge, balance, view};
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{controls, table};
+use crate::ui::parts::{controls, remarks, table};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let ledger = Rc::new(view(model));
@@ -25,7 +25,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
                 { controls::rival(model, on) }
             </div>
-            { conclusion(&ledger.conclusion) }
+            { conclusion(&ledger.conclusion, remarks::clocks(model)) }
             { counts(&ledger) }
             { in_sight("tabel-aannamen", model, move || {
                 inputs("tabel-aannamen", text::ledger::CAPTION.to_owned(), &rows.rows)
@@ -46,7 +46,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     }
 }
 
-fn conclusion(own: &Conclusion) -> Html {
+fn conclusion(own: &Conclusion, clocks: Html) -> Html {
     let body = match own {
         Conclusion::ChooseMunicipality => html! { <p class="zin">{ text::ledger::CHOOSE }</p> },
         Conclusion::Busy(progress) => {
@@ -68,7 +68,7 @@ fn conclusion(own: &Conclusion) -> Html {
             <h3 class="utrecht-heading-3" id="kop-conclusie">{ text::ledger::CONCLUSION_TITLE }</h3>
             <p>{ text::ledger::CONCLUSION_HELP }</p>
             { body }
-            { remarks::clocks(model) }
+            { clocks }
         </section>
     }
 }

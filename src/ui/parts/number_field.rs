@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::message::Message;
 use crate::app::text;
 use crate::app::typed::{NumberField, WrongText};
+use crate::engine::money::Exact;
 use crate::ui::browser::target;
 
 /// What a number field shows. As long as it is the same, the field is not drawn again: a text that is being typed stays.
@@ -58,6 +59,17 @@ pub fn NumberInput(props: &NumberFieldProps) -> Html {
     let described = [help.clone(), wrong.as_ref().map(|_| error_id(id))];
     let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let field = *field;
+    let onpaste = {
+        let on = on.clone();
+        Callback::from(move |event: Event| {
+            // The browser would join the lines into one number. A table of municipalities takes them itself.
+            let lines = target::pasted(&event).filter(|text| text.trim().contains(target::BETWEEN_CELLS));
+            if let Some(text) = lines.filter(|_| !target::is_in_table(&event)) {
+                event.prevent_default();
+                on.emit(Message::Type(field, text.trim().replace(target::BETWEEN_CELLS, " | ")));
+            }
+        })
+    };
     html! {
         <input
             type="text"
@@ -77,6 +89,7 @@ pub fn NumberInput(props: &NumberFieldProps) -> Html {
             {value}
             {onfocus}
             {onblur}
+            {onpaste}
             onchange={on.reform(move |event: Event| Message::Type(field, target::value(&event)))}
         />
     }
@@ -88,23 +101,30 @@ pub fn error(id: &str, field: NumberField, wrong: Option<&WrongText>, on: &Callb
     html! {
         <div class="invoer__fout" id={error_id(id)} role="alert">
             <p>{ &wrong.reason }</p>
-            { choices(field, wrong, on) }
+            { choices(id, field, wrong, on) }
         </div>
     }
 }
 
-/// A button for each number that a text can mean.
-pub fn choices(field: NumberField, wrong: &WrongText, on: &Callback<Message>) -> Html {
+/// A button for each number that a text can mean; the focus goes back to the field.
+pub fn choices(id: &str, field: NumberField, wrong: &WrongText, on: &Callback<Message>) -> Html {
     if wrong.choices.is_empty() {
         return Html::default();
     }
+    let mean = |choice: Exact| {
+        let (on, id) = (on.clone(), id.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            target::focus(&id);
+            on.emit(Message::Mean(field, choice));
+        })
+    };
     html! {
         <p class="bedoeld" translate="no">
             for &choice in &wrong.choices {
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(move |_: MouseEvent| Message::Mean(field, choice))}
+                    onclick={mean(choice)}
                 >
                     { text::number::meant(choice) }
                 </button>

@@ -8,6 +8,7 @@ use crate::app::text;
 use crate::app::text::import as words;
 use crate::app::view::pasting::{PastedRow, PastingView, view};
 use crate::ui::browser::dialog::use_dialog;
+use crate::ui::browser::target;
 use crate::ui::parts::table;
 
 /// What was pasted and not yet taken over, if anything was.
@@ -24,6 +25,9 @@ struct PanelProps {
     on: Callback<Message>,
 }
 
+/// The id of the heading of the dialog.
+const HEADING: &str = "plakken-kop";
+
 #[component]
 fn Panel(props: &PanelProps) -> Html {
     let (on, pasting) = (&props.on, &props.pasting);
@@ -31,7 +35,7 @@ fn Panel(props: &PanelProps) -> Html {
     use_dialog(&dialog, &heading, 0, on.reform(|()| Message::DropPaste));
     html! {
         <dialog class="herleiding" ref={dialog} aria-labelledby="plakken-kop">
-            <h2 class="utrecht-heading-3" id="plakken-kop" ref={heading} tabindex="-1">{ words::TITLE }</h2>
+            <h2 class="utrecht-heading-3" id={HEADING} ref={heading} tabindex="-1">{ words::TITLE }</h2>
             <p>{ words::HELP }</p>
             <p>{ pasting.matched }</p>
             { list(words::STOPPED, "invoer__fout", &pasting.stops) }
@@ -120,7 +124,10 @@ fn choice(row: &PastedRow, choice: crate::engine::money::Exact, on: &Callback<Me
             type="button"
             class="utrecht-button utrecht-button--secondary-action"
             aria-label={format!("{}, {}: {name}", row.municipality, row.column)}
-            onclick={on.reform(move |_: MouseEvent| Message::MeanCell(place, choice))}
+            onclick={on.reform(move |_: MouseEvent| {
+                target::focus(HEADING);
+                Message::MeanCell(place, choice)
+            })}
         >
             { &name }
         </button>
