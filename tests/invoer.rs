@@ -142,6 +142,59 @@ fn another_act_ends_a_run_of_keys() {
 }
 
 #[test]
+fn another_slider_is_another_step() {
+    let mut model = start();
+    let (inflow, bed) = (input("vraag.instroom_per_10000"), input("tarieven.bw_zin"));
+    let before = (value(&model, inflow), value(&model, bed));
+    model.update(Message::Slide(inflow, exact("6")));
+    model.update(Message::Stepped);
+    model.update(Message::Slide(bed, exact("60000")));
+    model.update(Message::LetGo);
+    model.update(Message::Undo);
+    assert_eq!((value(&model, inflow), value(&model, bed)), (Some(exact("6")), before.1));
+    model.update(Message::Undo);
+    assert_eq!((value(&model, inflow), value(&model, bed)), before);
+}
+
+/// What is wrong in one field is not lost by what happens in another.
+#[test]
+fn a_wrong_text_stays_when_something_else_is_undone_or_pasted() {
+    let mut model = start();
+    let (inflow, bed) =
+        (NumberField::Input(input("vraag.instroom_per_10000")), NumberField::Input(input("tarieven.bw_zin")));
+    model.update(Message::Type(inflow, "6".to_owned()));
+    model.update(Message::Type(bed, "12abc".to_owned()));
+    let wrong = model.wrong(bed).cloned();
+    assert!(wrong.is_some());
+    model.update(Message::Undo);
+    assert_eq!(model.wrong(bed), wrong.as_ref());
+    paste(&mut model, 0, 2, "12\n13");
+    model.update(Message::ApplyPaste);
+    assert_eq!(model.wrong(bed), wrong.as_ref());
+    // Undoing the field itself does take its text away.
+    model.update(Message::Type(bed, "54000".to_owned()));
+    model.update(Message::Type(bed, "12abc".to_owned()));
+    model.update(Message::Undo);
+    assert_eq!(model.wrong(bed), None);
+}
+
+#[test]
+fn a_percentage_of_what_is_no_percentage_is_refused() {
+    let mut model = start();
+    for (path, typed) in [
+        ("vraag.instroom_per_10000", "0,5%"),
+        ("tarieven.bw_zin", "54.000 %"),
+        ("doordecentralisatie.eerste_jaar", "€ 2031"),
+    ] {
+        let before = value(&model, input(path));
+        model.update(Message::Type(NumberField::Input(input(path)), typed.to_owned()));
+        let wrong = model.wrong(NumberField::Input(input(path))).expect("refused");
+        assert!(wrong.reason.contains("andere eenheid"), "{}", wrong.reason);
+        assert_eq!(value(&model, input(path)), before);
+    }
+}
+
+#[test]
 fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
     let mut model = start();
     let id = input("vraag.instroom_per_10000");

@@ -48,6 +48,8 @@ pageTest("one Backspace in a number with points does not make it a thousand time
     assert.equal(await field.inputValue(), typed);
   }
   await page.locator(`${BED}-fout`).getByRole("button", { name: "53.000", exact: true }).click();
+  await page.waitForFunction((id) => document.querySelector(id).value === "53000", BED);
+  await field.blur();
   await page.waitForFunction((id) => document.querySelector(id).value === "53.000", BED);
   assert.equal(await headline(page), before);
 });
@@ -327,4 +329,73 @@ pageTest("a picture of a chart says its unit, years, source and date, and its ti
   for (const part of ["Regio IJssel-Vecht", "2026 tot en met 2037", "Bron: Rekentafel", "Eenheid: euro", "Gemaakt op 20"]) {
     assert.ok(words.includes(part), `${part} in ${words}`);
   }
+});
+
+/** Pastes a text in the field that has the focus, as the browser does it. */
+const pasteText = (page, selector, text) =>
+  page.evaluate(
+    ([selector, text]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      return document.querySelector(selector).dispatchEvent(event);
+    },
+    [selector, text],
+  );
+
+pageTest("several cells pasted in one field are no number", async ({ page }) => {
+  await open(page);
+  const before = await headline(page);
+  for (const text of ["54\n345", "54\r\n345", "54\r345", "54\t345"]) {
+    assert.equal(await pasteText(page, BED, text), false, "the browser would join the lines");
+    await page.getByText("Hier past één getal, en u plakte er meer.").first().waitFor();
+    assert.equal(await headline(page), before);
+  }
+});
+
+pageTest("who says what was meant is back in the field, and a text in question is copied as a text", async ({ page }) => {
+  await open(page);
+  await page.locator(BED).fill("53.00");
+  await page.locator(BED).blur();
+  await page.getByRole("button", { name: "53.000", exact: true }).first().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((id) => document.activeElement?.matches(id), BED);
+  assert.equal(await page.locator(`${BED}-fout`).count(), 0);
+
+  await go(page, "Alle invoer");
+  const cell = page.locator("table", { has: page.locator("#tabel-invoer") }).locator("tbody input").first();
+  await cell.fill("53.00");
+  await cell.blur();
+  await page.locator("#tabel-invoer").waitFor();
+  const html = await page.evaluate(() => {
+    const table = document.querySelector("#tabel-invoer").closest("table");
+    getSelection().selectAllChildren(table.tBodies[0].rows[0]);
+    const data = new DataTransfer();
+    document.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true }));
+    return [data.getData("text/html"), data.getData("text/plain")];
+  });
+  assert.match(html[0], /<td>53\.00<\/td>/);
+  assert.match(html[1], /\t53\.00\t/);
+});
+
+pageTest("a drag that follows a key within a moment is a step of its own", async ({ page }) => {
+  await open(page);
+  const slider = page.locator(`${INFLOW}-schuif`);
+  const start = await page.locator(INFLOW).inputValue();
+  await slider.focus();
+  await page.keyboard.press("ArrowRight");
+  const stepped = await slider.inputValue();
+  const box = await slider.boundingBox();
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width * 0.5, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.7, y, { steps: 5 });
+  await page.waitForTimeout(900);
+  await page.mouse.move(box.x + box.width * 0.8, y, { steps: 5 });
+  await page.mouse.up();
+  const undo = page.getByRole("button", { name: "Ongedaan maken" });
+  await undo.click();
+  await page.waitForFunction(([id, value]) => document.querySelector(id).value === value, [`${INFLOW}-schuif`, stepped]);
+  await undo.click();
+  await page.waitForFunction(([id, value]) => document.querySelector(id).value === value, [INFLOW, start]);
 });

@@ -91,7 +91,7 @@ fn alike(scenario: &Scenario) -> Option<Alike> {
         let pairs = per_inhabitant(own).into_iter().zip(&first);
         pairs.into_iter().all(|(own, first)| (own - first).abs() <= NEARLY * first.abs().max(own.abs()))
     };
-    if !others.iter().all(|own| is_same(own)) {
+    if !others.iter().all(is_same) {
         return None;
     }
     let same_growth = others.iter().all(|own| own.growth == others[0].growth);
