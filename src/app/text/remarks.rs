@@ -42,7 +42,7 @@ pub fn small(name: &str, clients: &str) -> String {
 pub fn waiting(saved: Money, without: Money) -> String {
     format!(
         "Wie wacht, kost minder dan wie zorg krijgt: over de hele periode samen {}. Zonder die ‘besparing’ zou de regio uitkomen op \
-         ongeveer {}.",
+         {}.",
         number::euro(saved),
         number::euro(without)
     )

@@ -8,11 +8,12 @@ use crate::app::state::Page;
 use crate::app::text::{remarks as words, version as versions};
 use crate::app::view;
 use crate::app::view::remarks::{Action, remarks};
+use crate::ui::parts::term::terms;
 
 /// Where the other reading of the ingroeipad turns something.
 pub fn clocks(model: &Model) -> Html {
     match view::clocks::note(model) {
-        Some(note) => html! { <p class="lezing">{ note.text }</p> },
+        Some(note) => html! { <p class="lezing">{ terms(&note.text) }</p> },
         None => Html::default(),
     }
 }
