@@ -82,10 +82,10 @@ pub fn read(text: &str, expected: Expected) -> Result<Exact, Unread> {
     }
 }
 
-/// Whether two numbers differ by a factor of less than `factor`.
+/// Whether two numbers differ by a factor of at most `factor`.
 fn is_within(number: Exact, now: Exact, factor: i64) -> bool {
     let size = |number: Exact| if number.is_negative() { Exact::ZERO.minus(number) } else { Ok(number) };
-    let below = |one: Exact, other: Exact| Some(size(one).ok()? < size(other).ok()?.times(Exact::from(factor)).ok()?);
+    let below = |one: Exact, other: Exact| Some(size(one).ok()? <= size(other).ok()?.times(Exact::from(factor)).ok()?);
     below(number, now).unwrap_or(false) && below(now, number).unwrap_or(false)
 }
 

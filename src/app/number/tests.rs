@@ -236,3 +236,11 @@ fn the_sign_of_another_unit_is_refused() {
     assert_eq!(read("€ 54", &['%']), Ok(decimal("54")));
     assert_eq!(read("54%", &['€']), Ok(decimal("54")));
 }
+
+/// Ten times as many futures is no question; the other reading is a hundred times off.
+#[test]
+fn ten_times_what_stood_there_is_taken() {
+    let read = |text: &str| read(text, Expected { whole: true, ..Expected::now(Some(decimal("1000"))) });
+    assert_eq!(read("10.000"), Ok(decimal("10000")));
+    assert_eq!(read("11.000"), Err(Unread::Unsure(vec![decimal("11000"), decimal("11")])));
+}
