@@ -10,7 +10,7 @@ use rekentafel::app::inputs::{DWELLINGS, InputId, Part, misplaced_dwellings, rea
 use rekentafel::app::link::encode;
 use rekentafel::app::message::{Message, ViewChange};
 use rekentafel::app::model::Model;
-use rekentafel::app::state::{Page, Table};
+use rekentafel::app::state::{Page, Period, Table};
 use rekentafel::app::typed::NumberField;
 use rekentafel::app::view;
 use rekentafel::app::view::remarks::{Action, remarks};
@@ -70,6 +70,25 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
         }
     }
     assert!(said >= 8, "only {said}");
+}
+
+/// The vote is one of everybody over the horizon; so is what is said of it, whatever was looked at before.
+#[test]
+fn the_other_reading_is_told_of_what_the_page_compares() {
+    let note = |model: &Model| view::clocks::note(model).map(|note| note.text);
+    let mut model = region("ijssel-vecht");
+    model.update(Message::Show(ViewChange::Page(Page::Support)));
+    let of_all = note(&model);
+    assert!(of_all.as_ref().is_some_and(|text| text.contains("van de 8 gemeenten")), "{of_all:?}");
+    model.update(Message::Show(ViewChange::Municipality(Some(2))));
+    model.update(Message::Show(ViewChange::Period(Period::Year(2027))));
+    assert_eq!(note(&model), of_all);
+    // The assumptions are about one municipality, over the horizon as well.
+    model.update(Message::Show(ViewChange::Page(Page::Ledger)));
+    let of_one = note(&model);
+    model.update(Message::Show(ViewChange::Period(Period::Horizon)));
+    assert_eq!(note(&model), of_one);
+    assert!(of_one.is_some_and(|text| text.contains("Kampen")));
 }
 
 #[test]

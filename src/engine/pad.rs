@@ -32,13 +32,21 @@ impl Pad {
         }
     }
 
+    /// The value of the first years.
+    pub fn first(self) -> f64 {
+        match self {
+            Pad::Constant(value) => value,
+            Pad::Line(line) => line.from,
+        }
+    }
+
     /// The values that stand in the scenario: one, or the first and the last.
     pub fn values(self) -> impl Iterator<Item = f64> {
-        let (first, last) = match self {
-            Pad::Constant(value) => (value, None),
-            Pad::Line(line) => (line.from, Some(line.to)),
+        let last = match self {
+            Pad::Constant(_) => None,
+            Pad::Line(line) => Some(line.to),
         };
-        std::iter::once(first).chain(last)
+        std::iter::once(self.first()).chain(last)
     }
 }
 

@@ -2,8 +2,9 @@
 //!
 //! In a JSON file a point is a decimal point: `53.000` is 53. That is what is taken, and it is told.
 
-use crate::app::inputs::{Display, display_of};
+use crate::app::inputs::is_coarse;
 use crate::app::number::{Readings, readings};
+use crate::app::own_afspraak::Term;
 use crate::data::json::{Json, parse};
 use crate::engine::money::Exact;
 use serde_json::value::RawValue;
@@ -22,10 +23,6 @@ pub struct Doubt {
 
 /// Most that are looked for: a file with more is wrong as a whole.
 const MOST: usize = 10_000;
-
-/// Fields without a unit that are whole numbers, or amounts.
-const WHOLE: [&str; 6] =
-    ["objectief_gewicht", "historisch_gewicht", "herkomst_gewicht", "bw_plekken", "bw_minimum", "vangnet_per_inwoner"];
 
 /// Every such number, of which the decimals end in a zero or make no sense, in the order of the file.
 pub fn doubts(json: &str) -> Vec<Doubt> {
@@ -62,8 +59,12 @@ fn walk(raw: &RawValue, path: String, depth: u32, found: &mut Vec<Doubt>) {
 fn doubt(path: String, text: &str) -> Option<Doubt> {
     let Ok(Readings::Either { dutch, english: taken }) = readings(text) else { return None };
     let key = path.rsplit_once("].").map_or(path.as_str(), |(_, key)| key);
-    let name = key.rsplit_once('.').map_or(key, |(_, name)| name);
-    let whole = matches!(display_of(key), Display::Euro | Display::People) || WHOLE.contains(&name);
+    let is_amount = [Term::ReserveBegin, Term::Vangnet].iter().any(|term| term.path() == key);
     let is_decimal = text.contains('.') && !text.starts_with(['+', '€']);
-    (is_decimal && (whole || text.ends_with('0'))).then(|| Doubt { path, text: text.to_owned(), taken, dutch })
+    (is_decimal && (is_amount || is_coarse(key) || text.ends_with('0'))).then(|| Doubt {
+        path,
+        text: text.to_owned(),
+        taken,
+        dutch,
+    })
 }

@@ -208,11 +208,21 @@ fn display_and_step(id: InputId) -> (Display, Exact) {
     if id.part().is_year() {
         return (Display::Year, whole);
     }
-    let path = id.label_id();
+    display_and_step_of(id.label_id()).unwrap_or((Display::Number, whole))
+}
+
+/// Display and step of the field with this path, as shown.
+fn display_and_step_of(path: &str) -> Option<(Display, Exact)> {
     let own = FIELDS.iter().chain(MADE).map(|&(path, display, step, _)| (path, display, step));
-    let all = own.chain(MUNICIPALITY_FIELDS.iter().copied());
-    let found = all.into_iter().find(|field| field.0 == path);
-    found.map_or((Display::Number, whole), |(_, display, step)| (display, step.parse().unwrap_or(whole)))
+    let (_, display, step) = own.chain(MUNICIPALITY_FIELDS.iter().copied()).find(|field| field.0 == path)?;
+    Some((display, step.parse().ok()?))
+}
+
+/// Whether three decimals make no sense in the field with this path: an amount, people, or what goes in whole steps.
+pub fn is_coarse(path: &str) -> bool {
+    display_and_step_of(path).is_some_and(|(display, step)| {
+        matches!(display, Display::Euro | Display::People) || (display == Display::Number && step.places() == 0)
+    })
 }
 
 /// The number in the scenario, from the number of an input as it is shown.
@@ -229,9 +239,7 @@ pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
 
 /// How the numbers of a field are shown.
 pub fn display_of(path: &str) -> Display {
-    let own = FIELDS.iter().chain(MADE).map(|field| (field.0, field.1));
-    let all = own.chain(MUNICIPALITY_FIELDS.iter().map(|field| (field.0, field.1)));
-    all.into_iter().find(|field| field.0 == path).map_or(Display::Number, |field| field.1)
+    display_and_step_of(path).map_or(Display::Number, |(display, _)| display)
 }
 
 /// The theme of a field that the scenario has once.

@@ -135,7 +135,10 @@ fn whole(number: Exact) -> Option<i32> {
 }
 
 /// Newer starting values, with every field of a scenario that differs from the older ones that it started from.
-pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Scenario {
+///
+/// # Errors
+/// Why the two cannot be together.
+pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Result<Scenario, Problem> {
     let mut changed = Scenario { afspraken: own.afspraken.clone(), ..to.clone() };
     for field in SCENARIO.iter().filter(|field| field.get(own) != field.get(from)) {
         field.set(&mut changed, field.get(own));
@@ -155,10 +158,9 @@ pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Scenario {
     if own.besluitregel != from.besluitregel {
         changed.besluitregel = own.besluitregel;
     }
-    if validate_figures(&changed).is_empty() {
-        changed
-    } else {
-        Scenario { afspraken: own.afspraken.clone(), ..to.clone() }
+    match validate_figures(&changed).into_iter().next() {
+        Some(problem) => Err(problem),
+        None => Ok(changed),
     }
 }
 
@@ -195,7 +197,7 @@ pub fn toggle_line(scenario: &Scenario, id: InputId) -> Scenario {
 
 /// The dwellings of the first year, all municipalities together.
 fn region_dwellings(scenario: &Scenario) -> Option<Exact> {
-    let first = |pad: Pad| pad.values().next().and_then(Exact::from_double);
+    let first = |pad: Pad| Exact::from_double(pad.first());
     let mut dwellings = scenario.municipalities.iter().map(|municipality| first(municipality.dwellings_per_year));
     dwellings.try_fold(Exact::ZERO, |sum, dwellings| sum.plus(dwellings?).ok())
 }
@@ -217,8 +219,7 @@ pub fn rederived_dwellings(scenario: &Scenario) -> Option<Scenario> {
     let all: f64 = needed.iter().sum();
     let mut changed = scenario.clone();
     for (municipality, own) in changed.municipalities.iter_mut().zip(needed) {
-        let share = Exact::from_double(total * own / all)?.round(DWELLING_PLACES).to_double();
-        municipality.dwellings_per_year = Pad::Constant(share);
+        municipality.dwellings_per_year = Pad::Constant(in_dwellings(total * own / all)?);
     }
     validate_figures(&changed).is_empty().then_some(changed)
 }
@@ -226,8 +227,7 @@ pub fn rederived_dwellings(scenario: &Scenario) -> Option<Scenario> {
 /// The part of the dwellings that stands where it is not needed, and lacks where it is: between 0 and 1.
 pub fn misplaced_dwellings(scenario: &Scenario) -> Option<f64> {
     let needed = needed_dwellings(scenario).ok()?;
-    let first = |pad: Pad| pad.values().next().unwrap_or(0.0);
-    let own: Vec<f64> = scenario.municipalities.iter().map(|own| first(own.dwellings_per_year)).collect();
+    let own: Vec<f64> = scenario.municipalities.iter().map(|own| own.dwellings_per_year.first()).collect();
     let (all, total) = (needed.iter().sum::<f64>(), own.iter().sum::<f64>());
     let apart = needed.iter().zip(own).map(|(needed, own)| (needed / all - own / total).abs());
     Some(apart.sum::<f64>() / 2.0).filter(|apart| apart.is_finite())
@@ -256,11 +256,16 @@ pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Optio
     numbers
 }
 
+/// A number of dwellings, rounded; `None` if it is no number.
+fn in_dwellings(number: f64) -> Option<f64> {
+    Some(Exact::from_double(number)?.round(DWELLING_PLACES).to_double())
+}
+
 /// Scales the dwellings of every municipality; without any, they are divided by inhabitants.
 fn set_region_dwellings(scenario: &mut Scenario, total: f64) {
     let now = region_dwellings(scenario).map_or(0.0, Exact::to_double);
     let inhabitants: f64 = scenario.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
-    let rounded = |x: f64| Exact::from_double(x).map_or(0.0, |x| x.round(DWELLING_PLACES).to_double());
+    let rounded = |x: f64| in_dwellings(x).unwrap_or(0.0);
     for municipality in &mut scenario.municipalities {
         municipality.dwellings_per_year = match municipality.dwellings_per_year {
             _ if now == 0.0 => Pad::Constant(rounded(total * municipality.inhabitants / inhabitants)),
@@ -317,6 +322,24 @@ mod tests {
         let never = write(&scenario(), start, None).expect("never is allowed");
         assert_eq!(never.doordecentralisatie.first_year, None);
         assert!(write(&scenario(), id("budget.historisch", Part::Whole), None).is_err());
+    }
+
+    #[test]
+    fn newer_values_that_do_not_fit_the_own_ones_are_refused_and_not_taken_without_them() {
+        let from = scenario();
+        let weigh = |weight: fn(usize) -> i64| {
+            let mut scenario = from.clone();
+            for (index, own) in scenario.municipalities.iter_mut().enumerate() {
+                own.objective_weight = Some(Exact::from(weight(index)));
+            }
+            scenario
+        };
+        let start = weigh(|_| 1);
+        // Only the first has a weight, and that one is the starting value; in the newer ones it has none.
+        let own = weigh(|index| i64::from(index == 0));
+        let to = weigh(|index| i64::from(index != 0));
+        assert!(rebased(&own, &start, &to).is_err());
+        assert_eq!(rebased(&start, &start, &to), Ok(to));
     }
 
     #[test]

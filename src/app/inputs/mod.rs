@@ -7,8 +7,8 @@ mod catalogue;
 mod edit;
 
 pub use catalogue::{
-    Display, Shape, Theme, display_of, expected, front, meant, municipality_columns, of_theme, parts_of, shape,
-    theme_of,
+    Display, Shape, Theme, display_of, expected, front, is_coarse, meant, municipality_columns, of_theme, parts_of,
+    shape, theme_of,
 };
 pub use edit::{
     misplaced_dwellings, read, rebased, rederived_dwellings, reset, toggle_line, with_start, write, write_all,

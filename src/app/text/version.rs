@@ -5,6 +5,8 @@ pub const TAKE_HELP: &str = "Wat u zelf hebt gewijzigd, blijft zoals het is. Ong
 pub const DIFFERENCES: &str = "Wat er verschilt";
 pub const TAKEN: &str = "De nieuwste beginwaarden staan op tafel. Uw eigen wijzigingen zijn gebleven.";
 
+pub const NOT_TAKEN: &str = "Uw wijzigingen passen niet bij de nieuwste beginwaarden. Er is niets veranderd.";
+
 pub fn older(own: u8, newest: u8) -> String {
     format!(
         "U rekent met de beginwaarden van versie {own}. De bedragen zijn zoals ze waren. Er zijn nieuwere: versie {newest}."

@@ -54,12 +54,6 @@ impl Model {
         self.commit()
     }
 
-    /// The link of what is on the table, whatever the address bar holds.
-    pub(super) fn whole_link(&mut self) -> String {
-        let link = self.link();
-        format!("{}#{link}", self.site)
-    }
-
     pub(super) fn forget_wrong_inputs(&mut self) {
         self.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
     }

@@ -39,6 +39,12 @@ impl Model {
         link::encode_stamped(&self.table, &stamp)
     }
 
+    /// The link of what is on the table, whatever the address bar holds.
+    pub(super) fn whole_link(&mut self) -> String {
+        let link = self.link();
+        format!("{}#{link}", self.site)
+    }
+
     /// Takes a link of its own in hand.
     pub(in crate::app) fn take_address(&mut self, address: String) {
         self.own_links.insert(address.clone());
@@ -79,14 +85,14 @@ impl Model {
 
     /// A receipt of the table in hand, made at a moment.
     pub(super) fn save_receipt(&mut self, moment: String) -> Vec<Effect> {
-        let link = self.link();
+        let link = self.whole_link();
         let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
         let made = Made {
             moment,
             program: PROGRAM.to_owned(),
             model: MODEL_VERSION,
             data: self.table.base.version().number(),
-            link: format!("{}#{link}", self.site),
+            link,
             afspraak: settled.choice.variants()[variant].id.clone(),
         };
         let text = receipt::file::write(&made, &self.table, &self.context, &self.outcomes);

@@ -62,7 +62,14 @@ impl Model {
     pub(super) fn take_newest(&mut self) -> Vec<Effect> {
         let Base::Region { id, .. } = self.table.base else { return Vec::new() };
         let Ok(newest) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
-        let scenario = rebased(&self.table.scenario, &self.context.preset, &newest.scenario);
+        let scenario = match rebased(&self.table.scenario, &self.context.preset, &newest.scenario) {
+            Ok(scenario) => scenario,
+            Err(problem) => {
+                self.notices =
+                    vec![Notice::error(text::version::NOT_TAKEN.to_owned(), vec![text::problems::describe(&problem)])];
+                return Vec::new();
+            }
+        };
         let view = self.table.view.clone();
         let effects = self.open(Table { scenario, view, pins: self.table.pins.clone(), ..newest }, Vec::new());
         if self.table.base.version() == Version::LATEST {

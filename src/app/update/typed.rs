@@ -53,7 +53,8 @@ impl Model {
         let strangers = match field {
             NumberField::Amount(_) => Display::Euro.strangers(),
             NumberField::Range(input, _) => self.shape(input).display.strangers(),
-            _ => &[],
+            NumberField::Term(term) => term.display().strangers(),
+            NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted => &[],
         };
         let now = match field {
             NumberField::Input(id) => return expected(self.scenario(), id),

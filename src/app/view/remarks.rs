@@ -1,11 +1,12 @@
 //! What the figures on the table cannot show, said as long as it is so: worked out from the scenario, never fixed.
 
-use super::municipality;
+use super::{burden, municipality};
 use crate::app::inputs::{InputId, Part, misplaced_dwellings};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text::remarks as words;
 use crate::engine::capacity::Cohort;
+use crate::engine::comparison::Span;
 use crate::engine::money::{Exact, Money};
 use crate::engine::scenario::{Municipality, Scenario};
 
@@ -71,18 +72,18 @@ fn alike(scenario: &Scenario) -> Option<Alike> {
         return None;
     }
     let per_inhabitant = |own: &Municipality| {
-        let weight = |weight: Option<Exact>| weight.map_or(1.0, |weight| weight.to_double() / own.inhabitants);
-        let later = (1.0 + own.growth).powi(YEARS_OF_GROWTH);
+        let weight =
+            |weight: Option<Exact>, inhabitants: f64| weight.map_or(1.0, |weight| weight.to_double() / inhabitants);
+        let later = own.inhabitants * (1.0 + own.growth).powi(YEARS_OF_GROWTH);
         let start = [own.start.bw_existing, own.start.bw_new, own.start.bt_existing, own.start.waiting_bw];
         let start = start.map(|people| people.unwrap_or(0.0) / own.inhabitants);
-        let first = |pad: crate::engine::pad::Pad| pad.values().next().unwrap_or(0.0);
         let own_figures = [
-            first(own.dwellings_per_year) / own.inhabitants,
-            first(own.inflow_factor),
+            own.dwellings_per_year.first() / own.inhabitants,
+            own.inflow_factor.first(),
             own.fixed_costs.to_double() / own.inhabitants,
-            weight(own.objective_weight) / if own.objective_weight.is_some() { later } else { 1.0 },
-            weight(own.historic_weight),
-            weight(own.origin_weight),
+            weight(own.objective_weight, later),
+            weight(own.historic_weight, own.inhabitants),
+            weight(own.origin_weight, own.inhabitants),
         ];
         own_figures.into_iter().chain(start).collect::<Vec<f64>>()
     };
@@ -114,8 +115,7 @@ fn waiting(model: &Model) -> Option<String> {
     let years = &model.outcomes().projection.years;
     let saved: Money = years.iter().flat_map(|year| &year.costs.municipalities).map(|own| own.saved_by_waiting).sum();
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let settlement = &settled.settlements[variant];
-    let result: Money = (0..model.scenario().municipalities.len()).map(|index| settlement.horizon_total(index)).sum();
+    let result = burden(model, &settled.settlements[variant], None, Span::Horizon).result;
     (saved > Money::ZERO).then(|| words::waiting(saved, result - saved))
 }
 

@@ -175,15 +175,11 @@ pub fn shown_text(display: Display, shown: Exact) -> String {
 
 /// The name of an input, with its municipality and its part.
 pub fn input_name(model: &Model, id: InputId) -> String {
-    let mut name = text::inputs::label(id.label_id()).to_owned();
-    let part = text::inputs::part(id.part());
-    if !part.is_empty() {
-        name = format!("{name}, {part}");
+    let name = text::inputs::name(id);
+    match id {
+        InputId::Municipality { index, .. } => format!("{}: {name}", place_name(model, Some(index))),
+        _ => name,
     }
-    if let InputId::Municipality { index, .. } = id {
-        name = format!("{}: {name}", place_name(model, Some(index)));
-    }
-    name
 }
 
 /// The inputs that can be turned: those in front, then all others that the scenario has once.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
+use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
 use yew::TargetCast;
 
 /// The text of an input or select.
@@ -107,14 +107,8 @@ pub fn take_text(id: &str) -> String {
 /// What stands between the cells of a text from a spreadsheet.
 pub const BETWEEN_CELLS: [char; 3] = ['\t', '\n', '\r'];
 
-/// Whether an event comes from a cell of a table that takes more than one cell.
-pub fn is_in_table(event: &Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let table = element.and_then(|element| element.closest("table").ok().flatten());
-    table.is_some_and(|table| matches!(table.query_selector("#tabel-invoer"), Ok(Some(_))))
-}
-
-/// The text that is being pasted.
-pub fn pasted(event: &Event) -> Option<String> {
-    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
+/// What is being pasted, if it is more than one cell; the browser pastes a single one itself.
+pub fn pasted_cells(event: &Event) -> Option<String> {
+    let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
+    text.trim_end().contains(BETWEEN_CELLS).then_some(text)
 }

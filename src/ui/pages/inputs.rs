@@ -109,8 +109,7 @@ fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<
     let paste = {
         let on = on.clone();
         Callback::from(move |event: Event| {
-            // One cell is pasted by the browser itself.
-            if let Some(text) = target::pasted(&event).filter(|text| text.trim_end().contains(target::BETWEEN_CELLS)) {
+            if let Some(text) = target::pasted_cells(&event) {
                 event.prevent_default();
                 on.emit(Message::Paste { at: Place { municipality: index, column }, text });
             }

@@ -149,7 +149,7 @@ fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &C
     }
 }
 
-/// The number field. `name` names it where no label stands beside it.
+/// The number field in the table of municipalities. `name` names it: no label stands beside it.
 pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Option<String>) -> Html {
     let display = model.shape(id).display;
     let shown = read(model.scenario(), id).map(|number| field_text(display.shown(number), display));
@@ -163,6 +163,7 @@ pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Op
             wrong={model.wrong(field).cloned()}
             {name}
             negative={can_be_negative(id)}
+            in_table={true}
             texts={model.texts()}
             on={on.clone()}
         />

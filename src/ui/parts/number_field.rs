@@ -11,6 +11,9 @@ use crate::app::typed::{NumberField, WrongText};
 use crate::engine::money::Exact;
 use crate::ui::browser::target;
 
+/// What is shown between cells that were pasted in one field.
+const CELLS: &str = " | ";
+
 /// What a number field shows. As long as it is the same, the field is not drawn again: a text that is being typed stays.
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
@@ -31,6 +34,9 @@ pub struct NumberFieldProps {
     /// Whether a minus can be typed in it: the keyboard for numbers of some phones has none.
     #[prop_or_default]
     pub negative: bool,
+    /// Whether it stands in a table that takes the cells of a spreadsheet itself.
+    #[prop_or_default]
+    pub in_table: bool,
     /// Another number for each text that was typed, so that a field shows its number again, even the same.
     pub texts: usize,
     pub on: Callback<Message>,
@@ -38,7 +44,7 @@ pub struct NumberFieldProps {
 
 #[component]
 pub fn NumberInput(props: &NumberFieldProps) -> Html {
-    let NumberFieldProps { id, field, shown, wrong, name, help, class, negative, texts: _, on } = props;
+    let NumberFieldProps { id, field, shown, wrong, name, help, class, negative, in_table, texts: _, on } = props;
     let focused = use_state_eq(|| false);
     let value = match wrong {
         Some(wrong) => wrong.typed.clone(),
@@ -61,14 +67,15 @@ pub fn NumberInput(props: &NumberFieldProps) -> Html {
     let field = *field;
     let onpaste = {
         let on = on.clone();
-        Callback::from(move |event: Event| {
-            // The browser would join the lines into one number. A table of municipalities takes them itself.
-            let lines = target::pasted(&event).filter(|text| text.trim().contains(target::BETWEEN_CELLS));
-            if let Some(text) = lines.filter(|_| !target::is_in_table(&event)) {
+        let refuse = move |event: Event| {
+            // The browser would join the lines into one number.
+            let cells = target::pasted_cells(&event).map(|text| text.trim().replace(target::BETWEEN_CELLS, CELLS));
+            if let Some(cells) = cells.filter(|cells| cells.contains(CELLS)) {
                 event.prevent_default();
-                on.emit(Message::Type(field, text.trim().replace(target::BETWEEN_CELLS, " | ")));
+                on.emit(Message::Type(field, cells));
             }
-        })
+        };
+        (!in_table).then(|| Callback::from(refuse))
     };
     html! {
         <input
