@@ -7,7 +7,7 @@
 // Does not prove: what a real translator or a real finger does. `tests/e2e/webkit.mjs` does the hundred changes in WebKitGTK.
 
 import assert from "node:assert/strict";
-import { guardedPage, open, pageTest, url } from "./helpers.mjs";
+import { axe, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 const BED = "#invoer-tarieven-bw-zin";
@@ -103,6 +103,29 @@ pageTest("a paste says what goes where, stops at what cannot be, and is one step
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
 });
+
+for (const [name, options] of [
+  ["1366", { viewport: { width: 1366, height: 768 } }],
+  ["320", { viewport: { width: 320, height: 640 } }],
+  ["dark", { viewport: { width: 1024, height: 768 }, colorScheme: "dark" }],
+]) {
+  pageTest(`what a pasted figure can mean is in sight and can be chosen: ${name}`, options, async ({ page }) => {
+    await open(page);
+    await go(page, "Alle invoer");
+    await paste(page, "#invoer-gemeenten-0--inwoners", "Zwolle\t135.000\nDalfsen\t30.00\nUtrecht\t9");
+    const dialog = page.getByRole("dialog", { name: "Wat gaat waarheen?" });
+    const choice = dialog.getByRole("button", { name: "Dalfsen, Inwoners: 30.000" });
+    await choice.waitFor();
+    await axe(page);
+    await screenshot(page, `plakken-${name}`, { fullPage: false });
+    // Without scrolling sideways.
+    const [inside, box] = [await choice.boundingBox(), await dialog.boundingBox()];
+    assert.ok(inside.x >= box.x && inside.x + inside.width <= box.x + box.width, JSON.stringify([inside, box]));
+    await choice.click();
+    await dialog.getByRole("button", { name: "Zet in de tabel" }).click();
+    await page.waitForFunction(() => document.querySelector("#invoer-gemeenten-0--inwoners").value === "30.000");
+  });
+}
 
 const slide = (page, value, let_go = true) =>
   page.locator(`${INFLOW}-schuif`).evaluate((slider, [value, let_go]) => {

@@ -4,7 +4,7 @@ use super::inputs::label;
 use super::{number, problems};
 use crate::app::import::{Cell, Doubt, LeftOut, Stop, Why};
 use crate::app::inputs::{InputId, display_of, municipality_columns};
-use crate::app::number::exact;
+use crate::app::number::{Unread, exact};
 use crate::engine::fields::MUNICIPALITY;
 use crate::engine::money::Exact;
 use crate::engine::scenario::Scenario;
@@ -38,6 +38,8 @@ pub fn applied(cells: usize) -> String {
 /// Why a figure cannot come in its place.
 pub fn wrong(cell: &Cell) -> Option<String> {
     match (&cell.to, &cell.problem) {
+        // Here is nothing to type: the dialog says what else can be done.
+        (Err(Unread::Unsure(choices)), _) => Some(number::question(choices)),
         (Err(unread), _) => Some(number::unread(unread)),
         (Ok(_), Some(problem)) => Some(problems::reason(problem, cell.input, display_of(cell.input.label_id()))),
         (Ok(_), None) => None,

@@ -4,7 +4,6 @@ pub const TAKE: &str = "Neem de nieuwste beginwaarden";
 pub const TAKE_HELP: &str = "Wat u zelf hebt gewijzigd, blijft zoals het is. Ongedaan maken kan in één stap.";
 pub const DIFFERENCES: &str = "Wat er verschilt";
 pub const TAKEN: &str = "De nieuwste beginwaarden staan op tafel. Uw eigen wijzigingen zijn gebleven.";
-
 pub const NOT_TAKEN: &str = "Uw wijzigingen passen niet bij de nieuwste beginwaarden. Er is niets veranderd.";
 
 pub fn older(own: u8, newest: u8) -> String {

@@ -34,7 +34,7 @@ fn Panel(props: &PanelProps) -> Html {
     let (dialog, heading) = (use_node_ref(), use_node_ref());
     use_dialog(&dialog, &heading, 0, on.reform(|()| Message::DropPaste));
     html! {
-        <dialog class="herleiding" ref={dialog} aria-labelledby="plakken-kop">
+        <dialog class="herleiding plakken" ref={dialog} aria-labelledby={HEADING}>
             <h2 class="utrecht-heading-3" id={HEADING} ref={heading} tabindex="-1">{ words::TITLE }</h2>
             <p>{ words::HELP }</p>
             <p>{ pasting.matched }</p>
@@ -101,16 +101,23 @@ fn rows(rows: &[PastedRow], on: &Callback<Message>) -> Html {
                 { table::text(row.column.clone()) }
                 { table::number(row.typed.clone()) }
                 { table::number(row.from.clone()) }
-                <td class="utrecht-table__cell tabel__getal" translate="no">
-                    { row.to.as_deref().unwrap_or_default() }
-                    if let Some(wrong) = &row.wrong {
-                        <p class="invoer__fout">{ wrong }</p>
-                    }
-                    for &choice in &row.choices {
-                        { self::choice(row, choice, on) }
-                    }
-                </td>
+                { table::number(row.to.clone().unwrap_or_default()) }
             </tr>
+            if let Some(wrong) = &row.wrong {
+                <tr class="utrecht-table__row">
+                    <td class="utrecht-table__cell" colspan="5">
+                        // Below its row, and as wide as the dialog: there is no other way on than to choose.
+                        <div class="plakken__vraag">
+                            <p class="invoer__fout">{ wrong }</p>
+                            <p class="bedoeld" translate="no">
+                                for &choice in &row.choices {
+                                    { self::choice(row, choice, on) }
+                                }
+                            </p>
+                        </div>
+                    </td>
+                </tr>
+            }
         }
     };
     table::plain("tabel-plakken", words::CAPTION.to_owned(), head, body)
