@@ -4,15 +4,16 @@
 //!
 //! | module | owns |
 //! | --- | --- |
-//! | [`engine`] | the calculation: pure, without clock, files, browser or screen text |
-//! | [`data`] | the regions and presets with the source of each value, and the file formats |
+//! | [`engine`], a crate | the calculation: pure, without clock, files, browser or screen text |
+//! | [`data`], a crate | the regions and presets with the source of each value, and the file formats |
 //! | [`app`] | model, messages, link, view models and all Dutch text, without a browser |
 //! | `ui` | the Yew page, behind the feature `ui` |
 //! | `worker` | what calculates beside the page, behind the feature `worker` |
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
-//! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back.
+//! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back. `engine` and `data` are crates of their own, so
+//!   that they cannot.
 //! - Money is a whole number of cents, rounded in one module; a double enters through one bridge.
 //! - The same seed gives the same future on every machine, whatever else is calculated (`docs/toekomsten.md`).
 //! - There is no code for a region: every agreement is a value of one type.
@@ -21,9 +22,9 @@
 //! - Released data never changes; a link names the version of the data that it rests on.
 //! - Nothing is sent anywhere: the page makes no request but for its own files.
 
+pub use {data, engine};
+
 pub mod app;
-pub mod data;
-pub mod engine;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "worker")]

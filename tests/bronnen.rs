@@ -17,7 +17,7 @@ const CONVENANT: &str = "convenant-ijssel-vecht-2023";
 const QUOTATION: &str = "middels de vastgestelde verdeelsleutel laten vrijvallen aan alle gemeenten.";
 
 fn packed() -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/bronnen");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bronnen");
     let read = |path: &Path| std::fs::read_to_string(path).expect("a file of the repository");
     let paths = std::fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").path());
     let texts = paths.filter(|path| path.extension().is_some_and(|extension| extension == "txt"));

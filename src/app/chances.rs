@@ -2,9 +2,9 @@
 //!
 //! Source: `docs/toekomsten.md` section 1. Every starting value is an assumption of Rekentafel.
 
-use crate::engine::futures::{Delay, MOST_FUTURES, Uncertainty};
-use crate::engine::limits::Limit;
-use crate::engine::money::Exact;
+use engine::futures::{Delay, MOST_FUTURES, Uncertainty};
+use engine::limits::Limit;
+use engine::money::Exact;
 
 /// A setting, by its place in [`Chances`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::engine::fields::{MUNICIPALITY, SCENARIO, municipality_path};
-use crate::engine::scenario::Scenario;
+use engine::fields::{MUNICIPALITY, SCENARIO, municipality_path};
+use engine::scenario::Scenario;
 
 /// The paths of the fields that differ.
 pub fn changed_paths(preset: &Scenario, scenario: &Scenario) -> BTreeSet<String> {

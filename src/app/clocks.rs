@@ -3,8 +3,8 @@
 //! *Eén klok*: it follows the ingroeipad, and is gone at its end. *Twee klokken*: it runs off by itself. Which one the State uses is
 //! not known; `docs/beginwaarden.md` section 1 says why it matters most.
 
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 /// A reading of the ingroeipad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,10 +9,10 @@ use std::rc::Rc;
 use super::inputs::{Theme, theme_of};
 use super::pins::afspraak;
 use super::text;
-use crate::data::presets::Preset;
-use crate::engine::afspraak::Afspraak;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
-use crate::engine::scenario::Scenario;
+use data::presets::Preset;
+use engine::afspraak::Afspraak;
+use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::scenario::Scenario;
 
 /// A scenario with the afspraak that it stands under.
 #[derive(Debug, Clone, Copy)]

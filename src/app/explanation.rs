@@ -6,12 +6,12 @@
 
 use super::differences::{Change, Line, Side, are_comparable, changes, lines};
 use super::text;
-use crate::engine::breakdown::{MOST_PLAYERS, breakdown};
-use crate::engine::money::{Money, TooLarge};
-use crate::engine::projection::project;
-use crate::engine::scenario::{Scenario, Year};
-use crate::engine::settlement::settle;
-use crate::engine::validation::validate_known;
+use engine::breakdown::{MOST_PLAYERS, breakdown};
+use engine::money::{Money, TooLarge};
+use engine::projection::project;
+use engine::scenario::{Scenario, Year};
+use engine::settlement::settle;
+use engine::validation::validate_known;
 
 /// Changes that are told apart; more are taken together per theme.
 pub const MOST_CHANGES: usize = 10;

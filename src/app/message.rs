@@ -9,7 +9,7 @@ use super::state::{Measure, Page, Period, Unit};
 use super::typed::NumberField;
 use super::what_if::Measured;
 use super::work::{Picture, Piece};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {

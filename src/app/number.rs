@@ -15,7 +15,7 @@ mod read;
 pub use parse::{NotANumber, Readings, readings};
 pub use read::{Expected, Unread, read};
 
-use crate::engine::money::{Exact, Money};
+use engine::money::{Exact, Money};
 
 /// What stands where there is no number: not finite, or more digits than can be held.
 const NO_NUMBER: &str = "–";

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::data::presets::{Preset, REFERENCE};
-use crate::engine::afspraak::Afspraak;
-use crate::engine::comparison::{Against, Unchanged};
-use crate::engine::money::{Money, TooLarge};
-use crate::engine::projection::{Projection, project};
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, Settlement, settle_all};
+use data::presets::{Preset, REFERENCE};
+use engine::afspraak::Afspraak;
+use engine::comparison::{Against, Unchanged};
+use engine::money::{Money, TooLarge};
+use engine::projection::{Projection, project};
+use engine::scenario::Scenario;
+use engine::settlement::{Agreements, Settlement, settle_all};
 
 /// An afspraak on the screen: a preset with its variants, or an own one.
 #[derive(Debug, Clone, PartialEq)]

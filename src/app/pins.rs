@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use super::differences::are_comparable;
 use super::state::Pin;
-use crate::data::presets::{Preset, REFERENCE};
-use crate::engine::afspraak::Afspraak;
-use crate::engine::comparison::{Against, Unchanged};
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
-use crate::engine::money::TooLarge;
-use crate::engine::projection::{Projection, project};
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Settlement, settle};
-use crate::engine::validation::validate_known;
+use data::presets::{Preset, REFERENCE};
+use engine::afspraak::Afspraak;
+use engine::comparison::{Against, Unchanged};
+use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::money::TooLarge;
+use engine::projection::{Projection, project};
+use engine::scenario::Scenario;
+use engine::settlement::{Settlement, settle};
+use engine::validation::validate_known;
 
 /// What a pinned scenario gives under its afspraak.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::model::Model;
 use super::state::Page;
-use crate::data::documents::{Document, Library, Mark, Place};
+use data::documents::{Document, Library, Mark, Place};
 
 /// The documents, which are fetched when somebody wants to read them.
 #[derive(Debug, Clone, PartialEq, Default)]

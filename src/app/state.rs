@@ -3,12 +3,12 @@
 use super::chances::Chances;
 use super::inputs::{InputId, Part};
 use super::what_if::{Measured, Question};
-use crate::data::DataError;
-use crate::data::presets::{REFERENCE, presets};
-use crate::data::region::region;
-use crate::data::version::Version;
-use crate::engine::money::{Exact, Money};
-use crate::engine::scenario::{Scenario, Year};
+use data::DataError;
+use data::presets::{REFERENCE, presets};
+use data::region::region;
+use data::version::Version;
+use engine::money::{Exact, Money};
+use engine::scenario::{Scenario, Year};
 
 /// The region on the table when nothing else is asked for.
 pub const START_REGION: &str = "ijssel-vecht";

@@ -2,8 +2,8 @@
 
 use super::chances::ChanceField;
 use super::inputs::InputId;
-use super::own_afspraak::Term;
-use crate::engine::money::Exact;
+use engine::money::Exact;
+use engine::term::Term;
 
 /// A field in which a number is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::data::terms::{Begrip, terms};
+use data::terms::{Begrip, terms};
 
 /// A part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use rekentafel::data::documents::{Document, Form, Found, Library, MOST_HITS, pac
 use serde_json::Value as Json;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/bronnen")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/bronnen")
 }
 
 fn read(path: &Path) -> String {
@@ -127,7 +127,7 @@ fn data_files() -> Vec<PathBuf> {
         }
     }
     let mut files = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data"), &mut files);
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data"), &mut files);
     files
 }
 

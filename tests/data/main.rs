@@ -113,7 +113,7 @@ fn regions() -> impl Iterator<Item = (&'static Start, Region)> {
 /// The region file itself, for what the reader does not pass on.
 fn region_file(id: &str) -> Json {
     let version = Version::LATEST.number();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/data/versie_{version}/regio/{id}.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/versie_{version}/regio/{id}.json"));
     serde_json::from_str(&std::fs::read_to_string(path).expect("a region file")).expect("JSON")
 }
 

@@ -16,7 +16,7 @@ const VERSION_1: [(&str, &str); 5] = [
 
 #[test]
 fn the_files_of_an_older_version_are_those_that_were_released() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/versie_1");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/versie_1");
     for (name, expected) in VERSION_1 {
         let bytes = std::fs::read(folder.join(name)).expect("a released file");
         let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

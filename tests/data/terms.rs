@@ -17,10 +17,10 @@ fn screen() -> String {
         }
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut paths = vec![root.join("src/data/adviezen.json")];
+    let mut paths = vec![root.join("data/adviezen.json")];
     walk(&root.join("src/app/text"), &mut paths);
     for version in ["versie_1", "versie_2"] {
-        walk(&root.join("src/data").join(version), &mut paths);
+        walk(&root.join("data").join(version), &mut paths);
     }
     paths.iter().map(|path| std::fs::read_to_string(path).expect("a text")).collect()
 }

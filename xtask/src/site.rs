@@ -45,7 +45,7 @@ pub fn build() -> Result<PathBuf> {
         &[("js", &worker_js.name), ("wasm", &worker_wasm.name), ("wasm_sri", &worker_wasm.integrity)],
     )?;
     let worker = site.add("werker.js", worker.into_bytes());
-    let documents = site.add("bronnen.txt", documents(&root.join("src/data/bronnen"))?.into_bytes());
+    let documents = site.add("bronnen.txt", documents(&root.join("data/bronnen"))?.into_bytes());
     let cases = site.add("gulden.txt", cases(&root.join("tests/gulden"))?.into_bytes());
     let index = fill(
         &read(&root.join("index.html"))?,

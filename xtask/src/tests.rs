@@ -73,16 +73,21 @@ fn lint(extra: &[String]) -> Result<()> {
     tools::run(tools::cargo().args(["fmt", "--all", "--check"]))?;
     let page = ["--lib", "--bin", "rekentafel", "--test", "componenten", "--target", tools::WASM];
     let worker = ["--no-default-features", "--features", "worker", "--lib", "--bin", "werker", "--target", tools::WASM];
-    for selection in
-        [&["--no-default-features", "--all-targets"][..], &page, &worker, &["--package", "xtask", "--all-targets"]]
-    {
+    for selection in [
+        &["--workspace", "--exclude", "xtask", "--no-default-features", "--all-targets"][..],
+        &page,
+        &worker,
+        &["--package", "xtask", "--all-targets"],
+    ] {
         tools::run(tools::cargo().arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
     }
     Ok(())
 }
 
 fn native(extra: &[String]) -> Result<()> {
-    tools::run(tools::cargo().args(["test", "--no-default-features"]).args(extra))?;
+    tools::run(
+        tools::cargo().args(["test", "--workspace", "--exclude", "xtask", "--no-default-features"]).args(extra),
+    )?;
     if extra.is_empty() {
         tools::run(tools::cargo().args(["test", "--package", "xtask"]))?;
     }

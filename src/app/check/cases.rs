@@ -5,10 +5,10 @@
 use serde_json::Value as Json;
 
 use super::{Place, Verdict, Wrong};
-use crate::data::compare::{LeafDifference, count, first_difference};
-use crate::data::{result_file, scenario_file};
-use crate::engine::projection::project;
-use crate::engine::settlement::{Agreements, settle_all};
+use data::compare::{LeafDifference, count, first_difference};
+use data::{result_file, scenario_file};
+use engine::projection::project;
+use engine::settlement::{Agreements, settle_all};
 
 /// A scenario with its outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,10 +18,10 @@ use super::model::Context;
 use super::outcomes::Outcomes;
 use super::receipt::{Stamp, fingerprint};
 use super::state::Table;
-use crate::data::version::MODEL_VERSION;
-use crate::engine::afspraak::Afspraak;
-use crate::engine::money::Money;
-use crate::engine::settlement::Settlement;
+use data::version::MODEL_VERSION;
+use engine::afspraak::Afspraak;
+use engine::money::Money;
+use engine::settlement::Settlement;
 
 /// One check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::{Place, Subject, Tally, Verdict, Wrong, at_least, in_year};
 use crate::app::number::{euro_cents, euro_exact};
-use crate::engine::afspraak::{Afspraak, Post};
-use crate::engine::money::{Exact, Money, TooLarge, Weights, allocate};
-use crate::engine::settlement::{MunicipalityYear, SettlementYear};
+use engine::afspraak::{Afspraak, Post};
+use engine::money::{Exact, Money, TooLarge, Weights, allocate};
+use engine::settlement::{MunicipalityYear, SettlementYear};
 
 fn sum(year: &SettlementYear, part: fn(&MunicipalityYear) -> Money) -> Money {
     year.municipalities.iter().map(part).sum()
@@ -75,7 +75,7 @@ const AMOUNTS: [i128; 9] = [0, 1, -1, 7, 99, -101, 12_345, -9_999_999, 123_456_7
 pub fn division(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let people: Vec<i128> = subject.outcomes.projection.years[0].bases.inhabitants.clone();
-    let own = |weight: fn(&crate::engine::scenario::Municipality) -> Option<Exact>| {
+    let own = |weight: fn(&engine::scenario::Municipality) -> Option<Exact>| {
         let weights = subject.table.scenario.municipalities.iter().map(|own| own.weight(weight(own)));
         Weights::from_exact(weights.collect::<Result<Vec<_>, _>>().ok()?)
     };

@@ -2,8 +2,8 @@
 
 use super::{Place, Subject, Tally, Verdict, at_least};
 use crate::app::number;
-use crate::engine::capacity::{Cohort, PeoplePlan, Stocks, months};
-use crate::engine::money::Exact;
+use engine::capacity::{Cohort, PeoplePlan, Stocks, months};
+use engine::money::Exact;
 
 /// Doubles that should be equal may differ by this fraction of their size.
 const ROUNDING: f64 = 1e-9;

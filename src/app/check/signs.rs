@@ -4,8 +4,8 @@ use super::{Place, Subject, Tally, Verdict};
 use crate::app::number::euro_cents;
 use crate::app::outcomes::Outcomes;
 use crate::app::receipt::settlements;
-use crate::engine::money::{Exact, Money};
-use crate::engine::scenario::Scenario;
+use engine::money::{Exact, Money};
+use engine::scenario::Scenario;
 
 /// An input that rises by a tenth, and which way the result of the region may not move.
 struct Rise {
@@ -50,7 +50,7 @@ fn risen(subject: &Subject, rise: &Rise) -> Option<Vec<(String, Money)>> {
 }
 
 fn regions(outcomes: &Outcomes) -> Vec<(String, Money)> {
-    let region = |(id, settlement): (&str, &crate::engine::settlement::Settlement)| {
+    let region = |(id, settlement): (&str, &engine::settlement::Settlement)| {
         let municipalities = 0..settlement.reserve_shares.len();
         (id.to_owned(), municipalities.map(|own| settlement.horizon_total(own)).sum())
     };

@@ -4,12 +4,13 @@ use super::source::{Source, unchanged};
 use crate::app::model::Model;
 use crate::app::text::derivation as words;
 use crate::app::text::{inputs, values};
-use crate::data::presets::{Preset, REFERENCE};
-use crate::data::provenance::{Provenance, Status};
-use crate::data::region::{Region, region};
-use crate::engine::derivation::{Input, Leaf, Place, Term};
-use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
-use crate::engine::scenario::Scenario;
+use data::presets::{Preset, REFERENCE};
+use data::provenance::{Provenance, Status};
+use data::region::{Region, region};
+use engine::derivation::{Input, Leaf, Place};
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::scenario::Scenario;
+use engine::term::Term;
 use std::borrow::Cow;
 
 /// What is known of an input or a term.
@@ -172,7 +173,7 @@ fn of_term(model: &Model, source: Source, afspraak: Place, before_start: bool, t
     let presets = &model.context().presets;
     let preset = presets.iter().find(|preset| preset.variants.iter().any(|variant| variant.afspraak.id == id));
     let value = super::source::with_ground(model, source, |ground| {
-        use crate::engine::derivation::Quantity;
+        use engine::derivation::Quantity;
         ground.value(Quantity::Term { afspraak, before_start, term }).map(words::value)
     });
     let value = value.and_then(Result::ok).unwrap_or_default();

@@ -2,9 +2,9 @@
 
 use super::source::Source;
 use crate::app::inputs::InputId;
-use crate::engine::derivation::{Item, Place, Quantity};
-use crate::engine::money::Exact;
-use crate::engine::prikkel::Stay;
+use engine::derivation::{Item, Place, Quantity};
+use engine::money::Exact;
+use engine::prikkel::Stay;
 
 /// A number on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use super::source::{Source, with_ground};
 use crate::app::model::Model;
 use crate::app::state::{Measure, Unit};
 use crate::app::what_if::Measured;
-use crate::engine::derivation::{Expr, Item, List, Number, PeopleItem, Place, Quantity};
-use crate::engine::draagvlak::{Compensation, Voters, compensation};
-use crate::engine::money::{Money, TooLarge};
-use crate::engine::prikkel::Stay;
+use engine::derivation::{Expr, Item, List, Number, PeopleItem, Place, Quantity};
+use engine::draagvlak::{Compensation, Voters, compensation};
+use engine::money::{Money, TooLarge};
+use engine::prikkel::Stay;
 
 /// Where a figure comes from.
 #[derive(Debug, Clone, PartialEq)]

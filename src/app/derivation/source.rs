@@ -6,15 +6,15 @@ use crate::app::model::Model;
 use crate::app::outcomes::Outcomes;
 use crate::app::pins::{PinOutcome, afspraak};
 use crate::app::what_if::turned_scenario;
-use crate::data::presets::REFERENCE;
-use crate::engine::afspraak::Afspraak;
-use crate::engine::comparison::Unchanged;
-use crate::engine::derivation::{Ground, Place};
-use crate::engine::money::Exact;
-use crate::engine::prikkel::{Stay, with_extra_client};
-use crate::engine::projection::{Projection, project};
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, Settlement, settle_all};
+use data::presets::REFERENCE;
+use engine::afspraak::Afspraak;
+use engine::comparison::Unchanged;
+use engine::derivation::{Ground, Place};
+use engine::money::Exact;
+use engine::prikkel::{Stay, with_extra_client};
+use engine::projection::{Projection, project};
+use engine::scenario::Scenario;
+use engine::settlement::{Agreements, Settlement, settle_all};
 
 /// Which scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

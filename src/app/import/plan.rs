@@ -6,10 +6,10 @@ use super::grid::Grid;
 use crate::app::inputs::{InputId, Part, expected, meant, municipality_columns, parts_of, write_all};
 use crate::app::number::{Unread, read};
 use crate::app::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
-use crate::engine::fields::MUNICIPALITY;
-use crate::engine::money::Exact;
-use crate::engine::problem::Problem;
-use crate::engine::scenario::Scenario;
+use engine::fields::MUNICIPALITY;
+use engine::money::Exact;
+use engine::problem::Problem;
+use engine::scenario::Scenario;
 
 /// The table that figures come into, and what is known about it.
 #[derive(Debug, Clone, Copy)]

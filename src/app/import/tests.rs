@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::app::inputs::municipality_columns;
 use crate::app::number::exact;
-use crate::data::{region::region, version::Version};
-use crate::engine::fields::MUNICIPALITY;
+use data::{region::region, version::Version};
+use engine::fields::MUNICIPALITY;
 
 const INHABITANTS: usize = 0;
 const DWELLINGS: usize = 2;

@@ -4,9 +4,9 @@
 
 use crate::app::inputs::is_coarse;
 use crate::app::number::{Readings, readings};
-use crate::app::own_afspraak::Term;
-use crate::data::json::{Json, parse};
-use crate::engine::money::Exact;
+use data::json::{Json, parse};
+use engine::money::Exact;
+use engine::term::Term;
 use serde_json::value::RawValue;
 
 /// A number in a file that a Dutch reader reads as another one.

@@ -2,11 +2,11 @@
 
 use super::{DWELLINGS_SHARE, InputId, Part, read};
 use crate::app::number::Expected;
-use crate::data::provenance::Provenance;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
-use crate::engine::money::Exact;
-use crate::engine::pad::Pad;
-use crate::engine::scenario::Scenario;
+use data::provenance::Provenance;
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::money::Exact;
+use engine::pad::Pad;
+use engine::scenario::Scenario;
 
 /// How a number is shown and typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -299,7 +299,7 @@ fn slider_ends(preset: &Scenario, provenance: Option<&Provenance>, id: InputId, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{region::region, version::Version};
+    use data::{region::region, version::Version};
 
     #[test]
     fn every_field_stands_in_the_catalogue_once() {

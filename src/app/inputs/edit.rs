@@ -1,13 +1,13 @@
 //! Reading and turning one input.
 
 use super::{Found, InputId, Part, find};
-use crate::engine::capacity::needed_dwellings;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
-use crate::engine::money::Exact;
-use crate::engine::pad::{Line, Pad};
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::scenario::Scenario;
-use crate::engine::validation::validate;
+use engine::capacity::needed_dwellings;
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::money::Exact;
+use engine::pad::{Line, Pad};
+use engine::problem::{Problem, Wrong};
+use engine::scenario::Scenario;
+use engine::validation::validate;
 
 /// Decimals of the dwellings of a municipality when the region as a whole is turned.
 const DWELLING_PLACES: u32 = 2;
@@ -280,7 +280,7 @@ fn set_region_dwellings(scenario: &mut Scenario, total: f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{region::region, version::Version};
+    use data::{region::region, version::Version};
 
     fn scenario() -> Scenario {
         region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario

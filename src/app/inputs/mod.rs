@@ -16,9 +16,9 @@ pub use edit::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
-use crate::engine::limits::{Limit, YEAR};
-use crate::engine::scenario::{Municipality, Scenario};
+use engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
+use engine::limits::{Limit, YEAR};
+use engine::scenario::{Municipality, Scenario};
 
 /// The field of a municipality that has its dwellings.
 pub const DWELLINGS: &str = "woningen_per_jaar";
@@ -34,28 +34,11 @@ pub enum InputId {
     Municipality { index: usize, field: usize, part: Part },
     /// The dwellings of all municipalities together; turning it keeps their proportions.
     RegionDwellings,
-    /// The same dwellings as a fraction of those that are needed: see [`crate::engine::capacity::needed_dwellings`].
+    /// The same dwellings as a fraction of those that are needed: see [`engine::capacity::needed_dwellings`].
     DwellingsShare,
 }
 
-pub use crate::engine::derivation::Part;
-
-impl Part {
-    /// The ending of the path in the scenario file.
-    const fn key(self) -> Option<&'static str> {
-        match self {
-            Part::Whole => None,
-            Part::From => Some("van"),
-            Part::To => Some("naar"),
-            Part::FirstYear => Some("eerste_jaar"),
-            Part::LastYear => Some("laatste_jaar"),
-        }
-    }
-
-    pub const fn is_year(self) -> bool {
-        matches!(self, Part::FirstYear | Part::LastYear)
-    }
-}
+pub use engine::derivation::Part;
 
 impl InputId {
     /// The field at this path that the scenario has once.
@@ -129,7 +112,7 @@ impl InputId {
         match self {
             InputId::Scenario { field, .. } => SCENARIO[field].limit,
             InputId::Municipality { field, .. } => MUNICIPALITY[field].limit,
-            InputId::RegionDwellings | InputId::DwellingsShare => crate::engine::limits::COUNT,
+            InputId::RegionDwellings | InputId::DwellingsShare => engine::limits::COUNT,
         }
     }
 

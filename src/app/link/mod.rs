@@ -9,7 +9,7 @@
 //! and from the table) and [`repair`] (what to do with values that cannot be).
 //!
 //! Not here: the address bar, the words of the remarks ([`crate::app::text::link`]), and whether amounts get too large to
-//! calculate: a link may hold any scenario that [`crate::engine::validation`] accepts.
+//! calculate: a link may hold any scenario that [`engine::validation`] accepts.
 
 mod convert;
 mod envelope;
@@ -22,8 +22,8 @@ pub use remark::{Content, Place, Remark, What};
 
 use super::receipt::Stamp;
 use super::state::{Base, START_REGION, Table, View};
-use crate::data::scenario_file::blank;
-use crate::data::version::Version;
+use data::scenario_file::blank;
+use data::version::Version;
 
 /// Most remarks about one link.
 const MOST_REMARKS: usize = 25;

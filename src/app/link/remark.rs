@@ -1,8 +1,8 @@
 //! What of a link was dropped or put right, and why. The words are [`crate::app::text::link`]'s.
 
-use crate::engine::fields::Value;
-use crate::engine::problem::Problem;
-use crate::engine::scenario::{BudgetChange, Wlz};
+use engine::fields::Value;
+use engine::problem::Problem;
+use engine::scenario::{BudgetChange, Wlz};
 
 /// One thing that the reader of a link must know.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,10 +5,10 @@
 //! already, one of the others. The starting values of a region are valid, so this ends.
 
 use super::remark::{Content, Place, Remark};
-use crate::engine::fields::{Field, MUNICIPALITY, SCENARIO, municipality_path};
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::scenario::Scenario;
-use crate::engine::validation::{validate, validate_known};
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, municipality_path};
+use engine::problem::{Problem, Wrong};
+use engine::scenario::Scenario;
+use engine::validation::{validate, validate_known};
 
 const CENTRUMGEMEENTE: &str = "centrumgemeente";
 const MUTATIES: &str = "budget.mutaties";

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use super::v1::{Number, Record, Start, Value, Wlz, Year};
 use super::*;
 use crate::app::text::link::describe;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
-use crate::engine::scenario::Scenario;
+use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::scenario::Scenario;
 
 const AMERSFOORT: Start = Start::Region { data: 2, region: 1 };
 const NOTHING: Value = Value::Absent;

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use crate::app::inputs::{DWELLINGS, InputId};
 use crate::app::outcomes::Outcomes;
 use crate::app::state::{Base, Table};
-use crate::data::DataError;
-use crate::data::presets::{Preset, presets};
-use crate::data::provenance::Provenance;
-use crate::data::region::{Region, region};
-use crate::data::version::Version;
-use crate::engine::fields::municipality_path;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use data::DataError;
+use data::presets::{Preset, presets};
+use data::provenance::Provenance;
+use data::region::{Region, region};
+use data::version::Version;
+use engine::fields::municipality_path;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 /// What does not change while inputs are turned: the presets, and the region that the scenario started from.
 #[derive(Debug, Clone)]

@@ -29,12 +29,12 @@ use super::receipt::Fingerprint;
 use super::state::{Page, Pin, Table};
 use super::text;
 use super::typed::{NumberField, WrongText};
-use crate::data::DataError;
-use crate::data::provenance::Status;
-use crate::engine::fields::municipality_path;
-use crate::engine::money::TooLarge;
-use crate::engine::projection::Projection;
-use crate::engine::scenario::Scenario;
+use data::DataError;
+use data::provenance::Status;
+use engine::fields::municipality_path;
+use engine::money::TooLarge;
+use engine::projection::Projection;
+use engine::scenario::Scenario;
 
 #[derive(Debug, Clone)]
 pub struct Model {

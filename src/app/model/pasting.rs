@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::import::{Grid, Place, Plan};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// A pasted table, with what it would change.
 #[derive(Debug, Clone, PartialEq)]

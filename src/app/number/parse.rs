@@ -1,6 +1,6 @@
 //! What a text can be as a number, before anything is known about what it is for.
 
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// Digits that a number can hold without losing any.
 const MOST_DIGITS: usize = 28;

@@ -4,7 +4,7 @@
 //! only whole numbers make sense there.
 
 use super::parse::{NotANumber, Readings, readings};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// What is known about a field before somebody types in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 //! writes the same: a test in the browser does.
 
 use super::*;
-use crate::engine::money::Money;
+use engine::money::Money;
 
 fn decimal(text: &str) -> Exact {
     text.parse().unwrap_or_else(|_| panic!("{text} is not a decimal number"))

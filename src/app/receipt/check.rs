@@ -12,15 +12,15 @@ use crate::app::link::{self, Decoded};
 use crate::app::model::Context;
 use crate::app::outcomes::Outcomes;
 use crate::app::state::Table;
-use crate::data::compare::{LeafDifference, differences};
-use crate::data::json::{Json as Level, parse};
-use crate::data::scenario_file::{self, Reader};
-use crate::data::version::{MODEL_VERSION, Version};
-use crate::engine::money::TooLarge;
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::projection::project;
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, settle_all};
+use data::compare::{LeafDifference, differences};
+use data::json::{Json as Level, parse};
+use data::scenario_file::{self, Reader};
+use data::version::{MODEL_VERSION, Version};
+use engine::money::TooLarge;
+use engine::problem::{Problem, Wrong};
+use engine::projection::project;
+use engine::scenario::Scenario;
+use engine::settlement::{Agreements, settle_all};
 
 /// What a check of a receipt gave.
 #[derive(Debug, Clone, PartialEq)]

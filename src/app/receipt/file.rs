@@ -16,15 +16,15 @@ use crate::app::changes::changed_paths;
 use crate::app::model::Context;
 use crate::app::outcomes::Outcomes;
 use crate::app::state::Table;
-use crate::data::provenance::Status;
-use crate::data::scenario_file;
-use crate::engine::afspraak::Afspraak;
-use crate::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
-use crate::engine::limits::AFSPRAKEN;
-use crate::engine::money::Money;
-use crate::engine::projection::Projection;
-use crate::engine::scenario::{Municipality, Scenario};
-use crate::engine::settlement::Settlement;
+use data::provenance::Status;
+use data::scenario_file;
+use engine::afspraak::Afspraak;
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::limits::AFSPRAKEN;
+use engine::money::Money;
+use engine::projection::Projection;
+use engine::scenario::{Municipality, Scenario};
+use engine::settlement::Settlement;
 
 /// What a receipt calls itself.
 pub const KIND: &str = "rekentafel-bewijs";

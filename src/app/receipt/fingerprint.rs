@@ -21,12 +21,12 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use crate::engine::afspraak::Post;
-use crate::engine::capacity::{Cohort, PeopleYear, Stocks, WaitingTime};
-use crate::engine::money::Money;
-use crate::engine::projection::{Projection, ProjectionYear};
-use crate::engine::scenario::Municipality;
-use crate::engine::settlement::{Settlement, SettlementYear};
+use engine::afspraak::Post;
+use engine::capacity::{Cohort, PeopleYear, Stocks, WaitingTime};
+use engine::money::Money;
+use engine::projection::{Projection, ProjectionYear};
+use engine::scenario::Municipality;
+use engine::settlement::{Settlement, SettlementYear};
 
 /// SHA-256 of something.
 #[derive(Clone, Copy, PartialEq, Eq)]

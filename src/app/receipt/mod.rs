@@ -17,8 +17,8 @@ pub use stamp::{Age, Difference, Stamp, Total, age, differences};
 pub use totals::Totals;
 
 use super::outcomes::Outcomes;
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::Settlement;
+use engine::scenario::Scenario;
+use engine::settlement::Settlement;
 
 /// The *controlegetal* of a scenario under every preset and every own afspraak, in the order of the screen.
 pub fn fingerprint(scenario: &Scenario, outcomes: &Outcomes) -> Fingerprint {

@@ -7,12 +7,12 @@ use std::cmp::Ordering;
 use super::{Fingerprint, SHORT, Totals};
 use crate::app::outcomes::Outcomes;
 use crate::app::state::View;
-use crate::engine::money::Money;
+use engine::money::Money;
 
 /// The outcome of a link when it was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
-    /// The version of the calculation: see [`crate::data::version::MODEL_VERSION`].
+    /// The version of the calculation: see [`data::version::MODEL_VERSION`].
     pub model: u8,
     /// The first bytes of the fingerprint of the whole outcome.
     pub fingerprint: [u8; SHORT],

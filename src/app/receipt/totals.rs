@@ -1,7 +1,7 @@
 //! The key totals of an outcome under one afspraak: what somebody would quote.
 
-use crate::engine::money::Money;
-use crate::engine::settlement::Settlement;
+use engine::money::Money;
+use engine::settlement::Settlement;
 
 /// What an outcome comes down to under one afspraak.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! Words for one afspraak.
 
-use crate::app::own_afspraak::Term;
 use crate::app::view::Amount;
-use crate::engine::afspraak::{Basis, Post};
+use engine::afspraak::{Basis, Post};
+use engine::term::Term;
 
 /// The columns of the table of municipalities.
 pub const COLUMNS: [&str; 11] = [

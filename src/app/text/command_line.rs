@@ -8,8 +8,8 @@ use crate::app::receipt::check::Report;
 use crate::app::receipt::file::Made;
 use crate::app::state::Table;
 use crate::app::work::{Column, Picture};
-use crate::data::version::Version;
-use crate::engine::money::Money;
+use data::version::Version;
+use engine::money::Money;
 
 pub const USAGE: &str = "\
 doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.

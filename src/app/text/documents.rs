@@ -1,6 +1,6 @@
 //! Words of the page with documents.
 
-use crate::data::documents::Kind;
+use data::documents::Kind;
 
 pub const TITLE: &str = "Documenten van de regio’s";
 pub const ABOUT: &str = "Hier leest u de documenten zelf, woord voor woord. De indeling in alinea’s is van Rekentafel. Tabellen en \

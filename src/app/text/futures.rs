@@ -4,8 +4,8 @@ use super::page::in_sentence;
 use crate::app::chances::ChanceField;
 use crate::app::number;
 use crate::app::view::Amount;
-use crate::engine::futures::summary::Chance;
-use crate::engine::money::Money;
+use engine::futures::summary::Chance;
+use engine::money::Money;
 
 pub const TITLE: &str = "Toekomsten: als het anders loopt";
 pub const HELP: &str = "De andere bladen rekenen met gemiddelden. Hier loot de Rekentafel steeds opnieuw wie er komt, vertrekt en \

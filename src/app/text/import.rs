@@ -5,9 +5,9 @@ use super::{number, problems};
 use crate::app::import::{Cell, Doubt, LeftOut, Stop, Why};
 use crate::app::inputs::{InputId, display_of, municipality_columns};
 use crate::app::number::{Unread, exact};
-use crate::engine::fields::MUNICIPALITY;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use engine::fields::MUNICIPALITY;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 pub const TITLE: &str = "Wat gaat waarheen?";
 pub const HELP: &str = "Er is nog niets veranderd. Kijk of elk getal op zijn plaats staat.";

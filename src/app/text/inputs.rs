@@ -1,7 +1,7 @@
 //! Names, units and explanations of the inputs.
 
 use crate::app::inputs::{InputId, Part, Theme};
-use crate::data::provenance::Status;
+use data::provenance::Status;
 
 /// Name, unit and explanation of a field.
 struct FieldText {
@@ -309,7 +309,7 @@ pub const fn status_help(status: Status) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+    use engine::fields::{MUNICIPALITY, SCENARIO};
 
     #[test]
     fn every_field_has_a_name_a_unit_and_an_explanation() {

@@ -1,7 +1,7 @@
 //! Words of the page of assumptions and of the balance of money.
 
 use crate::app::number;
-use crate::engine::money::Money;
+use engine::money::Money;
 
 pub const TITLE: &str = "Waar rust deze uitkomst op?";
 pub const HELP: &str = "Elk getal in de invoer heeft een status: uit een document, gevonden in een andere bron, daaruit afgeleid, of een aanname. Een aanname weet niemand zeker. Vervang haar door een eigen getal als u dat hebt.";

@@ -3,9 +3,9 @@
 use super::problems::{describe as describe_problem, sentence};
 use crate::app::link::{Content, Place, Remark, What, beginning};
 use crate::app::number::exact;
-use crate::engine::fields::Value;
-use crate::engine::pad::Pad;
-use crate::engine::problem::Problem;
+use engine::fields::Value;
+use engine::pad::Pad;
+use engine::problem::Problem;
 
 const START_VALUES: &str = "U ziet de beginwaarden.";
 
@@ -159,8 +159,8 @@ fn value(value: Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::limits::COUNT;
-    use crate::engine::problem::Wrong;
+    use engine::limits::COUNT;
+    use engine::problem::Wrong;
 
     fn place(path: &str, municipality: Option<&str>) -> Place {
         Place { path: path.to_owned(), municipality: municipality.map(str::to_owned) }

@@ -1,7 +1,7 @@
 //! Why a text is not a number, in plain Dutch.
 
 use crate::app::number::{NotANumber, Unread, exact};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// Why a text gives no number, and what to do.
 pub fn unread(unread: &Unread) -> String {

@@ -1,7 +1,7 @@
 //! The words of the page around the numbers.
 
 use crate::app::state::{Measure, Page, Unit};
-use crate::data::provenance::Provenance;
+use data::provenance::Provenance;
 
 pub const TITLE: &str = "Rekentafel";
 pub const SUBTITLE: &str = "Beschermd wonen en beschermd thuis: wie betaalt wat?";

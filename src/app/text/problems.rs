@@ -2,9 +2,9 @@
 
 use super::inputs::label;
 use crate::app::inputs::{Display, InputId};
-use crate::engine::limits::Limit;
-use crate::engine::money::Exact;
-use crate::engine::problem::{Problem, Wrong};
+use engine::limits::Limit;
+use engine::money::Exact;
+use engine::problem::{Problem, Wrong};
 
 /// One line: `gemeenten[2].groei: "0.5" kan niet. Toegestaan: een getal van -0,2 tot en met 0,2.`
 pub fn describe(problem: &Problem) -> String {

@@ -6,8 +6,8 @@ use crate::app::link::beginning;
 use crate::app::number::euro_cents;
 use crate::app::receipt::check::{Finding, Part, Report};
 use crate::app::receipt::{Age, Difference, Total};
-use crate::data::compare::LeafDifference;
-use crate::data::version::MODEL_VERSION;
+use data::compare::LeafDifference;
+use data::version::MODEL_VERSION;
 
 pub const SAME: &str = "Dezelfde uitkomst als toen de link werd gedeeld";
 pub const DIFFERS: &str = "Deze link geeft nu een andere uitkomst dan toen hij werd gedeeld";

@@ -2,7 +2,7 @@
 
 use crate::app::number;
 use crate::app::view::remarks::Alike;
-use crate::engine::money::{Exact, Money};
+use engine::money::{Exact, Money};
 
 pub const TITLE: &str = "Wat u in deze cijfers niet kunt zien";
 pub const OWN_FIGURES: &str = "Vul eigen cijfers in";

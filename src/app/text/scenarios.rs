@@ -6,7 +6,7 @@ use crate::app::explanation::NoExplanation;
 use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::view::Amount;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MUNICIPALITY, SCENARIO};
 
 pub const TITLE: &str = "Scenario’s naast elkaar";
 pub const HELP: &str = "Zet het scenario op tafel vast met een naam. Draai daarna verder aan de knoppen of kies een andere \

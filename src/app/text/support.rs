@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use crate::app::number::euro;
 use crate::app::view::support::PrikkelRow;
-use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
-use crate::engine::money::Money;
-use crate::engine::scenario::Besluitregel;
+use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
+use engine::money::Money;
+use engine::scenario::Besluitregel;
 
 pub const TITLE: &str = "Draagvlak";
 pub const HELP: &str = "Stel dat elke gemeente kiest wat haar over de hele periode het meeste oplevert. Zou de afspraak op tafel het \

@@ -3,10 +3,10 @@
 use super::inputs::unit;
 use crate::app::inputs::{Display, display_of};
 use crate::app::number::exact;
-use crate::engine::fields::Value;
-use crate::engine::money::Exact;
-use crate::engine::pad::Pad;
-use crate::engine::scenario::Scenario;
+use engine::fields::Value;
+use engine::money::Exact;
+use engine::pad::Pad;
+use engine::scenario::Scenario;
 
 pub const AFSPRAAK: &str = "Afspraak";
 pub const REST: &str = "Wijzigingen van het rijksbudget en de Wlz";

@@ -3,7 +3,7 @@
 use super::page::in_sentence;
 use crate::app::number;
 use crate::app::what_if::Measured;
-use crate::engine::limits::Limit;
+use engine::limits::Limit;
 
 pub const TITLE: &str = "Wat als: omgekeerd rekenen";
 pub const HELP: &str = "Kies wat u wilt bereiken en aan welke knop u wilt draaien. De Rekentafel zoekt langs de hele schuif bij welke \

@@ -4,7 +4,7 @@ use super::page;
 use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::view::winners::Beyond;
-use crate::engine::money::Money;
+use engine::money::Money;
 
 pub const TITLE: &str = "Wie wint, wie verliest?";
 pub const HELP: &str =

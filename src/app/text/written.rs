@@ -2,8 +2,8 @@
 
 use super::afspraak::basis;
 use crate::app::number;
-use crate::engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, Verdeelsleutel};
-use crate::engine::money::Exact;
+use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, Verdeelsleutel};
+use engine::money::Exact;
 
 /// What a field is about, in a few words.
 pub fn name(path: &str) -> String {
@@ -167,8 +167,8 @@ fn vangnet(afspraak: &Afspraak) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::presets::presets;
-    use crate::data::version::Version;
+    use data::presets::presets;
+    use data::version::Version;
 
     fn written(variant: &str, path: &str) -> String {
         let presets = presets(Version::LATEST).expect("the presets of the product");

@@ -9,7 +9,7 @@ use super::super::text;
 use super::super::view;
 use super::super::what_if::Measured;
 use super::super::work::{Picture, columns};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 impl Model {
     pub(super) fn take_chance(&mut self, field: ChanceField, shown: Exact) -> Result<(), String> {

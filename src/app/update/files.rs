@@ -7,10 +7,10 @@ use super::super::own_afspraak::LONGEST_NAME;
 use super::super::receipt;
 use super::super::state::{Base, Table, View};
 use super::super::text;
-use crate::data::region::region_with_names;
-use crate::data::scenario_file;
-use crate::engine::limits::AFSPRAKEN;
-use crate::engine::scenario::Scenario;
+use data::region::region_with_names;
+use data::scenario_file;
+use engine::limits::AFSPRAKEN;
+use engine::scenario::Scenario;
 
 impl Model {
     pub(super) fn file(&self) -> Effect {

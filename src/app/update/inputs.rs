@@ -7,8 +7,8 @@ use super::super::number;
 use super::super::state::Table;
 use super::super::text;
 use super::super::typed::NumberField;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 impl Model {
     /// Turns an input to a number, as shown; what cannot be stays in its field with the reason.

@@ -26,8 +26,8 @@ use super::state::{Base, Page, Table, View};
 use super::text;
 use super::typed::NumberField;
 use super::view;
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::scenario::Scenario;
+use engine::problem::{Problem, Wrong};
+use engine::scenario::Scenario;
 
 /// Keys on a slider that follow each other within so many milliseconds are one change.
 const RUN_OF_KEYS: u32 = 700;

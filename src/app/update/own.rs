@@ -2,12 +2,13 @@
 
 use super::super::message::Effect;
 use super::super::model::{Model, Notice};
-use super::super::own_afspraak::{LONGEST_NAME, Term, copy};
+use super::super::own_afspraak::{LONGEST_NAME, copy, display_of_term};
 use super::super::state::View;
 use super::super::text;
-use crate::engine::limits::AFSPRAKEN;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use engine::limits::AFSPRAKEN;
+use engine::money::Exact;
+use engine::scenario::Scenario;
+use engine::term::Term;
 
 impl Model {
     /// The place of the own afspraak in hand.
@@ -61,17 +62,17 @@ impl Model {
     /// A term of the own afspraak in hand, as shown.
     pub(super) fn term_in_hand(&self, term: Term) -> Option<Exact> {
         let afspraak = &self.scenario().afspraken[self.own_in_hand()?];
-        term.read(afspraak).map(|number| term.display().shown(number))
+        term.read(afspraak).map(|number| display_of_term(term).shown(number))
     }
 
     /// Turns a term of the own afspraak in hand; `None` takes an optional term away.
     pub(super) fn take_term(&mut self, term: Term, shown: Option<Exact>) -> Result<(), String> {
         let Some(place) = self.own_in_hand() else { return Ok(()) };
-        let number = shown.map(|shown| term.display().meant(shown));
+        let number = shown.map(|shown| display_of_term(term).meant(shown));
         let mut scenario = self.scenario().clone();
         scenario.afspraken[place] = term
             .write(&scenario.afspraken[place], number)
-            .map_err(|problem| text::problems::reason_shown(&problem, term.display()))?;
+            .map_err(|problem| text::problems::reason_shown(&problem, display_of_term(term)))?;
         self.replace(scenario).map_err(|problem| text::problems::describe(&problem))
     }
 }

@@ -8,7 +8,7 @@ use super::super::message::Effect;
 use super::super::model::{Model, Notice, Pasting};
 use super::super::text;
 use super::super::typed::NumberField;
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 impl Model {
     /// Shows what a pasted text would change in the table of municipalities, from a cell on; nothing changes yet.

@@ -10,8 +10,8 @@ use super::super::own_afspraak::LONGEST_NAME;
 use super::super::pins::{PinOutcome, followed};
 use super::super::state::{MOST_PINS, Page, Pin, Table, View};
 use super::super::text;
-use crate::engine::money::TooLarge;
-use crate::engine::scenario::Scenario;
+use engine::money::TooLarge;
+use engine::scenario::Scenario;
 
 impl Model {
     pub(super) fn pin(&mut self, name: &str) -> Vec<Effect> {

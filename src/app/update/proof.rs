@@ -10,7 +10,7 @@ use super::super::receipt::{self, Fingerprint, Stamp, age, differences};
 use super::super::text::receipt as words;
 use super::super::text::{page::file_refused, problems::describe};
 use super::super::view::place_name;
-use crate::data::version::{MODEL_VERSION, Version};
+use data::version::{MODEL_VERSION, Version};
 
 /// The version of the program.
 const PROGRAM: &str = env!("CARGO_PKG_VERSION");

@@ -9,7 +9,7 @@ use crate::app::reading::{
 };
 use crate::app::state::Page;
 use crate::app::text;
-use crate::data::documents::{Found, Library};
+use data::documents::{Found, Library};
 
 impl Model {
     pub(super) fn read(&mut self, document: String, quotation: Option<String>) -> Vec<Effect> {

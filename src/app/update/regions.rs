@@ -5,7 +5,7 @@ use super::super::message::Effect;
 use super::super::model::{Model, Notice};
 use super::super::state::{Base, Page, Table, View};
 use super::super::text;
-use crate::data::version::Version;
+use data::version::Version;
 
 impl Model {
     pub(super) fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {

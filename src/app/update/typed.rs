@@ -5,12 +5,13 @@ use super::super::inputs::{Display, expected};
 use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::number::{self, Expected, Unread};
+use super::super::own_afspraak::display_of_term;
 use super::super::text;
 use super::super::typed::{AmountField, NumberField, WrongText};
 
-use crate::engine::limits::PER_INHABITANT;
-use crate::engine::money::Exact;
-use crate::engine::problem::Wrong;
+use engine::limits::PER_INHABITANT;
+use engine::money::Exact;
+use engine::problem::Wrong;
 
 impl Model {
     /// Takes what was typed; what gives no value stays in its field with the reason.
@@ -53,7 +54,7 @@ impl Model {
         let strangers = match field {
             NumberField::Amount(_) => Display::Euro.strangers(),
             NumberField::Range(input, _) => self.shape(input).display.strangers(),
-            NumberField::Term(term) => term.display().strangers(),
+            NumberField::Term(term) => display_of_term(term).strangers(),
             NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted => &[],
         };
         let now = match field {

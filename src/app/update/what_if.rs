@@ -9,8 +9,8 @@ use super::super::typed::{NumberField, RangeEnd};
 use super::super::view;
 use super::super::what_if::inputs_with_range;
 use super::super::work::Piece;
-use crate::engine::limits::Limit;
-use crate::engine::money::Exact;
+use engine::limits::Limit;
+use engine::money::Exact;
 
 /// Amounts in euros that can be asked for, and months or persons.
 const AMOUNT: Limit = Limit::up_to(-1e12, 1e12).with_places(2);

@@ -3,8 +3,8 @@
 use super::region::{Quotation, quotation};
 use crate::app::text;
 use crate::app::words;
-use crate::data::terms::{Begrip, Cited};
-use crate::data::version::Version;
+use data::terms::{Begrip, Cited};
+use data::version::Version;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordView {

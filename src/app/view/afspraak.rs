@@ -8,11 +8,11 @@ use crate::app::model::Model;
 use crate::app::outcomes::Choice;
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::data::presets::Preset;
-use crate::engine::comparison::{Burden, Span};
-use crate::engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
-use crate::engine::money::Money;
-use crate::engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
+use data::presets::Preset;
+use engine::comparison::{Burden, Span};
+use engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
+use engine::money::Money;
+use engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct AfspraakView {

@@ -22,9 +22,9 @@ use crate::app::number;
 use crate::app::state::Measure;
 use crate::app::text;
 use crate::app::what_if::contours;
-use crate::engine::capacity::WaitingTime;
-use crate::engine::derivation::{List, PeopleItem, Quantity};
-use crate::engine::money::Money;
+use engine::capacity::WaitingTime;
+use engine::derivation::{List, PeopleItem, Quantity};
+use engine::money::Money;
 
 /// From this step on, ticks count in millions.
 const MILLIONS_FROM: f64 = 100_000.0;

@@ -6,11 +6,11 @@ use crate::app::derivation::Source;
 use crate::app::model::Model;
 use crate::app::state::{Page, Unit};
 use crate::app::text;
-use crate::engine::comparison::Span;
-use crate::engine::derivation::Item;
-use crate::engine::money::Money;
-use crate::engine::projection::project;
-use crate::engine::settlement::{Settlement, settle};
+use engine::comparison::Span;
+use engine::derivation::Item;
+use engine::money::Money;
+use engine::projection::project;
+use engine::settlement::{Settlement, settle};
 
 /// What must be said, with the amounts that it names.
 #[derive(Debug, Clone, PartialEq)]

@@ -10,8 +10,8 @@ use crate::app::model::{Model, Sort};
 use crate::app::outcomes::{Choice, SettledChoice};
 use crate::app::state::{Measure, Unit};
 use crate::app::text;
-use crate::engine::comparison::Span;
-use crate::engine::money::Money;
+use engine::comparison::Span;
+use engine::money::Money;
 
 /// The page of comparison.
 #[derive(Debug, Clone, PartialEq)]

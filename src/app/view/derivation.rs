@@ -14,8 +14,8 @@ use crate::app::model::Model;
 use crate::app::text;
 use crate::app::text::derivation::{self as words, Names, Writer, in_full, label, part_steps, roundings};
 use crate::app::work::shape_of;
-use crate::engine::derivation::{Expr, Number, Quantity};
-use crate::engine::money::Exact;
+use engine::derivation::{Expr, Number, Quantity};
+use engine::money::Exact;
 
 /// Numbers of a formula that are listed at most.
 const MOST_OPERANDS: usize = 60;

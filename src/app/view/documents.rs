@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::model::Model;
 use crate::app::reading::{Shelf, dom_id, place_link};
 use crate::app::text;
-use crate::data::documents::{Document, Library, Mark, Place};
+use data::documents::{Document, Library, Mark, Place};
 
 /// The page as far as the documents are here.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,7 @@ use super::people::{people_figure, waiting_figure};
 use super::{Amount, afspraak, compare, futures, ledger, matrix, people, scenarios, support, what_if, winners};
 use crate::app::derivation::{DrawnKind, Figure, Source};
 use crate::app::model::Model;
-use crate::engine::derivation::{List, PeopleItem, Quantity};
+use engine::derivation::{List, PeopleItem, Quantity};
 
 /// The figures in a cell; none if there is no number in it.
 pub fn figures_at(model: &Model, table: &str, row: usize, column: usize) -> Vec<Figure> {

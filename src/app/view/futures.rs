@@ -6,11 +6,11 @@ use crate::app::derivation::{Drawn, DrawnKind, Figure, Source};
 use crate::app::model::{Model, Pictured};
 use crate::app::text;
 use crate::app::work::{BandCents, ColumnPicture, NOBODY_ADMITTED, Picture, WaitingPicture};
-use crate::engine::comparison::Span;
-use crate::engine::derivation::Item;
-use crate::engine::futures::summary::{Chance, QUANTILES};
-use crate::engine::money::Money;
-use crate::engine::settlement::SettlementYear;
+use engine::comparison::Span;
+use engine::derivation::Item;
+use engine::futures::summary::{Chance, QUANTILES};
+use engine::money::Money;
+use engine::settlement::SettlementYear;
 
 /// The afspraak under which each municipality pays its own use: own risk, by the book of the VNG.
 pub const OWN_RISK: &str = "vng-profijt";

@@ -9,10 +9,10 @@ use crate::app::model::Model;
 use crate::app::text;
 use crate::app::text::derivation::model_input;
 use crate::app::what_if::Swing;
-use crate::data::provenance::Status;
-use crate::engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
-use crate::engine::money::Money;
+use data::provenance::Status;
+use engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
+use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::money::Money;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct LedgerView {

@@ -6,11 +6,11 @@ use crate::app::model::Model;
 use crate::app::outcomes::{Outcomes, SettledChoice};
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::data::presets::REFERENCE;
-use crate::engine::comparison::{Span, inhabitants_of, per_inhabitant};
-use crate::engine::derivation::Item;
-use crate::engine::money::Money;
-use crate::engine::scenario::Scenario;
+use data::presets::REFERENCE;
+use engine::comparison::{Span, inhabitants_of, per_inhabitant};
+use engine::derivation::Item;
+use engine::money::Money;
+use engine::scenario::Scenario;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixView {

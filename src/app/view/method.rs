@@ -9,8 +9,8 @@ use crate::app::derivation::{Figure, Origin, Source, origin, with_ground};
 use crate::app::model::Model;
 use crate::app::text::derivation::{SECTIONS, Section, Writer, rule};
 use crate::app::view::derivation::figure_label;
-use crate::engine::afspraak::Basis;
-use crate::engine::derivation::{Item, List, PeopleItem, PoolItem, Quantity, VangnetTotal};
+use engine::afspraak::Basis;
+use engine::derivation::{Item, List, PeopleItem, PoolItem, Quantity, VangnetTotal};
 
 /// A section of the rules.
 #[derive(Debug, Clone, PartialEq)]

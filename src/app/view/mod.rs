@@ -32,10 +32,10 @@ use super::model::Model;
 use super::number;
 use super::state::{Measure, Page, Period, Unit, View};
 use super::text;
-use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
-use crate::engine::derivation::{Item, Quantity};
-use crate::engine::money::Money;
-use crate::engine::settlement::Settlement;
+use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use engine::derivation::{Item, Quantity};
+use engine::money::Money;
+use engine::settlement::Settlement;
 
 /// The sentence of the page in hand; empty if it has none.
 pub fn sentence(model: &Model) -> String {

@@ -4,7 +4,7 @@ use crate::app::import::{Cell, Place};
 use crate::app::model::Model;
 use crate::app::number::Unread;
 use crate::app::text::import as words;
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// What was pasted, for the screen.
 #[derive(Debug, Clone, PartialEq)]

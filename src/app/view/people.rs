@@ -6,12 +6,12 @@ use crate::app::model::Model;
 use crate::app::number;
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::engine::capacity::{Cohort, PeopleYear, WaitingTime};
-use crate::engine::comparison::Span;
-use crate::engine::derivation::{Item, List, PeopleItem, Quantity};
-use crate::engine::money::{Exact, Money};
-use crate::engine::pad::Pad;
-use crate::engine::projection::{Projection, ProjectionYear, project};
+use engine::capacity::{Cohort, PeopleYear, WaitingTime};
+use engine::comparison::Span;
+use engine::derivation::{Item, List, PeopleItem, Quantity};
+use engine::money::{Exact, Money};
+use engine::pad::Pad;
+use engine::projection::{Projection, ProjectionYear, project};
 
 /// The norm of the regiovisie of Amersfoort: in principle not longer than three months, for the whole list.
 pub const NORM_MONTHS: f64 = 3.0;

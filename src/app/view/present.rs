@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::pins::PinOutcome;
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PresentView {

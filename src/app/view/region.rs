@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::app::model::Model;
 use crate::app::reading::button_id;
 use crate::app::text;
-use crate::data::advice::advice;
-use crate::data::calendar::{Moment, calendar};
-use crate::data::presets::{OpenPoint, Preset, Rule};
-use crate::data::provenance::{Provenance, Status};
-use crate::data::region::Region;
+use data::advice::advice;
+use data::calendar::{Moment, calendar};
+use data::presets::{OpenPoint, Preset, Rule};
+use data::provenance::{Provenance, Status};
+use data::region::Region;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct RegionView {
@@ -104,7 +104,7 @@ pub fn view(model: &Model) -> Option<RegionView> {
     let context = model.context();
     let region = context.region.as_ref()?;
     let own = context.presets.iter().filter(|preset| preset.region.as_deref() == Some(region.id.as_str()));
-    let document = |own: &crate::data::region::Document| DocumentView {
+    let document = |own: &data::region::Document| DocumentView {
         button: button_id(&own.id, None),
         id: own.id.clone(),
         title: own.title.clone(),
@@ -157,7 +157,7 @@ fn plain(path: &str) -> String {
 }
 
 fn preset_view(preset: &Preset, in_hand: &str) -> PresetView {
-    let variant = |own: &crate::data::presets::Variant| VariantView {
+    let variant = |own: &data::presets::Variant| VariantView {
         id: own.afspraak.id.clone(),
         name: own.name.clone(),
         explanation: own.explanation.clone(),
@@ -223,7 +223,7 @@ fn inputs<'a>(region: &Region, provenance: impl Iterator<Item = (String, &'a Pro
     rows.collect()
 }
 
-fn advice_row(own: crate::data::advice::Advice) -> RowView {
+fn advice_row(own: data::advice::Advice) -> RowView {
     RowView {
         name: String::new(),
         quotation: quotation(Some(&own.document), Some(&own.quotation), &own.source),

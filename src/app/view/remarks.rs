@@ -5,10 +5,10 @@ use crate::app::inputs::{InputId, Part, misplaced_dwellings};
 use crate::app::model::Model;
 use crate::app::number;
 use crate::app::text::remarks as words;
-use crate::engine::capacity::Cohort;
-use crate::engine::comparison::Span;
-use crate::engine::money::{Exact, Money};
-use crate::engine::scenario::{Municipality, Scenario};
+use engine::capacity::Cohort;
+use engine::comparison::Span;
+use engine::money::{Exact, Money};
+use engine::scenario::{Municipality, Scenario};
 
 /// A sentence, and what one can do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use crate::app::explanation::{Explanation, NoExplanation};
 use crate::app::model::Model;
 use crate::app::state::{Measure, Period, Pin, Unit};
 use crate::app::text;
-use crate::engine::comparison::{Against, Burden, Span, inhabitants_of, per_inhabitant};
-use crate::engine::derivation::Item;
-use crate::engine::money::Money;
-use crate::engine::projection::Projection;
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::Settlement;
+use engine::comparison::{Against, Burden, Span, inhabitants_of, per_inhabitant};
+use engine::derivation::Item;
+use engine::money::Money;
+use engine::projection::Projection;
+use engine::scenario::Scenario;
+use engine::settlement::Settlement;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ScenariosView {

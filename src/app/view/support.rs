@@ -6,12 +6,12 @@ use crate::app::model::Model;
 use crate::app::number;
 use crate::app::state::{Period, Unit};
 use crate::app::text;
-use crate::engine::comparison::Span;
-use crate::engine::derivation::Item;
-use crate::engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
-use crate::engine::money::Money;
-use crate::engine::prikkel::{Stay, prikkel};
-use crate::engine::scenario::Besluitregel;
+use engine::comparison::Span;
+use engine::derivation::Item;
+use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
+use engine::money::Money;
+use engine::prikkel::{Stay, prikkel};
+use engine::scenario::Besluitregel;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SupportView {
@@ -187,7 +187,7 @@ fn champion(
 /// Per inhabitant of the first year.
 fn per_inhabitant(model: &Model, amount: Money, index: usize, figure: Figure) -> Amount {
     let inhabitants = model.outcomes().projection.years[0].bases.inhabitants[index];
-    let each = crate::engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
+    let each = engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
     Amount::rounded(each, Unit::PerInhabitant, figure)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::text::version as words;
-use crate::data::version::Version;
+use data::version::Version;
 
 /// Of a table on older starting values: what is said, and what differs.
 #[derive(Debug, Clone, PartialEq, Eq)]

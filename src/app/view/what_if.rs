@@ -8,7 +8,7 @@ use crate::app::number;
 use crate::app::text;
 use crate::app::what_if::{MapDrawing, Measured, Swing};
 use crate::app::work::shape_of;
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct WhatIfView {

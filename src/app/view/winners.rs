@@ -5,8 +5,8 @@ use crate::app::derivation::{Figure, Source};
 use crate::app::model::Model;
 use crate::app::state::Unit;
 use crate::app::text;
-use crate::engine::comparison::{Span, inhabitants_of, per_inhabitant};
-use crate::engine::money::{Exact, Money};
+use engine::comparison::{Span, inhabitants_of, per_inhabitant};
+use engine::money::{Exact, Money};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct WinnersView {

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::outcome::Question;
 use super::range::{Steps, turned};
 use crate::app::inputs::{InputId, Shape};
-use crate::data::presets::Preset;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use data::presets::Preset;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 /// Points along each side at most.
 const SIDE: usize = 25;

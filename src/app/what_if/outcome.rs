@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use crate::app::pins::afspraak;
-use crate::data::presets::Preset;
-use crate::engine::capacity::{CapacityYear, Expected, WaitingTime, simulate};
-use crate::engine::money::{Money, TooLarge};
-use crate::engine::projection::project;
-use crate::engine::scenario::Scenario;
-use crate::engine::settlement::{Agreements, Settlement, settle_all};
+use data::presets::Preset;
+use engine::capacity::{CapacityYear, Expected, WaitingTime, simulate};
+use engine::money::{Money, TooLarge};
+use engine::projection::project;
+use engine::scenario::Scenario;
+use engine::settlement::{Agreements, Settlement, settle_all};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

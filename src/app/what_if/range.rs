@@ -3,8 +3,8 @@
 use crate::app::inputs::{InputId, Shape, shape, write};
 use crate::app::model::Context;
 use crate::app::state::Table;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 /// Values from low to high, a step apart, as shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::outcome::Question;
 use super::range::{Steps, turned};
 use crate::app::inputs::{InputId, Shape};
-use crate::data::presets::Preset;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
-use crate::engine::search::passings;
+use data::presets::Preset;
+use engine::money::Exact;
+use engine::scenario::Scenario;
+use engine::search::passings;
 
 /// What was found between the ends of the slider.
 #[derive(Debug, Clone, PartialEq)]

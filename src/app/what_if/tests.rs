@@ -8,9 +8,9 @@ use super::*;
 use crate::app::inputs::{InputId, Part, Shape, shape};
 use crate::app::model::Context;
 use crate::app::state::{OwnRange, Table};
-use crate::data::version::Version;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use data::version::Version;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 fn in_hand(region: &str) -> (Scenario, Context) {
     let table = Table::of_region(Version::LATEST, region).expect("a region of the product");

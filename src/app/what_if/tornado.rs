@@ -8,10 +8,10 @@ use crate::app::inputs::{InputId, Part, Theme, of_theme, read, shape};
 use crate::app::model::Context;
 use crate::app::outcomes::Outcomes;
 use crate::app::state::OwnRange;
-use crate::data::provenance::Status;
-use crate::engine::fields::MUNICIPALITY;
-use crate::engine::money::Exact;
-use crate::engine::scenario::Scenario;
+use data::provenance::Status;
+use engine::fields::MUNICIPALITY;
+use engine::money::Exact;
+use engine::scenario::Scenario;
 
 /// Points on either side of the present value at which the preferred afspraak is looked for.
 const SCAN: usize = 12;

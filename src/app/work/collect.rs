@@ -7,9 +7,9 @@ pub use super::order::Picture;
 use super::order::{ColumnPicture, WaitingPicture};
 use crate::app::state::Table;
 use crate::app::view::people::NORM_MONTHS;
-use crate::data::presets::REFERENCE;
-use crate::engine::futures::summary::{Band, fingerprint};
-use crate::engine::money::{Exact, TooLarge};
+use data::presets::REFERENCE;
+use engine::futures::summary::{Band, fingerprint};
+use engine::money::{Exact, TooLarge};
 
 /// Futures of the first picture, of the second, and so on.
 const PICTURES: [u32; 4] = [100, 300, 1_000, 3_000];

@@ -6,10 +6,10 @@ use crate::app::differences::are_comparable;
 use crate::app::model::Context;
 use crate::app::pins::afspraak;
 use crate::app::state::Table;
-use crate::engine::afspraak::Afspraak;
-use crate::engine::capacity::WaitingTime;
-use crate::engine::futures::{Future, Series};
-use crate::engine::money::TooLarge;
+use engine::afspraak::Afspraak;
+use engine::capacity::WaitingTime;
+use engine::futures::{Future, Series};
+use engine::money::TooLarge;
 
 /// Futures that are drawn by the same worker, one after the other.
 const BLOCK: u32 = 10;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::piece::PieceRecord;
-use crate::engine::futures::summary::{Band, QUANTILES};
+use engine::futures::summary::{Band, QUANTILES};
 
 /// What a worker is asked to do.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

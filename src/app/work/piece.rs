@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::what_if::Piece;
 use crate::app::inputs::InputId;
 use crate::app::what_if::{Answer, Flip, Found, MapDrawing, Swing};
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PieceRecord {

@@ -4,8 +4,8 @@
 use super::*;
 use crate::app::chances::ChanceField;
 use crate::app::state::Pin;
-use crate::data::version::Version;
-use crate::engine::futures::{Future, Series};
+use data::version::Version;
+use engine::futures::{Future, Series};
 
 fn table() -> Table {
     let mut table = Table::of_region(Version::LATEST, "noord-veluwe").expect("a region of the product");

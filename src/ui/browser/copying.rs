@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTableElement, Node, NodeList, Selection};
 
 use crate::app::number;
-use crate::engine::money::Exact;
+use engine::money::Exact;
 
 /// Puts the cells of a table on the clipboard when a selection within it is copied.
 pub fn listen() -> EventListener {

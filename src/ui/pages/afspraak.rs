@@ -13,11 +13,11 @@ use crate::app::view::afspraak::{AfspraakRow, AfspraakView, view};
 use crate::app::view::charts::effects;
 use crate::app::view::ledger::badge;
 use crate::app::view::region::quotation;
-use crate::data::presets::{Preset, Rule};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::term::terms;
 use crate::ui::parts::{self, controls, remarks, table};
+use data::presets::{Preset, Rule};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let afspraak = Rc::new(view(model));

@@ -12,10 +12,10 @@ use crate::app::text;
 use crate::app::view;
 use crate::app::view::compare::{Cell, Column, CompareChart, CompareView, Row};
 use crate::app::view::people::{Summary, people_figure, summary, waiting_figure};
-use crate::engine::derivation::{List, PeopleItem};
 use crate::ui::charts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{controls, remarks, table};
+use engine::derivation::{List, PeopleItem};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let compare = Rc::new(view::compare::view(model));

@@ -8,9 +8,9 @@ use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::text;
 use crate::app::typed::NumberField;
-use crate::engine::fields::{Kind, MUNICIPALITY, SCENARIO};
 use crate::ui::browser::target;
 use crate::ui::parts::{input, number_field, table};
+use engine::fields::{Kind, MUNICIPALITY, SCENARIO};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
@@ -27,7 +27,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
 }
 
 fn statuses() -> Html {
-    use crate::data::provenance::Status;
+    use data::provenance::Status;
     html! {
         <ul class="statussen">
             for status in [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname] {

@@ -6,12 +6,13 @@ use crate::app::inputs::Display;
 use crate::app::message::Message;
 use crate::app::model::Model;
 use crate::app::number;
-use crate::app::own_afspraak::Term;
+use crate::app::own_afspraak::display_of_term;
 use crate::app::text;
 use crate::app::typed::NumberField;
-use crate::engine::afspraak::{Afspraak, Basis, Post};
 use crate::ui::browser::target;
 use crate::ui::parts::number_field::{NumberInput, error};
+use engine::afspraak::{Afspraak, Basis, Post};
+use engine::term::Term;
 
 pub fn form(model: &Model, on: &Callback<Message>) -> Html {
     let (settled, _) = model.outcomes().find(&model.table().view.afspraak);
@@ -75,9 +76,9 @@ fn group(
 
 fn term(model: &Model, afspraak: &Afspraak, term: Term, on: &Callback<Message>) -> Html {
     let field = NumberField::Term(term);
-    let shown = term.read(afspraak).map(|value| number::exact(term.display().shown(value)));
+    let shown = term.read(afspraak).map(|value| number::exact(display_of_term(term).shown(value)));
     let id = format!("term-{}", term.path().replace(['.', '_'], "-"));
-    let unit = if term.display() == Display::Percent { "%" } else { "€" };
+    let unit = if display_of_term(term) == Display::Percent { "%" } else { "€" };
     html! {
         <div class="term" key={id.clone()}>
             <label for={id.clone()}>{ text::afspraak::term(term) }</label>

@@ -118,7 +118,7 @@ fn open(open: &OpenView, on: &Callback<Message>) -> Html {
                 <ul class="utrecht-unordered-list">
                     for line in &open.assumed {
                         <li class="utrecht-unordered-list__item">
-                            { terms(line) }{ " " }{ status_badge(Some(crate::data::provenance::Status::Aanname), false) }
+                            { terms(line) }{ " " }{ status_badge(Some(data::provenance::Status::Aanname), false) }
                         </li>
                     }
                 </ul>

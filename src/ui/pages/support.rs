@@ -10,11 +10,11 @@ use crate::app::text;
 use crate::app::typed::AmountField;
 use crate::app::view;
 use crate::app::view::support::{Duel, PrikkelView, VoteRow};
-use crate::engine::draagvlak::Vote;
-use crate::engine::scenario::Besluitregel;
 use crate::ui::parts::controls::{self, amount_field};
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{remarks, table};
+use engine::draagvlak::Vote;
+use engine::scenario::Besluitregel;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let support = Rc::new(view::support::view(model));

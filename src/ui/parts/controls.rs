@@ -10,9 +10,9 @@ use crate::app::state::{Measure, Period, Unit};
 use crate::app::text;
 use crate::app::typed::{AmountField, NumberField};
 use crate::app::view;
-use crate::engine::money::Money;
 use crate::ui::browser::target;
 use crate::ui::parts::number_field::{NumberInput, error};
+use engine::money::Money;
 
 /// A choice: value, text, and whether it is the one in hand.
 pub struct Choice {
@@ -122,7 +122,7 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
     let horizon = Choice {
         value: String::new(),
         text: text::page::WHOLE_PERIOD.to_owned(),
-        is_chosen: matches!(view::span(model), crate::engine::comparison::Span::Horizon),
+        is_chosen: matches!(view::span(model), engine::comparison::Span::Horizon),
     };
     let years = model.scenario().horizon().map(|year| Choice {
         value: year.to_string(),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::message::Message;
 use crate::app::text;
 use crate::app::view::documents::{anchor, pieces};
-use crate::data::documents::{Document, Form, Library, Mark, Paragraph, Place, Section};
+use data::documents::{Document, Form, Library, Mark, Paragraph, Place, Section};
 
 /// What is shown of which document.
 #[derive(Clone)]

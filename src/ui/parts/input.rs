@@ -11,13 +11,13 @@ use crate::app::number;
 use crate::app::text;
 use crate::app::typed::{NumberField, WrongText};
 use crate::app::view::region::{Quotation, quotation};
-use crate::data::provenance::Status;
-use crate::data::region::Region;
-use crate::engine::money::Exact;
 use crate::ui::browser::{sliders, target};
 use crate::ui::parts;
 use crate::ui::parts::number_field::{self, NumberInput};
 use crate::ui::parts::term::terms;
+use data::provenance::Status;
+use data::region::Region;
+use engine::money::Exact;
 
 /// Where an input stands on the page: the same input can stand in two places at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::app::message::Message;
 use crate::app::text;
 use crate::app::typed::{NumberField, WrongText};
-use crate::engine::money::Exact;
 use crate::ui::browser::target;
+use engine::money::Exact;
 
 /// What is shown between cells that were pasted in one field.
 const CELLS: &str = " | ";

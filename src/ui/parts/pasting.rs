@@ -123,7 +123,7 @@ fn rows(rows: &[PastedRow], on: &Callback<Message>) -> Html {
     table::plain("tabel-plakken", words::CAPTION.to_owned(), head, body)
 }
 
-fn choice(row: &PastedRow, choice: crate::engine::money::Exact, on: &Callback<Message>) -> Html {
+fn choice(row: &PastedRow, choice: engine::money::Exact, on: &Callback<Message>) -> Html {
     let place = row.place;
     let name = text::number::meant(choice);
     html! {

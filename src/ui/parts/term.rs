@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::app::text;
 use crate::app::words::{Piece, split};
-use crate::data::terms::Begrip;
 use crate::ui::browser::target;
+use data::terms::Begrip;
 
 /// A text in which every known term can be opened.
 pub fn terms(text: &str) -> Html {

@@ -3,9 +3,9 @@
 use super::choices::{BASES, POSTS, at, number_of};
 use super::number::{of_exact, to_exact};
 use crate::app::link::v1;
-use crate::engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use crate::engine::money::Exact;
-use crate::engine::problem::{Problem, Wrong};
+use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use engine::money::Exact;
+use engine::problem::{Problem, Wrong};
 
 pub fn of_afspraak(afspraak: &Afspraak) -> Option<v1::Afspraak> {
     let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs } = afspraak.terms.clone();

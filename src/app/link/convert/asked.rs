@@ -5,7 +5,7 @@ use super::number::{of_exact, to_exact};
 use crate::app::inputs::InputId;
 use crate::app::link::v1::{Input, Record};
 use crate::app::state::{Asked, OwnRange};
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MUNICIPALITY, SCENARIO};
 
 pub fn of_asked(asked: &Asked) -> Option<Record> {
     Some(Record::Asked {

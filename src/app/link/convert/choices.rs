@@ -4,8 +4,8 @@ use crate::app::chances::ChanceField;
 use crate::app::inputs::Part;
 use crate::app::state::{Measure, Page, Unit};
 use crate::app::what_if::Measured;
-use crate::engine::afspraak::{Basis, Post};
-use crate::engine::scenario::Besluitregel;
+use engine::afspraak::{Basis, Post};
+use engine::scenario::Besluitregel;
 
 pub const BESLUITREGELS: [Besluitregel; 4] =
     [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];

@@ -11,11 +11,11 @@ use super::number::{to_double, to_exact, to_value, to_year};
 use crate::app::link::remark::{Content, Place, Remark, What};
 use crate::app::link::v1::{self, Record};
 use crate::app::state::{Base, Period, Table, View};
-use crate::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
-use crate::engine::limits::AFSPRAKEN;
-use crate::engine::money::Money;
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
+use engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::limits::AFSPRAKEN;
+use engine::money::Money;
+use engine::problem::{Problem, Wrong};
+use engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 
 /// The most own afspraken that a scenario may have.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]

@@ -16,10 +16,10 @@ pub use write::write;
 use super::v1::{REGIONS, Start};
 use crate::app::chances::Chances;
 use crate::app::state::{Asked, Measure, Page, Period, Unit, View};
-use crate::data::presets::{REFERENCE, presets};
-use crate::data::version::Version;
-use crate::engine::money::Money;
 use choices::CHANCES;
+use data::presets::{REFERENCE, presets};
+use data::version::Version;
+use engine::money::Money;
 
 /// Whether this program has the version of the data and the region of a start.
 pub fn is_known(start: &Start) -> bool {

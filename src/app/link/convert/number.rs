@@ -1,9 +1,9 @@
 //! Numbers and values, between the engine and format 1. Exact both ways: no value is rounded.
 
 use crate::app::link::v1::{Line, Number, Value, YEAR_ZERO, Year};
-use crate::engine::fields::{self, Kind};
-use crate::engine::money::Exact;
-use crate::engine::pad::{self, Pad};
+use engine::fields::{self, Kind};
+use engine::money::Exact;
+use engine::pad::{self, Pad};
 
 /// Zeros at the end of a whole number from which on it is shorter with an exponent.
 const LONG_TAIL: i16 = 3;

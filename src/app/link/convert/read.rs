@@ -7,11 +7,11 @@ use crate::app::link::repair::{drop_wrong_afspraken, problems_of_figures, repair
 use crate::app::link::v1::{self, Contents, REGIONS, Record, Start};
 use crate::app::own_afspraak::LONGEST_NAME;
 use crate::app::state::{Base, MOST_PINS, Pin, Table, View};
-use crate::data::scenario_file::{blank, blank_municipality};
-use crate::data::version::Version;
-use crate::engine::limits::MUNICIPALITIES;
-use crate::engine::problem::{Problem, Wrong};
-use crate::engine::scenario::{Municipality, Scenario};
+use data::scenario_file::{blank, blank_municipality};
+use data::version::Version;
+use engine::limits::MUNICIPALITIES;
+use engine::problem::{Problem, Wrong};
+use engine::scenario::{Municipality, Scenario};
 
 /// Problems of an own scenario that a remark repeats.
 const MOST_PROBLEMS: usize = 5;

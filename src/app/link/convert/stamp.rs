@@ -2,7 +2,7 @@
 
 use crate::app::link::v1::Record;
 use crate::app::receipt::Stamp;
-use crate::engine::money::Money;
+use engine::money::Money;
 
 pub fn of_stamp(stamp: &Stamp) -> Record {
     Record::Stamp {

@@ -7,9 +7,9 @@ use super::{afspraak::of_afspraak, start_view, variant_ids};
 use crate::app::differences::are_comparable;
 use crate::app::link::v1::{self, Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::state::{Base, Period, Pin, Table, View};
-use crate::data::presets::REFERENCE;
-use crate::engine::fields::{MUNICIPALITY, SCENARIO, Value};
-use crate::engine::scenario::{self, Municipality, Scenario};
+use data::presets::REFERENCE;
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::scenario::{self, Municipality, Scenario};
 
 /// The start of a link and what differs from it.
 pub fn write(table: &Table) -> (Start, Vec<Record>) {

@@ -1,10 +1,10 @@
 //! Proves, for each rule between fields, that the field that broke it is put back and the others stay.
 
 use super::*;
-use crate::data::{region::region, version::Version};
-use crate::engine::money::Exact;
-use crate::engine::pad::{Line, Pad};
-use crate::engine::scenario::{BudgetChange, Wlz};
+use data::{region::region, version::Version};
+use engine::money::Exact;
+use engine::pad::{Line, Pad};
+use engine::scenario::{BudgetChange, Wlz};
 
 fn preset() -> Scenario {
     let scenario = region(Version::LATEST, "ijssel-vecht").expect("a region of the product").scenario;

@@ -2,8 +2,8 @@
 
 use crate::app::derivation::{Drawn, DrawnKind, Procedure, Setting};
 use crate::app::number;
-use crate::engine::futures::summary::QUANTILES;
-use crate::engine::prikkel::Stay;
+use engine::futures::summary::QUANTILES;
+use engine::prikkel::Stay;
 
 /// Where a scenario comes from; nothing for the one on the table.
 pub fn source(name: &str) -> String {
@@ -33,7 +33,7 @@ const fn since(stay: Stay) -> &'static str {
 
 /// Figures over the numbers of the model.
 pub mod figure {
-    use crate::engine::prikkel::Stay;
+    use engine::prikkel::Stay;
 
     pub const DIFFERENCE: &str = "Verschil";
     pub const LOWEST: &str = "Laagste uitkomst";

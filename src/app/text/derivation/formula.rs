@@ -1,8 +1,8 @@
 //! Formulas in words, and filled in with numbers: one writer for both.
 
 use crate::app::number;
-use crate::engine::derivation::{Choice, Expr, Number, PartSteps};
-use crate::engine::money::{Exact, TooLarge};
+use engine::derivation::{Choice, Expr, Number, PartSteps};
+use engine::money::{Exact, TooLarge};
 
 /// Parts of a sum beyond which it is not written out.
 const MOST_PARTS: usize = 6;

@@ -6,8 +6,8 @@ use super::words::{
 };
 use crate::app::inputs::InputId;
 use crate::app::text::{afspraak as words, inputs};
-use crate::engine::derivation::{BudgetSource, Input, Item, Moment, Part, Place, Quantity};
-use crate::engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::derivation::{BudgetSource, Input, Item, Moment, Part, Place, Quantity};
+use engine::fields::{MUNICIPALITY, SCENARIO};
 
 /// What the places in a quantity are called.
 #[derive(Debug, Clone, Default)]

@@ -1,7 +1,7 @@
 //! The rules of the calculation in plain words, one for each kind of number; the page *Rekenwijze* lists them by section.
 
-use crate::engine::afspraak::Basis;
-use crate::engine::derivation::{BalanceItem, Item, Move, PoolItem, Price, Quantity, Step, VangnetItem, VangnetTotal};
+use engine::afspraak::Basis;
+use engine::derivation::{BalanceItem, Item, Move, PoolItem, Price, Quantity, Step, VangnetItem, VangnetTotal};
 
 /// A rule: where it stands in the rekenmodel, and what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

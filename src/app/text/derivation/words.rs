@@ -1,11 +1,12 @@
 //! The words of which the names of numbers are made.
 
 use crate::app::text::afspraak as words;
-use crate::engine::capacity::Cohort;
-use crate::engine::derivation::{
-    BalanceItem, BudgetSource, Flow, Item, List, Move, PeopleItem, PoolItem, Price, Step, Stock, Term, VangnetItem,
+use engine::capacity::Cohort;
+use engine::derivation::{
+    BalanceItem, BudgetSource, Flow, Item, List, Move, PeopleItem, PoolItem, Price, Step, Stock, VangnetItem,
     VangnetTotal, WeightKind,
 };
+use engine::term::Term;
 
 pub fn term(own: Term) -> String {
     match own {

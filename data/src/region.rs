@@ -1,0 +1,168 @@
+//! The region files: a scenario of which each value stands beside its unit, year, source and status.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+use super::DataError;
+use super::presets::presets;
+use super::provenance::{Provenance, Status};
+use super::scenario_file;
+use super::version::Version;
+use engine::scenario::Scenario;
+
+/// A region with its starting values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Region {
+    pub id: String,
+    pub name: String,
+    pub documents: Vec<Document>,
+    /// What a reader must know about these figures.
+    pub notes: Vec<String>,
+    /// The code of each municipality at Statistics Netherlands, in the order of the scenario.
+    pub codes: Vec<String>,
+    /// The starting scenario; its afspraken are those of all presets.
+    pub scenario: Scenario,
+    /// Of each value in the scenario file, by path, and of each key figure.
+    pub provenance: BTreeMap<String, Provenance>,
+    /// What the documents assumed, to choose beside today's value.
+    pub choices: Vec<DocumentChoice>,
+}
+
+/// A document of the region.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Document {
+    pub id: String,
+    #[serde(rename = "titel")]
+    pub title: String,
+    #[serde(rename = "kort")]
+    pub short: String,
+}
+
+/// A value that a document assumed.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct DocumentChoice {
+    pub id: String,
+    #[serde(rename = "naam")]
+    pub name: String,
+    /// Path of the field that it sets.
+    #[serde(rename = "veld")]
+    pub path: String,
+    /// The year, or `None` for *nooit*.
+    #[serde(rename = "waarde")]
+    pub year: Option<i32>,
+    #[serde(flatten)]
+    pub provenance: Provenance,
+}
+
+impl Region {
+    /// What a quotation of a value is called: its source, or of an assumption the document that it speaks of.
+    pub fn source_of_quotation<'a>(&'a self, own: &'a Provenance) -> &'a str {
+        let document = self.documents.iter().find(|document| Some(&document.id) == own.document.as_ref());
+        match document {
+            Some(document) if own.status == Status::Aanname => &document.short,
+            _ => &own.source,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct RegionFile {
+    id: String,
+    #[serde(rename = "naam")]
+    name: String,
+    #[serde(rename = "documenten")]
+    documents: Vec<Document>,
+    #[serde(rename = "let_op")]
+    notes: Vec<String>,
+    /// Figures that the scenario does not hold, but from which some of its own are derived.
+    #[serde(rename = "kengetallen", default)]
+    key_figures: BTreeMap<String, Provenance>,
+    scenario: Json,
+    #[serde(rename = "documentkeuzes")]
+    choices: Vec<DocumentChoice>,
+}
+
+/// Reads the region with this id.
+///
+/// # Errors
+/// [`DataError::UnknownRegion`]; the others only if a file that comes with the product is broken.
+pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
+    let file = version.regions().iter().find(|(own, _)| *own == id);
+    let (_, text) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+    let mut file: RegionFile = serde_json::from_str(text)?;
+    let codes = codes(&file.scenario);
+    let mut provenance = file.key_figures;
+    unwrap_values(&mut file.scenario, "", &mut provenance)?;
+    if let Json::Object(scenario) = &mut file.scenario {
+        scenario.insert("afspraken".to_owned(), preset_afspraken(version)?);
+    }
+    let scenario = scenario_file::read(&file.scenario.to_string()).map_err(DataError::Scenario)?;
+    Ok(Region {
+        id: file.id,
+        name: file.name,
+        documents: file.documents,
+        notes: file.notes,
+        codes,
+        scenario,
+        provenance,
+        choices: file.choices,
+    })
+}
+
+fn codes(scenario: &Json) -> Vec<String> {
+    let municipalities = scenario["gemeenten"].as_array().into_iter().flatten();
+    municipalities.map(|own| own["code"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// The region of which a scenario has the municipalities, in the same order.
+pub fn region_with_names(version: Version, scenario: &Scenario) -> Option<&'static str> {
+    let id = version.region_ids().find(|id| *id == scenario.region)?;
+    let own = region(version, id).ok()?.scenario;
+    let names = |scenario: &Scenario| -> Vec<String> {
+        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
+    };
+    let same = names(&own) == names(scenario) && own.centrumgemeente == scenario.centrumgemeente;
+    same.then_some(id)
+}
+
+fn preset_afspraken(version: Version) -> Result<Json, DataError> {
+    let variants = presets(version)?.into_iter().flat_map(|preset| preset.variants);
+    Ok(variants
+        .map(|variant| {
+            let mut object = Map::new();
+            object.insert("id".to_owned(), Json::String(variant.afspraak.id.clone()));
+            if let Json::Object(terms) = scenario_file::afspraak_json(&variant.afspraak) {
+                object.extend(terms);
+            }
+            Json::Object(object)
+        })
+        .collect())
+}
+
+/// Replaces every wrapped value by the value itself and keeps its provenance under its path.
+fn unwrap_values(json: &mut Json, path: &str, found: &mut BTreeMap<String, Provenance>) -> Result<(), DataError> {
+    match json {
+        Json::Object(object) if object.contains_key("waarde") => {
+            let value = object.get("waarde").cloned().unwrap_or_default();
+            found.insert(path.to_owned(), serde_json::from_value(json.clone())?);
+            *json = value;
+        }
+        Json::Object(object) => {
+            // The CBS code names the municipality; the calculation does not use it.
+            object.shift_remove("code");
+            for (key, value) in object.iter_mut() {
+                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                unwrap_values(value, &path, found)?;
+            }
+        }
+        Json::Array(items) => {
+            for (index, value) in items.iter_mut().enumerate() {
+                unwrap_values(value, &format!("{path}[{index}]"), found)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,371 @@
+//! From JSON to a scenario that can be calculated, or to everything that is wrong with it.
+
+use serde_json::value::RawValue;
+
+use super::VERSION;
+use super::reader::{Object, Reader};
+use crate::json::{Json, parse};
+use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use engine::money::Exact;
+use engine::pad::Pad;
+use engine::problem::{Problem, Wrong};
+use engine::scenario::{
+    Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Municipality, Scenario,
+    StartStocks, Tariffs, Wlz,
+};
+use engine::validation::validate_known;
+
+const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten", "afspraken"];
+const MUNICIPALITY_KEYS: &[&str] = &["naam"];
+const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "uitvoeringskosten"];
+
+/// Reads a scenario.
+///
+/// # Errors
+/// Every problem of the file, each with its path, value and what is allowed.
+pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let raw = parse(text).map_err(|error| {
+        vec![Problem::without_value("", Wrong::NotJson { line: error.line(), column: error.column() })]
+    })?;
+    let mut reader = Reader::default();
+    let scenario = scenario(&mut reader, raw);
+    let ranges = match &scenario {
+        Some(scenario) => validate_known(scenario, &|path| reader.knows(path)),
+        None => Vec::new(),
+    };
+    let mut problems = reader.into_problems();
+    problems.extend(ranges);
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(scenario),
+        _ => Err(problems),
+    }
+}
+
+/// A scenario in which every field still holds a placeholder.
+pub fn blank() -> Scenario {
+    let zero = Exact::ZERO;
+    Scenario {
+        region: String::new(),
+        base_year: 0,
+        first_year: 0,
+        years: 1,
+        centrumgemeente: String::new(),
+        besluitregel: Besluitregel::Onbekend,
+        municipalities: Vec::new(),
+        doordecentralisatie: Doordecentralisatie { first_year: None, phase_in_years: 1, existing_run_off: None },
+        budget: Budget {
+            historic: zero,
+            objective: zero,
+            indexation: zero,
+            price_level: 0,
+            execution_costs: zero,
+            changes: Vec::new(),
+        },
+        demand: Demand {
+            inflow_per_10000: 0.0,
+            prevention_effect: Pad::Constant(0.0),
+            bt_fraction: Pad::Constant(0.0),
+        },
+        care: Care {
+            clients_bw: 0.0,
+            clients_bw_new: 0.0,
+            clients_bt: 0.0,
+            clients_bt_new: 0.0,
+            waiting_bw: 0.0,
+            bw_outflow_per_year: 0.0,
+            bt_outflow_per_year: 0.0,
+            outflow_to_bt_fraction: 0.0,
+            bt_without_dwelling_fraction: 0.0,
+            wlz: None,
+        },
+        capacity: Capacity { bw_places: 0.0, reduction_per_year: 0.0, bw_minimum: 0.0 },
+        tariffs: Tariffs {
+            bw_in_kind: zero,
+            bw_pgb: zero,
+            pgb_fraction: zero,
+            bt: zero,
+            bridging: zero,
+            prevention_per_inhabitant: zero,
+            vacancy: zero,
+            indexation: zero,
+            price_level: 0,
+        },
+        afspraken: Vec::new(),
+    }
+}
+
+/// A municipality in which every field still holds a placeholder.
+pub fn blank_municipality() -> Municipality {
+    Municipality {
+        name: String::new(),
+        inhabitants: 1.0,
+        growth: 0.0,
+        dwellings_per_year: Pad::Constant(0.0),
+        inflow_factor: Pad::Constant(1.0),
+        fixed_costs: Exact::ZERO,
+        objective_weight: None,
+        historic_weight: None,
+        origin_weight: None,
+        start: StartStocks::default(),
+    }
+}
+
+/// The keys of an object: those named here, the fields of the section, and the sections below it.
+fn keys<T>(named: &[&'static str], fields: &[Field<T>], section: &str) -> Vec<&'static str> {
+    let mut keys = named.to_vec();
+    for field in fields {
+        let (own_section, key) = field.section_and_key();
+        let key = if own_section == section { key } else { own_section };
+        if (own_section == section || section.is_empty()) && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+/// The sections of a list of fields, in order.
+fn sections<T>(fields: &[Field<T>]) -> Vec<&'static str> {
+    let mut sections = Vec::new();
+    for field in fields {
+        let (section, _) = field.section_and_key();
+        if !section.is_empty() && !sections.contains(&section) {
+            sections.push(section);
+        }
+    }
+    sections
+}
+
+/// Reads the fields of one section of `owner` out of `object`.
+fn fields<T>(reader: &mut Reader, object: &Object<'_>, fields: &[Field<T>], section: &str, owner: &mut T) {
+    for field in fields {
+        let (own_section, key) = field.section_and_key();
+        if own_section != section {
+            continue;
+        }
+        let value = match (object.get(key), field.default) {
+            (Some(raw), _) => reader.value(&object.path_of(key), raw, field.kind),
+            (None, Some(default)) => Some(default),
+            (None, None) => {
+                reader.add(Problem::without_value(object.path_of(key), Wrong::Missing));
+                None
+            }
+        };
+        if let Some(value) = value {
+            field.set(owner, value);
+        }
+    }
+}
+
+fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
+    let top = reader.object("", raw, &keys(TOP, SCENARIO, ""))?;
+    let mut scenario = blank();
+    version(reader, &top);
+    fields(reader, &top, SCENARIO, "", &mut scenario);
+    if let Some(region) = reader.required_with(&top, "regio", Reader::text) {
+        scenario.region = region;
+    }
+    if let Some(centre) = reader.required_with(&top, "centrumgemeente", Reader::text) {
+        scenario.centrumgemeente = centre;
+    }
+    scenario.besluitregel = besluitregel(reader, &top);
+    if let Some(raw) = reader.required(&top, "gemeenten") {
+        scenario.municipalities = list(reader, "gemeenten", raw, municipality);
+    }
+    for section in sections(SCENARIO) {
+        let compound: &[&'static str] = match section {
+            "budget" => &["mutaties"],
+            "zorg" => &["wlz"],
+            _ => &[],
+        };
+        let Some(raw) = reader.required(&top, section) else { continue };
+        let Some(object) = reader.object(section, raw, &keys(compound, SCENARIO, section)) else { continue };
+        fields(reader, &object, SCENARIO, section, &mut scenario);
+        if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
+            scenario.budget.changes = list(reader, "budget.mutaties", raw, budget_change);
+        }
+        if let Some(raw) = object.get("wlz").filter(|_| section == "zorg") {
+            scenario.care.wlz = wlz(reader, raw);
+        }
+    }
+    if let Some(raw) = reader.required(&top, "afspraken") {
+        scenario.afspraken = list(reader, "afspraken", raw, afspraak);
+    }
+    Some(scenario)
+}
+
+fn version(reader: &mut Reader, top: &Object<'_>) {
+    let Some(raw) = reader.required(top, "versie") else { return };
+    if !matches!(Json::of(raw), Json::Number(VERSION)) {
+        reader.add(Problem::new("versie", raw.get(), Wrong::UnknownVersion));
+    }
+}
+
+fn besluitregel(reader: &mut Reader, top: &Object<'_>) -> Besluitregel {
+    let Some(raw) = top.get("besluitregel") else { return Besluitregel::Onbekend };
+    let Some(id) = reader.text("besluitregel", raw) else { return Besluitregel::Onbekend };
+    Besluitregel::ALL.into_iter().find(|rule| rule.id() == id).unwrap_or_else(|| {
+        let ids = Besluitregel::ALL.map(|rule| rule.id().to_owned()).to_vec();
+        reader.add(Problem::new("besluitregel", id, Wrong::OneOf(ids)));
+        Besluitregel::Onbekend
+    })
+}
+
+/// Reads every entry of a list; an entry that is not even an object leaves its place to a placeholder.
+fn list<T>(reader: &mut Reader, path: &str, raw: &RawValue, read: fn(&mut Reader, &str, &RawValue) -> T) -> Vec<T> {
+    let items = reader.list(path, raw).unwrap_or_default();
+    items.iter().enumerate().map(|(index, raw)| read(reader, &format!("{path}[{index}]"), raw)).collect()
+}
+
+fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality {
+    let mut municipality = blank_municipality();
+    let Some(object) = reader.object(path, raw, &keys(MUNICIPALITY_KEYS, MUNICIPALITY, "")) else {
+        return municipality;
+    };
+    if let Some(name) = reader.required_with(&object, "naam", Reader::text) {
+        municipality.name = name;
+    }
+    fields(reader, &object, MUNICIPALITY, "", &mut municipality);
+    if let Some(raw) = object.get("begin")
+        && let Some(start) = reader.object(&object.path_of("begin"), raw, &keys(&[], MUNICIPALITY, "begin"))
+    {
+        fields(reader, &start, MUNICIPALITY, "begin", &mut municipality);
+    }
+    municipality
+}
+
+fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChange {
+    let mut change = BudgetChange { year: 0, historic: Exact::ZERO, objective: Exact::ZERO, reason: String::new() };
+    let Some(object) = reader.object(path, raw, &["jaar", "historisch", "objectief", "reden"]) else { return change };
+    if let Some(year) = reader.required_with(&object, "jaar", Reader::whole) {
+        change.year = year;
+    }
+    if let Some(amount) = reader.required_with(&object, "historisch", Reader::exact) {
+        change.historic = amount;
+    }
+    if let Some(amount) = reader.required_with(&object, "objectief", Reader::exact) {
+        change.objective = amount;
+    }
+    if let Some(reason) = reader.required_with(&object, "reden", Reader::text) {
+        change.reason = reason;
+    }
+    change
+}
+
+fn wlz(reader: &mut Reader, raw: &RawValue) -> Option<Wlz> {
+    let object = reader.object("zorg.wlz", raw, &["jaar", "aandeel"])?;
+    let year = reader.required_with(&object, "jaar", Reader::whole);
+    let fraction = reader.required_with(&object, "aandeel", Reader::number);
+    Some(Wlz { year: year?, fraction: fraction? })
+}
+
+/// Reads one afspraak without an id, as the preset file holds it.
+pub fn read_afspraak(reader: &mut Reader, path: &str, raw: &RawValue, id: &str) -> Afspraak {
+    let mut afspraak = blank_afspraak();
+    let known = [&TERMS[..], &["reserve", "vangnet_per_inwoner", "voor_start"]].concat();
+    if let Some(object) = reader.object(path, raw, &known) {
+        read_agreement(reader, &object, &mut afspraak);
+    }
+    afspraak.id = id.to_owned();
+    afspraak
+}
+
+fn blank_afspraak() -> Afspraak {
+    Afspraak {
+        id: String::new(),
+        terms: Terms {
+            shared: Shared::default(),
+            inleg: Exact::ZERO,
+            sleutel: Verdeelsleutel::of(Basis::Inhabitants),
+            sleutel_overschot: None,
+            execution_costs: None,
+        },
+        reserve: None,
+        vangnet_per_inhabitant: None,
+        before_start: TermsBeforeStart::default(),
+    }
+}
+
+fn afspraak(reader: &mut Reader, path: &str, raw: &RawValue) -> Afspraak {
+    let mut afspraak = blank_afspraak();
+    let known = [&["id"], &TERMS[..], &["reserve", "vangnet_per_inwoner", "voor_start"]].concat();
+    let Some(object) = reader.object(path, raw, &known) else { return afspraak };
+    if let Some(id) = reader.required_with(&object, "id", Reader::text) {
+        afspraak.id = id;
+    }
+    read_agreement(reader, &object, &mut afspraak);
+    afspraak
+}
+
+fn read_agreement(reader: &mut Reader, object: &Object<'_>, afspraak: &mut Afspraak) {
+    for key in ["gedeeld", "inleg", "sleutel"] {
+        reader.required(object, key);
+    }
+    let terms = terms(reader, object);
+    let main = &mut afspraak.terms;
+    main.shared = terms.shared.unwrap_or(main.shared);
+    main.inleg = terms.inleg.unwrap_or(main.inleg);
+    main.sleutel = terms.sleutel.unwrap_or(main.sleutel);
+    main.sleutel_overschot = terms.sleutel_overschot;
+    main.execution_costs = terms.execution_costs;
+    afspraak.reserve = object.get("reserve").and_then(|raw| reserve(reader, &object.path_of("reserve"), raw));
+    let vangnet = "vangnet_per_inwoner";
+    afspraak.vangnet_per_inhabitant = object.get(vangnet).and_then(|raw| reader.exact(&object.path_of(vangnet), raw));
+    if let Some(raw) = object.get("voor_start")
+        && let Some(before) = reader.object(&object.path_of("voor_start"), raw, &TERMS)
+    {
+        afspraak.before_start = self::terms(reader, &before);
+    }
+}
+
+fn terms(reader: &mut Reader, object: &Object<'_>) -> TermsBeforeStart {
+    let at = |key: &str| object.get(key).map(|raw| (object.path_of(key), raw));
+    TermsBeforeStart {
+        shared: at("gedeeld").and_then(|(path, raw)| shared(reader, &path, raw)),
+        inleg: at("inleg").and_then(|(path, raw)| reader.exact(&path, raw)),
+        sleutel: at("sleutel").and_then(|(path, raw)| sleutel(reader, &path, raw)),
+        sleutel_overschot: at("sleutel_overschot").and_then(|(path, raw)| sleutel(reader, &path, raw)),
+        execution_costs: at("uitvoeringskosten").and_then(|(path, raw)| reader.exact(&path, raw)),
+    }
+}
+
+fn shared(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Shared> {
+    let object = reader.object(path, raw, &Post::ALL.map(Post::id))?;
+    let mut shared = Shared::default();
+    for post in Post::ALL {
+        let fraction = object.get(post.id()).and_then(|raw| reader.exact(&object.path_of(post.id()), raw));
+        shared[post] = fraction.unwrap_or(Exact::ZERO);
+    }
+    Some(shared)
+}
+
+fn sleutel(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Verdeelsleutel> {
+    let object = reader.object(path, raw, &Basis::ALL.map(Basis::id))?;
+    let mut sleutel = Verdeelsleutel::default();
+    for basis in Basis::ALL {
+        let weight = object.get(basis.id()).and_then(|raw| reader.exact(&object.path_of(basis.id()), raw));
+        sleutel[basis] = weight.unwrap_or(Exact::ZERO);
+    }
+    Some(sleutel)
+}
+
+fn reserve(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Reserve> {
+    let object = reader.object(path, raw, &["begin", "maximum"])?;
+    let begin = reader.required_with(&object, "begin", Reader::exact);
+    let maximum = reader.required(&object, "maximum").and_then(|raw| match Json::of(raw) {
+        Json::Null => Some(None),
+        _ => reader.exact(&object.path_of("maximum"), raw).map(Some),
+    });
+    Some(Reserve { begin: begin?, maximum: maximum? })
+}
+
+/// The sections and keys that the writer shares with the reader.
+pub(super) fn section_order() -> Vec<&'static str> {
+    sections(SCENARIO)
+}
+
+/// Whether an optional field holds what an absent one would.
+pub(super) fn is_default<T>(field: &Field<T>, value: Value) -> bool {
+    field.default == Some(value)
+}

@@ -1,0 +1,156 @@
+//! From a scenario to its file: the same keys in the same order as the format describes.
+
+use serde_json::{Map, Number, Value as Json, json};
+
+use super::VERSION;
+use super::read::{is_default, section_order};
+use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use engine::money::Exact;
+use engine::pad::Pad;
+use engine::scenario::{Municipality, Scenario};
+
+/// The scenario as indented JSON that [`super::read`] reads back to the same scenario.
+pub fn write(scenario: &Scenario) -> String {
+    let mut text = serde_json::to_string_pretty(&scenario_json(scenario)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The same as a value.
+pub fn scenario_json(scenario: &Scenario) -> Json {
+    let mut top = Map::new();
+    top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
+    top.insert("regio".into(), json!(scenario.region));
+    top.extend(section(scenario, SCENARIO, ""));
+    top.insert("centrumgemeente".into(), json!(scenario.centrumgemeente));
+    top.insert("besluitregel".into(), json!(scenario.besluitregel.id()));
+    top.insert("gemeenten".into(), scenario.municipalities.iter().map(municipality).collect());
+    for name in section_order() {
+        let mut section = section(scenario, SCENARIO, name);
+        if name == "budget" && !scenario.budget.changes.is_empty() {
+            section.insert("mutaties".into(), budget_changes(scenario));
+        }
+        if let Some(wlz) = scenario.care.wlz.filter(|_| name == "zorg") {
+            section.insert("wlz".into(), json!({"jaar": wlz.year, "aandeel": number(wlz.fraction)}));
+        }
+        top.insert(name.into(), Json::Object(section));
+    }
+    top.insert("afspraken".into(), scenario.afspraken.iter().map(afspraak).collect());
+    Json::Object(top)
+}
+
+fn section<T>(owner: &T, fields: &[Field<T>], name: &str) -> Map<String, Json> {
+    let own = fields.iter().filter(|field| field.section_and_key().0 == name);
+    let given = own.filter(|field| !is_default(field, field.get(owner)));
+    given.map(|field| (field.section_and_key().1.to_owned(), value(field.get(owner)))).collect()
+}
+
+fn value(value: Value) -> Json {
+    match value {
+        Value::Number(x) | Value::MaybeNumber(Some(x)) => number(x),
+        Value::Exact(x) | Value::MaybeExact(Some(x)) => exact(x),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) => json!(x),
+        Value::YearOrNever(None) | Value::MaybeNumber(None) | Value::MaybeExact(None) => Json::Null,
+        Value::Pad(Pad::Constant(x)) => number(x),
+        Value::Pad(Pad::Line(line)) => json!({
+            "van": number(line.from),
+            "naar": number(line.to),
+            "eerste_jaar": line.first_year,
+            "laatste_jaar": line.last_year,
+        }),
+    }
+}
+
+/// The shortest text of a double: a whole number without a point.
+fn number(x: f64) -> Json {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and within ±2^53")]
+    if x.fract() == 0.0 && x.abs() < 9e15 {
+        json!(x as i64)
+    } else {
+        Number::from_f64(x).map_or(Json::Null, Json::Number)
+    }
+}
+
+fn exact(x: Exact) -> Json {
+    Json::String(x.to_string())
+}
+
+fn municipality(municipality: &Municipality) -> Json {
+    let mut object = Map::new();
+    object.insert("naam".into(), json!(municipality.name));
+    object.extend(section(municipality, MUNICIPALITY, ""));
+    let start = section(municipality, MUNICIPALITY, "begin");
+    if !start.is_empty() {
+        object.insert("begin".into(), Json::Object(start));
+    }
+    Json::Object(object)
+}
+
+fn budget_changes(scenario: &Scenario) -> Json {
+    let changes = scenario.budget.changes.iter();
+    changes
+        .map(|change| {
+            json!({
+                "jaar": change.year,
+                "historisch": exact(change.historic),
+                "objectief": exact(change.objective),
+                "reden": change.reason,
+            })
+        })
+        .collect()
+}
+
+fn afspraak(afspraak: &Afspraak) -> Json {
+    let mut object = Map::new();
+    object.insert("id".into(), json!(afspraak.id));
+    if let Json::Object(terms) = afspraak_json(afspraak) {
+        object.extend(terms);
+    }
+    Json::Object(object)
+}
+
+/// An afspraak without its id.
+pub fn afspraak_json(afspraak: &Afspraak) -> Json {
+    let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs } = afspraak.terms.clone();
+    let mut object = terms(&TermsBeforeStart {
+        shared: Some(shared),
+        inleg: Some(inleg),
+        sleutel: Some(sleutel),
+        sleutel_overschot,
+        execution_costs,
+    });
+    if let Some(reserve) = &afspraak.reserve {
+        let maximum = reserve.maximum.map_or(Json::Null, exact);
+        object.insert("reserve".into(), json!({"begin": exact(reserve.begin), "maximum": maximum}));
+    }
+    if let Some(limit) = afspraak.vangnet_per_inhabitant {
+        object.insert("vangnet_per_inwoner".into(), exact(limit));
+    }
+    if !afspraak.before_start.is_empty() {
+        object.insert("voor_start".into(), Json::Object(terms(&afspraak.before_start)));
+    }
+    Json::Object(object)
+}
+
+fn terms(terms: &TermsBeforeStart) -> Map<String, Json> {
+    let all = [
+        ("gedeeld", terms.shared.as_ref().map(shared)),
+        ("inleg", terms.inleg.map(exact)),
+        ("sleutel", terms.sleutel.as_ref().map(sleutel)),
+        ("sleutel_overschot", terms.sleutel_overschot.as_ref().map(sleutel)),
+        ("uitvoeringskosten", terms.execution_costs.map(exact)),
+    ];
+    all.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+}
+
+fn shared(shared: &Shared) -> Json {
+    let given = Post::ALL.into_iter().filter(|&post| !shared[post].is_zero());
+    Json::Object(given.map(|post| (post.id().to_owned(), exact(shared[post]))).collect())
+}
+
+fn sleutel(sleutel: &Verdeelsleutel) -> Json {
+    Json::Object(
+        sleutel.parts().map(|(basis, weight): (Basis, Exact)| (basis.id().to_owned(), exact(weight))).collect(),
+    )
+}

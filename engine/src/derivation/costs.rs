@@ -1,0 +1,88 @@
+//! Prices, posts and what the region pays together: § 4 of the rekenmodel, and what waiting saves (§ 8).
+
+use super::kinds::{Input, Price, Stock};
+use super::quantity::{Place, Quantity};
+use super::{Expr, Formula, Ground};
+use crate::afspraak::Post;
+use crate::capacity::Cohort;
+
+impl Ground<'_> {
+    pub(super) fn define_costs(&self, quantity: Quantity) -> Option<Formula> {
+        let price = |year, price| Expr::leaf(Quantity::Price { year, price });
+        Some(match quantity {
+            Quantity::TariffIndex { year } => {
+                let years = self.year(year).minus(Ground::input("tarieven.prijspeil"));
+                Ground::input("tarieven.indexatie").power(years).round(10)
+            }
+            Quantity::Price { year, price } => Ground::price(year, price),
+            Quantity::CountedPersons { year, municipality, post } => {
+                let (cohort, stocks) = of_post(post);
+                let stock = |&stock: &Stock| Quantity::YearStock { year, municipality, cohort, stock };
+                Expr::sum(stocks.iter().map(stock)).persons()
+            }
+            Quantity::PostCosts { year, municipality, post } => {
+                let persons = Expr::leaf(Quantity::CountedPersons { year, municipality, post });
+                persons.times(price(year, price_of(post))).cents()
+            }
+            Quantity::LocalCosts { year, municipality } => {
+                let inhabitants = Expr::leaf(Quantity::CountedInhabitants { year, municipality });
+                let prevention = inhabitants.times(Ground::input("tarieven.preventie_per_inwoner"));
+                let fixed = Expr::leaf(Quantity::Input(Input::of_municipality(municipality, "vaste_kosten")));
+                Expr::Sum(vec![prevention, fixed]).times(Expr::leaf(Quantity::TariffIndex { year })).cents()
+            }
+            Quantity::ClientCosts { year, municipality } => {
+                Expr::sum(Post::ALL.map(|post| Quantity::PostCosts { year, municipality, post }))
+            }
+            Quantity::SavedByWaiting { year, municipality } => {
+                let stock = Stock::WaitingBw;
+                let list = Cohort::ALL.map(|cohort| Quantity::YearStock { year, municipality, cohort, stock });
+                let saved = price(year, Price::Bw).minus(price(year, Price::Bridging));
+                Expr::sum(list).persons().times(saved).cents()
+            }
+            Quantity::Vacancy { year } => {
+                let empty = Expr::leaf(Quantity::YearEmpty { year }).persons();
+                empty.times(price(year, Price::InKind)).times(Ground::input("tarieven.leegstand")).cents()
+            }
+            _ => return None,
+        })
+    }
+
+    fn price(year: Place, price: Price) -> Formula {
+        let base = match price {
+            Price::InKind => Ground::input("tarieven.bw_zin"),
+            Price::Bt => Ground::input("tarieven.bt"),
+            Price::Bridging => Ground::input("tarieven.overbrugging"),
+            Price::Bw => {
+                let pgb = Ground::input("tarieven.aandeel_pgb");
+                let in_kind = Ground::input("tarieven.bw_zin").times(Expr::whole(1).minus(pgb.clone()));
+                Expr::Sum(vec![in_kind, Ground::input("tarieven.bw_pgb").times(pgb)])
+            }
+        };
+        base.times(Expr::leaf(Quantity::TariffIndex { year })).cents()
+    }
+
+    /// All costs of a municipality in a year.
+    pub(super) fn all_costs(year: Place, municipality: Place) -> Formula {
+        Expr::sum([Quantity::ClientCosts { year, municipality }, Quantity::LocalCosts { year, municipality }])
+    }
+}
+
+/// The cohort of a post, and where its people are.
+fn of_post(post: Post) -> (Cohort, &'static [Stock]) {
+    match post {
+        Post::BwExisting => (Cohort::Existing, &[Stock::Living, Stock::Ready]),
+        Post::BwNew => (Cohort::New, &[Stock::Living, Stock::Ready]),
+        Post::BtExisting => (Cohort::Existing, &[Stock::Home]),
+        Post::BtNew => (Cohort::New, &[Stock::Home]),
+        Post::BridgingExisting => (Cohort::Existing, &[Stock::WaitingBw, Stock::WaitingBt]),
+        Post::BridgingNew => (Cohort::New, &[Stock::WaitingBw, Stock::WaitingBt]),
+    }
+}
+
+fn price_of(post: Post) -> Price {
+    match post {
+        Post::BwExisting | Post::BwNew => Price::Bw,
+        Post::BtExisting | Post::BtNew => Price::Bt,
+        Post::BridgingExisting | Post::BridgingNew => Price::Bridging,
+    }
+}

@@ -1,0 +1,219 @@
+//! The leaves: inputs of the scenario and terms of an afspraak, with their values.
+
+use super::kinds::{BudgetSource, Input, Part};
+use super::number::Number;
+use super::quantity::{Place, Quantity};
+use super::{Expr, Formula, Ground};
+use crate::afspraak::{Afspraak, Terms};
+use crate::fields::{MUNICIPALITY, SCENARIO, Value};
+use crate::money::{Exact, TooLarge};
+use crate::pad::Pad;
+use crate::scenario::Scenario;
+use crate::term::Term;
+
+/// Where a derivation ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    Input(Input),
+    Term { afspraak: Place, before_start: bool, term: Term },
+}
+
+impl Quantity {
+    /// The input or term that this is, if it is one.
+    pub fn as_leaf(self) -> Option<Leaf> {
+        match self {
+            Quantity::Input(input) => Some(Leaf::Input(input)),
+            Quantity::Term { afspraak, before_start, term } => Some(Leaf::Term { afspraak, before_start, term }),
+            _ => None,
+        }
+    }
+}
+
+impl Input {
+    /// The field of the scenario with this path.
+    ///
+    /// # Panics
+    /// If there is none: a mistake in a definition, which the tests meet.
+    pub fn of(path: &'static str) -> Input {
+        let field = SCENARIO.iter().position(|field| field.path == path);
+        Input::Scenario { field: field.unwrap_or_else(|| panic!("no field {path}")), part: Part::Whole }
+    }
+
+    /// The field of a municipality with this path.
+    ///
+    /// # Panics
+    /// As [`Input::of`].
+    pub fn of_municipality(municipality: Place, path: &'static str) -> Input {
+        let field = MUNICIPALITY.iter().position(|field| field.path == path);
+        Input::Municipality {
+            municipality,
+            field: field.unwrap_or_else(|| panic!("no field {path}")),
+            part: Part::Whole,
+        }
+    }
+
+    #[must_use]
+    fn with(self, part: Part) -> Input {
+        match self {
+            Input::Scenario { field, .. } => Input::Scenario { field, part },
+            Input::Municipality { municipality, field, .. } => Input::Municipality { municipality, field, part },
+            other => other,
+        }
+    }
+
+    /// The path of the field in the scenario file, without its part.
+    pub fn path(self) -> String {
+        match self {
+            Input::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
+            Input::Municipality { municipality, field, .. } => {
+                crate::fields::municipality_path(municipality, MUNICIPALITY[field].path)
+            }
+            Input::Change { change, source } => {
+                let key = match source {
+                    BudgetSource::Historic => "historisch",
+                    BudgetSource::Objective => "objectief",
+                };
+                format!("budget.mutaties[{change}].{key}")
+            }
+            Input::WlzFraction => "zorg.wlz.aandeel".to_owned(),
+        }
+    }
+
+    /// The value of an input; `None` if the scenario leaves it out.
+    pub fn value(self, scenario: &Scenario) -> Option<Number> {
+        let (value, part) = match self {
+            Input::Scenario { field, part } => (SCENARIO.get(field)?.get(scenario), part),
+            Input::Municipality { municipality, field, part } => {
+                (MUNICIPALITY.get(field)?.get(scenario.municipalities.get(municipality)?), part)
+            }
+            Input::Change { change, source } => {
+                let change = scenario.budget.changes.get(change)?;
+                return Some(Number::Exact(match source {
+                    BudgetSource::Historic => change.historic,
+                    BudgetSource::Objective => change.objective,
+                }));
+            }
+            Input::WlzFraction => return scenario.care.wlz.map(|wlz| Number::Double(wlz.fraction)),
+        };
+        number(value, part)
+    }
+}
+
+fn number(value: Value, part: Part) -> Option<Number> {
+    let whole = |whole: i32| Number::Whole(whole.into());
+    match (value, part) {
+        (Value::Number(double) | Value::MaybeNumber(Some(double)), Part::Whole) => Some(Number::Double(double)),
+        (Value::Exact(exact) | Value::MaybeExact(Some(exact)), Part::Whole) => Some(Number::Exact(exact)),
+        (Value::Whole(year) | Value::YearOrNever(Some(year)), Part::Whole) => Some(whole(year)),
+        (Value::Pad(Pad::Constant(double)), Part::Whole) => Some(Number::Double(double)),
+        (Value::Pad(Pad::Line(line)), part) => match part {
+            Part::Whole => None,
+            Part::From => Some(Number::Double(line.from)),
+            Part::To => Some(Number::Double(line.to)),
+            Part::FirstYear => Some(whole(line.first_year)),
+            Part::LastYear => Some(whole(line.last_year)),
+        },
+        _ => None,
+    }
+}
+
+impl Term {
+    /// The value of a term; `None` if the afspraak leaves it out.
+    pub fn value(self, afspraak: &Afspraak, terms: &Terms) -> Option<Exact> {
+        match self {
+            Term::Shared(post) => Some(terms.shared[post]),
+            Term::Inleg => Some(terms.inleg),
+            Term::Sleutel(basis) => Some(terms.sleutel[basis]),
+            Term::SleutelOverschot(basis) => terms.sleutel_overschot.map(|key| key[basis]),
+            Term::ExecutionCosts => terms.execution_costs,
+            Term::ReserveBegin => afspraak.reserve.map(|reserve| reserve.begin),
+            Term::ReserveMaximum => afspraak.reserve.and_then(|reserve| reserve.maximum),
+            Term::Vangnet => afspraak.vangnet_per_inhabitant,
+        }
+    }
+
+    /// Whether it may be another one before the start.
+    fn may_differ(self) -> bool {
+        !matches!(self, Term::ReserveBegin | Term::ReserveMaximum | Term::Vangnet)
+    }
+
+    /// Whether the afspraak has a value of its own for the time before the start.
+    fn differs(self, afspraak: &Afspraak) -> bool {
+        let before = &afspraak.before_start;
+        match self {
+            Term::Shared(_) => before.shared.is_some(),
+            Term::Inleg => before.inleg.is_some(),
+            Term::Sleutel(_) => before.sleutel.is_some(),
+            Term::SleutelOverschot(_) => before.sleutel_overschot.is_some(),
+            Term::ExecutionCosts => before.execution_costs.is_some(),
+            _ => false,
+        }
+    }
+}
+
+impl Ground<'_> {
+    /// The year at a place, as a number of the rules.
+    pub(super) fn year(&self, year: Place) -> Formula {
+        let place = i32::try_from(year).unwrap_or(i32::MAX);
+        Expr::whole(self.scenario.first_year.saturating_add(place))
+    }
+
+    /// An input by its path.
+    pub(super) fn input(path: &'static str) -> Formula {
+        Expr::leaf(Quantity::Input(Input::of(path)))
+    }
+
+    /// A term as it is in force in a year.
+    pub(super) fn term(&self, afspraak: Place, year: Place, term: Term) -> Formula {
+        let before_start = self.is_before_start(year) && term.may_differ() && term.differs(self.afspraken[afspraak]);
+        Expr::leaf(Quantity::Term { afspraak, before_start, term })
+    }
+
+    pub(super) fn is_before_start(&self, year: Place) -> bool {
+        self.scenario.doordecentralisatie.is_before_start(self.calendar_year(year))
+    }
+
+    /// The terms in force in a year.
+    pub(super) fn terms(&self, afspraak: Place, year: Place) -> Terms {
+        self.afspraken[afspraak].terms_in(self.calendar_year(year), &self.scenario.doordecentralisatie)
+    }
+
+    pub(super) fn leaf_value(&self, leaf: Leaf) -> Result<Number, TooLarge> {
+        match leaf {
+            Leaf::Input(input) => input.value(self.scenario).ok_or(TooLarge),
+            Leaf::Term { afspraak, before_start, term } => {
+                let afspraak = self.afspraken.get(afspraak).ok_or(TooLarge)?;
+                let value = if before_start {
+                    term.value(afspraak, &afspraak.terms_before_start())
+                } else {
+                    term.value(afspraak, &afspraak.terms)
+                };
+                value.map(Number::Exact).ok_or(TooLarge)
+            }
+        }
+    }
+
+    /// A pad in a year: § 1.
+    pub(super) fn pad_at(&self, input: Input, year: Place) -> Formula {
+        let part = |part| Expr::leaf(Quantity::Input(input.with(part)));
+        let line = match input {
+            Input::Scenario { field, .. } => SCENARIO[field].get(self.scenario),
+            Input::Municipality { municipality, field, .. } => {
+                MUNICIPALITY[field].get(&self.scenario.municipalities[municipality])
+            }
+            _ => return part(Part::Whole),
+        };
+        let Value::Pad(Pad::Line(line)) = line else { return part(Part::Whole) };
+        let now = self.calendar_year(year);
+        if now <= line.first_year {
+            part(Part::From)
+        } else if now >= line.last_year {
+            part(Part::To)
+        } else {
+            let passed = self.year(year).minus(part(Part::FirstYear)).as_double();
+            let length = part(Part::LastYear).minus(part(Part::FirstYear)).as_double();
+            let rise = part(Part::To).minus(part(Part::From));
+            Expr::Sum(vec![part(Part::From), rise.times(passed.over(length))])
+        }
+    }
+}

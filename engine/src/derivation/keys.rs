@@ -1,0 +1,92 @@
+//! The bases of a key and the weight of each municipality: § 5 of the rekenmodel.
+
+use super::kinds::{Flow, WeightKind};
+use super::number::Number;
+use super::quantity::{Place, Quantity};
+use super::{Expr, Formula, Ground};
+use crate::afspraak::{Basis, Verdeelsleutel};
+use crate::money::Exact;
+use crate::term::Term;
+
+impl Ground<'_> {
+    pub(super) fn define_keys(&self, quantity: Quantity) -> Option<Formula> {
+        Some(match quantity {
+            Quantity::BasisUnits { afspraak, year, municipality, basis } => {
+                self.basis_units(afspraak, year, municipality, basis)
+            }
+            Quantity::BasisSum { afspraak, year, basis } => {
+                self.over_municipalities(|municipality| Quantity::BasisUnits { afspraak, year, municipality, basis })
+            }
+            Quantity::BasisShare { afspraak, year, municipality, basis } => {
+                let share = |basis| {
+                    let own = Expr::leaf(Quantity::BasisUnits { afspraak, year, municipality, basis });
+                    own.over(Expr::leaf(Quantity::BasisSum { afspraak, year, basis }))
+                };
+                let sum = Expr::leaf(Quantity::BasisSum { afspraak, year, basis });
+                // A basis whose sum is zero is replaced by the inhabitants.
+                Expr::if_at_most(sum, zero_like(basis), share(Basis::Inhabitants), share(basis))
+            }
+            Quantity::KeyWeight { afspraak, year, municipality, surplus } => {
+                let (key, term) = self.key(afspraak, year, surplus);
+                let bases: Vec<Basis> = key.parts().map(|(basis, _)| basis).collect();
+                let share = |basis| Expr::leaf(Quantity::BasisShare { afspraak, year, municipality, basis });
+                if let [basis] = bases[..] {
+                    return Some(share(basis).round(12));
+                }
+                let factor = |basis| self.term(afspraak, year, term(basis));
+                let factors: Formula = Expr::Sum(bases.iter().map(|&basis| factor(basis)).collect());
+                let part = |&basis: &Basis| factor(basis).over(factors.clone()).times(share(basis));
+                Expr::Sum(bases.iter().map(part).collect()).round(12)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The key in force for a deficit or a surplus, and which terms it consists of.
+    fn key(&self, afspraak: Place, year: Place, surplus: bool) -> (Verdeelsleutel, fn(Basis) -> Term) {
+        let terms = self.terms(afspraak, year);
+        match terms.sleutel_overschot.filter(|_| surplus) {
+            Some(key) => (key, Term::SleutelOverschot),
+            None => (terms.sleutel, Term::Sleutel),
+        }
+    }
+
+    /// *verdeel(amount, key)*: with the key for a surplus if the amount is positive and the afspraak has one.
+    pub(super) fn divided(&self, amount: &Formula, afspraak: Place, year: Place, municipality: Place) -> Formula {
+        let part = |surplus| {
+            let weight = |municipality| Quantity::KeyWeight { afspraak, year, municipality, surplus };
+            Expr::part(amount.clone(), self.municipalities().map(weight).collect(), municipality)
+        };
+        if self.terms(afspraak, year).sleutel_overschot.is_none() {
+            return part(false);
+        }
+        Expr::if_at_most(amount.clone(), Expr::zero_money(), part(false), part(true))
+    }
+
+    fn basis_units(&self, afspraak: Place, year: Place, municipality: Place, basis: Basis) -> Formula {
+        let flow = |flow| Expr::leaf(Quantity::YearFlow { year, municipality, flow }).persons();
+        let weight = |kind| Expr::leaf(Quantity::Weight { kind, municipality });
+        match basis {
+            Basis::Inhabitants => Expr::leaf(Quantity::CountedInhabitants { year, municipality }),
+            Basis::Objective => weight(WeightKind::Objective),
+            Basis::Historic => weight(WeightKind::Historic),
+            Basis::Inflow => flow(Flow::Inflow),
+            Basis::AdmittedNew => flow(Flow::AdmittedNew),
+            Basis::Use => Expr::leaf(Quantity::ClientCosts { year, municipality }),
+            Basis::SharedUse => Expr::leaf(Quantity::SharedTotal { afspraak, year, municipality }),
+            Basis::ClientsLastYear => self.clients(year, municipality, 1),
+            Basis::ClientsThreeYears => self.clients(year, municipality, 3),
+            Basis::Equal => Expr::whole(1),
+            Basis::Centre => Expr::whole(i32::from(self.scenario.centre() == Some(municipality))),
+        }
+    }
+}
+
+/// Zero in the unit of a basis.
+fn zero_like(basis: Basis) -> Formula {
+    match basis {
+        Basis::Use | Basis::SharedUse => Expr::zero_money(),
+        Basis::Equal | Basis::Centre => Expr::whole(0),
+        _ => Expr::Constant(Number::Exact(Exact::ZERO)),
+    }
+}

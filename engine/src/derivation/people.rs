@@ -1,0 +1,237 @@
+//! People and places of a month, step by step: § 3 of the rekenmodel.
+
+use super::kinds::{Flow, Input, Moment, Move, Step, Stock, WeightKind};
+use super::quantity::{Place, Quantity};
+use super::{Expr, Formula, Ground};
+use crate::capacity::Cohort;
+
+pub(super) const MONTHS_IN_YEAR: f64 = 12.0;
+const PER_INHABITANTS: f64 = 10_000.0;
+
+impl Ground<'_> {
+    pub(super) fn define_people(&self, quantity: Quantity) -> Option<Formula> {
+        Some(match quantity {
+            Quantity::Start { municipality, cohort, stock } => self.start(municipality, cohort, stock),
+            Quantity::Places { year } => {
+                let passed = self.year(year).minus(Ground::input("startjaar")).as_double();
+                let reduced = Ground::input("capaciteit.afbouw_per_jaar").times(passed);
+                Ground::input("capaciteit.bw_plekken").minus(reduced).max(Ground::input("capaciteit.bw_minimum"))
+            }
+            Quantity::InflowRate { year } => {
+                let effect = Expr::leaf(pad("vraag.preventie_effect", year));
+                Ground::input("vraag.instroom_per_10000").times(Expr::double(1.0).minus(effect))
+            }
+            Quantity::MonthlyInflow { year, municipality } => {
+                let inhabitants = Expr::leaf(Quantity::Inhabitants { year, municipality });
+                let input = Input::of_municipality(municipality, "instroom_factor");
+                let factor = Expr::leaf(Quantity::PadAt { input, year });
+                let of_year = inhabitants.times(Expr::leaf(Quantity::InflowRate { year })).times(factor);
+                of_year.over(Expr::double(PER_INHABITANTS)).over(Expr::double(MONTHS_IN_YEAR))
+            }
+            Quantity::MonthlyDwellings { year, municipality } => {
+                let input = Input::of_municipality(municipality, "woningen_per_jaar");
+                Expr::leaf(Quantity::PadAt { input, year }).over(Expr::double(MONTHS_IN_YEAR))
+            }
+            Quantity::Direct { year, municipality } => {
+                let arrived = Expr::leaf(Quantity::MonthlyInflow { year, municipality });
+                arrived.times(Expr::leaf(pad("vraag.aandeel_bt", year)))
+            }
+            Quantity::WithoutDwelling { year, municipality } => {
+                Expr::leaf(Quantity::Direct { year, municipality }).times(without_dwelling())
+            }
+            Quantity::WithDwelling { year, municipality } => {
+                let fraction = Expr::double(1.0).minus(without_dwelling());
+                Expr::leaf(Quantity::Direct { year, municipality }).times(fraction)
+            }
+            Quantity::StockAfter { at, step, municipality, cohort, stock } => {
+                self.stock_after(at, step, municipality, cohort, stock)
+            }
+            Quantity::Move { at, event, municipality, cohort } => self.moved(at, event, municipality, cohort),
+            Quantity::Wanted { at, municipality } => {
+                let stocks = [Stock::WaitingBt, Stock::Ready];
+                let each = stocks
+                    .map(|stock| Cohort::ALL.map(|cohort| self.before(at, Step::Dwell, municipality, cohort, stock)));
+                Expr::sum(each.into_iter().flatten())
+            }
+            Quantity::Housed { at, municipality } => {
+                let wanted = Expr::leaf(Quantity::Wanted { at, municipality });
+                let available = Expr::leaf(Quantity::MonthlyDwellings { year: at.year, municipality });
+                let fraction = available.clone().over(wanted.clone());
+                Expr::if_at_most(wanted, available, Expr::double(1.0), fraction)
+            }
+            Quantity::Occupied { at } => self.before_admission(at, &[Stock::Living, Stock::Ready]).times(in_kind()),
+            Quantity::Queue { at } => self.before_admission(at, &[Stock::WaitingBw]),
+            Quantity::Free { at } => {
+                let places = Expr::leaf(Quantity::Places { year: at.year });
+                places.minus(Expr::leaf(Quantity::Occupied { at })).max(Expr::double(0.0))
+            }
+            Quantity::Admitted { at } => {
+                let (queue, free) = (Expr::leaf(Quantity::Queue { at }), Expr::leaf(Quantity::Free { at }));
+                let needed = queue.clone().times(in_kind());
+                Expr::if_at_most(needed, free.clone(), queue, free.over(in_kind()))
+            }
+            Quantity::Empty { at } => {
+                let admitted = Expr::leaf(Quantity::Admitted { at }).times(in_kind());
+                let occupied = Expr::Sum(vec![Expr::leaf(Quantity::Occupied { at }), admitted]);
+                Expr::leaf(Quantity::Places { year: at.year }).minus(occupied).max(Expr::double(0.0))
+            }
+            _ => return None,
+        })
+    }
+
+    /// Who is there at the start: the municipality's own number, or its share of the regional one.
+    fn start(&self, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
+        let own = &self.scenario.municipalities[municipality].start;
+        let (given, path, regional) = match (cohort, stock) {
+            (Cohort::Existing, Stock::Living) => (own.bw_existing, "begin.bw_bestaand", "zorg.clienten_bw"),
+            (Cohort::New, Stock::Living) => (own.bw_new, "begin.bw_nieuw", "zorg.clienten_bw_nieuw"),
+            (Cohort::Existing, Stock::Home) => (own.bt_existing, "begin.bt_bestaand", "zorg.clienten_bt"),
+            (Cohort::New, Stock::Home) => (own.bt_new, "begin.bt_nieuw", "zorg.clienten_bt_nieuw"),
+            (Cohort::Existing, Stock::WaitingBw) => (own.waiting_bw, "begin.wachtlijst_bw", "zorg.wachtlijst_bw"),
+            // U, H and the new ones of W start empty.
+            _ => return Expr::double(0.0),
+        };
+        if given.is_some() {
+            return Expr::leaf(Quantity::Input(Input::of_municipality(municipality, path)));
+        }
+        let weight = |municipality| Quantity::Weight { kind: WeightKind::Origin, municipality };
+        let share = Ground::input(regional).times(Expr::leaf(weight(municipality)));
+        share.over(self.over_municipalities(weight))
+    }
+
+    /// The cohort of who arrives in a year.
+    pub(super) fn arriving(&self, year: Place) -> Cohort {
+        if self.is_before_start(year) { Cohort::Existing } else { Cohort::New }
+    }
+
+    /// Whether a step of a month changes a stock.
+    fn changes(&self, at: Moment, step: Step, cohort: Cohort, stock: Stock) -> bool {
+        match step {
+            Step::Wlz => {
+                let now = self.calendar_year(at.year);
+                let is_now = at.month == 0 && self.scenario.care.wlz.is_some_and(|wlz| wlz.year == now);
+                is_now && matches!(stock, Stock::Living | Stock::Ready)
+            }
+            Step::Arrive => {
+                let arrives = matches!(stock, Stock::WaitingBw | Stock::WaitingBt | Stock::Home);
+                arrives && cohort == self.arriving(at.year)
+            }
+            Step::Leave => matches!(stock, Stock::Home | Stock::Living | Stock::Ready),
+            Step::Dwell => matches!(stock, Stock::WaitingBt | Stock::Ready | Stock::Home),
+            Step::Admit => matches!(stock, Stock::WaitingBw | Stock::Living),
+        }
+    }
+
+    /// A stock as a step meets it: as the last step before it that changes it left it, or as it was at the start.
+    pub(super) fn before(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> Quantity {
+        let after = |at, step| Quantity::StockAfter { at, step, municipality, cohort, stock };
+        let earlier = Step::ALL.into_iter().rev().filter(|&other| other < step);
+        if let Some(step) = earlier.into_iter().find(|&step| self.changes(at, step, cohort, stock)) {
+            return after(at, step);
+        }
+        match at.before() {
+            Some(at) => self.at_end(at, municipality, cohort, stock),
+            None => Quantity::Start { municipality, cohort, stock },
+        }
+    }
+
+    /// A stock at the end of a month. Every stock is changed by some step of every month.
+    pub(super) fn at_end(&self, at: Moment, municipality: Place, cohort: Cohort, stock: Stock) -> Quantity {
+        let step = match stock {
+            Stock::Living | Stock::WaitingBw => Step::Admit,
+            Stock::Ready | Stock::Home | Stock::WaitingBt => Step::Dwell,
+        };
+        Quantity::StockAfter { at, step, municipality, cohort, stock }
+    }
+
+    fn stock_after(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
+        let before = Expr::leaf(self.before(at, step, municipality, cohort, stock));
+        let moved = |event| Expr::leaf(Quantity::Move { at, event, municipality, cohort });
+        let plus = |added: Formula| Expr::Sum(vec![before.clone(), added]);
+        let of_year = |quantity: Quantity| Expr::leaf(quantity);
+        let year = at.year;
+        match (step, stock) {
+            (Step::Wlz, Stock::Ready) => before.minus(moved(Move::WlzReady)),
+            (Step::Wlz, _) => before.minus(moved(Move::WlzLiving)),
+            (Step::Arrive, Stock::WaitingBt) => plus(of_year(Quantity::WithoutDwelling { year, municipality })),
+            (Step::Arrive, Stock::Home) => plus(of_year(Quantity::WithDwelling { year, municipality })),
+            (Step::Arrive, _) => {
+                let arrived = of_year(Quantity::MonthlyInflow { year, municipality });
+                plus(arrived.minus(of_year(Quantity::Direct { year, municipality })))
+            }
+            (Step::Leave, Stock::Home) => before.minus(moved(Move::LeaveBt)),
+            (Step::Leave, Stock::Ready) => plus(moved(Move::BecomeReady)),
+            (Step::Leave, _) => before.minus(moved(Move::BecomeReady)),
+            (Step::Dwell, Stock::WaitingBt) => before.minus(moved(Move::StartBt)),
+            (Step::Dwell, Stock::Ready) => before.minus(moved(Move::LeaveBw)),
+            (Step::Dwell, _) => Expr::Sum(vec![before, moved(Move::StartBt), moved(Move::OnToBt)]),
+            (Step::Admit, Stock::WaitingBw) => before.minus(moved(Move::Admission)).max(Expr::double(0.0)),
+            (Step::Admit, _) => plus(moved(Move::Admission)),
+        }
+    }
+
+    fn moved(&self, at: Moment, event: Move, municipality: Place, cohort: Cohort) -> Formula {
+        let stock = |step, stock| Expr::leaf(self.before(at, step, municipality, cohort, stock));
+        let monthly = |path| Ground::input(path).over(Expr::double(MONTHS_IN_YEAR));
+        let housed = || Expr::leaf(Quantity::Housed { at, municipality });
+        match event {
+            Move::WlzLiving => stock(Step::Wlz, Stock::Living).times(Expr::leaf(Quantity::Input(Input::WlzFraction))),
+            Move::WlzReady => stock(Step::Wlz, Stock::Ready).times(Expr::leaf(Quantity::Input(Input::WlzFraction))),
+            Move::LeaveBt => stock(Step::Leave, Stock::Home).times(monthly("zorg.uitstroom_bt_per_jaar")),
+            Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly("zorg.uitstroom_bw_per_jaar")),
+            Move::StartBt => stock(Step::Dwell, Stock::WaitingBt).times(housed()),
+            Move::LeaveBw => stock(Step::Dwell, Stock::Ready).times(housed()),
+            Move::OnToBt => {
+                let left = Expr::leaf(Quantity::Move { at, event: Move::LeaveBw, municipality, cohort });
+                left.times(Ground::input("zorg.aandeel_uitstroom_naar_bt"))
+            }
+            Move::Admission => {
+                let queue = Expr::leaf(Quantity::Queue { at });
+                let admitted = Expr::leaf(Quantity::Admitted { at });
+                let part = admitted.times(stock(Step::Admit, Stock::WaitingBw)).over(queue.clone());
+                Expr::if_at_most(queue, Expr::double(0.0), Expr::double(0.0), part)
+            }
+        }
+    }
+
+    /// The stocks of the whole region before admission, municipality by municipality, bestaand before nieuw.
+    fn before_admission(&self, at: Moment, stocks: &[Stock]) -> Formula {
+        let mut all = Vec::new();
+        for municipality in self.municipalities() {
+            for cohort in Cohort::ALL {
+                all.extend(stocks.iter().map(|&stock| self.before(at, Step::Admit, municipality, cohort, stock)));
+            }
+        }
+        Expr::sum(all)
+    }
+
+    /// The moves of a year that make up a flow, in the order of the months.
+    pub(super) fn flow(&self, year: Place, municipality: Place, flow: Flow) -> Vec<Quantity> {
+        let of = |at, event, cohort| Quantity::Move { at, event, municipality, cohort };
+        let months = (0..12).map(|month| Moment { year, month });
+        match flow {
+            Flow::Inflow => months.map(|_| Quantity::MonthlyInflow { year, municipality }).collect(),
+            Flow::Admitted => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::Admission, cohort))).collect(),
+            Flow::AdmittedNew => months.map(|at| of(at, Move::Admission, Cohort::New)).collect(),
+            Flow::DwellingsUsed => {
+                let pairs = months.flat_map(|at| Cohort::ALL.map(|cohort| (at, cohort)));
+                pairs.flat_map(|(at, cohort)| [Move::StartBt, Move::LeaveBw].map(|own| of(at, own, cohort))).collect()
+            }
+            Flow::StartedBt => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::StartBt, cohort))).collect(),
+        }
+    }
+}
+
+fn pad(path: &'static str, year: Place) -> Quantity {
+    Quantity::PadAt { input: Input::of(path), year }
+}
+
+/// ν.
+fn without_dwelling() -> Formula {
+    Ground::input("zorg.aandeel_bt_zonder_woning")
+}
+
+/// z: the fraction of the people in beschermd wonen who occupy a place in kind.
+fn in_kind() -> Formula {
+    Expr::double(1.0).minus(Ground::input("tarieven.aandeel_pgb").as_double())
+}
