@@ -20,10 +20,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
-use rekentafel::app::differences::Side;
-use rekentafel::app::explanation::Explanation;
-use rekentafel::app::pins::PinOutcome;
-use rekentafel::app::state::{Base, MOST_PINS, Pin};
+use rekentafel::app::ask::explanation::Explanation;
+use rekentafel::app::table::differences::Side;
+use rekentafel::app::table::pins::PinOutcome;
+use rekentafel::app::table::state::{Base, MOST_PINS, Pin};
 use rekentafel::data::presets::{Preset, presets};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;

@@ -6,14 +6,15 @@
 //! | --- | --- |
 //! | [`engine`], a crate | the calculation: pure, without clock, files, browser or screen text |
 //! | [`data`], a crate | the regions and presets with the source of each value, and the file formats |
-//! | [`app`] | model, messages, link, view models and all Dutch text, without a browser |
-//! | `ui` | the Yew page, behind the feature `ui` |
+//! | [`app`] | what the page knows, shows and does, and all Dutch text, without a browser: six rooms |
+//! | `ui` | the Yew page, behind the feature `ui`: a folder per place, as in `app::show` |
 //! | `worker` | what calculates beside the page, behind the feature `worker` |
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
 //! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back. `engine` and `data` are crates of their own, so
 //!   that they cannot.
+//! - A room of `app` uses the rooms before it: `dutch`, `table`, `ask`, `model`, `show`, `act`; nothing runs back.
 //! - Money is a whole number of cents, rounded in one module; a double enters through one bridge.
 //! - The same seed gives the same future on every machine, whatever else is calculated (`docs/toekomsten.md`).
 //! - There is no code for a region: every agreement is a value of one type.

@@ -1,4 +1,4 @@
-//! The shell of a worker: takes orders, works in short slices, and sends reports. What it does is in [`crate::app::work`].
+//! The shell of a worker: takes orders, works in short slices, and sends reports. What it does is in [`crate::app::ask::work`].
 //!
 //! Between two slices it gives way to the messages that came in, so that a new order is never kept waiting.
 
@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
-use crate::app::work::{Report, Worker};
+use crate::app::ask::work::{Report, Worker};
 
 /// How long it works before it looks up, in milliseconds.
 const SLICE: f64 = 12.0;

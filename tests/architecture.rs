@@ -244,6 +244,59 @@ fn every_layer_keeps_to_its_words() {
     assert!(broken.is_empty(), "\n{}", broken.join("\n"));
 }
 
+/// The rooms of the app, each of which knows those before it and none behind it.
+const ROOMS: [&str; 6] = ["dutch", "table", "ask", "model", "show", "act"];
+
+/// Where a file of the app reaches into a room behind its own, or leaves its room by a path that does not name it.
+fn reaches_back(source: &Source) -> Vec<String> {
+    let Some(rest) = source.path.strip_prefix("src/app/") else { return Vec::new() };
+    let Some(own) = ROOMS.iter().position(|room| rest.starts_with(&format!("{room}/"))) else { return Vec::new() };
+    // In `room/file.rs` one step up is the room itself, in `room/folder/file.rs` two are.
+    let is_own_module = rest.ends_with("/mod.rs");
+    let depth = rest.matches('/').count() - usize::from(is_own_module);
+    let out_of_room = format!("super::{}", "super::".repeat(depth));
+    let code = product(&source.text);
+    let lines = code.lines().zip(1..);
+    let behind = |line: &str| {
+        let named = ROOMS[own + 1..].iter().find(|room| mentions(line, &format!("app::{room}")));
+        let grouped = ["app::{", "app::*"].into_iter().find(|group| line.contains(group));
+        let unnamed = Some(out_of_room.as_str()).filter(|steps| line.contains(*steps));
+        named.copied().or(grouped).or(unnamed).map(str::to_owned)
+    };
+    lines.filter_map(|(line, number)| behind(line).map(|found| format!("{}:{number}: {found}", source.path))).collect()
+}
+
+#[test]
+fn a_room_of_the_app_knows_only_the_rooms_before_it() {
+    let sources = rust("src/app");
+    let in_rooms = sources.iter().filter(|source| source.path != "src/app/mod.rs");
+    for source in in_rooms.clone() {
+        let room = source.path.trim_start_matches("src/app/").split('/').next().unwrap_or_default();
+        assert!(ROOMS.contains(&room), "{} stands in no room", source.path);
+    }
+    let found: Vec<String> = in_rooms.flat_map(reaches_back).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn an_arrow_that_runs_back_is_found() {
+    let found = |path: &str, line: &str| reaches_back(&Source { path: path.into(), text: format!("{line}\n") }).len();
+    for (own, room) in ROOMS.iter().enumerate() {
+        for (other, behind) in ROOMS.iter().enumerate() {
+            let line = format!("use crate::app::{behind}::something;");
+            let expected = usize::from(other > own);
+            assert_eq!(found(&format!("src/app/{room}/a.rs"), &line), expected, "{room} {behind}");
+            assert_eq!(found(&format!("src/app/{room}/b/mod.rs"), &line), expected, "{room} {behind}");
+        }
+        assert_eq!(found(&format!("src/app/{room}/a.rs"), "use crate::app::{act, show};"), 1);
+        assert_eq!(found(&format!("src/app/{room}/a.rs"), "use super::super::act;"), 1);
+        assert_eq!(found(&format!("src/app/{room}/b/mod.rs"), "use super::super::act;"), 1);
+        assert_eq!(found(&format!("src/app/{room}/b/c.rs"), "use super::super::own;"), 0);
+        assert_eq!(found(&format!("src/app/{room}/b/c.rs"), "use super::super::super::act;"), 1);
+        assert_eq!(found(&format!("src/app/{room}/a.rs"), "// crate::app::act"), 0);
+    }
+}
+
 #[test]
 fn a_banned_word_is_found_in_code_and_only_there() {
     for ban in BANS {

@@ -7,15 +7,15 @@
 //!
 //! Not proved: that the outcome is right (`golden.rs`), or that nobody made a false outcome on purpose.
 
-use rekentafel::app::inputs::{InputId, Part};
-use rekentafel::app::link::{decode, encode, encode_stamped};
-use rekentafel::app::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
-use rekentafel::app::outcomes::Outcomes;
-use rekentafel::app::receipt::{Age, Fingerprint, Stamp, age, fingerprint, settlements};
-use rekentafel::app::state::Page;
-use rekentafel::app::text;
-use rekentafel::app::typed::NumberField;
+use rekentafel::app::show::text;
+use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::link::{decode, encode, encode_stamped};
+use rekentafel::app::table::outcomes::Outcomes;
+use rekentafel::app::table::receipt::{Age, Fingerprint, Stamp, age, fingerprint, settlements};
+use rekentafel::app::table::state::Page;
+use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::MODEL_VERSION;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
@@ -152,7 +152,7 @@ fn an_older_and_a_newer_calculation_are_told_apart() {
 fn what_an_older_version_of_the_data_means_is_said_once_and_not_by_a_notice() {
     let opened = start("1U-ha5gABAA");
     assert_eq!(said(&opened), []);
-    let note = rekentafel::app::view::version::note(&opened).expect("a note");
+    let note = rekentafel::app::show::our_figures::version::note(&opened).expect("a note");
     assert!(note.text.contains("versie 1") && note.text.contains("versie 2"), "{}", note.text);
 }
 

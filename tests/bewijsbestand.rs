@@ -10,11 +10,11 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use rekentafel::app::inputs::{InputId, Part as InputPart};
-use rekentafel::app::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
-use rekentafel::app::receipt::check::{Finding, Part, Report, check};
-use rekentafel::app::typed::NumberField;
+use rekentafel::app::table::inputs::{InputId, Part as InputPart};
+use rekentafel::app::table::receipt::check::{Finding, Part, Report, check};
+use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::compare::LeafDifference;
 use serde_json::{Value as Json, json};
 

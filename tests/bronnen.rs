@@ -5,12 +5,12 @@
 
 use std::path::Path;
 
-use rekentafel::app::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::Model;
-use rekentafel::app::reading::{Shelf, TOP, button_id, place_link};
-use rekentafel::app::state::Page;
-use rekentafel::app::view::documents::{DocumentsView, Reader, view};
-use rekentafel::app::view::region;
+use rekentafel::app::model::reading::{Shelf, TOP, button_id, place_link};
+use rekentafel::app::show::evidence::documents::{DocumentsView, Reader, view};
+use rekentafel::app::show::evidence::region;
+use rekentafel::app::table::state::Page;
 use rekentafel::data::documents::pack;
 
 const CONVENANT: &str = "convenant-ijssel-vecht-2023";

@@ -1,4 +1,4 @@
-//! The checks that a visitor can run on the model: `src/app/check/`.
+//! The checks that a visitor can run on the model: `src/app/ask/check/`.
 //!
 //! Proves: all checks pass on every region, on changed inputs and on the scenarios of the golden files, and all golden cases
 //! pass; every check finds an outcome in which something is wrong, and a golden file of which a digit is another one; a run
@@ -6,16 +6,16 @@
 //!
 //! Not proved: that the checks find every error; see `tests/properties/` and `tests/golden.rs` for the rest.
 
+use rekentafel::app::show::evidence::check;
 use std::rc::Rc;
 
-use rekentafel::app::check::{Case, CheckId, Subject, Verdict, cases, run};
-use rekentafel::app::inputs::{InputId, Part};
-use rekentafel::app::message::{Effect, Message};
+use rekentafel::app::act::message::{Effect, Message};
+use rekentafel::app::ask::check::{Case, CheckId, Subject, Verdict, cases, run};
+use rekentafel::app::ask::text::check as text;
 use rekentafel::app::model::Model;
-use rekentafel::app::outcomes::Outcomes;
-use rekentafel::app::text::check as text;
-use rekentafel::app::typed::NumberField;
-use rekentafel::app::view;
+use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::outcomes::Outcomes;
+use rekentafel::app::table::typed::NumberField;
 use rekentafel::engine::capacity::PeopleYear;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::projection::{Projection, ProjectionYear};
@@ -172,12 +172,12 @@ fn a_golden_file_with_another_digit_is_found() {
 #[test]
 fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     let mut model = region("noord-veluwe");
-    assert_eq!(view::check::view(&model).button, text::START);
+    assert_eq!(check::view(&model).button, text::START);
     assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
-    assert!(view::check::view(&model).is_busy);
+    assert!(check::view(&model).is_busy);
     for broken in [None, Some("drie\nregels\n".to_owned())] {
         assert_eq!(model.update(Message::CasesCame(broken)), []);
-        let failed = view::check::view(&model);
+        let failed = check::view(&model);
         assert_eq!((failed.button, failed.warning, failed.is_busy), (text::RETRY, Some(text::FETCH_FAILED), false));
     }
     assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
@@ -188,16 +188,16 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
         model.update(Message::CheckTook(1.5));
         rounds += 1;
     }
-    let done = view::check::view(&model);
+    let done = check::view(&model);
     assert_eq!(rounds, done.of_scenario.len() + done.cases.len());
     let rows = || done.of_scenario.iter().chain(&done.cases);
     assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
     assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
     // The cases are here; another scenario is said to be another one, and can be checked.
     model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "6".to_owned()));
-    assert_eq!(view::check::view(&model).warning, Some(text::OTHER_SCENARIO));
+    assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO));
     assert_eq!(model.update(Message::StartChecks), [Effect::NextCheck]);
-    assert_eq!(view::check::view(&model).warning, None);
+    assert_eq!(check::view(&model).warning, None);
 }
 
 #[test]

@@ -5,15 +5,19 @@
 //! is in no document counts only when chosen; an older table stays what it was and can be taken to the newest values in one step.
 //! Does not prove that an assumption is a good one.
 
-use rekentafel::app::clocks::{Clocks, other, reading};
-use rekentafel::app::inputs::{DWELLINGS, InputId, Part, misplaced_dwellings, read};
-use rekentafel::app::link::encode;
-use rekentafel::app::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Message, ViewChange};
 use rekentafel::app::model::Model;
-use rekentafel::app::state::{Page, Period, Table};
-use rekentafel::app::typed::NumberField;
-use rekentafel::app::view;
-use rekentafel::app::view::remarks::{Action, remarks};
+use rekentafel::app::show;
+use rekentafel::app::show::afspraak::one;
+use rekentafel::app::show::afspraak::support;
+use rekentafel::app::show::answer::compare;
+use rekentafel::app::show::our_figures::version;
+use rekentafel::app::show::remarks::{Action, remarks};
+use rekentafel::app::table::clocks::{Clocks, other, reading};
+use rekentafel::app::table::inputs::{DWELLINGS, InputId, Part, misplaced_dwellings, read};
+use rekentafel::app::table::link::encode;
+use rekentafel::app::table::state::{Page, Period, Table};
+use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::Version;
 use rekentafel::engine::money::Exact;
 
@@ -58,7 +62,7 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
             };
             let ((a, b), (c, d)) = (results(&model), results(&turned));
             let turns = (a - b).signum() * (c - d).signum() == -1 || a.signum() * c.signum() == -1;
-            let note = view::clocks::note(&model);
+            let note = show::clocks::note(&model);
             assert_eq!(note.is_some(), turns, "{id}, {name}");
             if let Some(note) = note {
                 said += 1;
@@ -75,7 +79,7 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
 /// The vote is one of everybody over the horizon; so is what is said of it, whatever was looked at before.
 #[test]
 fn the_other_reading_is_told_of_what_the_page_compares() {
-    let note = |model: &Model| view::clocks::note(model).map(|note| note.text);
+    let note = |model: &Model| show::clocks::note(model).map(|note| note.text);
     let mut model = region("ijssel-vecht");
     model.update(Message::Show(ViewChange::Page(Page::Support)));
     let of_all = note(&model);
@@ -136,9 +140,9 @@ fn what_cannot_be_seen_is_told_as_long_as_it_is_so() {
     assert!(!says(&model, "heeft in deze cijfers gemiddeld"));
     let mut model = region("amersfoort");
     assert!(says(&model, "nooit een tekort"));
-    assert!(view::compare::view(&model).sentence.starts_with("Het nieuwe budget is in deze cijfers 40% hoger"));
+    assert!(compare::view(&model).sentence.starts_with("Het nieuwe budget is in deze cijfers 40% hoger"));
     model.update(Message::Type(NumberField::Input(input("budget.objectief")), "22.800.000".to_owned()));
-    assert!(view::compare::view(&model).sentence.starts_with("De regio samen"));
+    assert!(compare::view(&model).sentence.starts_with("De regio samen"));
 }
 
 #[test]
@@ -191,9 +195,9 @@ fn a_variant_in_no_document_counts_only_when_it_is_chosen() {
     let mut model = region("noord-veluwe");
     let place = model.outcomes().place("noord-veluwe-reserve-gelijk");
     let counts = |model: &Model| {
-        let compare = view::compare::view(model);
+        let compare = compare::view(model);
         let own = compare.columns.iter().find(|column| column.name == "Noord-Veluwe").expect("a column");
-        let duels = view::support::view(model).duels.iter().filter(|duel| duel.pair.1 == place).count();
+        let duels = support::view(model).duels.iter().filter(|duel| duel.pair.1 == place).count();
         (own.variants, duels)
     };
     assert_eq!(counts(&model), (6, 0));
@@ -221,7 +225,7 @@ fn a_variant_that_gives_the_same_says_so() {
                 && results(place) == results(own)
                 && settled[place].reserve_shares == settled[own].reserve_shares
         });
-        let view = view::afspraak::view(&model);
+        let view = one::view(&model);
         assert_eq!(view.same_as.is_some(), expected, "{id}");
         same += usize::from(expected);
     }
@@ -232,13 +236,13 @@ fn a_variant_that_gives_the_same_says_so() {
 fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
     for id in REGIONS {
         let mut model = older(id);
-        let note = view::version::note(&model).expect("an older version");
+        let note = version::note(&model).expect("an older version");
         assert!(note.text.contains("versie 1") && note.can_take && note.changes.len() > 3, "{id}");
         let before = model.scenario().clone();
         assert_eq!((before.doordecentralisatie.existing_run_off, before.municipalities[0].growth), (None, 0.0));
         model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "4,9".to_owned()));
         model.update(Message::TakeNewest);
-        assert_eq!(view::version::note(&model), None);
+        assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
         assert_eq!(read(model.scenario(), input("vraag.instroom_per_10000")), Some(exact("4.9")));
         let mut expected = (*model.context().preset).clone();
@@ -247,7 +251,7 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         model.update(Message::Undo);
         assert_eq!(model.table().base.version().number(), 1);
     }
-    assert_eq!(view::version::note(&region("amersfoort")), None);
+    assert_eq!(version::note(&region("amersfoort")), None);
 }
 
 #[test]
@@ -259,7 +263,7 @@ fn nobody_votes_over_less_than_a_euro() {
     assert_eq!((first.table().base.version().number(), first.table().view.indifference.cents()), (1, 0));
     let mut model = model;
     model.update(Message::Show(ViewChange::Page(Page::Support)));
-    let support = view::support::view(&model);
+    let support = support::view(&model);
     assert!(support.unharmed.contains("schadeloos"), "{}", support.unharmed);
     let prikkel = support.prikkel.expect("no slider is turned");
     assert_eq!(prikkel.stay, "4,5");

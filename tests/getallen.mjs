@@ -1,5 +1,5 @@
 // Writes tests/getallen.json: numbers as Intl.NumberFormat("nl-NL") writes them. Run: node tests/getallen.mjs
-// The table is checked natively (src/app/number) and in the browser, so that all three agree.
+// The table is checked natively (src/app/dutch/number) and in the browser, so that all three agree.
 import { writeFileSync } from "node:fs";
 
 const STYLES = {

@@ -8,14 +8,30 @@
 //! Does not prove that the formulas are the right ones (`tests/properties/derivation.rs` holds them to the calculation, and the
 //! golden cases hold that to an independent one), nor that a cell of the page opens the right figure (`tests/e2e`).
 
-use rekentafel::app::chart::{Chart, Kind};
-use rekentafel::app::derivation::{DrawnKind, Figure, Source, recompute, value};
-use rekentafel::app::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Message, ViewChange};
+use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
 use rekentafel::app::model::Model;
-use rekentafel::app::state::{Measure, Page, Period, Unit};
-use rekentafel::app::typed::{AmountField, NumberField};
-use rekentafel::app::view::{self, Amount, figures::figures_at};
-use rekentafel::app::work::{Order, Report, Worker, all_at_once};
+use rekentafel::app::model::figure::{DrawnKind, Figure};
+use rekentafel::app::model::source::Source;
+use rekentafel::app::show;
+use rekentafel::app::show::Amount;
+use rekentafel::app::show::afspraak::one;
+use rekentafel::app::show::afspraak::support;
+use rekentafel::app::show::answer::compare;
+use rekentafel::app::show::answer::matrix;
+use rekentafel::app::show::answer::winners;
+use rekentafel::app::show::chart::{Chart, Kind};
+use rekentafel::app::show::derivation::window;
+use rekentafel::app::show::derivation::{recompute, value};
+use rekentafel::app::show::evidence::ledger;
+use rekentafel::app::show::evidence::method;
+use rekentafel::app::show::figures::figures_at;
+use rekentafel::app::show::people::years;
+use rekentafel::app::show::scenarios::futures;
+use rekentafel::app::show::scenarios::pinned;
+use rekentafel::app::show::scenarios::what_if;
+use rekentafel::app::table::state::{Measure, Page, Period, Unit};
+use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::WaitingTime;
 use rekentafel::engine::derivation::{Item, Number, Quantity};
@@ -76,16 +92,16 @@ fn looks() -> Vec<Vec<ViewChange>> {
 /// The amounts of every view model of a model.
 fn amounts(model: &Model) -> Vec<Amount> {
     let mut all = Vec::new();
-    let compare = view::compare::view(model);
+    let compare = compare::view(model);
     for row in compare.rows.iter().chain([&compare.total]) {
         all.extend(row.cells.iter().flat_map(|cell| [cell.low, cell.high]));
     }
-    let afspraak = view::afspraak::view(model);
+    let afspraak = one::view(model);
     all.extend(afspraak.rows.iter().chain([&afspraak.total]).flat_map(|row| row.cells.clone()));
     all.extend(afspraak.years.iter().flat_map(|year| [year.rijk, year.afspraak, year.result]));
     all.extend(afspraak.pool.iter().flat_map(|row| row.cells.clone()));
-    all.extend(view::winners::view(model).rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.amount)));
-    let scenarios = view::scenarios::view(model);
+    all.extend(winners::view(model).rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.amount)));
+    let scenarios = pinned::view(model);
     for figures in scenarios.rows.iter().filter_map(|row| row.figures) {
         all.extend([figures.euro, figures.per_inhabitant]);
         all.extend(figures.difference.into_iter().flat_map(|(euro, each)| [euro, each]));
@@ -94,20 +110,20 @@ fn amounts(model: &Model) -> Vec<Amount> {
         all.extend(why.ends.into_iter().flatten().map(|(_, amount)| amount));
         all.extend(why.parts.iter().map(|part| part.amount));
     }
-    let support = view::support::view(model);
+    let support = support::view(model);
     for row in &support.rows {
         all.extend([row.own, row.rival, row.difference].into_iter().chain(row.transfer));
     }
     all.extend(support.prikkel.iter().flat_map(|own| &own.rows).flat_map(|row| [row.own, row.others]));
-    let people = view::people::view(model);
+    let people = years::view(model);
     all.extend(people.years.iter().map(|row| row.saved).chain([people.summary.saved]));
-    for row in view::matrix::view(model).rows {
+    for row in matrix::view(model).rows {
         all.push(row.total);
         all.extend(row.cells.iter().flat_map(|cell| [cell.best.1, cell.worst.1, cell.spread]));
     }
-    let present = view::present::view(model);
+    let present = show::present::view(model);
     all.extend(present.rows.iter().flat_map(|row| [Some(row.amount), row.ghost]).flatten());
-    if let Some(futures) = view::futures::view(model) {
+    if let Some(futures) = futures::view(model) {
         all.extend(futures.years.iter().flat_map(|year| year.quantiles.into_iter().chain([year.expected])));
         all.extend(
             futures.columns.iter().flat_map(|row| [row.low, row.middle, row.high].into_iter().chain(row.expected)),
@@ -119,7 +135,7 @@ fn amounts(model: &Model) -> Vec<Amount> {
             futures.regret.iter().flat_map(|row| row.cells.iter().flat_map(|(regret, worst)| [*regret, *worst])),
         );
     }
-    all.extend(view::ledger::balance(model).rows.iter().flat_map(|row| row.cells.clone()));
+    all.extend(ledger::balance(model).rows.iter().flat_map(|row| row.cells.clone()));
     all
 }
 
@@ -128,22 +144,22 @@ fn numbers(model: &Model) -> Vec<(Figure, Number)> {
     let mut all = Vec::new();
     let figure = |table: &str, row: usize, column: usize| figures_at(model, table, row, column)[0];
     let whole = |count: usize| Number::Whole(count.try_into().expect("a count"));
-    let winners = view::winners::view(model);
+    let winners = winners::view(model);
     for (place, (above, below)) in winners.counts.iter().enumerate() {
         let rows = winners.rows.len();
         all.push((figure("tabel-winnaars", rows, place + 1), whole(*above)));
         all.push((figure("tabel-winnaars", rows + 1, place + 1), whole(*below)));
     }
-    for (row, own) in view::scenarios::view(model).rows.iter().enumerate() {
+    for (row, own) in pinned::view(model).rows.iter().enumerate() {
         all.extend(own.rank.map(|rank| (figure("tabel-scenarios", row, 0), whole(rank))));
     }
-    for (row, own) in view::support::view(model).duels.iter().enumerate() {
+    for (row, own) in support::view(model).duels.iter().enumerate() {
         let counts = figures_at(model, "tabel-duels", row, 1);
         all.push((counts[0], whole(own.count.in_favour)));
         all.push((counts[1], whole(own.count.against)));
     }
     let months = |time: WaitingTime| time.months().map_or(Number::Absent, Number::Double);
-    for (row, own) in view::people::view(model).years.iter().enumerate() {
+    for (row, own) in years::view(model).years.iter().enumerate() {
         let doubles =
             [own.bw_existing, own.bw_new, own.bt, own.waiting_bw, own.waiting_bt, own.ready, own.dwellings_used];
         let people = doubles.into_iter().enumerate();
@@ -153,7 +169,7 @@ fn numbers(model: &Model) -> Vec<(Figure, Number)> {
         let region = region.into_iter().enumerate();
         all.extend(region.map(|(place, number)| (figure("tabel-mensen", row, place + 9), number)));
     }
-    if let Some(futures) = view::futures::view(model) {
+    if let Some(futures) = futures::view(model) {
         for own in &futures.columns {
             for (kind, chance) in [(DrawnKind::Losses, own.loss), (DrawnKind::Dearer, own.dearer)] {
                 let value = value(model, own.chance(kind)).and_then(|own| own.exact()).expect("a fraction");
@@ -202,7 +218,7 @@ fn every_number_is_the_value_of_its_figure() {
 fn with_futures(region: &'static str) -> Model {
     let mut model = at(region, &[ViewChange::Page(Page::Futures), ViewChange::Municipality(Some(1))]);
     let link = model.wanted_work().expect("a page that wants futures");
-    let (_, picture) = all_at_once(&rekentafel::app::link::decode(&link).table).expect("amounts that fit");
+    let (_, picture) = all_at_once(&rekentafel::app::table::link::decode(&link).table).expect("amounts that fit");
     model.update(Message::Painted(link, Some(Box::new(picture))));
     model
 }
@@ -210,7 +226,7 @@ fn with_futures(region: &'static str) -> Model {
 #[test]
 fn every_number_of_the_futures_is_the_value_of_its_figure() {
     let mut model = with_futures("noord-veluwe");
-    assert!(view::futures::view(&model).is_some());
+    assert!(futures::view(&model).is_some());
     check(&model, "per inhabitant");
     model.update(Message::Show(ViewChange::Unit(Unit::Euro)));
     check(&model, "in euro");
@@ -229,7 +245,7 @@ fn every_outcome_of_a_question_is_the_value_of_its_figure() {
             model.update(Message::Answered(link.clone(), Box::new(piece.into())));
         }
     }
-    let view = view::what_if::view(&model);
+    let view = what_if::view(&model);
     assert!(view.swings.len() > 20 && !view.is_busy);
     for swing in &view.swings {
         for (figure, shown) in [(swing.figures.0, swing.at_low), (swing.figures.1, swing.at_high)] {
@@ -241,7 +257,7 @@ fn every_outcome_of_a_question_is_the_value_of_its_figure() {
             assert_eq!(value, shown, "{figure:?}");
         }
     }
-    let tornado = view::charts::tornado(&view, 15);
+    let tornado = show::charts::tornado(&view, 15);
     assert_eq!(without_figure(&tornado), 0);
     let Kind::Bars(bars) = tornado.kind else { panic!("bars") };
     for datum in bars.rows.iter().map(|row| &row.bar) {
@@ -263,7 +279,7 @@ fn every_cell_recomputes_from_inputs_and_can_be_told() {
                 let shown = value(&model, figure);
                 assert!(shown.is_ok(), "{table} {row} {column}: {figure:?}");
                 assert_eq!(recompute(&model, figure), shown, "{table} {row} {column}: {figure:?}");
-                let step = view::derivation::step(&model, figure);
+                let step = window::step(&model, figure);
                 assert!(!step.label.is_empty() && !step.value.is_empty() && !step.label.contains('?'), "{step:?}");
                 opened += 1;
             }
@@ -278,7 +294,7 @@ fn a_derivation_can_be_followed_down_to_its_sources() {
         [ViewChange::Municipality(Some(2)), ViewChange::Unit(Unit::Euro), ViewChange::Period(Period::Year(2029))];
     let model = at("ijssel-vecht", &look);
     let figure = figures_at(&model, "tabel-gemeenten", 2, 7)[0];
-    let told = view::derivation::as_text(&model, figure);
+    let told = window::as_text(&model, figure);
     let count = |word: &str| told.lines().filter(|line| line.trim_start().starts_with(word)).count();
     assert!(count("Bron:") > 20 && count("Ingevuld:") > 100, "{told}");
     assert!(!told.contains("= –"), "every number has a value");
@@ -296,7 +312,7 @@ fn the_derivations_of_the_three_effects_are_golden() {
     let afspraak = model.outcomes().place("ijssel-vecht-vaste-sleutel");
     let told = [Item::Unchanged, Item::EffectRijk, Item::EffectAfspraak, Item::Result].map(|item| {
         let of = Quantity::Amount { afspraak, municipality: Some(KAMPEN), year: Some(YEAR_2030), item };
-        let told = view::derivation::as_text(&model, Figure::Of(Source::InHand, of));
+        let told = window::as_text(&model, Figure::Of(Source::InHand, of));
         let steps = told.lines().skip_while(|line| !line.starts_with("1. "));
         steps.take_while(|line| !line.starts_with("2. ")).map(|line| format!("{line}\n")).collect::<String>()
     });
@@ -306,13 +322,15 @@ fn the_derivations_of_the_three_effects_are_golden() {
 #[test]
 fn a_changed_input_says_from_what_it_was_changed() {
     let mut model = at("ijssel-vecht", &[]);
-    let input =
-        rekentafel::app::inputs::InputId::scenario("vraag.instroom_per_10000", rekentafel::app::inputs::Part::Whole);
+    let input = rekentafel::app::table::inputs::InputId::scenario(
+        "vraag.instroom_per_10000",
+        rekentafel::app::table::inputs::Part::Whole,
+    );
     model.tell_time("14:05".to_owned());
     model.update(Message::Type(NumberField::Input(input.expect("an input")), "6".to_owned()));
-    let own = view::ledger::view(&model);
+    let own = ledger::view(&model);
     let row = own.rows.iter().position(|row| row.name == "Instroom").expect("the inflow");
-    let step = view::derivation::step(&model, figures_at(&model, "tabel-aannamen", row, 1)[0]);
+    let step = window::step(&model, figures_at(&model, "tabel-aannamen", row, 1)[0]);
     let change = step.account.and_then(|account| account.change).expect("a change");
     assert!(change.before.starts_with("5,409") && change.after.starts_with('6'), "{change:?}");
     assert_eq!(change.minutes.map(|(time, _)| time).as_deref(), Some("14:05"));
@@ -320,7 +338,7 @@ fn a_changed_input_says_from_what_it_was_changed() {
 
 /// The values of a chart that are drawn, each with a figure.
 fn without_figure(chart: &Chart) -> usize {
-    let missing = |drawn: Vec<&rekentafel::app::chart::Datum>| {
+    let missing = |drawn: Vec<&rekentafel::app::show::chart::Datum>| {
         drawn.into_iter().filter(|datum| datum.value.is_some() && datum.figure.is_none()).count()
     };
     match &chart.kind {
@@ -347,23 +365,23 @@ fn every_mark_in_a_chart_has_a_derivation() {
     model.update(Message::Pin("eerst".to_owned()));
     model.update(Message::StepAfspraak(true));
     model.update(Message::Show(ViewChange::Page(Page::Scenarios)));
-    let people = view::people::view(&model);
-    let compare = view::compare::view(&model);
-    let afspraak = view::afspraak::view(&model);
-    let futures = view::futures::view(&model).expect("a picture");
-    let why = view::scenarios::view(&model).why.expect("a pin");
+    let people = years::view(&model);
+    let compare = compare::view(&model);
+    let afspraak = one::view(&model);
+    let futures = futures::view(&model).expect("a picture");
+    let why = pinned::view(&model).why.expect("a pin");
     let charts = [
-        view::charts::compare(&compare.chart, String::new(), ""),
-        view::charts::effects(&afspraak, String::new(), ""),
-        view::charts::clients(&people),
-        view::charts::waiting(&people),
-        view::charts::waiting_time(&people),
-        view::charts::futures(&futures),
-        view::charts::why(&why),
-        view::charts::scenarios(&view::scenarios::view(&model)),
-        view::charts::present(&view::present::view(&model)),
+        show::charts::compare(&compare.chart, String::new(), ""),
+        show::charts::effects(&afspraak, String::new(), ""),
+        show::charts::clients(&people),
+        show::charts::waiting(&people),
+        show::charts::waiting_time(&people),
+        show::charts::futures(&futures),
+        show::charts::why(&why),
+        show::charts::scenarios(&pinned::view(&model)),
+        show::charts::present(&show::present::view(&model)),
     ];
-    let winners = view::charts::winners(&view::winners::view(&model)).0;
+    let winners = show::charts::winners(&winners::view(&model)).0;
     for chart in charts.iter().chain(&winners) {
         assert_eq!(without_figure(chart), 0, "{}", chart.title);
     }
@@ -372,12 +390,12 @@ fn every_mark_in_a_chart_has_a_derivation() {
 #[test]
 fn the_rules_that_are_shown_are_those_of_the_derivations() {
     let model = at("noord-veluwe", &[]);
-    let sections = view::method::view(&model);
+    let sections = method::view(&model);
     assert_eq!(sections.len(), 9, "a section without rules");
     let rules: Vec<_> = sections.iter().flat_map(|section| &section.rules).collect();
     assert!(rules.len() > 85, "{}", rules.len());
     for own in rules {
-        let step = view::derivation::step(&model, own.example);
+        let step = window::step(&model, own.example);
         assert_eq!(step.rule.map(|(_, rule)| rule), Some(own.text));
         assert!(!own.formula.is_empty(), "{}", own.name);
     }

@@ -5,13 +5,13 @@
 //! table, also while a slider is turned. Does not prove what a browser does with keys, fingers and its address bar: the tests in
 //! `tests/e2e/invoer.test.mjs` do.
 
-use rekentafel::app::import::{Place, doubts};
-use rekentafel::app::inputs::{InputId, Part, read};
-use rekentafel::app::link::decode;
-use rekentafel::app::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, Message, ViewChange};
 use rekentafel::app::model::Model;
-use rekentafel::app::state::Page;
-use rekentafel::app::typed::NumberField;
+use rekentafel::app::table::import::{Place, doubts};
+use rekentafel::app::table::inputs::{InputId, Part, read};
+use rekentafel::app::table::link::decode;
+use rekentafel::app::table::state::Page;
+use rekentafel::app::table::typed::NumberField;
 use rekentafel::engine::money::Exact;
 
 fn start() -> Model {
@@ -237,7 +237,7 @@ fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
     }
     // A file with many is told of some, and how many more there are.
     let many = doubts(&format!("[{}1]", "1.230,".repeat(100)));
-    let told = rekentafel::app::text::import::doubts(&many);
+    let told = rekentafel::app::table::text::import::doubts(&many);
     assert_eq!((many.len(), told.len(), told[25].as_str()), (100, 26, "En zo nog 75 getallen."));
     // Weights and places have no unit, and are whole all the same.
     for path in ["gemeenten[0].objectief_gewicht", "capaciteit.bw_plekken", "afspraken[0].vangnet_per_inwoner"] {

@@ -4,7 +4,7 @@
 //! in it; a link with fifteen changes and its outcome has at most 300 characters; a changed, lost or added character never
 //! goes unnoticed; and the golden links of `tests/links/` still say what they said (a golden link is never changed or removed).
 //! Not proved: that the address bar of every browser takes the longest link, and what happens to links that nobody's page
-//! made; for those see `src/app/link/tests.rs`. What the outcome in a link says is in `bewijs.rs`.
+//! made; for those see `src/app/table/link/tests.rs`. What the outcome in a link says is in `bewijs.rs`.
 
 #[path = "link/edits.rs"]
 mod edits;
@@ -16,13 +16,13 @@ use std::path::PathBuf;
 
 use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
-use rekentafel::app::chances::ChanceField;
-use rekentafel::app::inputs::{InputId, Part};
-use rekentafel::app::link::{Decoded, decode, encode, encode_stamped};
-use rekentafel::app::receipt::Stamp;
-use rekentafel::app::state::{Asked, Base, Measure, OwnRange, Page, Period, Pin, Table, Unit, View};
-use rekentafel::app::text::link::describe;
-use rekentafel::app::what_if::Measured;
+use rekentafel::app::table::chances::ChanceField;
+use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::link::{Decoded, decode, encode, encode_stamped};
+use rekentafel::app::table::question::Measured;
+use rekentafel::app::table::receipt::Stamp;
+use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period, Pin, Table, Unit, View};
+use rekentafel::app::table::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::SCENARIO;

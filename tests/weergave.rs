@@ -4,11 +4,14 @@
 //! of the table, and a sentence names amounts that the table has. Does not prove that the amounts are right (the golden cases
 //! do), nor what is drawn of them (`tests/e2e`).
 
-use rekentafel::app::chart::Kind;
-use rekentafel::app::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Message, ViewChange};
 use rekentafel::app::model::Model;
-use rekentafel::app::state::{Measure, Page, Period, Unit};
-use rekentafel::app::view::{self, compare::CompareChart};
+use rekentafel::app::show;
+use rekentafel::app::show::answer::compare;
+use rekentafel::app::show::answer::compare::CompareChart;
+use rekentafel::app::show::chart::Kind;
+use rekentafel::app::show::scenarios::pinned;
+use rekentafel::app::table::state::{Measure, Page, Period, Unit};
 use rekentafel::data::version::Version;
 
 /// Every way to look at the page of comparison and at that of scenarios, in every region.
@@ -50,7 +53,7 @@ fn each_look(check: impl Fn(&Model, &str)) {
 #[test]
 fn the_comparison_says_the_same_in_its_table_chart_and_sentence() {
     each_look(|model, name| {
-        let compare = view::compare::view(model);
+        let compare = compare::view(model);
         let rows: Vec<_> = compare.rows.iter().chain([&compare.total]).collect();
         let charted: Vec<String> = match &compare.chart {
             CompareChart::Afspraken(ranges) => {
@@ -70,18 +73,18 @@ fn the_comparison_says_the_same_in_its_table_chart_and_sentence() {
             }
         };
         assert!(charted.iter().any(|amount| compare.sentence.contains(amount)), "{name}: {}", compare.sentence);
-        assert_eq!(view::sentence(model), compare.sentence);
+        assert_eq!(show::sentence(model), compare.sentence);
     });
 }
 
 #[test]
 fn scenarios_say_the_same_in_their_table_chart_and_sentence() {
     each_look(|model, name| {
-        let scenarios = view::scenarios::view(model);
+        let scenarios = pinned::view(model);
         let amounts: Vec<String> =
             scenarios.rows.iter().filter_map(|row| row.figures.map(|figures| figures.per_inhabitant.text())).collect();
         assert_eq!(amounts.len(), 2, "{name}");
-        let Kind::Bars(bars) = view::charts::scenarios(&scenarios).kind else { panic!("bars") };
+        let Kind::Bars(bars) = show::charts::scenarios(&scenarios).kind else { panic!("bars") };
         assert_eq!(bars.rows.iter().map(|row| row.bar.label.clone()).collect::<Vec<_>>(), amounts, "{name}");
         assert!(amounts.iter().any(|amount| scenarios.sentence.contains(amount)), "{name}: {}", scenarios.sentence);
     });
@@ -92,12 +95,12 @@ fn an_explanation_says_the_same_in_its_table_chart_and_sentence() {
     each_look(|model, name| {
         let mut model = model.clone();
         model.update(Message::Show(ViewChange::Page(Page::Scenarios)));
-        let why = view::scenarios::view(&model).why.expect("a pin");
-        let Kind::Bars(bars) = view::charts::why(&why).kind else { panic!("bars") };
+        let why = pinned::view(&model).why.expect("a pin");
+        let Kind::Bars(bars) = show::charts::why(&why).kind else { panic!("bars") };
         let parts = why.parts.iter().map(|part| part.amount);
         let [from, to] = why.ends.as_ref().expect("a difference").clone().map(|(_, amount)| amount);
         let all: Vec<_> = [from].into_iter().chain(parts).chain([to]).collect();
-        let labels: Vec<String> = all.iter().map(view::Amount::text).collect();
+        let labels: Vec<String> = all.iter().map(show::Amount::text).collect();
         assert_eq!(bars.rows.iter().map(|row| row.bar.label.clone()).collect::<Vec<_>>(), labels, "{name}");
         assert!(why.sentence.contains(&labels[0]) && why.sentence.contains(&labels[labels.len() - 1]), "{name}");
         let sum = why.parts.iter().fold(from.money, |sum, part| sum + part.amount.money);

@@ -1,34 +1,19 @@
 //! What the screen and the command line say and do, without a browser.
 //!
-//! A [`model::Model`] handles a [`message::Message`], gives back [`message::Effect`]s, and is shown through [`view`]. All
-//! Dutch text that the product makes itself is in [`text`]. Nothing here draws, or touches the browser.
+//! Rooms, each of which knows those before it and none behind it (`tests/architecture.rs`):
+//!
+//! | room | owns |
+//! | --- | --- |
+//! | [`dutch`] | numbers and the words of the field, as they are read and written in Dutch |
+//! | [`table`] | what is on the table: scenario, inputs, link, receipt, outcomes, pinned scenarios, history |
+//! | [`ask`] | what one can ask of a table: *wat als*, futures, checks, why two scenarios differ |
+//! | [`model`] | everything that the page knows, and which number stands for what |
+//! | [`show`] | what each place of the page shows, as data, with its text |
+//! | [`act`] | what can happen, and what it does |
 
-pub mod chances;
-pub mod changes;
-pub mod chart;
-pub mod check;
-pub mod clocks;
-pub mod derivation;
-pub mod differences;
-pub mod explanation;
-pub mod history;
-pub mod import;
-pub mod inputs;
-pub mod link;
-pub mod message;
-pub mod minutes;
+pub mod act;
+pub mod ask;
+pub mod dutch;
 pub mod model;
-pub mod number;
-pub mod outcomes;
-pub mod own_afspraak;
-pub mod pins;
-pub mod reading;
-pub mod receipt;
-pub mod state;
-pub mod text;
-pub mod typed;
-pub mod update;
-pub mod view;
-pub mod what_if;
-pub mod words;
-pub mod work;
+pub mod show;
+pub mod table;

@@ -1,18 +1,20 @@
 //! The command-line door to the calculation: a scenario in, its outcome out.
 //!
-//! It reads and writes files and nothing else; the words of its messages are [`rekentafel::app::text`]'s.
+//! It reads and writes files and nothing else; the words of its messages are [`rekentafel::app::show::text`]'s.
 
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use rekentafel::app::check::{CheckId, Subject, run};
-use rekentafel::app::model::Context;
-use rekentafel::app::outcomes::Outcomes;
-use rekentafel::app::state::Table;
-use rekentafel::app::text::link::describe;
-use rekentafel::app::text::{command_line as text, import as words, problems};
-use rekentafel::app::{import, link, receipt, work};
+use rekentafel::app::ask::check::{CheckId, Subject, run};
+use rekentafel::app::ask::work;
+use rekentafel::app::show::text::command_line as text;
+use rekentafel::app::table::context::Context;
+use rekentafel::app::table::outcomes::Outcomes;
+use rekentafel::app::table::state::Table;
+use rekentafel::app::table::text::link::describe;
+use rekentafel::app::table::text::{import as words, problems};
+use rekentafel::app::table::{import, link, receipt};
 use rekentafel::data::presets::{REFERENCE, presets};
 use rekentafel::data::version::Version;
 use rekentafel::data::{effects_file, region, result_file, scenario_file};

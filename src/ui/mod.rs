@@ -3,15 +3,16 @@
 //! | module | owns |
 //! | --- | --- |
 //! | `shell` | the root component: model, messages, effects, keys |
-//! | `pages` | one function per page |
+//! | `places` | a folder per place of the page, beside that of [`crate::app::show`] |
 //! | `parts` | what pages share: inputs, tables, notices |
-//! | `charts` | SVG from the geometry of [`crate::app::chart`] |
+//! | `charts` | SVG from the geometry of [`crate::app::show::chart`] |
 //! | `browser` | every call of the browser |
 
 pub mod browser;
 pub mod charts;
-pub mod pages;
 pub mod parts;
+pub mod places;
+pub mod present;
 mod shell;
 
 pub use shell::App;

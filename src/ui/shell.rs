@@ -1,5 +1,6 @@
 //! The root component: holds the model, hands it messages and does what it asks of the browser.
 
+use crate::ui::present;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -7,19 +8,19 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::browser;
-use super::browser::address::{AddressBar, Entry};
-use super::browser::audience::{HELLO, Line};
-use super::browser::keys::Remote;
-use super::browser::translation::Guard;
-use super::browser::workers::Workers;
-use super::charts::{Opener, PictureNote};
-use super::pages;
-use super::parts::{derivation, frame, pasting};
-use crate::app::message::{Effect, Message};
+use crate::app::act::message::{Effect, Message};
 use crate::app::model::Model;
-use crate::app::text;
-use crate::app::view;
+use crate::app::show;
+use crate::app::show::text;
+use crate::ui::browser;
+use crate::ui::browser::address::{AddressBar, Entry};
+use crate::ui::browser::audience::{HELLO, Line};
+use crate::ui::browser::keys::Remote;
+use crate::ui::browser::translation::Guard;
+use crate::ui::browser::workers::Workers;
+use crate::ui::charts::{Opener, PictureNote};
+use crate::ui::parts::{derivation, frame, pasting};
+use crate::ui::places;
 
 /// The whole page.
 pub struct App {
@@ -118,7 +119,7 @@ impl Component for App {
                 let (sent, news) = workers.pool.hear(&report);
                 workers.send(sent);
                 let Some(news) = news else { return false };
-                news
+                news.into()
             }
             (Event::WorkerFailed, _) => Message::CannotPaint,
             (Event::App(_), Role::Follows) => return false,
@@ -176,16 +177,16 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let on = &self.on;
         match &self.model {
-            Some(model) if self.role == Role::Follows => pages::present::audience(model),
+            Some(model) if self.role == Role::Follows => present::audience(model),
             Some(model) => {
                 let page = if model.is_presenting() {
-                    pages::present::page(model, on)
+                    present::page(model, on)
                 } else {
-                    frame::frame(model, self.folded, on, pages::page(model, on))
+                    frame::frame(model, self.folded, on, places::page(model, on))
                 };
                 html! {
                     <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
-                        <ContextProvider<PictureNote> context={PictureNote(view::picture_note(model).into())}>
+                        <ContextProvider<PictureNote> context={PictureNote(show::picture_note(model).into())}>
                             { page }
                             { derivation::panel(model, on) }
                             { pasting::panel(model, on) }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use rekentafel::app::view::about::{abbreviations, words};
-use rekentafel::app::words::{Piece, all, split};
+use rekentafel::app::dutch::terms::{Piece, all, split};
+use rekentafel::app::show::evidence::about::{abbreviations, words};
 use rekentafel::data::version::Version;
 
 use crate::documents::library;
@@ -18,7 +18,8 @@ fn screen() -> String {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = vec![root.join("data/adviezen.json")];
-    walk(&root.join("src/app/text"), &mut paths);
+    walk(&root.join("src/app"), &mut paths);
+    paths.retain(|path| path.extension().is_some_and(|kind| kind == "json") || path.iter().any(|part| part == "text"));
     for version in ["versie_1", "versie_2"] {
         walk(&root.join("data").join(version), &mut paths);
     }

@@ -6,7 +6,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use rekentafel::app::state::{Measure, Page, Period, Pin, Table, Unit, View};
+use rekentafel::app::table::state::{Measure, Page, Period, Pin, Table, Unit, View};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value};

@@ -2,10 +2,10 @@
 
 use std::fmt::Debug;
 
-use rekentafel::app::chances::ChanceField;
-use rekentafel::app::link::{Decoded, Remark};
-use rekentafel::app::receipt::Stamp;
-use rekentafel::app::state::{Asked, Base, OwnRange, Period, Table, View};
+use rekentafel::app::table::chances::ChanceField;
+use rekentafel::app::table::link::{Decoded, Remark};
+use rekentafel::app::table::receipt::Stamp;
+use rekentafel::app::table::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
 use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};

@@ -6,7 +6,7 @@
 
 use proptest::prelude::*;
 
-use rekentafel::app::number::{Expected, exact, read};
+use rekentafel::app::dutch::number::{Expected, exact, read};
 use rekentafel::engine::money::Exact;
 
 use crate::support::{check, ensure};

@@ -1,9 +1,9 @@
 //! What was calculated beside the page or when the slider stopped, with what it was calculated for.
 
-use crate::app::explanation::{Explanation, NoExplanation};
-use crate::app::state::Pin;
-use crate::app::what_if::{Found, MapDrawing, Swing};
-use crate::app::work::{Column, Picture};
+use crate::app::ask::explanation::{Explanation, NoExplanation};
+use crate::app::ask::what_if::{Found, MapDrawing, Swing};
+use crate::app::ask::work::{Column, Picture};
+use crate::app::table::state::Pin;
 
 /// The difference between two scenarios, divided over their changes.
 #[derive(Debug, Clone, PartialEq)]

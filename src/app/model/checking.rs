@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::check::{Case, CheckId, Subject, Verdict};
+use crate::app::ask::check::{Case, CheckId, Subject, Verdict};
 
 /// The checks on the page.
 #[derive(Debug, Clone, Default)]

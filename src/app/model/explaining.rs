@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::Model;
-use crate::app::derivation::{Aside, Figure, Source};
-use crate::app::state::Page;
+use crate::app::model::Model;
+use crate::app::model::figure::Figure;
+use crate::app::model::source::{Aside, Source};
+use crate::app::table::state::Page;
 
 /// A cell of a table: the id of its caption, its row in the body, and its column.
 #[derive(Debug, Clone, PartialEq, Eq)]

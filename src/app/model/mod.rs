@@ -5,34 +5,33 @@ use std::rc::Rc;
 
 mod answers;
 mod checking;
-mod context;
 mod explaining;
+pub mod figure;
 mod notice;
 mod pasting;
+pub mod reading;
+pub mod source;
 
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
-pub use context::{Context, OtherRegion};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
 pub use pasting::Pasting;
 
-use super::changes::changed_paths;
-use super::history::History;
-use super::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Part, Shape, read, shape};
-use super::message::Kept;
-use super::minutes::Entry;
-use super::outcomes::Outcomes;
-use super::pins::PinOutcome;
-use super::reading::{Aim, Reading, Shelf, read_place_link};
-use super::receipt::Fingerprint;
-use super::state::{Page, Pin, Table};
-use super::text;
-use super::typed::{NumberField, WrongText};
-use data::DataError;
+use crate::app::model::reading::{Reading, Shelf};
+use crate::app::table::changes::changed_paths;
+use crate::app::table::context::Context;
+use crate::app::table::history::History;
+use crate::app::table::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Shape, read, shape};
+use crate::app::table::kept::Kept;
+use crate::app::table::minutes::Entry;
+use crate::app::table::outcomes::Outcomes;
+use crate::app::table::pins::PinOutcome;
+use crate::app::table::receipt::Fingerprint;
+use crate::app::table::state::{Pin, Table};
+use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
 use engine::fields::municipality_path;
-use engine::money::TooLarge;
 use engine::projection::Projection;
 use engine::scenario::Scenario;
 
@@ -100,112 +99,13 @@ pub struct Model {
 /// A pinned scenario with what it gives.
 pub type Calculated = (Pin, Rc<PinOutcome>);
 
-/// The inputs on the large screen when none was turned yet.
-fn first_sliders() -> Vec<InputId> {
-    let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole);
-    inflow.into_iter().chain([InputId::RegionDwellings]).collect()
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
     pub column: usize,
     pub descending: bool,
 }
 
-/// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
-#[derive(Debug, Clone, PartialEq)]
-pub enum StartError {
-    Data(DataError),
-    TooLarge,
-}
-
-impl From<DataError> for StartError {
-    fn from(error: DataError) -> StartError {
-        StartError::Data(error)
-    }
-}
-
-impl From<TooLarge> for StartError {
-    fn from(_: TooLarge) -> StartError {
-        StartError::TooLarge
-    }
-}
-
 impl Model {
-    /// The model at the start: the table of the link in the address bar, and the scenarios kept on this laptop.
-    ///
-    /// # Errors
-    /// Only if the data that come with the product are broken.
-    pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
-        let place = read_place_link(fragment);
-        let decoded = super::link::decode(if place.is_some() { "" } else { fragment });
-        let stamped = decoded.clone();
-        let mut notices = Vec::new();
-        let mut table = decoded.table;
-        let mut reading = Reading::default();
-        if let Some((document, anchor)) = place {
-            table.view.page = Page::Documents;
-            (reading.document, reading.aim) = (Some(document.to_owned()), Some(Aim::Anchor(anchor.to_owned())));
-        }
-        let context = Context::of(&table)?;
-        let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
-            Ok(outcomes) => outcomes,
-            Err(TooLarge) => {
-                table.scenario = (*context.preset).clone();
-                notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
-                Outcomes::of(&table.scenario, &context.presets)?
-            }
-        };
-        if !decoded.remarks.is_empty() {
-            notices.push(Notice::warning(
-                text::page::LINK_REMARKS,
-                decoded.remarks.iter().map(text::link::describe).collect(),
-            ));
-        }
-        let mut model = Model {
-            history: History::new(table.clone()),
-            address: String::new(),
-            address_is_behind: false,
-            own_links: BTreeSet::new(),
-            fingerprinted: None,
-            context,
-            outcomes,
-            minutes: Vec::new(),
-            minuted: table.clone(),
-            table,
-            texts: 0,
-            said: String::new(),
-            presenting: false,
-            frozen: None,
-            pasting: None,
-            sliding: None,
-            recent: first_sliders(),
-            turned: Vec::new(),
-            explaining: Explaining::default(),
-            now: String::new(),
-            site: String::new(),
-            shelf: Shelf::default(),
-            reading,
-            pinned: Vec::new(),
-            explanation: None,
-            wrong: BTreeMap::new(),
-            pictured: None,
-            answered: None,
-            unpaintable: None,
-            lacks_workers: false,
-            checking: Checking::default(),
-            notices,
-            sort: None,
-            kept,
-        };
-        model.calculate_pins();
-        model.explain();
-        model.judge(&stamped, false);
-        let address = model.link();
-        model.take_address(address);
-        Ok(model)
-    }
-
     /// The minutes that this laptop keeps from before, and the address of the page.
     #[must_use]
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {

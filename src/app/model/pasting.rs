@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::import::{Grid, Place, Plan};
+use crate::app::table::import::{Grid, Place, Plan};
 use engine::money::Exact;
 
 /// A pasted table, with what it would change.

@@ -11,7 +11,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use wasm_bindgen::JsValue;
 
-use super::clock;
+use crate::ui::browser::clock;
 
 /// Changes that may follow each other at once, and the time in milliseconds after which there is room for one more: together fewer
 /// than the hundred in thirty seconds that WebKit allows.

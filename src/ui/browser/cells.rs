@@ -8,8 +8,8 @@ use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlTableCellElement, HtmlTableRowElement, KeyboardEvent};
 
-use super::target::when_drawn;
 use crate::app::model::Cell;
+use crate::ui::browser::target::when_drawn;
 
 /// What in a cell has a click of its own.
 const OPERABLE: &str = "button, a, input, select, textarea, label, summary";

@@ -7,7 +7,7 @@ use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTableElement, Node, NodeList, Selection};
 
-use crate::app::number;
+use crate::app::dutch::number;
 use engine::money::Exact;
 
 /// Puts the cells of a table on the clipboard when a selection within it is copied.

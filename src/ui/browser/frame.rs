@@ -9,7 +9,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 use yew::prelude::*;
 
-use crate::app::chart::Frame;
+use crate::app::show::chart::Frame;
 
 /// Whether the screen is too narrow for the knobs to stand beside the results; the same width as in `styles/20-blad.css`.
 pub fn is_narrow() -> bool {

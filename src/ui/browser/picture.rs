@@ -15,8 +15,8 @@ use web_sys::{
 };
 use yew::NodeRef;
 
-use super::files;
-use crate::app::chart::text;
+use crate::app::show::chart::text;
+use crate::ui::browser::files;
 
 /// Styles that make up how a chart looks.
 const STYLES: [&str; 13] = [

@@ -2,8 +2,8 @@
 
 use gloo_utils::window;
 
-use crate::app::message::Kept;
-use crate::app::minutes::{Entry, from_lines, to_lines};
+use crate::app::table::kept::Kept;
+use crate::app::table::minutes::{Entry, from_lines, to_lines};
 
 const KEY: &str = "rekentafel.bewaard.1";
 const MINUTES: &str = "rekentafel.notulen.1";

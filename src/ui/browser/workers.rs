@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::app::work::{Pool, Sent};
+use crate::app::ask::work::{Pool, Sent};
 
 /// More workers than this take memory and give little.
 const MOST: f64 = 4.0;

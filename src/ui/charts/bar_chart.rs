@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::key::line_with_edge;
-use super::{Drawing, Opener, ground, line, mark, rect, rows, text};
-use crate::app::chart::bars::{Bar, BarsLayout, SecondMark};
+use crate::app::show::chart::bars::{Bar, BarsLayout, SecondMark};
+use crate::ui::charts::key::line_with_edge;
+use crate::ui::charts::{Drawing, Opener, ground, line, mark, rect, rows, text};
 
 pub fn draw(layout: &BarsLayout, open: &Opener) -> Drawing {
     rows::draw(&layout.rows, open, &|index| {

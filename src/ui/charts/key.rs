@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::line_chart::marker;
-use super::stack_chart::part;
-use super::{line, rect, series, text};
-use crate::app::chart::Area;
-use crate::app::chart::key::{KeyEntry, Sample};
+use crate::app::show::chart::Area;
+use crate::app::show::chart::key::{KeyEntry, Sample};
+use crate::ui::charts::line_chart::marker;
+use crate::ui::charts::stack_chart::part;
+use crate::ui::charts::{line, rect, series, text};
 
 /// `id` is that of the chart whose patterns the parts use.
 pub fn draw(entries: &[KeyEntry], id: &str) -> Html {
@@ -51,8 +51,8 @@ pub fn line_with_edge(class: &'static str, from: (f64, f64), to: (f64, f64)) -> 
 
 /// The mark of a variant.
 pub fn dot(x: f64, y: f64, em: f64, chosen: bool) -> Html {
-    use crate::app::chart::ranges::RADIUS;
+    use crate::app::show::chart::ranges::RADIUS;
     let class = if chosen { "grafiek__stip grafiek__stip--gekozen" } else { "grafiek__stip" };
-    let px = super::px;
+    let px = crate::ui::charts::px;
     html! { <circle {class} cx={px(x)} cy={px(y)} r={px(RADIUS * em)} /> }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Drawing, Opener, ground, horizontal_rules, key, line, mark, px, series, text, titled};
-use crate::app::chart::lines::{EndName, Line, LinesLayout};
+use crate::app::show::chart::lines::{EndName, Line, LinesLayout};
+use crate::ui::charts::{Drawing, Opener, ground, horizontal_rules, key, line, mark, px, series, text, titled};
 
 pub fn draw(layout: &LinesLayout, open: &Opener) -> Drawing {
     let plot = &layout.plot;

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::line_chart::marker;
-use super::{Drawing, ground, key, line, px, series, text};
-use crate::app::chart::Area;
-use crate::app::chart::map::MapLayout;
+use crate::app::show::chart::Area;
+use crate::app::show::chart::map::MapLayout;
+use crate::ui::charts::line_chart::marker;
+use crate::ui::charts::{Drawing, ground, key, line, px, series, text};
 
 pub fn draw(layout: &MapLayout) -> Drawing {
     let cell = |(area, is_above): &(Area, bool)| {

@@ -1,7 +1,7 @@
 //! Charts as SVG.
 //!
 //! [`ChartView`] measures the room, keeps the axis from jumping and gives the picture its name and description; the
-//! modules draw what `app::chart` has placed. Text keeps its size in pixels: the picture is made for the width that there
+//! modules draw what `app::show::chart` has placed. Text keeps its size in pixels: the picture is made for the width that there
 //! is, not scaled to it. Colours, dashes and hatches are in `styles/40-grafiek.css`, by class. A mark opens where
 //! its value comes from when it is clicked; by keyboard the same number opens in the data table beside the chart, so that a chart
 //! takes no focus, except a long one, which scrolls.
@@ -18,14 +18,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::chart::scale::Axis;
-use crate::app::chart::text::{Anchor, Text};
-use crate::app::chart::{Area, Chart, Layout, Rule};
-use crate::app::derivation::Figure;
-use crate::app::text::chart as words;
+use crate::app::model::figure::Figure;
+use crate::app::show::chart::scale::Axis;
+use crate::app::show::chart::text::{Anchor, Text};
+use crate::app::show::chart::{Area, Chart, Layout, Rule};
+use crate::app::show::text::chart as words;
 use crate::ui::browser::clock;
 use crate::ui::browser::frame::use_frame;
-use crate::ui::browser::picture::{self, Picture};
+use crate::ui::browser::picture;
+use crate::ui::browser::picture::Picture;
 
 /// Rows above which a chart scrolls instead of growing on.
 const MANY_ROWS: usize = 20;

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::key::dot;
-use super::{Drawing, Opener, ground, line, mark, rows, text};
-use crate::app::chart::ranges::{Range, RangesLayout};
+use crate::app::show::chart::ranges::{Range, RangesLayout};
+use crate::ui::charts::key::dot;
+use crate::ui::charts::{Drawing, Opener, ground, line, mark, rows, text};
 
 pub fn draw(layout: &RangesLayout, open: &Opener) -> Drawing {
     rows::draw(&layout.rows, open, &|index| {

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Drawing, MANY_ROWS, Opener, key, line, mark, rect, text};
-use crate::app::chart::Area;
-use crate::app::chart::rows::{Row, RowsLayout};
-use crate::app::derivation::Figure;
+use crate::app::model::figure::Figure;
+use crate::app::show::chart::Area;
+use crate::app::show::chart::rows::{Row, RowsLayout};
+use crate::ui::charts::{Drawing, MANY_ROWS, Opener, key, line, mark, rect, text};
 
 /// The rows with their marks: `marks` gives for each row the text that pops up, and what is drawn in it.
 pub fn draw(layout: &RowsLayout, open: &Opener, marks: &dyn Fn(usize) -> (String, Option<Figure>, Html)) -> Drawing {

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::key::line_with_edge;
-use super::{Drawing, Opener, horizontal_rules, key, line, mark, px, rect, series, text};
-use crate::app::chart::Area;
-use crate::app::chart::stacks::{Block, StacksLayout, TotalMark};
+use crate::app::show::chart::Area;
+use crate::app::show::chart::stacks::{Block, StacksLayout, TotalMark};
+use crate::ui::charts::key::line_with_edge;
+use crate::ui::charts::{Drawing, Opener, horizontal_rules, key, line, mark, px, rect, series, text};
 
 pub fn draw(layout: &StacksLayout, id: &str, open: &Opener) -> Drawing {
     let plot = &layout.plot;

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::message::{Message, ViewChange};
+use crate::app::act::message::{Message, ViewChange};
+use crate::app::dutch::number;
 use crate::app::model::Model;
-use crate::app::number;
-use crate::app::own_afspraak::LONGEST_NAME;
-use crate::app::state::{Measure, Period, Unit};
-use crate::app::text;
-use crate::app::typed::{AmountField, NumberField};
-use crate::app::view;
+use crate::app::show;
+use crate::app::show::text;
+use crate::app::table::own_afspraak::LONGEST_NAME;
+use crate::app::table::state::{Measure, Period, Unit};
+use crate::app::table::typed::{AmountField, NumberField};
 use crate::ui::browser::target;
 use crate::ui::parts::number_field::{NumberInput, error};
 use engine::money::Money;
@@ -122,7 +122,7 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
     let horizon = Choice {
         value: String::new(),
         text: text::page::WHOLE_PERIOD.to_owned(),
-        is_chosen: matches!(view::span(model), engine::comparison::Span::Horizon),
+        is_chosen: matches!(show::span(model), engine::comparison::Span::Horizon),
     };
     let years = model.scenario().horizon().map(|year| Choice {
         value: year.to_string(),
@@ -136,7 +136,7 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
 
 /// The municipality, or the whole region.
 pub fn place(model: &Model, on: &Callback<Message>) -> Html {
-    let now = view::municipality(model);
+    let now = show::municipality(model);
     let region = Choice { value: String::new(), text: text::page::WHOLE_REGION.to_owned(), is_chosen: now.is_none() };
     let names = model.scenario().municipalities.iter().enumerate();
     let municipalities = names.map(|(index, municipality)| Choice {

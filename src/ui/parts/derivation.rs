@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::derivation::Account;
-use crate::app::message::Message;
+use crate::app::act::message::Message;
 use crate::app::model::Model;
-use crate::app::reading::{button_id, in_derivation};
-use crate::app::text;
-use crate::app::text::derivation as words;
-use crate::app::view::derivation::{DerivationView, Operand, StepView, view};
+use crate::app::model::reading::{button_id, in_derivation};
+use crate::app::show::derivation::Account;
+use crate::app::show::derivation::window::{DerivationView, Operand, StepView, view};
+use crate::app::show::text;
+use crate::app::show::text::derivation as words;
 use crate::ui::browser::dialog::use_dialog;
 use crate::ui::browser::frame;
 

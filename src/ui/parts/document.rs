@@ -1,12 +1,12 @@
 //! The text of a document with its anchors, and its table of contents. Drawn again only when another place is in hand.
 
+use crate::app::show::evidence::text::documents as documents_text;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::message::Message;
-use crate::app::text;
-use crate::app::view::documents::{anchor, pieces};
+use crate::app::act::message::Message;
+use crate::app::show::evidence::documents::{anchor, pieces};
 use data::documents::{Document, Form, Library, Mark, Paragraph, Place, Section};
 
 /// What is shown of which document.
@@ -101,14 +101,15 @@ fn heading(section: &Section) -> String {
 fn Text(props: &DocumentProps) -> Html {
     let DocumentProps { shown, on } = props;
     let Some(document) = shown.library.documents.get(shown.document) else { return Html::default() };
-    let section = |(index, own): (usize, &Section)| self::section(shown, document, index, own, on);
+    let section =
+        |(index, own): (usize, &Section)| crate::ui::parts::document::section(shown, document, index, own, on);
     html! { <>{ for document.sections.iter().enumerate().map(section) }</> }
 }
 
 fn section(shown: &Shown, document: &Document, index: usize, section: &Section, on: &Callback<Message>) -> Html {
     let place = Place { document: shown.document, section: index, paragraph: None };
     let (id, _) = anchor(document, &section.anchor);
-    let label = text::documents::link_to(&section.label);
+    let label = documents_text::link_to(&section.label);
     let rest = Rest { label: Some(label), ..Rest::default() };
     let mark = link(document, &section.anchor, on, "anker", html! { "#" }, rest);
     let name = heading(section);
@@ -157,7 +158,7 @@ fn back(shown: &Shown, place: Place, on: &Callback<Message>) -> Html {
             class="utrecht-button utrecht-button--secondary-action alinea__terug"
             onclick={on.reform(|_: MouseEvent| Message::EndReading)}
         >
-            { text::documents::back(page) }
+            { documents_text::back(page) }
         </button>
     }
 }
@@ -171,7 +172,7 @@ fn paragraph(shown: &Shown, document: &Document, place: Place, own: &Paragraph, 
     // Only the links of the section in hand are on the way of the Tab key; there are hundreds.
     let is_near = shown.place.is_some_and(|here| here.section == place.section);
     let rest =
-        Rest { tabindex: (!is_near).then_some("-1"), label: Some(text::documents::link_to(&own.label)), current: None };
+        Rest { tabindex: (!is_near).then_some("-1"), label: Some(documents_text::link_to(&own.label)), current: None };
     let link = link(document, &own.anchor, on, "anker", html! { "#" }, rest);
     let content = pieces(&own.text, &shown.marks, place).into_iter().map(|(piece, is_marked)| {
         if is_marked {

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::controls::{Choice, name_form, select};
-use super::{input, notices, remarks};
-use crate::app::inputs::front;
-use crate::app::message::{Message, ViewChange};
+use crate::app::act::message::{Message, ViewChange};
 use crate::app::model::Model;
-use crate::app::state::Page;
-use crate::app::text;
+use crate::app::show::text;
+use crate::app::table::inputs::front;
+use crate::app::table::state::Page;
 use crate::ui::browser::{clock, files, target};
+use crate::ui::parts::controls::{Choice, name_form, select};
+use crate::ui::parts::{input, notices, remarks};
 
 pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) -> Html {
     html! {

@@ -9,7 +9,8 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::model::Model;
-use crate::ui::browser::sight::{self, SightWatch};
+use crate::ui::browser::sight;
+use crate::ui::browser::sight::SightWatch;
 
 /// How long after the last change what is out of sight is drawn, in milliseconds.
 const PAUSE: u32 = 120;

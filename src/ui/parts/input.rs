@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::inputs::{Display, InputId, Shape, read};
-use crate::app::message::Message;
+use crate::app::act::message::Message;
+use crate::app::dutch::number;
 use crate::app::model::Model;
-use crate::app::number;
-use crate::app::text;
-use crate::app::typed::{NumberField, WrongText};
-use crate::app::view::region::{Quotation, quotation};
+use crate::app::show::evidence::region::{Quotation, quotation};
+use crate::app::show::text;
+use crate::app::table::inputs::{Display, InputId, Shape, read};
+use crate::app::table::typed::{NumberField, WrongText};
 use crate::ui::browser::{sliders, target};
 use crate::ui::parts;
-use crate::ui::parts::number_field::{self, NumberInput};
+use crate::ui::parts::number_field;
+use crate::ui::parts::number_field::NumberInput;
 use crate::ui::parts::term::terms;
 use data::provenance::Status;
 use data::region::Region;
@@ -116,7 +117,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { self::source(id, &dom_id, source.0.as_deref(), changed, on) }
+                { crate::ui::parts::input::source(id, &dom_id, source.0.as_deref(), changed, on) }
             </div>
         </div>
     }

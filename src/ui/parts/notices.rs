@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::message::Message;
+use crate::app::act::message::Message;
 use crate::app::model::{Model, Notice, NoticeKind};
-use crate::app::text;
+use crate::app::show::text;
 
 /// The live region; it stays in the page, empty or not, so that a screen reader hears what comes into it.
 pub fn notices(model: &Model, on: &Callback<Message>) -> Html {

@@ -5,9 +5,9 @@
 
 use yew::prelude::*;
 
-use crate::app::message::Message;
-use crate::app::text;
-use crate::app::typed::{NumberField, WrongText};
+use crate::app::act::message::Message;
+use crate::app::show::text;
+use crate::app::table::typed::{NumberField, WrongText};
 use crate::ui::browser::target;
 use engine::money::Exact;
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::message::Message;
+use crate::app::act::message::Message;
 use crate::app::model::Model;
-use crate::app::text;
-use crate::app::text::import as words;
-use crate::app::view::pasting::{PastedRow, PastingView, view};
+use crate::app::show::our_figures::pasting::{PastedRow, PastingView, view};
+use crate::app::show::text;
+use crate::app::table::text::import as words;
 use crate::ui::browser::dialog::use_dialog;
 use crate::ui::browser::target;
 use crate::ui::parts::table;
@@ -111,7 +111,7 @@ fn rows(rows: &[PastedRow], on: &Callback<Message>) -> Html {
                             <p class="invoer__fout">{ wrong }</p>
                             <p class="bedoeld" translate="no">
                                 for &choice in &row.choices {
-                                    { self::choice(row, choice, on) }
+                                    { crate::ui::parts::pasting::choice(row, choice, on) }
                                 }
                             </p>
                         </div>

@@ -1,12 +1,12 @@
 //! Quotations: what a document says, with the button that opens it there, beside what became of it.
 
+use crate::app::show::evidence::text::region as region_text;
 use yew::prelude::*;
 
-use super::input::status_badge;
-use super::term::terms;
-use crate::app::message::Message;
-use crate::app::text;
-use crate::app::view::region::{Quotation, RowView, Written};
+use crate::app::act::message::Message;
+use crate::app::show::evidence::region::{Quotation, RowView, Written};
+use crate::ui::parts::input::status_badge;
+use crate::ui::parts::term::terms;
 
 /// The words of a document, and a button that opens the document at that place.
 pub fn quotation(quotation: &Quotation, on: &Callback<Message>) -> Html {
@@ -21,7 +21,7 @@ pub fn quotation(quotation: &Quotation, on: &Callback<Message>) -> Html {
                 id={id.clone()}
                 onclick={on.reform(move |_: MouseEvent| message.clone())}
             >
-                { text::region::read(source) }
+                { region_text::read(source) }
             </button>
         </>
     }
@@ -49,7 +49,7 @@ fn row(heads: [&'static str; 2], row: &RowView, on: &Callback<Message>) -> Html 
                 if let Some(own) = &row.quotation {
                     { quotation(own, on) }
                 } else {
-                    <p>{ text::region::NOTHING_SAID }</p>
+                    <p>{ region_text::NOTHING_SAID }</p>
                 }
             </div>
             <div>
@@ -72,7 +72,7 @@ fn written(written: &Written) -> Html {
     html! {
         <p>
             if !written.variants.is_empty() {
-                <strong class="naast__variant">{ text::region::in_variants(&written.variants) }</strong>
+                <strong class="naast__variant">{ region_text::in_variants(&written.variants) }</strong>
             }
             { terms(&written.words) }
         </p>

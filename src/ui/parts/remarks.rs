@@ -1,18 +1,20 @@
 //! What must be said of the figures on the table, above or below a result.
 
+use crate::app::show::our_figures::version;
 use yew::prelude::*;
 
-use crate::app::message::{Message, ViewChange};
+use crate::app::act::message::{Message, ViewChange};
 use crate::app::model::Model;
-use crate::app::state::Page;
-use crate::app::text::{remarks as words, version as versions};
-use crate::app::view;
-use crate::app::view::remarks::{Action, remarks};
+use crate::app::show;
+use crate::app::show::our_figures::text::version as versions;
+use crate::app::show::remarks::{Action, remarks};
+use crate::app::show::text::remarks as words;
+use crate::app::table::state::Page;
 use crate::ui::parts::term::terms;
 
 /// Where the other reading of the ingroeipad turns something.
 pub fn clocks(model: &Model) -> Html {
-    match view::clocks::note(model) {
+    match show::clocks::note(model) {
         Some(note) => html! { <p class="lezing">{ terms(&note.text) }</p> },
         None => Html::default(),
     }
@@ -59,7 +61,7 @@ fn button(action: Action, on: &Callback<Message>) -> Html {
 
 /// That newer starting values exist, what differs, and the way to them.
 pub fn version(model: &Model, on: &Callback<Message>) -> Html {
-    let Some(note) = view::version::note(model) else { return Html::default() };
+    let Some(note) = version::note(model) else { return Html::default() };
     html! {
         <div class="versie">
             <details class="uitleg">

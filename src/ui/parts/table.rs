@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::text::derivation::TABLE_HINT;
-use crate::app::view::Amount;
+use crate::app::show::Amount;
+use crate::app::show::text::derivation::TABLE_HINT;
 
 /// A table of which every number opens where it comes from, with the words that say so; `caption` is read out and shown above it.
 pub fn table(id: &'static str, caption: String, head: Html, body: Html) -> Html {

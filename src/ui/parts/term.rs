@@ -2,10 +2,11 @@
 //!
 //! For texts that stay as they are; a number that moves with a slider has no place here.
 
+use crate::app::show::evidence::text::about as about_text;
 use yew::prelude::*;
 
-use crate::app::text;
-use crate::app::words::{Piece, split};
+use crate::app::dutch::terms::{Piece, split};
+use crate::app::show::text;
 use crate::ui::browser::target;
 use data::terms::Begrip;
 
@@ -68,7 +69,7 @@ fn Terms(props: &TermsProps) -> Html {
             { for drawn }
             if let Some(term) = shown {
                 <span class="begrip__uitleg" role="dialog" aria-label={term.word.clone()} tabindex="-1" ref={meaning}>
-                    { self::meaning(term) }
+                    { crate::ui::parts::term::meaning(term) }
                     <button type="button" class="begrip__sluit" onclick={close.reform(|_: MouseEvent| ())}>
                         { text::page::CLOSE }
                     </button>
@@ -95,7 +96,7 @@ fn button(
             type="button"
             class="begrip"
             aria-expanded={if is_open { "true" } else { "false" }}
-            title={text::about::WHAT_IS}
+            title={about_text::WHAT_IS}
             onclick={toggle}
             ref={node}
         >

@@ -1,0 +1,47 @@
+//! Running the checks of the model, one per message.
+
+use std::rc::Rc;
+
+use crate::app::act::message::Effect;
+use crate::app::ask::check::{Subject, cases, run};
+use crate::app::model::{Fetch, Model};
+
+impl Model {
+    /// Starts a run; the fixed cases are fetched first if they are not here.
+    pub(in crate::app::act) fn start_checks(&mut self) -> Vec<Effect> {
+        if self.checking.fetch != Fetch::Here {
+            self.checking.fetch = Fetch::Asked;
+            return vec![Effect::FetchCases];
+        }
+        let (table, context) = (self.table.clone(), self.context.clone());
+        self.checking.begin(Subject { table, context, outcomes: self.outcomes.clone() });
+        vec![Effect::NextCheck]
+    }
+
+    /// The fixed cases came in, or could not be fetched.
+    pub(in crate::app::act) fn take_cases(&mut self, file: Option<&str>) -> Vec<Effect> {
+        let cases = file.map(cases).unwrap_or_default();
+        if cases.is_empty() {
+            self.checking.fetch = Fetch::Failed;
+            return Vec::new();
+        }
+        (self.checking.cases, self.checking.fetch) = (Rc::new(cases), Fetch::Here);
+        self.start_checks()
+    }
+
+    pub(in crate::app::act) fn run_check(&mut self) -> Vec<Effect> {
+        let checking = &mut self.checking;
+        if let (Some(next), Some(subject)) = (checking.next(), checking.subject.clone()) {
+            let verdict = run(checking.checks[next].id, &subject, &checking.cases);
+            checking.checks[next].verdict = Some(verdict);
+        }
+        checking.next().map(|_| Effect::NextCheck).into_iter().collect()
+    }
+
+    /// The time that the last check took.
+    pub(in crate::app::act) fn check_took(&mut self, milliseconds: f64) {
+        if let Some(last) = self.checking.checks.iter_mut().rfind(|own| own.verdict.is_some()) {
+            last.milliseconds = milliseconds;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Scenarios in files and on this laptop.
+
+use crate::app::act::message::Effect;
+use crate::app::model::{Model, Notice};
+use crate::app::show::text;
+use crate::app::table::import;
+use crate::app::table::kept::Kept;
+use crate::app::table::own_afspraak::LONGEST_NAME;
+use crate::app::table::receipt;
+use crate::app::table::state::{Base, Table, View};
+use data::region::region_with_names;
+use data::scenario_file;
+use engine::limits::AFSPRAKEN;
+use engine::scenario::Scenario;
+
+impl Model {
+    pub(in crate::app::act) fn file(&self) -> Effect {
+        let mut scenario = self.table.scenario.clone();
+        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let room = AFSPRAKEN.most_count().saturating_sub(scenario.afspraken.len());
+        scenario.afspraken.extend(presets.take(room).map(|variant| variant.afspraak.clone()));
+        Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
+    }
+
+    pub(in crate::app::act) fn open_file(&mut self, name: &str, json: &str) -> Vec<Effect> {
+        if receipt::check::is_receipt(json) {
+            return self.open_receipt(name, json);
+        }
+        let scenario = match scenario_file::read(json) {
+            Ok(scenario) => scenario,
+            Err(problems) => {
+                let lines = problems.iter().map(text::problems::describe).collect();
+                self.notices = vec![Notice::error(text::page::file_refused(name), lines)];
+                return Vec::new();
+            }
+        };
+        let effects = self.open_scenario(scenario);
+        let doubts = text::import::doubts(&import::doubts(json));
+        if !doubts.is_empty() {
+            self.notices.push(Notice::warning(text::import::DOUBTS, doubts));
+        }
+        if self.notices.is_empty() {
+            self.notices.push(Notice::done(text::page::file_opened(name)));
+        }
+        effects
+    }
+
+    /// Opens the scenario of a file; afspraken that are presets are not taken over.
+    pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
+        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
+        let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
+        let scenario = Scenario { afspraken: own, ..scenario };
+        let version = self.context.version;
+        let base = match region_with_names(version, &scenario) {
+            Some(id) => Base::Region { version, id },
+            None => Base::Own { version },
+        };
+        let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
+        self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
+    }
+
+    pub(in crate::app::act) fn keep(&mut self, name: &str) -> Vec<Effect> {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if name.is_empty() {
+            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            return Vec::new();
+        }
+        self.kept.retain(|kept| kept.name != name);
+        self.kept.push(Kept { name: name.clone(), link: self.address.clone() });
+        self.notices = vec![Notice::done(text::page::kept(&name))];
+        vec![Effect::Store(self.kept.clone())]
+    }
+}

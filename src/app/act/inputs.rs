@@ -1,0 +1,60 @@
+//! Turning inputs.
+
+use crate::app::act::message::Effect;
+use crate::app::dutch::number;
+use crate::app::model::{Model, Notice};
+use crate::app::show::text;
+use crate::app::table::inputs::{InputId, write};
+use crate::app::table::state::Table;
+use crate::app::table::typed::NumberField;
+use engine::money::Exact;
+use engine::scenario::Scenario;
+
+impl Model {
+    /// Turns an input to a number, as shown; what cannot be stays in its field with the reason.
+    pub(in crate::app::act) fn turn(&mut self, id: InputId, shown: Option<Exact>) {
+        let field = NumberField::Input(id);
+        match self.apply(id, shown) {
+            Ok(()) => drop(self.wrong.remove(&field)),
+            Err(reason) => self.refuse(field, &shown.map(number::exact).unwrap_or_default(), reason),
+        }
+    }
+
+    /// The scenario with an input turned to a number, as shown; the reason if that cannot be.
+    pub(in crate::app::act) fn apply(&mut self, id: InputId, shown: Option<Exact>) -> Result<(), String> {
+        let display = self.shape(id).display;
+        // Every step of a slider starts from the last committed scenario, so that the way back is the same.
+        let from = match id {
+            InputId::RegionDwellings | InputId::DwellingsShare => &self.history.present().scenario,
+            _ => &self.table.scenario,
+        };
+        let turned = write(from, id, shown.map(|shown| display.meant(shown)));
+        turned
+            .and_then(|scenario| self.replace(scenario))
+            .map_err(|problem| text::problems::reason(&problem, id, display))?;
+        self.remember_turned(id);
+        Ok(())
+    }
+
+    /// Takes back what a slider turned and nobody let go.
+    pub(in crate::app::act) fn put_back(&mut self) {
+        if self.sliding.take().is_some() {
+            let present = self.history.present().clone();
+            self.put(Table { view: self.table.view.clone(), ..present });
+        }
+    }
+
+    /// A change of the scenario that is always valid for each input, but may be too large together.
+    pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
+        let scenario = change(&self.table.scenario, &self.context.preset);
+        match self.replace(scenario) {
+            Ok(()) => self.forget_wrong_inputs(),
+            Err(problem) => self.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
+        }
+        self.commit()
+    }
+
+    pub(in crate::app::act) fn forget_wrong_inputs(&mut self) {
+        self.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
+    }
+}

@@ -1,0 +1,82 @@
+//! Keeping the minutes.
+
+use crate::app::act::message::Effect;
+use crate::app::model::{Model, Notice};
+use crate::app::show::scenarios::text::minutes as minutes_text;
+use crate::app::show::text;
+use crate::app::table::differences::{Side, are_comparable, changes, lines};
+use crate::app::table::minutes::{Entry, MOST_ENTRIES};
+use crate::app::table::own_afspraak::LONGEST_NAME;
+use crate::app::table::state::Table;
+
+impl Model {
+    /// Adds what has changed since the last entry, if anything has.
+    pub(in crate::app::act) fn minute(&mut self) -> Vec<Effect> {
+        let lines = self.changes_since(&self.minuted);
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        self.minuted = self.table.clone();
+        self.add_entry(None, lines)
+    }
+
+    pub(in crate::app::act) fn bookmark(&mut self, name: &str) -> Vec<Effect> {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if name.is_empty() {
+            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            return Vec::new();
+        }
+        self.add_entry(Some(name), Vec::new())
+    }
+
+    pub(in crate::app::act) fn go_to_entry(&mut self, place: usize) -> Vec<Effect> {
+        let link = self.minutes.get(place).map(|entry| entry.link.clone());
+        link.map(|link| self.open_link_as_change(&link)).unwrap_or_default()
+    }
+
+    pub(in crate::app::act) fn clear_minutes(&mut self) -> Vec<Effect> {
+        self.minutes.clear();
+        self.minuted = self.table.clone();
+        vec![Effect::StoreMinutes(Vec::new())]
+    }
+
+    pub(in crate::app::act) fn save_minutes(&self) -> Vec<Effect> {
+        let text = minutes_text::as_text(&self.minutes, &self.site);
+        vec![Effect::Download { name: minutes_text::FILE.to_owned(), text }]
+    }
+
+    fn add_entry(&mut self, bookmark: Option<String>, lines: Vec<String>) -> Vec<Effect> {
+        let link = self.link();
+        self.minutes.push(Entry { time: self.now.clone(), bookmark, lines, link });
+        let surplus = self.minutes.len().saturating_sub(MOST_ENTRIES);
+        self.minutes.drain(..surplus);
+        vec![Effect::StoreMinutes(self.minutes.clone())]
+    }
+
+    /// What differs between an earlier table and the one in hand, in words.
+    fn changes_since(&self, before: &Table) -> Vec<String> {
+        let after = &self.table;
+        let mut words = if before.scenario.region != after.scenario.region {
+            vec![minutes_text::region(&before.scenario.region, &after.scenario.region)]
+        } else if !are_comparable(&before.scenario, &after.scenario) {
+            vec![minutes_text::other_municipalities(&after.scenario.region)]
+        } else {
+            let name = |table: &Table| {
+                let id = &table.view.afspraak;
+                self.outcomes.name(id).unwrap_or_else(|| id.clone())
+            };
+            let names = [name(before), name(after)];
+            let presets = &self.context.presets;
+            let from = Side::of(&before.scenario, &before.view.afspraak, &names[0], presets);
+            let to = Side::of(&after.scenario, &after.view.afspraak, &names[1], presets);
+            let changed = changes(from, to).into_iter().flat_map(|change| lines(change, from, to));
+            changed.map(|line| minutes_text::changed(&line)).collect()
+        };
+        let has = |table: &Table, name: &str| table.pins.iter().any(|pin| pin.name == name);
+        let pinned = after.pins.iter().filter(|pin| !has(before, &pin.name));
+        words.extend(pinned.map(|pin| minutes_text::pinned(&pin.name)));
+        let unpinned = before.pins.iter().filter(|pin| !has(after, &pin.name));
+        words.extend(unpinned.map(|pin| minutes_text::unpinned(&pin.name)));
+        words
+    }
+}

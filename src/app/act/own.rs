@@ -1,0 +1,78 @@
+//! The own afspraak in hand: made from another, renamed, changed and removed.
+
+use crate::app::act::message::Effect;
+use crate::app::model::{Model, Notice};
+use crate::app::show::text;
+use crate::app::table::own_afspraak::{LONGEST_NAME, copy, display_of_term};
+use crate::app::table::state::View;
+use engine::limits::AFSPRAKEN;
+use engine::money::Exact;
+use engine::scenario::Scenario;
+use engine::term::Term;
+
+impl Model {
+    /// The place of the own afspraak in hand.
+    fn own_in_hand(&self) -> Option<usize> {
+        self.scenario().afspraken.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)
+    }
+
+    pub(in crate::app::act) fn copy_afspraak(&mut self) -> Vec<Effect> {
+        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
+        let taken: Vec<&str> = self.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
+        let own = copy(settled.choice.variants()[variant], text::page::OWN_AFSPRAAK, &taken);
+        if self.scenario().afspraken.len() >= AFSPRAKEN.most_count() {
+            self.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
+            return Vec::new();
+        }
+        self.table.view.afspraak.clone_from(&own.id);
+        self.change(|scenario, _| {
+            let afspraken = scenario.afspraken.iter().cloned().chain([own]).collect();
+            Scenario { afspraken, ..scenario.clone() }
+        })
+    }
+
+    pub(in crate::app::act) fn rename_afspraak(&mut self, name: &str) -> Vec<Effect> {
+        let Some(place) = self.own_in_hand() else { return Vec::new() };
+        let taken = self.outcomes.choices.iter().any(|settled| {
+            let variants = settled.choice.variants();
+            settled.choice.id() == name || variants.iter().any(|afspraak| afspraak.id == name)
+        });
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || taken && name != self.table.view.afspraak {
+            self.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
+            return Vec::new();
+        }
+        name.clone_into(&mut self.table.view.afspraak);
+        self.change(|scenario, _| {
+            let mut scenario = scenario.clone();
+            name.clone_into(&mut scenario.afspraken[place].id);
+            scenario
+        })
+    }
+
+    pub(in crate::app::act) fn remove_afspraak(&mut self) -> Vec<Effect> {
+        let Some(place) = self.own_in_hand() else { return Vec::new() };
+        self.table.view.afspraak = View::default().afspraak;
+        self.change(|scenario, _| {
+            let mut scenario = scenario.clone();
+            scenario.afspraken.remove(place);
+            scenario
+        })
+    }
+
+    /// A term of the own afspraak in hand, as shown.
+    pub(in crate::app::act) fn term_in_hand(&self, term: Term) -> Option<Exact> {
+        let afspraak = &self.scenario().afspraken[self.own_in_hand()?];
+        term.read(afspraak).map(|number| display_of_term(term).shown(number))
+    }
+
+    /// Turns a term of the own afspraak in hand; `None` takes an optional term away.
+    pub(in crate::app::act) fn take_term(&mut self, term: Term, shown: Option<Exact>) -> Result<(), String> {
+        let Some(place) = self.own_in_hand() else { return Ok(()) };
+        let number = shown.map(|shown| display_of_term(term).meant(shown));
+        let mut scenario = self.scenario().clone();
+        scenario.afspraken[place] = term
+            .write(&scenario.afspraken[place], number)
+            .map_err(|problem| text::problems::reason_shown(&problem, display_of_term(term)))?;
+        self.replace(scenario).map_err(|problem| text::problems::describe(&problem))
+    }
+}

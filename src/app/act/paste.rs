@@ -1,0 +1,51 @@
+//! Cells pasted from a spreadsheet: first shown, then taken over as one step.
+
+use std::collections::BTreeMap;
+
+use crate::app::act::message::Effect;
+use crate::app::model::{Model, Notice, Pasting};
+use crate::app::show::text;
+use crate::app::table::import;
+use crate::app::table::import::{Grid, Place, Plan, Table};
+use crate::app::table::inputs::write_all;
+use crate::app::table::typed::NumberField;
+use engine::money::Exact;
+
+impl Model {
+    /// Shows what a pasted text would change in the table of municipalities, from a cell on; nothing changes yet.
+    pub(in crate::app::act) fn paste(&mut self, at: Place, text: &str) {
+        let (grid, chosen) = (import::grid(text), BTreeMap::new());
+        let plan = self.plan(&grid, at, &chosen);
+        self.pasting = Some(Pasting { grid, at, chosen, plan });
+    }
+
+    /// Takes the number, as shown, that a pasted text was said to mean.
+    pub(in crate::app::act) fn mean_cell(&mut self, place: Place, shown: Exact) {
+        let Some(mut pasting) = self.pasting.take() else { return };
+        pasting.chosen.insert(place, shown);
+        pasting.plan = self.plan(&pasting.grid, pasting.at, &pasting.chosen);
+        self.pasting = Some(pasting);
+    }
+
+    /// Takes over what was pasted, if all of it can be.
+    pub(in crate::app::act) fn apply_paste(&mut self) -> Vec<Effect> {
+        let Some(plan) = self.pasting.take_if(|pasting| pasting.plan.is_good()).map(|pasting| pasting.plan) else {
+            return Vec::new();
+        };
+        let done = write_all(self.scenario(), &plan.writes()).and_then(|scenario| self.replace(scenario));
+        self.notices = vec![match done {
+            Ok(()) => Notice::done(text::import::applied(plan.cells.len())),
+            Err(problem) => Notice::error(text::problems::describe(&problem), Vec::new()),
+        }];
+        self.texts += 1;
+        for cell in &plan.cells {
+            self.wrong.remove(&NumberField::Input(cell.input));
+        }
+        self.commit()
+    }
+
+    fn plan(&self, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
+        let codes = self.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
+        import::plan(Table { scenario: self.scenario(), codes }, grid, at, chosen)
+    }
+}

@@ -1,0 +1,129 @@
+//! Pinned scenarios: put beside the one in hand, taken away, taken in hand.
+
+use crate::app::show::scenarios::text::scenarios as scenarios_text;
+use std::rc::Rc;
+
+use crate::app::act::message::Effect;
+use crate::app::ask::explanation::Explanation;
+use crate::app::model::{Explained, Model, Notice};
+use crate::app::table::differences::Side;
+use crate::app::table::own_afspraak::LONGEST_NAME;
+use crate::app::table::pins::{PinOutcome, followed};
+use crate::app::table::state::{MOST_PINS, Page, Pin, Table, View};
+use engine::money::TooLarge;
+use engine::scenario::Scenario;
+
+impl Model {
+    pub(in crate::app::act) fn pin(&mut self, name: &str) -> Vec<Effect> {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if self.table.pins.len() >= MOST_PINS {
+            self.notices = vec![Notice::error(scenarios_text::too_many(MOST_PINS), Vec::new())];
+            return Vec::new();
+        }
+        let name = if name.is_empty() { scenarios_text::numbered(self.table.pins.len() + 1) } else { name };
+        let pin = Pin { name, ..self.in_hand() };
+        self.table.pins.push(pin);
+        self.calculate_pins();
+        self.commit()
+    }
+
+    /// The scenario in hand as a pin without a name.
+    pub(in crate::app::act) fn in_hand(&self) -> Pin {
+        let Table { base, scenario, view, .. } = &self.table;
+        let own = scenario.afspraken.iter().filter(|afspraak| afspraak.id == view.afspraak).cloned().collect();
+        let scenario = Scenario { afspraken: own, ..scenario.clone() };
+        Pin { name: String::new(), follows: false, base: *base, scenario, afspraak: view.afspraak.clone() }
+    }
+
+    pub(in crate::app::act) fn unpin(&mut self, place: usize) -> Vec<Effect> {
+        if place < self.table.pins.len() {
+            self.table.pins.remove(place);
+            self.table.view.base = 0;
+            self.table.view.explained = View::default().explained;
+            self.calculate_pins();
+        }
+        self.commit()
+    }
+
+    pub(in crate::app::act) fn follow(&mut self, place: usize, follows: bool) -> Vec<Effect> {
+        if let Some(pin) = self.table.pins.get_mut(place) {
+            pin.follows = follows;
+        }
+        self.commit()
+    }
+
+    /// The pin comes in hand, and stays beside it.
+    pub(in crate::app::act) fn take_pin(&mut self, place: usize) -> Vec<Effect> {
+        let Some(Pin { base, scenario, afspraak, .. }) = self.table.pins.get(place).cloned() else { return Vec::new() };
+        let view = View { afspraak, municipality: None, ..self.table.view.clone() };
+        self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
+    }
+
+    /// The pins after the scenario in hand has moved on from the last committed one.
+    pub(in crate::app::act) fn take_pins_along(&mut self) {
+        let committed = self.history.present();
+        let pins = committed.pins.iter().map(|pin| followed(pin, &committed.scenario, &self.table.scenario));
+        self.table.pins = pins.collect();
+        self.calculate_pins();
+    }
+
+    /// Calculates the pins that are not what they were. One that cannot be calculated is taken away, and the user is told.
+    pub(in crate::app) fn calculate_pins(&mut self) {
+        let before = std::mem::take(&mut self.pinned);
+        let pins = std::mem::take(&mut self.table.pins);
+        for pin in pins {
+            let known = before.iter().find(|(own, _)| own.scenario == pin.scenario && own.afspraak == pin.afspraak);
+            let outcome = match known {
+                Some((_, outcome)) => Some(Rc::clone(outcome)),
+                None => self.calculate_pin(&pin).ok().map(Rc::new),
+            };
+            match outcome {
+                Some(outcome) => {
+                    self.pinned.push((pin.clone(), outcome));
+                    self.table.pins.push(pin);
+                }
+                None => self.notices.push(Notice::warning(scenarios_text::too_large(&pin.name), Vec::new())),
+            }
+        }
+    }
+
+    /// Scenarios with the same figures share their projection: the most usual way to compare afspraken.
+    fn calculate_pin(&self, pin: &Pin) -> Result<PinOutcome, TooLarge> {
+        let presets = &self.context.presets;
+        match self.pinned.iter().find(|(own, _)| own.scenario == pin.scenario) {
+            Some((_, known)) => PinOutcome::with(pin, known.shared(), presets),
+            None => PinOutcome::of(pin, presets),
+        }
+    }
+
+    /// The scenario at a place: 0 is the one in hand, the pins follow.
+    fn scenario_at(&self, place: usize) -> Option<Pin> {
+        match place.checked_sub(1) {
+            Some(pin) => self.table.pins.get(pin).cloned(),
+            None => Some(self.in_hand()),
+        }
+    }
+
+    /// Divides the difference between the two chosen scenarios over their changes, if they are looked at.
+    pub(in crate::app) fn explain(&mut self) {
+        let View { base, explained, page, .. } = self.table.view;
+        if page != Page::Scenarios {
+            return;
+        }
+        let (Some(from), Some(to)) = (self.scenario_at(base), self.scenario_at(explained)) else {
+            self.explanation = None;
+            return;
+        };
+        if self.explanation.as_ref().is_some_and(|known| known.from == from && known.to == to) {
+            return;
+        }
+        let name = |pin: &Pin| self.outcomes.name(&pin.afspraak).unwrap_or_else(|| pin.afspraak.clone());
+        let names = [name(&from), name(&to)];
+        let presets = &self.context.presets;
+        let result = Explanation::of(
+            Side::of(&from.scenario, &from.afspraak, &names[0], presets),
+            Side::of(&to.scenario, &to.afspraak, &names[1], presets),
+        );
+        self.explanation = Some(Explained { from, to, result });
+    }
+}

@@ -1,0 +1,84 @@
+//! Presenting: on a large screen, with a frozen stand, the last change again, and a second window that follows.
+
+use std::rc::Rc;
+
+use crate::app::act::message::Effect;
+use crate::app::model::Model;
+use crate::app::table::history::History;
+use crate::app::table::inputs::InputId;
+use crate::app::table::link;
+use crate::app::table::pins::PinOutcome;
+use crate::app::table::state::{Table, View};
+
+/// How long the stand before the last change is shown, in milliseconds.
+const REPLAY: u32 = 1_200;
+/// Sliders on the large screen.
+const SLIDERS: usize = 3;
+
+impl Model {
+    pub(in crate::app::act) fn freeze(&mut self, frozen: bool) {
+        let pin = frozen.then(|| self.in_hand());
+        let outcome = pin.and_then(|pin| Some((PinOutcome::of(&pin, &self.context.presets).ok()?, pin)));
+        self.frozen = outcome.map(|(outcome, pin)| (pin, Rc::new(outcome)));
+    }
+
+    /// Shows the stand before the last change; [`Model::end_replay`] brings back the present one.
+    pub(in crate::app::act) fn replay(&mut self) -> Vec<Effect> {
+        let Some(before) = self.history.before().cloned() else { return Vec::new() };
+        self.put(Table { view: self.table.view.clone(), ..before });
+        vec![Effect::EndReplayAfter(REPLAY)]
+    }
+
+    pub(in crate::app::act) fn end_replay(&mut self) -> Vec<Effect> {
+        let present = self.history.present().clone();
+        self.put(Table { view: self.table.view.clone(), ..present });
+        self.commit()
+    }
+
+    /// The next or the previous variant of all afspraken.
+    pub(in crate::app::act) fn step_afspraak(&mut self, forward: bool) -> Vec<Effect> {
+        let all = self.outcomes.choices.iter().flat_map(|settled| settled.choice.variants());
+        let ids: Vec<String> = all.map(|afspraak| afspraak.id.clone()).collect();
+        let now = ids.iter().position(|id| *id == self.table.view.afspraak).unwrap_or(0);
+        let next = (now + if forward { 1 } else { ids.len() - 1 }) % ids.len();
+        self.table.view.afspraak.clone_from(&ids[next]);
+        self.commit()
+    }
+
+    /// An input that was turned comes on the large screen, in the place of the one that was turned longest ago.
+    pub(in crate::app::act) fn remember_turned(&mut self, id: InputId) {
+        self.turned.retain(|own| *own != id);
+        self.turned.push(id);
+        if self.recent.contains(&id) {
+            return;
+        }
+        if self.recent.len() < SLIDERS {
+            self.recent.push(id);
+            return;
+        }
+        let turned_at = |own: &InputId| self.turned.iter().position(|turned| turned == own);
+        if let Some(place) = self.recent.iter_mut().min_by_key(|own| turned_at(own)) {
+            *place = id;
+        }
+    }
+
+    /// What the audience must know to follow: the table, and the frozen stand.
+    pub fn for_audience(&self) -> String {
+        let frozen = self.frozen.as_ref().map(|(pin, _)| {
+            let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
+            link::encode(&Table { base: pin.base, scenario: pin.scenario.clone(), view, pins: Vec::new() })
+        });
+        format!("{}\n{}", link::encode(&self.table), frozen.unwrap_or_default())
+    }
+
+    /// Shows what the presenting window shows.
+    pub(in crate::app::act) fn mirror(&mut self, message: &str) {
+        let (table, frozen) = message.split_once('\n').unwrap_or((message, ""));
+        if !frozen.is_empty() {
+            self.put(link::decode(frozen).table);
+        }
+        self.freeze(!frozen.is_empty());
+        self.put(link::decode(table).table);
+        self.history = History::new(self.table.clone());
+    }
+}

@@ -1,0 +1,116 @@
+//! How it starts: from the link in the address bar, and what this laptop kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::app::model::reading::{Aim, Reading, Shelf, read_place_link};
+use crate::app::model::{Checking, Explaining, Model, Notice};
+use crate::app::show::text;
+use crate::app::table::context::Context;
+use crate::app::table::history::History;
+use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::kept::Kept;
+use crate::app::table::outcomes::Outcomes;
+use crate::app::table::state::Page;
+use data::DataError;
+use engine::money::TooLarge;
+
+/// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StartError {
+    Data(DataError),
+    TooLarge,
+}
+
+impl From<DataError> for StartError {
+    fn from(error: DataError) -> StartError {
+        StartError::Data(error)
+    }
+}
+
+impl From<TooLarge> for StartError {
+    fn from(_: TooLarge) -> StartError {
+        StartError::TooLarge
+    }
+}
+
+impl Model {
+    /// The model at the start: the table of the link in the address bar, and the scenarios kept on this laptop.
+    ///
+    /// # Errors
+    /// Only if the data that come with the product are broken.
+    pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
+        let place = read_place_link(fragment);
+        let decoded = crate::app::table::link::decode(if place.is_some() { "" } else { fragment });
+        let stamped = decoded.clone();
+        let mut notices = Vec::new();
+        let mut table = decoded.table;
+        let mut reading = Reading::default();
+        if let Some((document, anchor)) = place {
+            table.view.page = Page::Documents;
+            (reading.document, reading.aim) = (Some(document.to_owned()), Some(Aim::Anchor(anchor.to_owned())));
+        }
+        let context = Context::of(&table)?;
+        let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
+            Ok(outcomes) => outcomes,
+            Err(TooLarge) => {
+                table.scenario = (*context.preset).clone();
+                notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
+                Outcomes::of(&table.scenario, &context.presets)?
+            }
+        };
+        if !decoded.remarks.is_empty() {
+            notices.push(Notice::warning(
+                text::page::LINK_REMARKS,
+                decoded.remarks.iter().map(text::link::describe).collect(),
+            ));
+        }
+        let mut model = Model {
+            history: History::new(table.clone()),
+            address: String::new(),
+            address_is_behind: false,
+            own_links: BTreeSet::new(),
+            fingerprinted: None,
+            context,
+            outcomes,
+            minutes: Vec::new(),
+            minuted: table.clone(),
+            table,
+            texts: 0,
+            said: String::new(),
+            presenting: false,
+            frozen: None,
+            pasting: None,
+            sliding: None,
+            recent: first_sliders(),
+            turned: Vec::new(),
+            explaining: Explaining::default(),
+            now: String::new(),
+            site: String::new(),
+            shelf: Shelf::default(),
+            reading,
+            pinned: Vec::new(),
+            explanation: None,
+            wrong: BTreeMap::new(),
+            pictured: None,
+            answered: None,
+            unpaintable: None,
+            lacks_workers: false,
+            checking: Checking::default(),
+            notices,
+            sort: None,
+            kept,
+        };
+        model.calculate_pins();
+        model.explain();
+        model.judge(&stamped, false);
+        let address = model.link();
+        model.take_address(address);
+        Ok(model)
+    }
+}
+
+/// The inputs on the large screen when none was turned yet.
+fn first_sliders() -> Vec<InputId> {
+    let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole);
+    inflow.into_iter().chain([InputId::RegionDwellings]).collect()
+}

@@ -1,0 +1,67 @@
+//! The fixed cases: scenarios with their exact outcome, made beside the product and never by it.
+//!
+//! They come in one file of three lines per case: the name, the scenario and the outcome, both as JSON on one line.
+
+use serde_json::Value as Json;
+
+use crate::app::ask::check::{Place, Verdict, Wrong};
+use data::compare::{LeafDifference, count, first_difference};
+use data::{result_file, scenario_file};
+use engine::projection::project;
+use engine::settlement::{Agreements, settle_all};
+
+/// A scenario with its outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    pub name: String,
+    pub scenario: String,
+    pub outcome: String,
+}
+
+/// The cases of a file; none if it is not whole.
+pub fn cases(file: &str) -> Vec<Case> {
+    let lines: Vec<&str> = file.lines().collect();
+    if !lines.len().is_multiple_of(3) {
+        return Vec::new();
+    }
+    let case = |own: &[&str]| Case { name: own[0].to_owned(), scenario: own[1].to_owned(), outcome: own[2].to_owned() };
+    lines.chunks(3).map(case).collect()
+}
+
+/// Calculates a case and holds every leaf against its outcome.
+pub fn run(case: &Case) -> Verdict {
+    let expected: Json = serde_json::from_str(&case.outcome).unwrap_or_default();
+    let outcome = outcome(&case.scenario).unwrap_or_default();
+    match first_difference(&outcome, &expected, agrees) {
+        None => Ok(count(&expected)),
+        Some(LeafDifference { path, given, expected }) => {
+            let shown = |json: Option<Json>| json.map(|json| json.to_string()).unwrap_or_default();
+            Err(Wrong {
+                place: Place { what: path, ..Place::default() },
+                found: shown(given),
+                expected: shown(expected),
+            })
+        }
+    }
+}
+
+/// The outcome of a scenario as the result file has it; `None` if it cannot be calculated.
+fn outcome(scenario: &str) -> Option<Json> {
+    let scenario = scenario_file::read(scenario).ok()?;
+    let projection = project(&scenario).ok()?;
+    let settlements = settle_all(&projection, &Agreements::new(&scenario.afspraken).ok()?).ok()?;
+    Some(result_file::json(&scenario, &projection, &settlements))
+}
+
+/// Amounts, texts and years exactly; persons within a millionth, waiting times within a millionth of their size.
+fn agrees(path: &str, given: &Json, expected: &Json) -> bool {
+    let key = path.rsplit('.').next().unwrap_or(path);
+    match (given.as_f64(), expected.as_f64()) {
+        (Some(given), Some(expected)) if key == "jaar" => given == expected,
+        (Some(given), Some(expected)) if key.starts_with("wachttijd_") => {
+            (given - expected).abs() <= 1e-6 * expected.abs()
+        }
+        (Some(given), Some(expected)) => (given - expected).abs() <= 1e-6,
+        _ => given == expected,
+    }
+}

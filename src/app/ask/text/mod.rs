@@ -1,0 +1,5 @@
+//! Dutch text of the checks, beside that of the table.
+
+pub mod check;
+
+pub use crate::app::table::text::*;

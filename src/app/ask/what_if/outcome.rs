@@ -1,0 +1,52 @@
+//! The outcome that a question is about.
+
+use std::rc::Rc;
+
+use crate::app::table::pins::afspraak;
+use crate::app::table::question::{Measured, Question};
+use data::presets::Preset;
+use engine::capacity::{CapacityYear, Expected, WaitingTime, simulate};
+use engine::money::{Money, TooLarge};
+use engine::projection::project;
+use engine::scenario::Scenario;
+use engine::settlement::{Agreements, Settlement, settle_all};
+
+impl Question {
+    /// The outcome; infinite where people wait and nobody is admitted.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn value(&self, scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<f64, TooLarge> {
+        match self.measured {
+            Measured::Result => Ok(self.results(scenario, presets, &[&self.afspraak])?[0]),
+            Measured::Difference => {
+                let both = self.results(scenario, presets, &[&self.afspraak, &self.rival])?;
+                Ok(both[0] - both[1])
+            }
+            Measured::WaitingBw => longest(&simulate(scenario, &mut Expected)?, |year| year.waiting_bw),
+            Measured::WaitingBt => longest(&simulate(scenario, &mut Expected)?, |year| year.waiting_bt),
+            Measured::PeopleWaiting => Ok(mean_waiting(&simulate(scenario, &mut Expected)?)),
+        }
+    }
+
+    fn results(&self, scenario: &Scenario, presets: &[Rc<Preset>], ids: &[&str]) -> Result<Vec<f64>, TooLarge> {
+        let projection = project(scenario)?;
+        let agreements = Agreements::new(ids.iter().map(|id| afspraak(scenario, id, presets)))?;
+        let settlements = settle_all(&projection, &agreements)?;
+        let places =
+            || (0..scenario.municipalities.len()).filter(|&index| self.municipality.is_none_or(|own| own == index));
+        let total =
+            |settlement: &Settlement| places().map(|index| settlement.horizon_total(index)).sum::<Money>().for_chart();
+        Ok(settlements.iter().map(total).collect())
+    }
+}
+
+fn longest(years: &[CapacityYear], time: fn(&CapacityYear) -> WaitingTime) -> Result<f64, TooLarge> {
+    Ok(years.iter().map(|year| time(year).months().unwrap_or(f64::INFINITY)).fold(0.0, f64::max))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most twenty years")]
+fn mean_waiting(years: &[CapacityYear]) -> f64 {
+    let people = years.iter().flat_map(|year| &year.municipalities);
+    people.fold(0.0, |sum, people| sum + people.waiting_bw() + people.waiting_bt()) / years.len() as f64
+}

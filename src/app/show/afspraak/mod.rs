@@ -1,0 +1,5 @@
+//! The place *Afspraak*: what one afspraak says and does, and who would vote for it.
+
+pub mod one;
+pub mod support;
+pub mod text;

@@ -1,0 +1,218 @@
+//! One afspraak: what it says, what each municipality bears, year by year, and what the pool does.
+
+use std::rc::Rc;
+
+use crate::app::model::Model;
+use crate::app::model::figure::Figure;
+use crate::app::model::source::Source;
+use crate::app::show::afspraak::text;
+use crate::app::show::{Amount, AmountOf, burden, in_unit, municipality, period_text, place_name, span};
+use crate::app::table::outcomes::Choice;
+use crate::app::table::state::Unit;
+use data::presets::Preset;
+use engine::comparison::{Burden, Span};
+use engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
+use engine::money::Money;
+use engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct AfspraakView {
+    pub name: String,
+    /// The preset and the place of its variant; `None` for an own afspraak.
+    pub preset: Option<(Rc<Preset>, usize)>,
+    pub period: String,
+    pub columns: Vec<&'static str>,
+    pub rows: Vec<AfspraakRow>,
+    pub total: AfspraakRow,
+    pub place: String,
+    /// Per year, for the municipality in hand: without any change, effect Rijk, effect afspraak and the result.
+    pub years: Vec<YearEffects>,
+    pub sentence: String,
+    pub pool: Vec<PoolRow>,
+    /// The first variant that gives the same to everybody in every year, if there is one.
+    pub same_as: Option<String>,
+    /// Why a year needs attention: pool costs beyond the rijksbudget, a stop-loss that cannot hold.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AfspraakRow {
+    pub index: Option<usize>,
+    pub name: String,
+    pub is_centre: bool,
+    pub cells: Vec<Amount>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct YearEffects {
+    pub year: i32,
+    pub unchanged: Amount,
+    pub rijk: Amount,
+    pub afspraak: Amount,
+    pub result: Amount,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PoolRow {
+    pub year: i32,
+    pub cells: Vec<Amount>,
+}
+
+pub fn view(model: &Model) -> AfspraakView {
+    let (settled, place) = model.outcomes().find(&model.table().view.afspraak);
+    let settlement = &settled.settlements[place];
+    let span = span(model);
+    let in_hand = municipality(model);
+    let own = AmountOf { source: Source::InHand, afspraak: settled.first + place, municipality: in_hand, span };
+    let years = year_effects(model, settlement, own);
+    let mut view = AfspraakView {
+        name: settled.choice.name().to_owned(),
+        preset: match &settled.choice {
+            Choice::Preset(preset) => Some((Rc::clone(preset), place)),
+            Choice::Own(_) => None,
+        },
+        period: period_text(model),
+        columns: text::afspraak::COLUMNS.to_vec(),
+        rows: (0..model.scenario().municipalities.len())
+            .map(|index| row(model, settlement, AmountOf { municipality: Some(index), ..own }))
+            .collect(),
+        total: row(model, settlement, AmountOf { municipality: None, ..own }),
+        place: place_name(model, in_hand),
+        sentence: String::new(),
+        same_as: model.outcomes().same_as(own.afspraak),
+        pool: settlement
+            .years
+            .iter()
+            .enumerate()
+            .map(|(year, own_year)| pool_row(own.afspraak, year, own_year))
+            .collect(),
+        warnings: settlement
+            .years
+            .iter()
+            .enumerate()
+            .flat_map(|(year, own_year)| warnings(own.afspraak, year, own_year))
+            .collect(),
+        years,
+    };
+    view.sentence = sentence(model, settlement, &view, own);
+    view
+}
+
+/// The columns of the table: see [`text::afspraak::COLUMNS`].
+const ITEMS: [Item; 11] = [
+    Item::Budget,
+    Item::Inleg,
+    Item::OwnCosts,
+    Item::Verrekening,
+    Item::Vangnet,
+    Item::ReserveShare,
+    Item::Result,
+    Item::Unchanged,
+    Item::EffectRijk,
+    Item::EffectAfspraak,
+    Item::NetBurden,
+];
+
+fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
+    let AmountOf { municipality: index, span, .. } = of;
+    let burden = burden(model, settlement, index, span);
+    let sum = |quantity: fn(&MunicipalityYear) -> Money| -> Money {
+        let years = match span {
+            Span::Horizon => &settlement.years[..],
+            Span::Year(year) => &settlement.years[year..=year],
+        };
+        let rows = years.iter().flat_map(|year| year.municipalities.iter().enumerate());
+        rows.filter(|(own, _)| index.is_none_or(|index| index == *own)).map(|(_, own)| quantity(own)).sum()
+    };
+    let amount = |item: Item| match item {
+        Item::Budget => sum(|own| own.budget),
+        Item::Inleg => sum(|own| own.inleg),
+        Item::OwnCosts => sum(|own| own.own_costs),
+        Item::Verrekening => sum(|own| own.verrekening),
+        Item::Vangnet => sum(|own| own.vangnet),
+        Item::ReserveShare => burden.reserve_share,
+        Item::Unchanged => burden.unchanged,
+        Item::EffectRijk => burden.rijk,
+        Item::EffectAfspraak => burden.afspraak,
+        Item::NetBurden => burden.net_burden,
+        Item::Costs | Item::Result => burden.result,
+    };
+    let unit = model.table().view.unit;
+    let cell = |item| Amount::exact(in_unit(model, amount(item), index, span), of.figure(item, unit));
+    AfspraakRow {
+        index,
+        name: place_name(model, index),
+        is_centre: index.is_some() && index == model.scenario().centre(),
+        cells: ITEMS.map(cell).into(),
+    }
+}
+
+fn year_effects(model: &Model, settlement: &Settlement, of: AmountOf) -> Vec<YearEffects> {
+    let unit = model.table().view.unit;
+    let effects = |(place, year): (usize, &SettlementYear)| {
+        let of = AmountOf { span: Span::Year(place), ..of };
+        let amount = |money: Money, item: Item| {
+            Amount::rounded(in_unit(model, money, of.municipality, of.span), unit, of.figure(item, unit))
+        };
+        let Burden { unchanged, rijk, afspraak, result, .. } = burden(model, settlement, of.municipality, of.span);
+        YearEffects {
+            year: year.year,
+            unchanged: amount(unchanged, Item::Unchanged),
+            rijk: amount(rijk, Item::EffectRijk),
+            afspraak: amount(afspraak, Item::EffectAfspraak),
+            result: amount(result, Item::Result),
+        }
+    };
+    settlement.years.iter().enumerate().map(effects).collect()
+}
+
+/// The columns of the pool: see [`text::afspraak::POOL_COLUMNS`].
+fn pool_row(afspraak: usize, year: usize, own: &SettlementYear) -> PoolRow {
+    let pool = |item| Quantity::Pool { afspraak, year, item };
+    let cells = [
+        (own.centre_budget, Quantity::Budget { year, source: BudgetSource::Historic }),
+        (own.regional_budget, Quantity::Budget { year, source: BudgetSource::Objective }),
+        (own.pool_income, pool(PoolItem::Income)),
+        (own.pool_costs, pool(PoolItem::Costs)),
+        (own.execution_costs, pool(PoolItem::ExecutionCosts)),
+        (own.vacancy, Quantity::Vacancy { year }),
+        (own.pool_balance(), pool(PoolItem::Balance)),
+        (own.deposit, pool(PoolItem::Deposit)),
+        (own.withdrawal, pool(PoolItem::Withdrawal)),
+        (own.reserve, pool(PoolItem::Reserve)),
+        (own.total_costs, pool(PoolItem::TotalCosts)),
+        (own.outside_regional_budget, pool(PoolItem::OutsideBudget)),
+    ];
+    let cell = |(money, quantity)| Amount::exact(money, Figure::Of(Source::InHand, quantity));
+    PoolRow { year: own.year, cells: cells.map(cell).into() }
+}
+
+fn warnings(afspraak: usize, year: usize, own: &SettlementYear) -> Vec<String> {
+    let amount = |money, quantity| Amount::exact(money, Figure::Of(Source::InHand, quantity));
+    let mut warnings = Vec::new();
+    if own.outside_regional_budget > Money::ZERO {
+        let quantity = Quantity::Pool { afspraak, year, item: PoolItem::OutsideBudget };
+        warnings.push(text::afspraak::outside_budget(own.year, &amount(own.outside_regional_budget, quantity)));
+    }
+    if own.vangnet_uncovered > Money::ZERO {
+        let quantity = Quantity::VangnetTotal { afspraak, year, item: VangnetTotal::Uncovered };
+        warnings.push(text::afspraak::uncovered(own.year, &amount(own.vangnet_uncovered, quantity)));
+    }
+    warnings
+}
+
+fn sentence(model: &Model, settlement: &Settlement, view: &AfspraakView, of: AmountOf) -> String {
+    let burden = burden(model, settlement, of.municipality, of.span);
+    let unit = model.table().view.unit;
+    let amount = |money: Money, item| {
+        Amount::rounded(in_unit(model, money, of.municipality, of.span), unit, of.figure(item, unit))
+    };
+    let per_inhabitant = unit == Unit::PerInhabitant;
+    let parts = [
+        amount(burden.result, Item::Result),
+        amount(burden.unchanged, Item::Unchanged),
+        amount(burden.rijk, Item::EffectRijk),
+        amount(burden.afspraak, Item::EffectAfspraak),
+    ];
+    text::afspraak::sentence(&view.place, &view.period, &parts, per_inhabitant)
+}

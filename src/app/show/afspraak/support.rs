@@ -1,0 +1,227 @@
+//! Draagvlak and prikkel: who would vote for the afspraak in hand against another, and what one more client costs.
+
+use crate::app::dutch::number;
+use crate::app::model::Model;
+use crate::app::model::figure::{Figure, Votes};
+use crate::app::model::source::Source;
+use crate::app::show::afspraak::text;
+use crate::app::show::{Amount, AmountOf, left_out, place_name};
+use crate::app::table::state::{Period, Unit};
+use engine::comparison::Span;
+use engine::derivation::Item;
+use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
+use engine::money::Money;
+use engine::prikkel::{Stay, prikkel};
+use engine::scenario::Besluitregel;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct SupportView {
+    pub own: String,
+    pub rival: String,
+    pub rule: &'static str,
+    pub rows: Vec<VoteRow>,
+    pub sentence: String,
+    /// What would have to be paid, in words.
+    pub compensation: String,
+    /// What it would take to leave nobody worse off, in words.
+    pub unharmed: String,
+    /// How the afspraak in hand does against each other variant.
+    pub duels: Vec<Duel>,
+    pub champion: String,
+    /// `None` while a slider is being turned: it takes a projection per municipality.
+    pub prikkel: Option<PrikkelView>,
+}
+
+/// How a municipality votes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteRow {
+    pub name: String,
+    pub is_centre: bool,
+    /// Results over the horizon per inhabitant, under the afspraak in hand and its rival, and their difference.
+    pub own: Amount,
+    pub rival: Amount,
+    pub difference: Amount,
+    pub vote: Vote,
+    /// What it would get to let the afspraak in hand win; `None` if nothing is to be paid.
+    pub transfer: Option<Amount>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duel {
+    pub name: String,
+    /// Places of the two among all variants.
+    pub pair: (usize, usize),
+    pub count: Count,
+    pub second: Option<Count>,
+    pub outcome: Option<Outcome>,
+}
+
+/// What one more client of each municipality costs itself and the others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PrikkelView {
+    pub year: i32,
+    /// The mean stay in years, in words.
+    pub stay: String,
+    pub rows: Vec<PrikkelRow>,
+    pub sentence: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrikkelRow {
+    pub name: String,
+    pub own: Amount,
+    pub others: Amount,
+    /// The same over the mean stay.
+    pub stay_own: Amount,
+    pub stay_others: Amount,
+}
+
+pub fn view(model: &Model) -> SupportView {
+    let names = model.outcomes().variants();
+    let alternatives: Vec<Vec<Money>> = results(model);
+    let place = |id: &str| names.iter().position(|(own, _)| own == id);
+    let looked_at = &model.table().view;
+    let own = place(&looked_at.afspraak).unwrap_or(0);
+    let rival = place(&looked_at.rival).unwrap_or(0);
+    let inhabitants = &model.outcomes().projection.years[0].bases.inhabitants;
+    let scenario = model.scenario();
+    let voters = Voters { inhabitants, indifference: looked_at.indifference, centre: scenario.centre() };
+    let rule = scenario.besluitregel;
+    let votes = voters.votes(&alternatives[own], &alternatives[rival]);
+    let decision = decide(rule, &votes, voters.centre);
+    let paid = compensation(&alternatives[own], &alternatives[rival], &voters, rule).ok();
+    let duels = names.iter().enumerate().filter(|(other, _)| *other != own && Some(*other) != left_out(model)).map(
+        |(other, (_, name))| {
+            let decision = decide(rule, &voters.votes(&alternatives[own], &alternatives[other]), voters.centre);
+            duel(name, (own, other), &decision)
+        },
+    );
+    SupportView {
+        rows: (0..votes.len())
+            .map(|index| {
+                let each = |amount: Money, figure| per_inhabitant(model, amount, index, figure);
+                let result = |afspraak| {
+                    let of =
+                        AmountOf { source: Source::InHand, afspraak, municipality: Some(index), span: Span::Horizon };
+                    of.figure(Item::Result, Unit::PerInhabitant)
+                };
+                let (mine, theirs) = (alternatives[own][index], alternatives[rival][index]);
+                VoteRow {
+                    name: place_name(model, Some(index)),
+                    is_centre: voters.centre == Some(index),
+                    own: each(mine, result(own)),
+                    rival: each(theirs, result(rival)),
+                    difference: each(mine - theirs, Figure::DifferenceEach { municipality: index, own, other: rival }),
+                    vote: votes[index],
+                    transfer: match &paid {
+                        Some(Compensation::Pays(transfers)) => {
+                            Some(Amount::exact(transfers[index], Figure::Transfer { municipality: index }))
+                        }
+                        _ => None,
+                    },
+                }
+            })
+            .collect(),
+        sentence: if own == rival {
+            text::support::SAME.to_owned()
+        } else {
+            text::support::decision(&names[own].1, &names[rival].1, &decision)
+        },
+        compensation: if own == rival { String::new() } else { text::support::compensation(paid.as_ref()) },
+        unharmed: if own == rival {
+            String::new()
+        } else {
+            let differences = alternatives[own].iter().zip(&alternatives[rival]).map(|(&own, &rival)| own - rival);
+            let (gains, losses): (Vec<Money>, Vec<Money>) =
+                differences.partition(|&difference| difference > Money::ZERO);
+            text::support::unharmed(gains.into_iter().sum(), -losses.into_iter().sum::<Money>())
+        },
+        duels: duels.collect(),
+        champion: champion(&names, &alternatives, left_out(model), &voters, rule),
+        rule: text::support::rule(rule),
+        prikkel: (!model.is_turning()).then(|| prikkel_view(model)),
+        own: names[own].1.clone(),
+        rival: names[rival].1.clone(),
+    }
+}
+
+/// The results over the horizon with the share of the reserve: per variant, per municipality.
+fn results(model: &Model) -> Vec<Vec<Money>> {
+    let settlements = model.outcomes().choices.iter().flat_map(|settled| &settled.settlements);
+    let municipalities = model.scenario().municipalities.len();
+    settlements.map(|settlement| (0..municipalities).map(|index| settlement.horizon_total(index)).collect()).collect()
+}
+
+impl Duel {
+    /// The figure of a count of votes.
+    pub fn votes(&self, in_favour: bool, second: bool) -> Figure {
+        Figure::Votes(Votes { own: self.pair.0, other: self.pair.1, in_favour, second })
+    }
+}
+
+fn duel(name: &str, pair: (usize, usize), decision: &Decision) -> Duel {
+    let second = match decision {
+        Decision::Majority { second, .. } => *second,
+        _ => None,
+    };
+    Duel { name: name.to_owned(), pair, count: decision.count(), second, outcome: decision.outcome() }
+}
+
+fn champion(
+    names: &[(String, String)],
+    alternatives: &[Vec<Money>],
+    without: Option<usize>,
+    voters: &Voters,
+    rule: Besluitregel,
+) -> String {
+    let counting: Vec<usize> = (0..alternatives.len()).filter(|&place| Some(place) != without).collect();
+    let alternatives: Vec<Vec<Money>> = counting.iter().map(|&place| alternatives[place].clone()).collect();
+    match rule {
+        Besluitregel::IederZelf | Besluitregel::Onbekend => text::support::NO_VOTE.to_owned(),
+        _ => match beats_all(&alternatives, voters, rule) {
+            Some(place) => text::support::champion(&names[counting[place]].1),
+            None => text::support::NO_CHAMPION.to_owned(),
+        },
+    }
+}
+
+/// Per inhabitant of the first year.
+fn per_inhabitant(model: &Model, amount: Money, index: usize, figure: Figure) -> Amount {
+    let inhabitants = model.outcomes().projection.years[0].bases.inhabitants[index];
+    let each = engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
+    Amount::rounded(each, Unit::PerInhabitant, figure)
+}
+
+/// In the year in hand; for the whole period, in the first year of the doordecentralisatie.
+fn prikkel_view(model: &Model) -> PrikkelView {
+    let years = &model.outcomes().projection.years;
+    let start = model.scenario().doordecentralisatie.first_year;
+    let wanted = match model.table().view.period {
+        Period::Year(year) => Some(year),
+        Period::Horizon => start,
+    };
+    let place = years.iter().position(|own| Some(own.year()) == wanted).unwrap_or(0);
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let afspraak = settled.choice.variants()[variant];
+    let rows = (0..model.scenario().municipalities.len()).filter_map(|index| {
+        let pair = |stay| {
+            let change = prikkel(model.scenario(), &model.outcomes().projection, afspraak, index, place, stay).ok()?;
+            let own = change[index];
+            let others = change.iter().copied().sum::<Money>() - own;
+            let amount = |money, others| {
+                Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others, stay })
+            };
+            Some((amount(own, false), amount(others, true)))
+        };
+        let ((own, others), (stay_own, stay_others)) = (pair(Stay::OneYear)?, pair(Stay::Mean)?);
+        Some(PrikkelRow { name: place_name(model, Some(index)), own, others, stay_own, stay_others })
+    });
+    let rows: Vec<PrikkelRow> = rows.collect();
+    let year = years[place].year();
+    PrikkelView {
+        sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)),
+        stay: number::number(Stay::Mean.years(model.scenario()), 1),
+        rows,
+        year,
+    }
+}

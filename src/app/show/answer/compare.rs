@@ -1,0 +1,321 @@
+//! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
+
+use crate::app::model::figure::{Extreme, Figure};
+use crate::app::model::source::Source;
+use crate::app::model::{Model, Sort};
+use crate::app::show::answer::text;
+use crate::app::show::remarks;
+use crate::app::show::{
+    Amount, AmountOf, UNCOLOURED, burden, in_unit, item_of, left_out, measured, municipality, period_text, place_name,
+    span,
+};
+use crate::app::table::outcomes::{Choice, SettledChoice};
+use crate::app::table::state::{Measure, Unit};
+use engine::comparison::Span;
+use engine::money::Money;
+
+/// The page of comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompareView {
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// The region together; not sorted.
+    pub total: Row,
+    /// The chart: the afspraken for the municipality in hand, or the municipalities under the afspraak in hand.
+    pub chart: CompareChart,
+    pub sort: Option<Sort>,
+    /// What the table shows: measure, unit and period.
+    pub caption: String,
+    pub place: String,
+    /// What the chart shows, in one sentence.
+    pub sentence: String,
+    /// Which points the documents leave open, per afspraak.
+    pub open_points: Vec<OpenPoint>,
+}
+
+/// A column of the table: an afspraak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Id of its first variant.
+    pub variant: String,
+    pub name: String,
+    pub mark: String,
+    pub variants: usize,
+    pub is_in_hand: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPoint {
+    pub name: String,
+    pub variants: usize,
+    /// Variants in no document, that do not count until somebody chooses one.
+    pub only_when_chosen: usize,
+    pub text: String,
+    pub source: String,
+}
+
+/// A row of the table: a municipality, or the region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub index: Option<usize>,
+    pub name: String,
+    pub is_centre: bool,
+    pub cells: Vec<Cell>,
+}
+
+/// The amounts of one municipality under one afspraak: from the lowest to the highest variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    pub low: Amount,
+    pub high: Amount,
+}
+
+impl Cell {
+    pub fn is_range(&self) -> bool {
+        self.low.money != self.high.money
+    }
+
+    /// The amount, or the lowest and the highest on a line each.
+    pub fn text(&self) -> String {
+        let low = self.low.bare();
+        if self.is_range() { text::compare::range(&low, &self.high.bare()) } else { low }
+    }
+
+    /// The class that colours it: of a range with both signs, that of zero.
+    pub fn sign(&self) -> &'static str {
+        if self.low.sign() == self.high.sign() { self.low.sign() } else { UNCOLOURED }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum CompareChart {
+    /// For one municipality: each afspraak with its variants.
+    Afspraken(Vec<RangeRow>),
+    /// For the whole region: each municipality under the variant in hand.
+    Municipalities { afspraak: String, bars: Vec<(String, Amount)> },
+}
+
+/// An afspraak in the chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RangeRow {
+    pub name: String,
+    pub is_in_hand: bool,
+    pub variants: Vec<VariantAmount>,
+    pub cell: Cell,
+}
+
+/// The amount of one variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariantAmount {
+    pub name: String,
+    pub amount: Amount,
+    pub is_in_hand: bool,
+}
+
+pub fn view(model: &Model) -> CompareView {
+    let span = span(model);
+    let place = municipality(model);
+    let looked_at = &model.table().view;
+    let choices = &model.outcomes().choices;
+    let mut rows: Vec<Row> =
+        (0..model.scenario().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
+    if let Some(order) = model.sort() {
+        sort(&mut rows, order);
+    }
+    let ranges: Vec<RangeRow> = choices.iter().map(|settled| range_row(model, settled, place, span)).collect();
+    let opening = if looked_at.measure == Measure::Result { remarks::on_budgets(model) } else { None };
+    let opening = opening.unwrap_or_default();
+    let ending = if place.is_none() { one_of_several(model) } else { None };
+    let sentence = format!("{opening}{}{}", sentence(model, &ranges, place), ending.unwrap_or_default());
+    let chart = match place {
+        Some(_) => CompareChart::Afspraken(ranges),
+        None => bars(model, span),
+    };
+    CompareView {
+        columns: choices.iter().map(|settled| column(model, settled)).collect(),
+        total: row(model, None, span),
+        sort: model.sort(),
+        caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
+        place: place_name(model, place),
+        sentence,
+        chart,
+        open_points: choices.iter().filter_map(|settled| open_point(model, settled)).collect(),
+        rows,
+    }
+}
+
+/// Of a picture of one variant of an open afspraak: that it is one of several.
+fn one_of_several(model: &Model) -> Option<String> {
+    let (settled, _) = model.outcomes().find(&model.table().view.afspraak);
+    let variants = counting(model, settled).count();
+    (variants > 1).then(|| text::compare::one_of_several(settled.choice.name(), variants))
+}
+
+fn column(model: &Model, settled: &SettledChoice) -> Column {
+    let variants = settled.choice.variants();
+    Column {
+        variant: variants[0].id.clone(),
+        name: settled.choice.name().to_owned(),
+        mark: match &settled.choice {
+            Choice::Preset(preset) => preset.mark.clone(),
+            Choice::Own(_) => text::page::OWN_AFSPRAAK.to_owned(),
+        },
+        variants: counting(model, settled).count(),
+        is_in_hand: is_in_hand(model, settled),
+    }
+}
+
+/// The places of the variants that count: all but one that is only there for who chooses it.
+fn counting<'a>(model: &Model, settled: &'a SettledChoice) -> impl Iterator<Item = usize> + use<'a> {
+    let without = left_out(model);
+    (0..settled.settlements.len()).filter(move |variant| Some(settled.first + variant) != without)
+}
+
+fn is_in_hand(model: &Model, settled: &SettledChoice) -> bool {
+    settled.choice.variants().iter().any(|afspraak| afspraak.id == model.table().view.afspraak)
+}
+
+fn open_point(model: &Model, settled: &SettledChoice) -> Option<OpenPoint> {
+    let Choice::Preset(preset) = &settled.choice else { return None };
+    let point = preset.open_point.as_ref()?;
+    Some(OpenPoint {
+        name: preset.name.clone(),
+        variants: counting(model, settled).count(),
+        only_when_chosen: preset.variants.len() - counting(model, settled).count(),
+        text: point.text.clone(),
+        source: point.source.clone(),
+    })
+}
+
+/// The amount of each variant that counts, in the measure and unit in hand.
+fn amounts(model: &Model, settled: &SettledChoice, index: Option<usize>, span: Span) -> Vec<Amount> {
+    counting(model, settled).map(|variant| amount(model, settled, variant, index, span)).collect()
+}
+
+/// The amount of a variant, in the measure and unit in hand.
+fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Option<usize>, span: Span) -> Amount {
+    let view = &model.table().view;
+    let settlement = &settled.settlements[variant];
+    let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
+    let amount = measured(&burden(model, settlement, index, span), view.measure);
+    let figure = of.figure(item_of(view.measure), view.unit);
+    Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
+}
+
+/// The lowest and the highest of the variants.
+fn cell(model: &Model, settled: &SettledChoice, amounts: &[Amount], index: Option<usize>, span: Span) -> Cell {
+    let view = &model.table().view;
+    let end = |highest: bool| {
+        let by_money = |amount: &&Amount| amount.money;
+        let found = if highest { amounts.iter().max_by_key(by_money) } else { amounts.iter().min_by_key(by_money) };
+        let figure = Figure::Extreme(Extreme {
+            source: Source::InHand,
+            first: settled.first,
+            count: settled.settlements.len(),
+            without: left_out(model),
+            municipality: index,
+            each_municipality: false,
+            year: match span {
+                Span::Horizon => None,
+                Span::Year(year) => Some(year),
+            },
+            item: item_of(view.measure),
+            per_inhabitant: view.unit == Unit::PerInhabitant,
+            highest,
+        });
+        match (amounts, found) {
+            // Of one variant, its own derivation.
+            ([only], _) => *only,
+            (_, found) => Amount::rounded(found.map_or(Money::ZERO, |amount| amount.money), view.unit, figure),
+        }
+    };
+    Cell { low: end(false), high: end(true) }
+}
+
+fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
+    let choices = &model.outcomes().choices;
+    Row {
+        index,
+        name: place_name(model, index),
+        is_centre: index.is_some() && index == model.scenario().centre(),
+        cells: choices
+            .iter()
+            .map(|settled| cell(model, settled, &amounts(model, settled, index, span), index, span))
+            .collect(),
+    }
+}
+
+fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
+    let amounts = amounts(model, settled, place, span);
+    let cell = cell(model, settled, &amounts, place, span);
+    let (names, afspraken) = (settled.choice.variant_names(), settled.choice.variants());
+    let variants = counting(model, settled).zip(amounts).map(|(variant, amount)| VariantAmount {
+        name: names[variant].clone(),
+        amount,
+        is_in_hand: afspraken[variant].id == model.table().view.afspraak,
+    });
+    RangeRow {
+        name: settled.choice.name().to_owned(),
+        is_in_hand: is_in_hand(model, settled),
+        variants: variants.collect(),
+        cell,
+    }
+}
+
+/// Each municipality under the variant in hand, in the order of the region.
+fn bars(model: &Model, span: Span) -> CompareChart {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let bar = |index: usize| (place_name(model, Some(index)), amount(model, settled, variant, Some(index), span));
+    CompareChart::Municipalities {
+        afspraak: settled.choice.variant_names()[variant].clone(),
+        bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
+    }
+}
+
+/// Sorts by the name (column 0) or by the amounts of an afspraak, lowest first.
+fn sort(rows: &mut [Row], sort: Sort) {
+    rows.sort_by(|a, b| {
+        let order = match sort.column.checked_sub(1) {
+            None => a.name.cmp(&b.name),
+            Some(column) => {
+                let key = |row: &Row| row.cells.get(column).map(|cell| (cell.low.money, cell.high.money));
+                key(a).cmp(&key(b))
+            }
+        };
+        if sort.descending { order.reverse() } else { order }
+    });
+}
+
+/// Which afspraak is best and worst for the municipality; for the region, what there is to divide.
+fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String {
+    let view = &model.table().view;
+    let period = period_text(model);
+    let unit = match view.unit {
+        Unit::Euro => "",
+        Unit::PerInhabitant => text::compare::PER_INHABITANT,
+    };
+    let Some(place) = place else {
+        let total = ranges.first().map(|row| row.cell.low);
+        return total.map_or_else(String::new, |total| text::compare::region(&period, &total, unit, view.measure));
+    };
+    let name = place_name(model, Some(place));
+    // For net burdens a low amount is the good one.
+    let low_is_good = view.measure == Measure::NetBurden;
+    let best_of = |row: &RangeRow| if low_is_good { -row.cell.high.money } else { row.cell.low.money };
+    let (Some(best), Some(worst)) =
+        (ranges.iter().max_by_key(|row| best_of(row)), ranges.iter().min_by_key(|row| best_of(row)))
+    else {
+        return String::new();
+    };
+    if matches!(view.measure, Measure::Unchanged | Measure::EffectRijk) || best_of(best) == best_of(worst) {
+        return text::compare::all_equal(&name, &period, &best.cell.low, unit, view.measure);
+    }
+    let worst_end = |row: &RangeRow| if low_is_good { row.cell.high } else { row.cell.low };
+    text::compare::best_and_worst(
+        &name,
+        &period,
+        (&best.name, &worst_end(best)),
+        (&worst.name, &worst_end(worst)),
+        unit,
+    )
+}

@@ -1,0 +1,6 @@
+//! The place *Antwoord*: what each afspraak means, side by side, per year and elsewhere.
+
+pub mod compare;
+pub mod matrix;
+pub mod text;
+pub mod winners;

@@ -1,0 +1,7 @@
+//! Dutch text of the place *Antwoord*, beside that of all places.
+
+pub mod compare;
+pub mod matrix;
+pub mod winners;
+
+pub use crate::app::show::text::*;

@@ -1,0 +1,112 @@
+//! Who wins and who loses: per municipality and year, against a yardstick per inhabitant.
+
+use crate::app::model::Model;
+use crate::app::model::figure::Figure;
+use crate::app::model::source::Source;
+use crate::app::show::answer::text;
+use crate::app::show::{Amount, AmountOf, burden, item_of, measured, place_name};
+use crate::app::table::state::Unit;
+use engine::comparison::{Span, inhabitants_of, per_inhabitant};
+use engine::money::{Exact, Money};
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct WinnersView {
+    pub title: String,
+    pub caption: String,
+    pub years: Vec<i32>,
+    pub rows: Vec<WinnerRow>,
+    /// Per year, and last for the mean: how many are above and below the yardstick.
+    pub counts: Vec<(usize, usize)>,
+    pub sentence: String,
+    pub yardstick: Money,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WinnerRow {
+    pub name: String,
+    /// Per inhabitant: each year, and last the mean of a year.
+    pub cells: Vec<WinnerCell>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WinnerCell {
+    pub amount: Amount,
+    pub beyond: Beyond,
+}
+
+/// Where an amount lies against the yardstick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    Above,
+    Within,
+    Below,
+}
+
+impl Beyond {
+    fn of(amount: Money, yardstick: Money) -> Beyond {
+        if amount > yardstick {
+            Beyond::Above
+        } else if amount < -yardstick {
+            Beyond::Below
+        } else {
+            Beyond::Within
+        }
+    }
+}
+
+pub fn view(model: &Model) -> WinnersView {
+    let looked_at = &model.table().view;
+    let (settled, variant) = model.outcomes().find(&looked_at.afspraak);
+    let settlement = &settled.settlements[variant];
+    let projection = &model.outcomes().projection;
+    let years: Vec<i32> = projection.years.iter().map(|year| year.year()).collect();
+    let yardstick = looked_at.yardstick;
+    let item = item_of(looked_at.measure);
+    let of = |index: usize, span: Span| AmountOf {
+        source: Source::InHand,
+        afspraak: settled.first + variant,
+        municipality: Some(index),
+        span,
+    };
+    let cell = |amount: Money, figure: Figure| WinnerCell {
+        amount: Amount::rounded(amount, Unit::PerInhabitant, figure),
+        beyond: Beyond::of(amount, yardstick),
+    };
+    let each = |index: usize, span: Span| {
+        let amount = measured(&burden(model, settlement, Some(index), span), looked_at.measure);
+        per_inhabitant(amount, inhabitants_of(projection, index, span)).unwrap_or(amount)
+    };
+    let row = |index: usize| {
+        let of_year = |span| cell(each(index, span), of(index, span).figure(item, Unit::PerInhabitant));
+        let own = (0..years.len()).map(|year| of_year(Span::Year(year)));
+        let mean = mean(each(index, Span::Horizon), years.len());
+        let figure = match of(index, Span::Horizon).figure(item, Unit::PerInhabitant) {
+            Figure::Of(_, quantity) => Figure::MeanOfYears(quantity),
+            figure => figure,
+        };
+        WinnerRow { name: place_name(model, Some(index)), cells: own.chain([cell(mean, figure)]).collect() }
+    };
+    let rows: Vec<WinnerRow> = (0..model.scenario().municipalities.len()).map(row).collect();
+    let counts: Vec<(usize, usize)> = (0..=years.len()).map(|place| count(&rows, place)).collect();
+    let afspraak = settled.choice.variant_names()[variant].clone();
+    WinnersView {
+        sentence: text::winners::sentence(&afspraak, rows.len(), *counts.last().unwrap_or(&(0, 0)), yardstick),
+        title: text::winners::chart_title(looked_at.measure),
+        caption: text::winners::caption(looked_at.measure, &afspraak),
+        years,
+        rows,
+        counts,
+        yardstick,
+    }
+}
+
+/// An amount over the horizon, per year.
+fn mean(amount: Money, years: usize) -> Money {
+    let years = i64::try_from(years).map_or(Exact::ONE, Exact::from);
+    amount.exact().and_then(|amount| amount.over(years)?.cents()).unwrap_or(amount)
+}
+
+fn count(rows: &[WinnerRow], place: usize) -> (usize, usize) {
+    let beyond = |side: Beyond| rows.iter().filter(|row| row.cells[place].beyond == side).count();
+    (beyond(Beyond::Above), beyond(Beyond::Below))
+}

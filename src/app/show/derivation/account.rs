@@ -1,0 +1,234 @@
+//! Where derivations end: what an input or a term is, on which source it rests, and who changed it from what.
+
+use crate::app::model::Model;
+use crate::app::model::source::{Source, unchanged};
+use crate::app::show::text::derivation as words;
+use crate::app::table::text::{inputs, values};
+use data::presets::{Preset, REFERENCE};
+use data::provenance::{Provenance, Status};
+use data::region::{Region, region};
+use engine::derivation::{Input, Leaf, Place};
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::scenario::Scenario;
+use engine::term::Term;
+use std::borrow::Cow;
+
+/// What is known of an input or a term.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Account {
+    /// The whole value with its unit, in words.
+    pub value: String,
+    /// `None` if nobody gave a source: an own figure, or a scenario from a file.
+    pub status: Option<Status>,
+    pub source: String,
+    pub explanation: String,
+    pub range: Option<String>,
+    /// The document and the words in it.
+    pub quotation: Option<(String, String)>,
+    pub change: Option<Change>,
+    /// Path of the field, for who wants to find it.
+    pub path: String,
+}
+
+/// How an input came to differ from its starting value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    pub before: String,
+    pub after: String,
+    /// The time and the line of the minutes, if this laptop has them.
+    pub minutes: Option<(String, String)>,
+}
+
+/// What is known of a leaf in a scenario.
+pub fn account(model: &Model, source: Source, leaf: Leaf) -> Account {
+    match leaf {
+        Leaf::Input(input) => of_input(model, source, input),
+        Leaf::Term { afspraak, before_start, term } => of_term(model, source, afspraak, before_start, term),
+    }
+}
+
+/// The scenario of a source, with the region that it started from.
+fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<'_, Region>>) {
+    let in_hand = || Cow::Borrowed(model.scenario());
+    let own = || model.context().region.as_deref().map(Cow::Borrowed);
+    let of_base = |base| match base {
+        crate::app::table::state::Base::Region { version, id } => region(version, id).ok().map(Cow::Owned),
+        crate::app::table::state::Base::Own { .. } => None,
+    };
+    match source {
+        Source::Pin(place) => match model.pinned().get(place) {
+            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            None => (in_hand(), None),
+        },
+        Source::Frozen => match model.frozen() {
+            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            None => (in_hand(), None),
+        },
+        Source::Region(place) => match model.context().others().get(place) {
+            Some(other) => {
+                (Cow::Borrowed(&other.scenario), region(model.context().version, other.id).ok().map(Cow::Owned))
+            }
+            None => (in_hand(), None),
+        },
+        Source::Unchanged(stand) => match unchanged(model, stand) {
+            Some((unchanged, _)) => (Cow::Borrowed(&unchanged.scenario), own()),
+            None => (in_hand(), own()),
+        },
+        Source::OtherReading => {
+            let scenario = crate::app::table::clocks::other(model.scenario(), &model.context().preset);
+            (scenario.map_or_else(in_hand, Cow::Owned), own())
+        }
+        Source::Turned { input, shown } => {
+            let turned = crate::app::ask::what_if::turned_scenario(model.table(), model.context(), input, shown);
+            (turned.map_or_else(in_hand, Cow::Owned), own())
+        }
+        Source::InHand | Source::ExtraClient { .. } => (in_hand(), own()),
+    }
+}
+
+fn of_input(model: &Model, source: Source, input: Input) -> Account {
+    let (scenario, region) = scenario_of(model, source);
+    let path = input.path();
+    let provenance = region.as_ref().and_then(|region| region.provenance.get(&path));
+    let (id, before, after) = field_values(input, region.as_ref().map(|region| &region.scenario), &scenario);
+    let shown = |value| values::value(id, value);
+    let value = after.map(shown).unwrap_or_else(|| other_value(input, &scenario));
+    let changed = before.zip(after).filter(|(before, after)| before != after);
+    let change = changed.map(|(before, after)| Change {
+        before: shown(before),
+        after: shown(after),
+        minutes: if source == Source::InHand { in_minutes(model, inputs::label(id)) } else { None },
+    });
+    let mut account = match provenance {
+        Some(own) if change.is_none() => of_provenance(own, id),
+        _ if change.is_some() => Account {
+            source: words::OWN_VALUE.to_owned(),
+            explanation: words::OWN_HELP.to_owned(),
+            ..Account::default()
+        },
+        _ if region.is_some() => Account { source: words::DEFAULT_SOURCE.to_owned(), ..Account::default() },
+        _ => Account { source: words::NO_SOURCE.to_owned(), ..Account::default() },
+    };
+    (account.value, account.change, account.path) = (value, change, path);
+    account
+}
+
+/// The data id of a field, and its value at the start and now.
+fn field_values(
+    input: Input,
+    start: Option<&Scenario>,
+    now: &Scenario,
+) -> (&'static str, Option<Value>, Option<Value>) {
+    match input {
+        Input::Scenario { field, .. } => {
+            let field = &SCENARIO[field];
+            (field.path, start.map(|start| field.get(start)), Some(field.get(now)))
+        }
+        Input::Municipality { municipality, field, .. } => {
+            let field = &MUNICIPALITY[field];
+            let of = |scenario: &Scenario| scenario.municipalities.get(municipality).map(|own| field.get(own));
+            (field.path, start.and_then(of), of(now))
+        }
+        Input::Change { .. } | Input::WlzFraction => ("", None, None),
+    }
+}
+
+/// The value of an input that is no field.
+fn other_value(input: Input, scenario: &Scenario) -> String {
+    let reason = match input {
+        Input::Change { change, .. } => scenario.budget.changes.get(change).map(|change| change.reason.clone()),
+        _ => None,
+    };
+    let value = input.value(scenario).map(words::value).unwrap_or_default();
+    reason.map_or_else(|| value.clone(), |reason| format!("{value} ({reason})"))
+}
+
+fn of_provenance(own: &Provenance, id: &str) -> Account {
+    Account {
+        status: Some(own.status),
+        source: own.source.clone(),
+        explanation: own.explanation.clone(),
+        range: own.range().map(|(low, high)| words::range(&shown_end(id, &low), &shown_end(id, &high))),
+        quotation: own.document.clone().zip(own.quotation.clone()),
+        ..Account::default()
+    }
+}
+
+/// An end of a plausible range as the input is shown.
+fn shown_end(id: &str, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |exact| values::bare(id, Value::Exact(exact)))
+}
+
+/// The last entry of the minutes that names the input.
+fn in_minutes(model: &Model, label: &str) -> Option<(String, String)> {
+    let named = |entry: &crate::app::table::minutes::Entry| {
+        let line = entry.lines.iter().find(|line| line.starts_with(label))?;
+        Some((entry.time.clone(), line.clone()))
+    };
+    model.minutes().iter().rev().find_map(named)
+}
+
+fn of_term(model: &Model, source: Source, afspraak: Place, before_start: bool, term: Term) -> Account {
+    let id = afspraak_id(model, source, afspraak);
+    let presets = &model.context().presets;
+    let preset = presets.iter().find(|preset| preset.variants.iter().any(|variant| variant.afspraak.id == id));
+    let value = crate::app::model::source::with_ground(model, source, |ground| {
+        use engine::derivation::Quantity;
+        ground.value(Quantity::Term { afspraak, before_start, term }).map(words::value)
+    });
+    let value = value.and_then(Result::ok).unwrap_or_default();
+    let Some(preset) = preset else {
+        let (source, explanation) = (words::OWN_AFSPRAAK.to_owned(), words::OWN_AFSPRAAK_HELP.to_owned());
+        return Account { value, source, explanation, ..Account::default() };
+    };
+    Account { value, ..of_rule(preset, &id, field_of(term), before_start) }
+}
+
+/// The id of an afspraak by its place in a source.
+fn afspraak_id(model: &Model, source: Source, afspraak: Place) -> String {
+    let of_pin = |id: &str| if afspraak == 0 { id.to_owned() } else { REFERENCE.to_owned() };
+    match source {
+        Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
+        Source::Frozen => model.frozen().map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
+        Source::Unchanged(_) => REFERENCE.to_owned(),
+        _ => model.outcomes().variants().into_iter().nth(afspraak).map(|(id, _)| id).unwrap_or_default(),
+    }
+}
+
+/// The data id of a term.
+fn field_of(term: Term) -> &'static str {
+    match term {
+        Term::Shared(_) => "gedeeld",
+        Term::Inleg => "inleg",
+        Term::Sleutel(_) => "sleutel",
+        Term::SleutelOverschot(_) => "sleutel_overschot",
+        Term::ExecutionCosts => "uitvoeringskosten",
+        Term::ReserveBegin | Term::ReserveMaximum => "reserve",
+        Term::Vangnet => "vangnet_per_inwoner",
+    }
+}
+
+/// The rule of a preset about a term; a term that only some variants have rests on the variant itself.
+fn of_rule(preset: &Preset, id: &str, field: &str, before_start: bool) -> Account {
+    let before = format!("voor_start.{field}");
+    let wanted = |own: &str| own == field || own.starts_with(&format!("{field}."));
+    let rule = preset.rules.iter().find(|rule| if before_start { rule.field == before } else { wanted(&rule.field) });
+    let variant = preset.variants.iter().find(|variant| variant.afspraak.id == id);
+    match (rule, variant) {
+        // An open point that the variant fills in is the variant's, whatever the rule says of it.
+        (Some(rule), _) if rule.status != Status::Aanname => Account {
+            status: Some(rule.status),
+            source: rule.source.clone(),
+            explanation: rule.explanation.clone(),
+            quotation: rule.document.clone().zip(rule.quotation.clone()),
+            ..Account::default()
+        },
+        (rule, Some(variant)) => Account {
+            status: Some(variant.status),
+            source: rule.map_or_else(|| preset.source.clone(), |rule| rule.source.clone()),
+            explanation: variant.explanation.clone(),
+            ..Account::default()
+        },
+        _ => Account { source: preset.source.clone(), ..Account::default() },
+    }
+}

@@ -1,0 +1,223 @@
+//! What each page shows, as data: names, amounts, texts and rows, without any markup.
+//!
+//! The pages of [`crate::ui`] only render it. Amounts keep their cents beside their text, for sorting and charts.
+
+pub mod afspraak;
+pub mod answer;
+pub mod chart;
+pub mod charts;
+pub mod clocks;
+pub mod derivation;
+pub mod evidence;
+pub mod figures;
+pub mod our_figures;
+pub mod people;
+pub mod present;
+pub mod remarks;
+pub mod scenarios;
+pub mod text;
+
+use crate::app::dutch::number;
+pub use crate::app::model::Calculated;
+use crate::app::model::Model;
+use crate::app::model::{figure::Figure, source::Source};
+use crate::app::table::state::{Measure, Page, Period, Unit, View};
+use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
+use engine::derivation::{Item, Quantity};
+use engine::money::Money;
+use engine::settlement::Settlement;
+
+/// The sentence of the page in hand; empty if it has none.
+pub fn sentence(model: &Model) -> String {
+    match model.table().view.page {
+        Page::Compare => answer::compare::view(model).sentence,
+        Page::Winners => answer::winners::view(model).sentence,
+        Page::Scenarios => scenarios::pinned::view(model).sentence,
+        Page::Afspraak => afspraak::one::view(model).sentence,
+        Page::Support => afspraak::support::view(model).sentence,
+        Page::People => people::years::view(model).sentence,
+        Page::Matrix => answer::matrix::view(model).sentence,
+        Page::Futures => scenarios::futures::view(model).map(|view| view.sentence).unwrap_or_default(),
+        Page::WhatIf => scenarios::what_if::view(model).sentence,
+        Page::Minutes | Page::Inputs | Page::About => String::new(),
+        Page::Ledger => evidence::ledger::view(model).sentence,
+        Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
+    }
+}
+
+/// What a picture of a chart says of the scenario that it shows.
+pub fn picture_note(model: &Model) -> String {
+    let (context, horizon) = (model.context(), model.scenario().horizon());
+    let region = context.region.as_ref().map_or(model.scenario().region.as_str(), |region| region.name.as_str());
+    let years = text::page::years(horizon.start, horizon.end - 1);
+    text::chart::picture_note(region, &years, context.version.number(), model.is_anything_changed())
+}
+
+/// An amount, how precisely it is written, and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    pub money: Money,
+    with_cents: bool,
+    pub figure: Figure,
+}
+
+impl Amount {
+    /// Whole euros; per inhabitant with cents.
+    pub fn rounded(money: Money, unit: Unit, figure: Figure) -> Amount {
+        Amount { money, with_cents: unit == Unit::PerInhabitant, figure }
+    }
+
+    /// With cents.
+    pub fn exact(money: Money, figure: Figure) -> Amount {
+        Amount { money, with_cents: true, figure }
+    }
+
+    /// With the euro sign, for sentences.
+    pub fn text(&self) -> String {
+        if self.with_cents { number::euro_cents(self.money) } else { number::euro(self.money) }
+    }
+
+    /// Without it, for tables that name the unit above them.
+    pub fn bare(&self) -> String {
+        if self.with_cents { number::cents(self.money) } else { number::whole_euros(self.money) }
+    }
+
+    /// The class that colours it: below, above or at zero.
+    pub fn sign(&self) -> &'static str {
+        match self.money.cents().signum() {
+            -1 => "bedrag bedrag--min",
+            1 => "bedrag bedrag--plus",
+            _ => UNCOLOURED,
+        }
+    }
+}
+
+/// The class of an amount that is neither a plus nor a minus.
+const UNCOLOURED: &str = "bedrag";
+
+/// What an amount is of: an afspraak by its place among the variants, a municipality or the region, and the years.
+#[derive(Debug, Clone, Copy)]
+pub struct AmountOf {
+    pub source: Source,
+    pub afspraak: usize,
+    pub municipality: Option<usize>,
+    pub span: Span,
+}
+
+impl AmountOf {
+    /// The amount itself.
+    pub fn quantity(self, item: Item) -> Quantity {
+        let AmountOf { afspraak, municipality, .. } = self;
+        Quantity::Amount { afspraak, municipality, year: self.year(), item }
+    }
+
+    /// The figure in a unit.
+    pub fn figure(self, item: Item, unit: Unit) -> Figure {
+        let AmountOf { afspraak, municipality, .. } = self;
+        Figure::Of(
+            self.source,
+            match unit {
+                Unit::Euro => self.quantity(item),
+                Unit::PerInhabitant => Quantity::AmountEach { afspraak, municipality, year: self.year(), item },
+            },
+        )
+    }
+
+    fn year(self) -> Option<usize> {
+        match self.span {
+            Span::Horizon => None,
+            Span::Year(year) => Some(year),
+        }
+    }
+}
+
+/// The place among all variants of the one that counts only when chosen, unless it is.
+pub fn left_out(model: &Model) -> Option<usize> {
+    let View { afspraak, rival, .. } = &model.table().view;
+    model.outcomes().left_out(&[afspraak, rival])
+}
+
+/// The item of the model that a measure looks at.
+pub const fn item_of(measure: Measure) -> Item {
+    match measure {
+        Measure::Result => Item::Result,
+        Measure::NetBurden => Item::NetBurden,
+        Measure::Unchanged => Item::Unchanged,
+        Measure::EffectRijk => Item::EffectRijk,
+        Measure::EffectAfspraak => Item::EffectAfspraak,
+    }
+}
+
+/// The years of the period in hand; the whole horizon if the year lies outside it.
+pub fn span(model: &Model) -> Span {
+    let years = &model.outcomes().projection.years;
+    match model.table().view.period {
+        Period::Horizon => Span::Horizon,
+        Period::Year(year) => years.iter().position(|own| own.year() == year).map_or(Span::Horizon, Span::Year),
+    }
+}
+
+/// The period in hand in words: `2028`, `2026 tot en met 2037`.
+pub fn period_text(model: &Model) -> String {
+    let years = &model.outcomes().projection.years;
+    match span(model) {
+        Span::Year(year) => years[year].year().to_string(),
+        Span::Horizon => {
+            let horizon = model.scenario().horizon();
+            text::page::years(horizon.start, horizon.end - 1)
+        }
+    }
+}
+
+/// The municipality in hand, if it exists.
+pub fn municipality(model: &Model) -> Option<usize> {
+    model.table().view.municipality.filter(|&index| index < model.scenario().municipalities.len())
+}
+
+/// The name of the municipality in hand, or of the whole region.
+pub fn place_name(model: &Model, index: Option<usize>) -> String {
+    match index.and_then(|index| model.scenario().municipalities.get(index)) {
+        Some(municipality) => municipality.name.clone(),
+        None => text::page::WHOLE_REGION.to_owned(),
+    }
+}
+
+/// What a municipality, or the region together, bears under a settlement.
+pub fn burden(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span) -> Burden {
+    let against = model.outcomes().against();
+    match index {
+        Some(index) => Burden::of(against, settlement, index, span),
+        None => (0..model.scenario().municipalities.len())
+            .map(|index| Burden::of(against, settlement, index, span))
+            .fold(Burden::default(), Burden::plus),
+    }
+}
+
+/// The amount of a burden that is looked at.
+pub fn measured(burden: &Burden, measure: Measure) -> Money {
+    match measure {
+        Measure::Result => burden.result,
+        Measure::NetBurden => burden.net_burden,
+        Measure::Unchanged => burden.unchanged,
+        Measure::EffectRijk => burden.rijk,
+        Measure::EffectAfspraak => burden.afspraak,
+    }
+}
+
+/// The amount in the unit in hand: as it is, or per inhabitant of the municipality or the region.
+pub fn in_unit(model: &Model, amount: Money, index: Option<usize>, span: Span) -> Money {
+    match model.table().view.unit {
+        Unit::Euro => amount,
+        Unit::PerInhabitant => {
+            let projection = &model.outcomes().projection;
+            let inhabitants = match index {
+                Some(index) => inhabitants_of(projection, index, span),
+                None => (0..model.scenario().municipalities.len())
+                    .map(|index| inhabitants_of(projection, index, span))
+                    .sum(),
+            };
+            // Dividing by at least one inhabitant cannot make an amount larger.
+            per_inhabitant(amount, inhabitants).unwrap_or(amount)
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Dutch text of the place *Onze cijfers*, beside that of all places.
+
+pub mod version;
+
+pub use crate::app::show::text::*;

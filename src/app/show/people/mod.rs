@@ -1,0 +1,4 @@
+//! The place *Mensen*: clients, places, dwellings and waiting.
+
+pub mod text;
+pub mod years;

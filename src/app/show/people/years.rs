@@ -1,0 +1,232 @@
+//! The human side: clients, places, dwellings and waiting, and what waiting "saves".
+
+use crate::app::dutch::number;
+use crate::app::model::Model;
+use crate::app::model::figure::Figure;
+use crate::app::model::source::Source;
+use crate::app::show::people::text;
+use crate::app::show::{Amount, AmountOf, burden, municipality, place_name, span};
+use crate::app::table::norms::NORM_MONTHS;
+use crate::app::table::state::Unit;
+use engine::capacity::{Cohort, PeopleYear, WaitingTime};
+use engine::comparison::Span;
+use engine::derivation::{Item, List, PeopleItem, Quantity};
+use engine::money::{Exact, Money};
+use engine::pad::Pad;
+use engine::projection::{Projection, ProjectionYear, project};
+
+/// Longer than this reads *langer dan 20 jaar*.
+const LONGEST_MONTHS: f64 = 240.0;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleView {
+    pub place: String,
+    pub is_region: bool,
+    pub years: Vec<PeopleRow>,
+    /// Per municipality, in the year in hand (the last one for the whole period).
+    pub table_year: i32,
+    pub municipalities: Vec<MunicipalityRow>,
+    pub sentence: String,
+    /// What prevention costs and saves; empty if there is none, and while a slider is turned.
+    pub prevention: String,
+    pub summary: Summary,
+}
+
+/// A year, for the municipality in hand or the region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeopleRow {
+    pub year: i32,
+    /// Place of the year, and whose people they are: the region's if nobody's.
+    pub of: (usize, Option<usize>),
+    pub bw_existing: f64,
+    pub bw_new: f64,
+    pub bt: f64,
+    pub waiting_bw: f64,
+    pub waiting_bt: f64,
+    /// Ready to leave beschermd wonen, without a dwelling: blocked outflow.
+    pub ready: f64,
+    /// Dwellings that came free and were used: *woonoplossingen*.
+    pub dwellings_used: f64,
+    /// Of the region: places in kind, empty places and waiting times.
+    pub places: f64,
+    pub empty: f64,
+    pub months_bw: WaitingTime,
+    pub months_bt: WaitingTime,
+    pub saved: Amount,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct MunicipalityRow {
+    pub index: usize,
+    pub name: String,
+    pub row: PeopleRow,
+}
+
+/// What stands beside every result: the people who wait.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The year it is about.
+    pub year: i32,
+    pub of: (usize, Option<usize>),
+    pub waiting_bw: String,
+    pub waiting_bt: String,
+    pub ready: String,
+    pub months_bw: String,
+    pub above_norm: bool,
+    pub saved: Amount,
+    /// Beside it: the result of that year under the afspraak in hand, in euros.
+    pub result: Amount,
+}
+
+pub fn view(model: &Model) -> PeopleView {
+    let place = municipality(model);
+    let years: Vec<PeopleRow> =
+        model.outcomes().projection.years.iter().enumerate().map(|(at, year)| people_row(year, (at, place))).collect();
+    let at = year_in_hand(model);
+    let shown = &model.outcomes().projection.years[at];
+    let names = model.scenario().municipalities.iter().enumerate();
+    PeopleView {
+        place: place_name(model, place),
+        is_region: place.is_none(),
+        table_year: shown.year(),
+        municipalities: names
+            .map(|(index, own)| MunicipalityRow {
+                index,
+                name: own.name.clone(),
+                row: people_row(shown, (at, Some(index))),
+            })
+            .collect(),
+        sentence: sentence(&years, &place_name(model, place)),
+        prevention: prevention(model).unwrap_or_default(),
+        summary: summary(model),
+        years,
+    }
+}
+
+/// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is let go.
+fn prevention(model: &Model) -> Option<String> {
+    let scenario = model.scenario();
+    let has_prevention = scenario.demand.prevention_effect.values().any(|effect| effect != 0.0);
+    if model.is_turning() || !has_prevention {
+        return None;
+    }
+    let mut without = scenario.clone();
+    without.demand.prevention_effect = Pad::Constant(0.0);
+    without.tariffs.prevention_per_inhabitant = Exact::ZERO;
+    let (own, other) = (&model.outcomes().projection, project(&without).ok()?);
+    let local = |projection: &Projection| -> Money {
+        projection.years.iter().flat_map(|year| &year.costs.municipalities).map(|own| own.local).sum()
+    };
+    let care = |projection: &Projection| -> Money {
+        let of_year = |year: &ProjectionYear| {
+            let clients: Money = year.costs.municipalities.iter().map(|own| own.posts.total()).sum();
+            clients + year.costs.vacancy
+        };
+        projection.years.iter().map(of_year).sum()
+    };
+    let horizon = scenario.horizon();
+    let last = |projection: &Projection| projection.years.last().map(|year| months(year.capacity.waiting_bw));
+    Some(text::people::prevention(
+        &text::page::years(horizon.start, horizon.end - 1),
+        &number::euro(local(own) - local(&other)),
+        &number::euro(care(&other) - care(own)),
+        horizon.end - 1,
+        &last(own)?,
+        &last(&other)?,
+    ))
+}
+
+/// The year in hand, or the last one if it is the whole period.
+fn year_in_hand(model: &Model) -> usize {
+    match span(model) {
+        Span::Year(year) => year,
+        Span::Horizon => model.outcomes().projection.years.len() - 1,
+    }
+}
+
+pub fn summary(model: &Model) -> Summary {
+    let at = year_in_hand(model);
+    let row = people_row(&model.outcomes().projection.years[at], (at, municipality(model)));
+    Summary {
+        year: row.year,
+        of: row.of,
+        waiting_bw: number::number(row.waiting_bw, 1),
+        waiting_bt: number::number(row.waiting_bt, 1),
+        ready: number::number(row.ready, 1),
+        months_bw: months(row.months_bw),
+        above_norm: is_above_norm(row.months_bw),
+        saved: row.saved,
+        result: result_in(model, at),
+    }
+}
+
+/// The result of a year under the afspraak in hand, of the municipality in hand or the region.
+fn result_in(model: &Model, year: usize) -> Amount {
+    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
+    let (span, place) = (Span::Year(year), municipality(model));
+    let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: place, span };
+    let result = burden(model, &settled.settlements[variant], place, span).result;
+    Amount::exact(result, of.figure(Item::Result, Unit::Euro))
+}
+
+fn people_row(year: &ProjectionYear, of: (usize, Option<usize>)) -> PeopleRow {
+    let place = of.1;
+    let all = year.capacity.municipalities.iter().zip(&year.costs.municipalities).enumerate();
+    let own: Vec<_> = all.filter(|(index, _)| place.is_none_or(|place| place == *index)).map(|(_, own)| own).collect();
+    let sum = |quantity: &dyn Fn(&PeopleYear) -> f64| own.iter().fold(0.0, |sum, (people, _)| sum + quantity(people));
+    PeopleRow {
+        year: year.year(),
+        of,
+        bw_existing: sum(&|people| people.stocks[Cohort::Existing].in_bw()),
+        bw_new: sum(&|people| people.stocks[Cohort::New].in_bw()),
+        bt: sum(&|people| people.stocks.sum(|stocks| stocks.home)),
+        waiting_bw: sum(&PeopleYear::waiting_bw),
+        waiting_bt: sum(&PeopleYear::waiting_bt),
+        ready: sum(&PeopleYear::ready),
+        dwellings_used: sum(&|people| people.flows.dwellings_used),
+        places: year.capacity.places,
+        empty: year.capacity.empty,
+        months_bw: year.capacity.waiting_bw,
+        months_bt: year.capacity.waiting_bt,
+        saved: Amount::exact(
+            own.iter().map(|(_, costs)| costs.saved_by_waiting).sum::<Money>(),
+            people_figure(of, PeopleItem::Saved),
+        ),
+    }
+}
+
+/// Where a number of people comes from.
+pub fn people_figure((year, municipality): (usize, Option<usize>), item: PeopleItem) -> Figure {
+    Figure::Of(Source::InHand, Quantity::People { year, municipality, item })
+}
+
+/// Where a waiting time of the region comes from.
+pub fn waiting_figure(year: usize, list: List) -> Figure {
+    Figure::Of(Source::InHand, Quantity::WaitingMonths { year, list })
+}
+
+/// A waiting time in words.
+pub fn months(waiting: WaitingTime) -> String {
+    match waiting {
+        WaitingTime::Months(months) if months > LONGEST_MONTHS => text::people::LONGER_THAN_20_YEARS.to_owned(),
+        WaitingTime::Months(months) => text::people::months(&number::number(months, 1)),
+        WaitingTime::NobodyAdmitted => text::people::NOBODY_ADMITTED.to_owned(),
+    }
+}
+
+fn is_above_norm(waiting: WaitingTime) -> bool {
+    waiting.months().is_none_or(|months| months > NORM_MONTHS)
+}
+
+fn sentence(years: &[PeopleRow], place: &str) -> String {
+    let (Some(first), Some(last)) = (years.first(), years.last()) else { return String::new() };
+    let above = years.iter().filter(|row| is_above_norm(row.months_bw)).count();
+    // Less than a person is not nobody.
+    let waiting = |row: &PeopleRow| number::number(row.waiting_bw, if row.waiting_bw < 10.0 { 1 } else { 0 });
+    text::people::sentence(
+        place,
+        (first.year, &waiting(first)),
+        (last.year, &waiting(last), &months(last.months_bw)),
+        (above, years.len()),
+    )
+}

@@ -1,0 +1,6 @@
+//! The place *Scenario's*: pinned scenarios, futures, *wat als* and the minutes.
+
+pub mod futures;
+pub mod pinned;
+pub mod text;
+pub mod what_if;

@@ -1,0 +1,54 @@
+//! Words of the minutes.
+
+use crate::app::show::text::page;
+use crate::app::table::differences::Line;
+use crate::app::table::minutes::Entry;
+
+pub const TITLE: &str = "Notulen";
+pub const HELP: &str = "Elke verandering staat hier met de waarde ervoor en erna. Zet een bladwijzer bij een voorstel; ga er later \
+    met één klik naar terug. De notulen blijven op deze laptop.";
+pub const BOOKMARK_NAME: &str = "Naam van de bladwijzer";
+pub const BOOKMARK: &str = "Zet bladwijzer";
+pub const GO: &str = "Ga hierheen";
+pub const SAVE: &str = "Bewaar als tekst";
+pub const PRINT: &str = "Druk af";
+pub const CLEAR: &str = "Begin nieuwe notulen";
+pub const EMPTY: &str = "Er is nog niets veranderd.";
+pub const FILE: &str = "rekentafel-notulen.txt";
+pub const BEGIN: &str = "Begin van de notulen";
+
+pub fn changed(line: &Line) -> String {
+    if line.after.is_empty() { line.name.clone() } else { format!("{}: {} → {}", line.name, line.before, line.after) }
+}
+
+pub fn region(before: &str, after: &str) -> String {
+    format!("Regio: {} → {}", page::region(before), page::region(after))
+}
+
+pub fn other_municipalities(region: &str) -> String {
+    format!("Ander scenario geopend: {}", page::region(region))
+}
+
+pub fn pinned(name: &str) -> String {
+    format!("Vastgezet: {name}")
+}
+
+pub fn unpinned(name: &str) -> String {
+    format!("Weggehaald: {name}")
+}
+
+pub fn go_to(entry: &Entry) -> String {
+    format!("{GO}: {} {}", entry.time, entry.bookmark.as_ref().or(entry.lines.first()).map_or(BEGIN, String::as_str))
+}
+
+/// The minutes as plain text, each entry with its whole link.
+pub fn as_text(entries: &[Entry], site: &str) -> String {
+    let entry = |entry: &Entry| {
+        let title = entry.bookmark.as_ref().map(|name| format!("Bladwijzer: {name}"));
+        let lines: Vec<String> = title.into_iter().chain(entry.lines.iter().cloned()).collect();
+        let lines = if lines.is_empty() { vec![BEGIN.to_owned()] } else { lines };
+        format!("{}  {}\n       {site}#{}\n", entry.time, lines.join("\n       "), entry.link)
+    };
+    let entries: Vec<String> = entries.iter().map(entry).collect();
+    format!("Notulen Rekentafel\n\n{}", entries.join("\n"))
+}

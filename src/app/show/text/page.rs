@@ -1,0 +1,241 @@
+//! The words of the page around the numbers.
+
+use crate::app::table::state::{Measure, Page, Unit};
+use data::provenance::Provenance;
+
+pub const TITLE: &str = "Rekentafel";
+pub const SUBTITLE: &str = "Beschermd wonen en beschermd thuis: wie betaalt wat?";
+pub const TOO_LARGE_TITLE: &str = "Deze bedragen zijn te groot";
+pub const TOO_LARGE_LINK: &str =
+    "Met deze waarden worden de bedragen te groot om precies te berekenen. De vorige waarden zijn gebleven.";
+pub const LINK_REMARKS: &str = "Niet alles uit de link is overgenomen";
+pub const LINK_COPIED: &str = "De link is gekopieerd";
+pub const LINK_NOT_COPIED: &str = "De link is niet gekopieerd";
+pub const LINK_COPY_BY_HAND: &str = "De browser laat het niet toe. Selecteer deze link en kopieer hem zelf:";
+pub const ADDRESS_BEHIND: &str =
+    "De adresbalk loopt achter: de browser neemt even geen wijziging aan. Kopieer link geeft wel wat nu op tafel ligt.";
+pub const NAME_MISSING: &str = "Geef het scenario een naam";
+pub const OWN_AFSPRAAK: &str = "Eigen afspraak";
+pub const TOO_MANY_AFSPRAKEN: &str = "Er zijn al 32 eigen afspraken. Verwijder er eerst een.";
+
+pub const WHOLE_REGION: &str = "Hele regio";
+
+/// A place inside a sentence: `de hele regio`, `Zwolle`.
+pub fn in_sentence(place: &str) -> String {
+    if place == WHOLE_REGION { "de hele regio".to_owned() } else { place.to_owned() }
+}
+
+/// A range of years in words.
+pub fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first} tot en met {last}") }
+}
+
+pub fn file_refused(name: &str) -> String {
+    format!("Het bestand {name} is niet geopend. Uw scenario is niet veranderd. Dit is er mis:")
+}
+
+pub fn file_opened(name: &str) -> String {
+    format!("Het bestand {name} is geopend")
+}
+
+pub fn kept(name: &str) -> String {
+    format!("Het scenario is bewaard als {name}, alleen op deze laptop")
+}
+
+/// Who is new at the start, when a document's start lies before the first year.
+pub fn started(year: Option<i32>, bw: f64, bt: f64) -> String {
+    let year = year.map_or_else(String::new, |year| format!(" in {year}"));
+    format!(
+        "Start{year}. Van de cliënten zijn er dan al {} nieuw in beschermd wonen en {} in beschermd thuis: zoveel stroomden er \
+         sindsdien in. Ongedaan maken kan in één stap.",
+        crate::app::dutch::number::number(bw, 0),
+        crate::app::dutch::number::number(bt, 0)
+    )
+}
+
+pub fn name_refused(name: &str, longest: usize) -> String {
+    format!("De naam “{name}” kan niet. Toegestaan: een naam die nog niet bestaat, van 1 tot en met {longest} tekens.")
+}
+
+pub const fn page(page: Page) -> &'static str {
+    match page {
+        Page::Compare => "Vergelijken",
+        Page::Winners => "Wie wint",
+        Page::Scenarios => "Scenario’s",
+        Page::Afspraak => "Eén afspraak",
+        Page::Support => "Draagvlak",
+        Page::People => "Mensen en plekken",
+        Page::Futures => "Toekomsten",
+        Page::WhatIf => "Wat als",
+        Page::Matrix => "Alle regio’s",
+        Page::Minutes => "Notulen",
+        Page::Inputs => "Alle invoer",
+        Page::Region => "Deze regio",
+        Page::Documents => "Documenten",
+        Page::Ledger => "Aannamen",
+        Page::Method => "Rekenwijze",
+        Page::Check => "Controle",
+        Page::About => "Uitleg en woorden",
+    }
+}
+
+pub const fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Result => "Resultaat",
+        Measure::NetBurden => "Netto lasten",
+        Measure::Unchanged => "Zonder verandering",
+        Measure::EffectRijk => "Effect Rijk",
+        Measure::EffectAfspraak => "Effect afspraak",
+    }
+}
+
+pub const fn measure_help(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Result => {
+            "Wat de gemeente overhoudt (plus) of zelf bijlegt (min). Over de hele periode telt haar deel van de reserve mee."
+        }
+        Measure::NetBurden => "Wat de gemeente draagt: haar rijksbudget min haar resultaat.",
+        Measure::Unchanged => {
+            "Het resultaat als de doordecentralisatie er nooit komt en er geen afspraak is: het geld blijft bij de centrumgemeente."
+        }
+        Measure::EffectRijk => {
+            "Wat de nieuwe verdeling door het Rijk verandert: het resultaat zonder afspraak, min dat zonder verandering."
+        }
+        Measure::EffectAfspraak => "Wat de afspraak daaraan verandert: dit kiest de regio zelf.",
+    }
+}
+
+pub const fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "euro",
+        Unit::PerInhabitant => "euro per inwoner",
+    }
+}
+
+/// The unit above amounts that are rounded: whole euros do not always add up.
+pub const fn rounded_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Euro => "hele euro’s (afgerond, dus een totaal kan iets verschillen van zijn delen)",
+        Unit::PerInhabitant => crate::app::show::text::page::unit(unit),
+    }
+}
+
+pub const CANNOT_START: &str =
+    "De rekentafel kan niet starten: haar eigen gegevens zijn beschadigd. Laad de pagina opnieuw.";
+pub const FOOTER: &str =
+    "Rekentafel rekent in uw browser. Niets verlaat deze laptop. De uitkomsten zijn verkenningen, geen begroting.";
+pub const SKIP: &str = "Naar de inhoud";
+pub const CLOSE: &str = "Sluiten";
+pub const RESET: &str = "terug";
+pub const RESET_ALL: &str = "Alle invoer terug naar het begin";
+pub const EXPLANATION: &str = "uitleg en bron";
+pub const OWN_VALUE: &str = "eigen";
+pub const PERIOD: &str = "Periode";
+pub const WHOLE_PERIOD: &str = "Hele periode";
+pub const PLACE: &str = "Gemeente";
+pub const MEASURE: &str = "Bedrag";
+pub const UNIT: &str = "Eenheid";
+pub const AFSPRAAK: &str = "Afspraak";
+pub const RIVAL: &str = "Tegenover";
+pub const REGION: &str = "Regio";
+pub const TOOLS: &str = "Gereedschap";
+pub const UNDO: &str = "Ongedaan maken";
+pub const REDO: &str = "Opnieuw";
+pub const COPY_LINK: &str = "Kopieer link";
+pub const SCENARIOS: &str = "Bewaren en openen";
+pub const SAVE_FILE: &str = "Bewaar als bestand";
+pub const OPEN_FILE: &str = "Open een bestand";
+pub const KEEP_AS: &str = "Bewaar op deze laptop, met de naam";
+pub const KEEP: &str = "Bewaar";
+pub const FORGET: &str = "verwijder";
+pub const PAGES: &str = "Bladen";
+pub const KNOBS: &str = "Draai aan de knoppen";
+pub const SEE_ALL_INPUTS: &str = "Alle invoer";
+pub const DOCUMENT_START: &str = "Start volgens";
+pub const OTHER_START: &str = "een eigen jaar";
+pub const COMPARE_TITLE: &str = "Alle afspraken naast elkaar";
+pub const OPEN_POINTS: &str = "Niet afgesproken";
+pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de varianten.";
+pub const MUNICIPALITY: &str = "Gemeente";
+pub const CENTRE: &str = "centrum";
+pub const YEAR: &str = "Jaar";
+pub const AS_TABLE: &str = "Als tabel";
+pub const PER_INHABITANT_NOTE: &str = "Per inwoner: over de hele periode gedeeld door de inwoners van het eerste jaar, anders door die van het jaar zelf.";
+pub const INPUTS_TITLE: &str = "Alle invoer";
+pub use crate::app::table::text::changes::MUNICIPALITIES;
+pub const MUNICIPALITIES_CAPTION: &str = "Invoer per gemeente";
+pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in een cel en plak. Plak de namen van de gemeenten en de kolommen mee; dan komt elk getal op zijn plaats. U ziet eerst wat er verandert. Een leeg gewicht is gelijk aan het aantal inwoners.";
+pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
+pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
+
+/// The name of a region of the product.
+pub fn region(id: &str) -> &str {
+    match id {
+        "ijssel-vecht" => "IJssel-Vecht",
+        "amersfoort" => "Amersfoort",
+        "centraal-gelderland" => "Centraal Gelderland",
+        "noord-veluwe" => "Noord-Veluwe",
+        other => other,
+    }
+}
+
+pub fn assumptions(count: usize) -> String {
+    match count {
+        0 => "Geen enkel getal is nog een aanname van Rekentafel.".to_owned(),
+        1 => "1 getal is nog een aanname.".to_owned(),
+        count => format!("{count} getallen zijn nog een aanname."),
+    }
+}
+
+pub fn reset_of(name: &str) -> String {
+    format!("{name}: terug naar de beginwaarde")
+}
+
+pub fn slider_of(name: &str) -> String {
+    format!("{name}, schuif")
+}
+
+pub fn open_kept(name: &str) -> String {
+    format!("Open {name}")
+}
+
+pub fn forget_kept(name: &str) -> String {
+    format!("Verwijder {name}")
+}
+
+/// Value, year and source with which the region started.
+pub fn starting_value(provenance: &Provenance) -> String {
+    format!(
+        "Beginwaarde ({}, {}): {} Bron: {}.",
+        crate::app::table::text::inputs::status(provenance.status),
+        provenance.year,
+        provenance.explanation,
+        provenance.source
+    )
+}
+
+pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
+    format!(
+        "{}, in {}, {period}. Een min: de gemeente legt bij.",
+        crate::app::show::text::page::measure(measure),
+        crate::app::show::text::page::rounded_unit(unit)
+    )
+}
+
+pub fn open_afspraak(name: &str) -> String {
+    format!("Bekijk {name}")
+}
+
+/// What stands under the name of an afspraak in the table.
+pub fn column_mark(mark: &str, variants: usize) -> String {
+    if variants > 1 { format!("{mark}, {variants} varianten") } else { mark.to_owned() }
+}
+
+pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> String {
+    let besides = match only_when_chosen {
+        0 => String::new(),
+        1 => ", en nog een die alleen telt als u haar kiest".to_owned(),
+        more => format!(", en nog {more} die alleen tellen als u ze kiest"),
+    };
+    format!("{name} ({variants} varianten{besides}):")
+}

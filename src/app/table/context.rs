@@ -1,0 +1,91 @@
+//! What does not change while inputs are turned.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use crate::app::table::inputs::{DWELLINGS, InputId};
+use crate::app::table::outcomes::Outcomes;
+use crate::app::table::state::{Base, Table};
+use data::DataError;
+use data::presets::{Preset, presets};
+use data::provenance::Provenance;
+use data::region::{Region, region};
+use data::version::Version;
+use engine::fields::municipality_path;
+use engine::money::Exact;
+use engine::scenario::Scenario;
+
+/// What does not change while inputs are turned: the presets, and the region that the scenario started from.
+#[derive(Debug, Clone)]
+pub struct Context {
+    pub version: Version,
+    pub presets: Rc<Vec<Rc<Preset>>>,
+    /// `None` for a scenario from a file.
+    pub region: Option<Rc<Region>>,
+    /// The values against which a change is marked.
+    pub preset: Rc<Scenario>,
+    /// Every region with its starting values, calculated when first asked for.
+    others: Rc<OnceCell<Vec<OtherRegion>>>,
+}
+
+/// A region with its starting values.
+#[derive(Debug, Clone)]
+pub struct OtherRegion {
+    pub id: &'static str,
+    pub scenario: Scenario,
+    pub outcomes: Outcomes,
+}
+
+impl Context {
+    /// The context of a table.
+    ///
+    /// # Errors
+    /// Only if a data file that comes with the product is broken.
+    pub fn of(table: &Table) -> Result<Context, DataError> {
+        let version = table.base.version();
+        let presets = Rc::new(presets(version)?.into_iter().map(Rc::new).collect());
+        let (region, preset) = match table.base {
+            Base::Region { version, id } => {
+                let region = region(version, id)?;
+                let preset = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
+                (Some(Rc::new(region)), preset)
+            }
+            Base::Own { .. } => (None, table.scenario.clone()),
+        };
+        Ok(Context { version, presets, region, preset: Rc::new(preset), others: Rc::default() })
+    }
+
+    /// Every region with its starting values.
+    pub fn others(&self) -> &[OtherRegion] {
+        self.others.get_or_init(|| {
+            let other = |id| {
+                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario };
+                let outcomes = Outcomes::of(&scenario, &self.presets).ok()?;
+                Some(OtherRegion { id, scenario, outcomes })
+            };
+            self.version.region_ids().filter_map(other).collect()
+        })
+    }
+
+    /// Where the starting value of a field comes from.
+    pub fn provenance(&self, path: &str) -> Option<&Provenance> {
+        self.region.as_ref()?.provenance.get(path)
+    }
+
+    /// The plausible range of an input, low and high: of the dwellings of the region, that of all municipalities together.
+    pub fn range(&self, input: InputId) -> Option<(Exact, Exact)> {
+        let of = |path: &str| {
+            let (low, high) = self.provenance(path)?.range()?;
+            Some((low.parse::<Exact>().ok()?, high.parse::<Exact>().ok()?))
+        };
+        if input != InputId::RegionDwellings {
+            return of(&input.field_path());
+        }
+        let municipalities = 0..self.preset.municipalities.len();
+        let mut ranges = municipalities.map(|index| of(&municipality_path(index, DWELLINGS)));
+        ranges.try_fold((Exact::ZERO, Exact::ZERO), |(low, high), range| {
+            let (own_low, own_high) = range?;
+            Some((low.plus(own_low).ok()?, high.plus(own_high).ok()?))
+        })
+    }
+}

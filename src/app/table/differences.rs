@@ -1,0 +1,196 @@
+//! In what two scenarios differ, as the changes that explain why their outcomes do.
+//!
+//! A change is one input, with all municipalities together; the inputs that set the horizon are one change, for half of a
+//! horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest, the
+//! afspraak.
+
+use std::rc::Rc;
+
+use crate::app::table::inputs::{Theme, theme_of};
+use crate::app::table::pins::afspraak;
+use crate::app::table::text;
+use data::presets::Preset;
+use engine::afspraak::Afspraak;
+use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::scenario::Scenario;
+
+/// A scenario with the afspraak that it stands under.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    pub scenario: &'a Scenario,
+    pub afspraak: &'a Afspraak,
+    /// The name of the afspraak on the screen.
+    pub afspraak_name: &'a str,
+}
+
+impl<'a> Side<'a> {
+    /// A scenario under the afspraak with this id.
+    pub fn of(scenario: &'a Scenario, id: &str, afspraak_name: &'a str, presets: &'a [Rc<Preset>]) -> Side<'a> {
+        Side { scenario, afspraak: afspraak(scenario, id, presets), afspraak_name }
+    }
+}
+
+/// What can be changed by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Base year, first year and number of years.
+    Horizon,
+    /// A field of the scenario, by its place.
+    Field(usize),
+    /// A field of all municipalities, by its place.
+    Column(usize),
+    /// Budget changes, the Wlz and the centrumgemeente.
+    Rest,
+    Afspraak,
+}
+
+/// The fields that set the horizon.
+const HORIZON: [&str; 3] = ["basisjaar", "startjaar", "jaren"];
+
+impl Change {
+    fn is_of_horizon(field: usize) -> bool {
+        HORIZON.contains(&SCENARIO[field].path)
+    }
+
+    /// Where it belongs when there are too many changes to tell apart.
+    pub fn theme(self) -> Group {
+        match self {
+            Change::Horizon => Group::Theme(Theme::Start),
+            Change::Field(field) => Group::Theme(theme_of(SCENARIO[field].path)),
+            Change::Column(_) => Group::Municipalities,
+            Change::Rest => Group::Rest,
+            Change::Afspraak => Group::Afspraak,
+        }
+    }
+
+    /// Whether it is a difference between two scenarios.
+    fn is_in(self, from: Side, to: Side) -> bool {
+        let differs = |field: usize| SCENARIO[field].get(from.scenario) != SCENARIO[field].get(to.scenario);
+        match self {
+            Change::Horizon => (0..SCENARIO.len()).any(|field| Change::is_of_horizon(field) && differs(field)),
+            Change::Field(field) => differs(field),
+            Change::Column(field) => {
+                let pairs = from.scenario.municipalities.iter().zip(&to.scenario.municipalities);
+                pairs.into_iter().any(|(a, b)| MUNICIPALITY[field].get(a) != MUNICIPALITY[field].get(b))
+            }
+            Change::Rest => {
+                from.scenario.budget.changes != to.scenario.budget.changes
+                    || from.scenario.care.wlz != to.scenario.care.wlz
+                    || from.scenario.centrumgemeente != to.scenario.centrumgemeente
+            }
+            Change::Afspraak => {
+                Afspraak { id: String::new(), ..from.afspraak.clone() }
+                    != Afspraak { id: String::new(), ..to.afspraak.clone() }
+            }
+        }
+    }
+
+    /// Makes the change in a scenario; the afspraak is not part of it.
+    pub fn make(self, scenario: &mut Scenario, to: &Scenario) {
+        match self {
+            Change::Horizon => {
+                for field in SCENARIO.iter().filter(|field| HORIZON.contains(&field.path)) {
+                    field.set(scenario, field.get(to));
+                }
+            }
+            Change::Field(field) => SCENARIO[field].set(scenario, SCENARIO[field].get(to)),
+            Change::Column(field) => {
+                for (own, theirs) in scenario.municipalities.iter_mut().zip(&to.municipalities) {
+                    MUNICIPALITY[field].set(own, MUNICIPALITY[field].get(theirs));
+                }
+            }
+            Change::Rest => {
+                scenario.budget.changes.clone_from(&to.budget.changes);
+                scenario.care.wlz = to.care.wlz;
+                scenario.centrumgemeente.clone_from(&to.centrumgemeente);
+            }
+            Change::Afspraak => {}
+        }
+    }
+}
+
+/// A theme of the inputs, or what stands beside them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Theme(Theme),
+    Municipalities,
+    Rest,
+    Afspraak,
+}
+
+/// The changes from one scenario to another of the same municipalities, in their fixed order.
+pub fn changes(from: Side, to: Side) -> Vec<Change> {
+    let fields = (0..SCENARIO.len()).filter(|&field| !Change::is_of_horizon(field)).map(Change::Field);
+    let columns = (0..MUNICIPALITY.len()).map(Change::Column);
+    let all = std::iter::once(Change::Horizon).chain(fields).chain(columns).chain([Change::Rest, Change::Afspraak]);
+    all.filter(|change| change.is_in(from, to)).collect()
+}
+
+/// Whether two scenarios are of the same municipalities, in the same order.
+pub fn are_comparable(from: &Scenario, to: &Scenario) -> bool {
+    let (from, to) = (&from.municipalities, &to.municipalities);
+    from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from.name == to.name)
+}
+
+/// One line of what differs: what it is, and its value before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub name: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// A change in words: a line per field, and per municipality if only some of them differ.
+pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
+    let differs = |field: usize| SCENARIO[field].get(from.scenario) != SCENARIO[field].get(to.scenario);
+    let of_field = |field: usize| {
+        let path = SCENARIO[field].path;
+        let [before, after] = [from, to].map(|side| SCENARIO[field].get(side.scenario));
+        let (before, after) = (text::values::bare(path, before), text::values::value(path, after));
+        differs(field).then(|| Line { name: text::inputs::label(path).to_owned(), before, after })
+    };
+    match change {
+        Change::Horizon => {
+            (0..SCENARIO.len()).filter(|&field| Change::is_of_horizon(field)).filter_map(of_field).collect()
+        }
+        Change::Field(field) => of_field(field).into_iter().collect(),
+        Change::Column(field) => column_lines(field, from.scenario, to.scenario),
+        Change::Rest => vec![Line {
+            name: text::values::REST.to_owned(),
+            before: text::values::rest(from.scenario),
+            after: text::values::rest(to.scenario),
+        }],
+        Change::Afspraak => vec![Line {
+            name: text::values::AFSPRAAK.to_owned(),
+            before: from.afspraak_name.to_owned(),
+            after: to.afspraak_name.to_owned(),
+        }],
+    }
+}
+
+/// Municipalities that one line names at most.
+const MOST_LINES: usize = 3;
+
+fn column_lines(field: usize, from: &Scenario, to: &Scenario) -> Vec<Line> {
+    let field = &MUNICIPALITY[field];
+    let label = text::inputs::label(field.path);
+    let pairs = from.municipalities.iter().zip(&to.municipalities);
+    let changed: Vec<_> = pairs.filter(|(before, after)| field.get(before) != field.get(after)).collect();
+    let mut lines: Vec<Line> = changed
+        .iter()
+        .take(MOST_LINES)
+        .map(|(before, after)| Line {
+            name: text::values::of_municipality(label, &before.name),
+            before: text::values::bare(field.path, field.get(before)),
+            after: text::values::value(field.path, field.get(after)),
+        })
+        .collect();
+    if changed.len() > MOST_LINES {
+        lines.push(Line {
+            name: text::values::more_municipalities(label, changed.len() - MOST_LINES),
+            before: String::new(),
+            after: String::new(),
+        });
+    }
+    lines
+}

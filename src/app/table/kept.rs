@@ -1,0 +1,8 @@
+//! Scenarios that are kept on this laptop.
+
+/// A scenario kept on this laptop: its name and its link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub name: String,
+    pub link: String,
+}

@@ -1,0 +1,276 @@
+//! A scenario and a view on which the records of a link are applied, one by one.
+//!
+//! A record that says something impossible changes nothing and leaves a remark. Ranges are not looked at here.
+
+use std::collections::BTreeSet;
+
+use crate::app::table::link::convert::afspraak::to_afspraak;
+use crate::app::table::link::convert::asked::{to_asked, to_range};
+use crate::app::table::link::convert::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, at};
+use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to_year};
+use crate::app::table::link::remark::{Content, Place, Remark, What};
+use crate::app::table::link::v1;
+use crate::app::table::link::v1::Record;
+use crate::app::table::state::{Base, Period, Table, View};
+use engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::limits::AFSPRAKEN;
+use engine::money::Money;
+use engine::problem::{Problem, Wrong};
+use engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
+
+/// The most own afspraken that a scenario may have.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+const MOST_AFSPRAKEN: usize = AFSPRAKEN.most as usize;
+
+/// A pin as it stands in the link.
+pub struct PinRecord {
+    pub name: String,
+    pub follows: bool,
+    pub contents: Vec<u8>,
+}
+
+pub struct Draft {
+    pub scenario: Scenario,
+    /// The place of the centrumgemeente: a municipality may get another name.
+    pub centre: usize,
+    pub view: View,
+    pub remarks: Vec<Remark>,
+    /// The variants of the presets, by number.
+    variants: Vec<String>,
+    /// The ids of the own afspraken as the link numbers them, also of those that were dropped.
+    own_ids: Vec<String>,
+    own_in_hand: Option<u16>,
+    own_rival: Option<u16>,
+    pins: Vec<PinRecord>,
+    /// The fields that the link gave a value: the place of the municipality, and the number.
+    stated: BTreeSet<(Option<usize>, usize)>,
+}
+
+impl Draft {
+    pub fn new(scenario: Scenario, centre: usize, view: View, variants: Vec<String>) -> Draft {
+        Draft {
+            scenario,
+            centre,
+            view,
+            remarks: Vec::new(),
+            variants,
+            own_ids: Vec::new(),
+            own_in_hand: None,
+            own_rival: None,
+            pins: Vec::new(),
+            stated: BTreeSet::new(),
+        }
+    }
+
+    pub fn apply(&mut self, record: Record) {
+        let outcome = match record {
+            Record::Field { field, value } => self.field(field, value),
+            Record::Cell { municipality, field, value } => self.cell(municipality.into(), field, value),
+            Record::Column { first, field, values } => {
+                (usize::from(first)..).zip(values).try_for_each(|(place, value)| self.cell(place, field, value))
+            }
+            Record::Everywhere { field, value } => {
+                (0..self.scenario.municipalities.len()).try_for_each(|place| self.cell(place, field, value))
+            }
+            Record::RegionName(name) => {
+                self.scenario.region = name;
+                Ok(())
+            }
+            Record::MunicipalityName { municipality, name } => {
+                self.municipality(municipality.into()).map(|municipality| municipality.name = name)
+            }
+            Record::Centre(place) => self.municipality(place.into()).map(|_| ()).map(|()| self.centre = place.into()),
+            Record::Besluitregel(number) => choice(&BESLUITREGELS, number, What::Besluitregel)
+                .map(|besluitregel| self.scenario.besluitregel = besluitregel),
+            Record::Wlz(wlz) => self.wlz(wlz),
+            Record::Mutaties(mutaties) => self.mutaties(mutaties),
+            Record::Afspraak(afspraak) => self.afspraak(afspraak),
+            Record::Pin { name, follows, contents } => {
+                self.pins.push(PinRecord { name, follows, contents });
+                Ok(())
+            }
+            record => self.look(&record),
+        };
+        self.remarks.extend(outcome.err());
+    }
+
+    fn field(&mut self, number: u8, value: v1::Value) -> Result<(), Remark> {
+        let field = numbered(SCENARIO, number)?;
+        set(field, &mut self.scenario, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
+        self.stated.insert((None, number.into()));
+        Ok(())
+    }
+
+    fn cell(&mut self, place: usize, number: u8, value: v1::Value) -> Result<(), Remark> {
+        let field = numbered(MUNICIPALITY, number)?;
+        let municipality = self.municipality(place)?;
+        set(field, municipality, value)
+            .map_err(|kept| misfit(field.path, Some(&municipality.name), Content::Value(kept)))?;
+        self.stated.insert((Some(place), number.into()));
+        Ok(())
+    }
+
+    fn municipality(&mut self, place: usize) -> Result<&mut Municipality, Remark> {
+        let number = u32::try_from(place).unwrap_or(u32::MAX);
+        self.scenario.municipalities.get_mut(place).ok_or(Remark::Unknown { what: What::Municipality, number })
+    }
+
+    fn wlz(&mut self, wlz: Option<v1::Wlz>) -> Result<(), Remark> {
+        let read = |wlz: v1::Wlz| Some(Wlz { year: to_year(wlz.year), fraction: to_double(wlz.fraction)? });
+        let own = &mut self.scenario.care.wlz;
+        let wlz = wlz.map(|wlz| read(wlz).ok_or_else(|| misfit("zorg.wlz", None, Content::Wlz(*own))));
+        *own = wlz.transpose()?;
+        Ok(())
+    }
+
+    fn mutaties(&mut self, mutaties: Vec<v1::Mutatie>) -> Result<(), Remark> {
+        let read = |mutatie: v1::Mutatie| {
+            Some(BudgetChange {
+                year: to_year(mutatie.year),
+                historic: to_exact(mutatie.historic)?,
+                objective: to_exact(mutatie.objective)?,
+                reason: mutatie.reason,
+            })
+        };
+        let own = &mut self.scenario.budget.changes;
+        let changes = mutaties.into_iter().map(read).collect::<Option<Vec<_>>>();
+        *own = changes.ok_or_else(|| misfit("budget.mutaties", None, Content::Mutaties(own.clone())))?;
+        Ok(())
+    }
+
+    fn afspraak(&mut self, afspraak: v1::Afspraak) -> Result<(), Remark> {
+        let id = afspraak.id.clone();
+        self.own_ids.push(id.clone());
+        if self.scenario.afspraken.len() >= MOST_AFSPRAKEN {
+            return Err(Remark::TooManyAfspraken { id, most: MOST_AFSPRAKEN });
+        }
+        let afspraak =
+            to_afspraak(afspraak).map_err(|problem| Remark::AfspraakDropped { id, problems: vec![problem] })?;
+        self.scenario.afspraken.push(afspraak);
+        Ok(())
+    }
+
+    /// Applies a record about what is looked at.
+    fn look(&mut self, record: &Record) -> Result<(), Remark> {
+        match *record {
+            Record::Page(number) => self.view.page = choice(&PAGES, number, What::Page)?,
+            Record::Measure(number) => self.view.measure = choice(&MEASURES, number, What::Measure)?,
+            Record::Unit(number) => self.view.unit = choice(&UNITS, number, What::Unit)?,
+            Record::Year(year) => self.view.period = Period::Year(to_year(year)),
+            Record::Municipality(place) => {
+                self.municipality(place.into())?;
+                self.view.municipality = Some(place.into());
+            }
+            Record::Preset(number) => {
+                let unknown = Remark::Unknown { what: What::Afspraak, number: number.into() };
+                self.view.afspraak.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
+            }
+            Record::OwnAfspraak(number) => self.own_in_hand = Some(number),
+            Record::RivalPreset(number) => {
+                let unknown = Remark::Unknown { what: What::Afspraak, number: number.into() };
+                self.view.rival.clone_from(self.variants.get(usize::from(number)).ok_or(unknown)?);
+            }
+            Record::RivalOwn(number) => self.own_rival = Some(number),
+            Record::Asked { measured, .. } => {
+                let unknown = Remark::Unknown { what: What::Question, number: measured.into() };
+                self.view.asked = to_asked(record, self.scenario.municipalities.len()).ok_or(unknown)?;
+            }
+            Record::Range { .. } => {
+                let own = to_range(record, self.scenario.municipalities.len());
+                self.view.ranges.push(own.ok_or(Remark::Unknown { what: What::Range, number: 0 })?);
+            }
+            Record::Chance { field, value } => self.chance(field, value)?,
+            Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),
+            Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),
+            Record::Against { base, explained } => {
+                self.view.base = base.into();
+                self.view.explained = explained.into();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn chance(&mut self, field: u8, value: u32) -> Result<(), Remark> {
+        let field = choice(&CHANCES, field, What::Chance)?;
+        let impossible = Remark::Unknown { what: What::Chance, number: value };
+        self.view.chances = self.view.chances.with(field, value).ok_or(impossible)?;
+        Ok(())
+    }
+
+    /// The table, what of the link is not in it, and its pins as they stand in the link.
+    pub fn finish(self, base: Base) -> (Table, Vec<Remark>, Vec<PinRecord>) {
+        let table = Table { base, scenario: self.scenario, view: self.view, pins: Vec::new() };
+        (table, self.remarks, self.pins)
+    }
+
+    /// Names the centrumgemeente, now that all names are known.
+    pub fn name_the_centre(&mut self) {
+        if let Some(centre) = self.scenario.municipalities.get(self.centre) {
+            self.scenario.centrumgemeente.clone_from(&centre.name);
+        }
+    }
+
+    /// Puts the own afspraak in hand, now that it is known which of them are kept.
+    pub fn choose_own(&mut self) {
+        if let Some(id) = self.own_in_hand.and_then(|number| self.own_id(number)) {
+            self.view.afspraak = id;
+        }
+        if let Some(id) = self.own_rival.and_then(|number| self.own_id(number)) {
+            self.view.rival = id;
+        }
+    }
+
+    /// The own afspraak with a number; a remark if it is not there.
+    fn own_id(&mut self, number: u16) -> Option<String> {
+        let id = self.own_ids.get(usize::from(number));
+        let found = id.filter(|id| self.scenario.afspraken.iter().any(|afspraak| afspraak.id == **id)).cloned();
+        if found.is_none() {
+            self.remarks.push(Remark::Unknown { what: What::Afspraak, number: number.into() });
+        }
+        found
+    }
+
+    /// The fields that an own scenario must state and this link does not.
+    pub fn missing(&self) -> Vec<Problem> {
+        let municipalities = 0..self.scenario.municipalities.len();
+        let own = missing_of(SCENARIO, &self.stated, None).map(str::to_owned);
+        let theirs = municipalities.flat_map(|place| {
+            missing_of(MUNICIPALITY, &self.stated, Some(place)).map(move |path| municipality_path(place, path))
+        });
+        own.chain(theirs).map(|path| Problem::without_value(path, Wrong::Missing)).collect()
+    }
+}
+
+fn missing_of<T>(
+    fields: &'static [Field<T>],
+    stated: &BTreeSet<(Option<usize>, usize)>,
+    place: Option<usize>,
+) -> impl Iterator<Item = &'static str> {
+    let required = fields.iter().enumerate().filter(|(_, field)| !is_optional(field.kind));
+    required.filter(move |(number, _)| !stated.contains(&(place, *number))).map(|(_, field)| field.path)
+}
+
+/// Whether an own scenario may be silent about fields of this kind.
+const fn is_optional(kind: Kind) -> bool {
+    matches!(kind, Kind::MaybeNumber | Kind::MaybeExact)
+}
+
+fn numbered<T>(fields: &'static [Field<T>], number: u8) -> Result<&'static Field<T>, Remark> {
+    fields.get(usize::from(number)).ok_or(Remark::Unknown { what: What::Field, number: number.into() })
+}
+
+/// Sets a field; gives the value that it keeps if the new one does not fit.
+fn set<T>(field: &Field<T>, owner: &mut T, value: v1::Value) -> Result<(), Value> {
+    let value = to_value(value, field.kind).ok_or_else(|| field.get(owner))?;
+    field.set(owner, value);
+    Ok(())
+}
+
+fn misfit(path: &str, municipality: Option<&String>, kept: Content) -> Remark {
+    Remark::Misfit { place: Place { path: path.to_owned(), municipality: municipality.cloned() }, kept }
+}
+
+fn choice<T: Copy>(list: &[T], number: u8, what: What) -> Result<T, Remark> {
+    at(list, number).ok_or(Remark::Unknown { what, number: number.into() })
+}

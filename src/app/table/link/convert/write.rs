@@ -1,0 +1,247 @@
+//! From the table to the records of format 1.
+
+use crate::app::table::differences::are_comparable;
+use crate::app::table::link::convert::afspraak::of_afspraak;
+use crate::app::table::link::convert::asked::{of_asked, of_range};
+use crate::app::table::link::convert::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, number_of};
+use crate::app::table::link::convert::number::{of_double, of_exact, of_value, of_year};
+use crate::app::table::link::convert::{start_view, variant_ids};
+use crate::app::table::link::v1;
+use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
+use crate::app::table::state::{Base, Period, Pin, Table, View};
+use data::presets::REFERENCE;
+use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::scenario;
+use engine::scenario::{Municipality, Scenario};
+
+/// The start of a link and what differs from it.
+pub fn write(table: &Table) -> (Start, Vec<Record>) {
+    let (start, preset) = match region_start(table) {
+        Some((start, preset)) => (start, Some(preset)),
+        None => (own_start(table), None),
+    };
+    let mut records = differences(preset.as_ref().map(|preset| &preset.scenario), &table.scenario);
+    records.extend(table.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
+    let afspraak = preset.as_ref().map(|preset| preset.view.afspraak.as_str());
+    records.extend(view(table, &start_view(table.base.version(), afspraak)));
+    records.extend(table.pins.iter().map(|pin| of_pin(table, pin)));
+    let View { base, explained, .. } = table.view;
+    if let (false, Ok(base), Ok(explained)) =
+        (table.pins.is_empty() || (base, explained) == (0, 1), base.try_into(), explained.try_into())
+    {
+        records.push(Record::Against { base, explained });
+    }
+    (start, records)
+}
+
+/// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its own.
+fn of_pin(table: &Table, pin: &Pin) -> Record {
+    let own = Table {
+        base: pin.base,
+        scenario: pin.scenario.clone(),
+        view: View { afspraak: pin.afspraak.clone(), ..start_view(pin.base.version(), None) },
+        pins: Vec::new(),
+    };
+    let (start, records) = if pin.base == table.base && are_comparable(&pin.scenario, &table.scenario) {
+        let mut records = differences(Some(&table.scenario), &pin.scenario);
+        records.extend(pin.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
+        if pin.afspraak != table.view.afspraak || !pin.scenario.afspraken.is_empty() {
+            records.extend(afspraak_in_hand(&own));
+        }
+        (Start::InHand, records)
+    } else {
+        write(&own)
+    };
+    Record::Pin { name: pin.name.clone(), follows: pin.follows, contents: v1::write(&start, &records) }
+}
+
+/// The figures that differ from the preset, or all of them.
+fn differences(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let mut records = fields(preset, scenario);
+    records.extend(columns(preset, scenario));
+    records.extend(names(preset, scenario));
+    records.extend(parts(preset, scenario));
+    records
+}
+
+/// The starting values of the region, if format 1 knows it and the scenario has its municipalities.
+fn region_start(table: &Table) -> Option<(Start, Table)> {
+    let Base::Region { version, id } = table.base else { return None };
+    let region = number_of(&REGIONS, &id)?;
+    let preset = Table::of_region(version, id).ok()?;
+    let same = preset.scenario.municipalities.len() == table.scenario.municipalities.len();
+    same.then_some((Start::Region { data: version.number(), region }, preset))
+}
+
+fn own_start(table: &Table) -> Start {
+    let scenario = &table.scenario;
+    Start::Own {
+        data: table.base.version().number(),
+        region: scenario.region.clone(),
+        centre: scenario.centre().and_then(index).unwrap_or_default(),
+        municipalities: scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect(),
+    }
+}
+
+fn index(place: usize) -> Option<u16> {
+    u16::try_from(place).ok()
+}
+
+/// Whether a value must be in the link: it differs, or there is nothing that it could be equal to.
+fn is_stated(before: Option<Value>, after: Value) -> bool {
+    match before {
+        Some(before) => before != after,
+        None => !matches!(after, Value::MaybeNumber(None) | Value::MaybeExact(None)),
+    }
+}
+
+fn fields(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let numbered = (0..).zip(SCENARIO);
+    let stated = numbered.filter(|(_, field)| is_stated(preset.map(|preset| field.get(preset)), field.get(scenario)));
+    stated
+        .filter_map(|(number, field)| Some(Record::Field { field: number, value: of_value(field.get(scenario))? }))
+        .collect()
+}
+
+/// The fields of the municipalities, grouped as far as that is shorter.
+fn columns(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let mut records = Vec::new();
+    for (number, field) in (0..).zip(MUNICIPALITY) {
+        let value = |(place, municipality): (usize, &Municipality)| {
+            let before = preset.map(|preset| field.get(&preset.municipalities[place]));
+            let after = field.get(municipality);
+            (after, is_stated(before, after))
+        };
+        let column: Vec<(Value, bool)> = scenario.municipalities.iter().enumerate().map(value).collect();
+        records.extend(column_records(number, &column));
+    }
+    records
+}
+
+fn column_records(field: u8, column: &[(Value, bool)]) -> Vec<Record> {
+    let Some(&(first, _)) = column.iter().find(|(_, is_stated)| *is_stated) else { return Vec::new() };
+    if column.len() > 1 && column.iter().all(|(value, _)| *value == first) {
+        return of_value(first).map(|value| Record::Everywhere { field, value }).into_iter().collect();
+    }
+    let mut records = Vec::new();
+    let mut place = 0;
+    for run in column.chunk_by(|one, next| one.1 == next.1) {
+        if run[0].1 {
+            records.extend(run_record(field, place, run));
+        }
+        place += run.len();
+    }
+    records
+}
+
+fn run_record(field: u8, place: usize, run: &[(Value, bool)]) -> Option<Record> {
+    let first = index(place)?;
+    let values = run.iter().map(|&(value, _)| of_value(value)).collect::<Option<Vec<_>>>()?;
+    Some(match values[..] {
+        [value] => Record::Cell { municipality: first, field, value },
+        _ => Record::Column { first, field, values },
+    })
+}
+
+/// Names, as far as they differ from the starting values; an own scenario has them in its start.
+fn names(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let Some(preset) = preset else { return Vec::new() };
+    let mut records = Vec::new();
+    if scenario.region != preset.region {
+        records.push(Record::RegionName(scenario.region.clone()));
+    }
+    let municipalities = preset.municipalities.iter().zip(&scenario.municipalities).enumerate();
+    for (place, (_, own)) in municipalities.filter(|(_, (preset, own))| preset.name != own.name) {
+        records
+            .extend(index(place).map(|municipality| Record::MunicipalityName { municipality, name: own.name.clone() }));
+    }
+    if scenario.centre() != preset.centre() {
+        records.extend(scenario.centre().and_then(index).map(Record::Centre));
+    }
+    records
+}
+
+/// The parts that are no fields.
+fn parts(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+    let mut records = Vec::new();
+    if preset.is_none_or(|preset| preset.besluitregel != scenario.besluitregel) {
+        records.extend(number_of(&BESLUITREGELS, &scenario.besluitregel).map(Record::Besluitregel));
+    }
+    if preset.map_or(scenario.care.wlz.is_some(), |preset| preset.care.wlz != scenario.care.wlz) {
+        records.push(Record::Wlz(scenario.care.wlz.and_then(of_wlz)));
+    }
+    let changes = &scenario.budget.changes;
+    if preset.map_or(!changes.is_empty(), |preset| preset.budget.changes != *changes) {
+        records.push(Record::Mutaties(changes.iter().filter_map(of_change).collect()));
+    }
+    records
+}
+
+fn of_wlz(wlz: scenario::Wlz) -> Option<Wlz> {
+    Some(Wlz { year: of_year(wlz.year), fraction: of_double(wlz.fraction)? })
+}
+
+fn of_change(change: &scenario::BudgetChange) -> Option<Mutatie> {
+    Some(Mutatie {
+        year: of_year(change.year),
+        historic: of_exact(change.historic)?,
+        objective: of_exact(change.objective)?,
+        reason: change.reason.clone(),
+    })
+}
+
+fn view(table: &Table, start: &View) -> Vec<Record> {
+    let view = &table.view;
+    let mut records = Vec::new();
+    if view.page != start.page {
+        records.extend(number_of(&PAGES, &view.page).map(Record::Page));
+    }
+    if view.afspraak != start.afspraak {
+        records.extend(afspraak_in_hand(table));
+    }
+    let municipality = view.municipality.filter(|&place| place < table.scenario.municipalities.len());
+    records.extend(municipality.and_then(index).map(Record::Municipality));
+    if let Period::Year(year) = view.period {
+        records.push(Record::Year(of_year(year)));
+    }
+    if view.measure != start.measure {
+        records.extend(number_of(&MEASURES, &view.measure).map(Record::Measure));
+    }
+    if view.unit != start.unit {
+        records.extend(number_of(&UNITS, &view.unit).map(Record::Unit));
+    }
+    if view.rival != start.rival {
+        records.extend(afspraak_record(table, &view.rival).map(|record| match record {
+            Record::OwnAfspraak(number) => Record::RivalOwn(number),
+            Record::Preset(number) => Record::RivalPreset(number),
+            record => record,
+        }));
+    }
+    if let (false, Ok(cents)) = (view.indifference == start.indifference, view.indifference.cents().try_into()) {
+        records.push(Record::Indifference(cents));
+    }
+    if let (false, Ok(cents)) = (view.yardstick == start.yardstick, view.yardstick.cents().try_into()) {
+        records.push(Record::Yardstick(cents));
+    }
+    if view.asked != start.asked {
+        records.extend(of_asked(&view.asked));
+    }
+    records.extend(view.ranges.iter().filter_map(of_range));
+    let changed = (0..).zip(CHANCES).map(|(field, own)| (field, view.chances.get(own), start.chances.get(own)));
+    records.extend(
+        changed.filter(|(_, own, start)| own != start).map(|(field, value, _)| Record::Chance { field, value }),
+    );
+    records
+}
+
+/// A variant of a preset goes before an own afspraak with the same id; an id of neither is seen as no afspraak.
+fn afspraak_in_hand(table: &Table) -> Option<Record> {
+    afspraak_record(table, &table.view.afspraak)
+}
+
+fn afspraak_record(table: &Table, id: &str) -> Option<Record> {
+    let variants = variant_ids(table.base.version());
+    let variant = |id: &str| variants.iter().position(|own| own == id).and_then(index).map(Record::Preset);
+    let own = || table.scenario.afspraken.iter().position(|afspraak| afspraak.id == id);
+    variant(id).or_else(|| own().and_then(index).map(Record::OwnAfspraak)).or_else(|| variant(REFERENCE))
+}

@@ -1,0 +1,183 @@
+//! Values of a link that cannot be: the starting value is put back, and a remark says so.
+//!
+//! Round by round, until no problem is left. First every field that is wrong by itself gets its starting value; then, one by
+//! one, a field of values that cannot go together: the one that the problem names or, if that has its starting value
+//! already, one of the others. The starting values of a region are valid, so this ends.
+
+use crate::app::table::link::remark::{Content, Place, Remark};
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, municipality_path};
+use engine::problem::{Problem, Wrong};
+use engine::scenario::Scenario;
+use engine::validation::{validate, validate_known};
+
+const CENTRUMGEMEENTE: &str = "centrumgemeente";
+const MUTATIES: &str = "budget.mutaties";
+const WLZ: &str = "zorg.wlz";
+const NAME: &str = "naam";
+
+/// The problems of everything but the afspraken; a table needs no own ones.
+pub fn problems_of_figures(scenario: &Scenario) -> Vec<Problem> {
+    validate_known(scenario, &|path| !path.starts_with("afspraken"))
+}
+
+/// Puts starting values back until the figures are valid.
+pub fn repair(scenario: &mut Scenario, preset: &Scenario, remarks: &mut Vec<Remark>) {
+    loop {
+        let mut problems = problems_of_figures(scenario);
+        if problems.is_empty() {
+            return;
+        }
+        if problems.iter().all(is_between_fields) {
+            problems.truncate(1);
+        } else {
+            problems.retain(|problem| !is_between_fields(problem));
+        }
+        let before = remarks.len();
+        remarks.extend(problems.into_iter().filter_map(|problem| put_back(scenario, preset, problem)));
+        if remarks.len() == before {
+            let afspraken = std::mem::take(&mut scenario.afspraken);
+            *scenario = Scenario { afspraken, ..preset.clone() };
+            remarks.push(Remark::AllPutBack);
+            return;
+        }
+    }
+}
+
+/// Whether a problem is that values do not go together.
+const fn is_between_fields(problem: &Problem) -> bool {
+    matches!(
+        problem.wrong,
+        Wrong::NegativeBudget { .. }
+            | Wrong::TooFarFromHorizon { .. }
+            | Wrong::NoInhabitants { .. }
+            | Wrong::AllWeightsZero
+            | Wrong::NotDistinct
+            | Wrong::OneOf(_)
+    )
+}
+
+/// Puts back one value that a problem is about; `None` if all of them have their starting value.
+fn put_back(scenario: &mut Scenario, preset: &Scenario, problem: Problem) -> Option<Remark> {
+    let suspects = suspects(&problem, scenario.municipalities.len());
+    let found = suspects.iter().find_map(|path| Some((path, restore(scenario, preset, path)?)));
+    let (path, (place, given, kept)) = found?;
+    let clashes_with = (*path != problem.path).then(|| place_of(scenario, &problem.path));
+    Some(Remark::PutBack { place, given, kept, problem, clashes_with })
+}
+
+/// The fields that may be to blame for a problem, the likeliest first.
+fn suspects(problem: &Problem, municipalities: usize) -> Vec<String> {
+    let mut paths = vec![problem.path.clone()];
+    let mut add = |more: &[&str]| paths.extend(more.iter().map(|path| (*path).to_owned()));
+    match (&problem.wrong, municipality_key(&problem.path)) {
+        (Wrong::NegativeBudget { .. }, _) => add(&[MUTATIES, "startjaar", "jaren"]),
+        (Wrong::TooFarFromHorizon { .. }, _) => add(&["startjaar", "jaren"]),
+        (Wrong::NoInhabitants { .. }, Some((place, _))) => {
+            add(&[&municipality_path(place, "inwoners"), "basisjaar", "startjaar", "jaren"]);
+        }
+        (Wrong::AllWeightsZero | Wrong::NotDistinct, Some((_, key))) => {
+            paths.extend((0..municipalities).map(|place| municipality_path(place, key)));
+        }
+        _ => {}
+    }
+    paths
+}
+
+/// The place and the key in `gemeenten[2].groei`.
+fn municipality_key(path: &str) -> Option<(usize, &str)> {
+    let (place, key) = path.strip_prefix("gemeenten[")?.split_once("].")?;
+    Some((place.parse().ok()?, key))
+}
+
+/// The field that a path is in: `vraag.aandeel_bt` of `vraag.aandeel_bt.van`.
+fn field_of<T>(fields: &'static [Field<T>], path: &str) -> Option<&'static Field<T>> {
+    fields
+        .iter()
+        .find(|field| path.strip_prefix(field.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+}
+
+/// What a path is in: a field, or a part that is put back as a whole.
+fn place_of(scenario: &Scenario, path: &str) -> Place {
+    let Some((place, key)) = municipality_key(path) else {
+        let part = [MUTATIES, WLZ].into_iter().find(|part| path.starts_with(part));
+        let path = part.unwrap_or_else(|| field_of(SCENARIO, path).map_or(path, |field| field.path));
+        return Place { path: path.to_owned(), municipality: None };
+    };
+    let path = field_of(MUNICIPALITY, key).map_or(key, |field| field.path).to_owned();
+    Place { path, municipality: scenario.municipalities.get(place).map(|municipality| municipality.name.clone()) }
+}
+
+/// Puts back what the preset has at a path; gives its place, what was there and what is there now. `None` if that is the same.
+fn restore(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Place, Content, Content)> {
+    let (given, kept) = match municipality_key(path) {
+        Some((place, NAME)) => restore_name(scenario, preset, place),
+        Some((place, key)) => {
+            let field = field_of(MUNICIPALITY, key)?;
+            restore_field(field, scenario.municipalities.get_mut(place)?, preset.municipalities.get(place)?)
+        }
+        None => restore_own(scenario, preset, path),
+    }?;
+    Some((place_of(scenario, path), given, kept))
+}
+
+fn restore_field<T>(field: &Field<T>, owner: &mut T, preset: &T) -> Option<(Content, Content)> {
+    let (given, kept) = (field.get(owner), field.get(preset));
+    field.set(owner, kept);
+    (given != kept).then_some((Content::Value(given), Content::Value(kept)))
+}
+
+/// A municipality gets its own name back. There stays a centrumgemeente; which one it was is the caller's to know.
+fn restore_name(scenario: &mut Scenario, preset: &Scenario, place: usize) -> Option<(Content, Content)> {
+    let kept = preset.municipalities.get(place)?.name.clone();
+    let given = std::mem::replace(&mut scenario.municipalities.get_mut(place)?.name, kept.clone());
+    if scenario.centre().is_none() {
+        scenario.centrumgemeente.clone_from(&kept);
+    }
+    (given != kept).then_some((Content::Text(given), Content::Text(kept)))
+}
+
+fn restore_own(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Content, Content)> {
+    if let Some(field) = field_of(SCENARIO, path) {
+        return restore_field(field, scenario, preset);
+    }
+    let (given, kept) = if path == CENTRUMGEMEENTE {
+        let kept = preset.centrumgemeente.clone();
+        let given = std::mem::replace(&mut scenario.centrumgemeente, kept.clone());
+        (Content::Text(given), Content::Text(kept))
+    } else if path.starts_with(MUTATIES) {
+        let kept = preset.budget.changes.clone();
+        let given = std::mem::replace(&mut scenario.budget.changes, kept.clone());
+        (Content::Mutaties(given), Content::Mutaties(kept))
+    } else if path.starts_with(WLZ) {
+        let kept = preset.care.wlz;
+        let given = std::mem::replace(&mut scenario.care.wlz, kept);
+        (Content::Wlz(given), Content::Wlz(kept))
+    } else {
+        return None;
+    };
+    (given != kept).then_some((given, kept))
+}
+
+/// Drops the own afspraken that cannot be.
+pub fn drop_wrong_afspraken(scenario: &mut Scenario, remarks: &mut Vec<Remark>) {
+    let problems = validate(scenario);
+    let mut dropped = Vec::new();
+    for place in 0..scenario.afspraken.len() {
+        let path = format!("afspraken[{place}].");
+        let own = problems.iter().filter_map(|problem| {
+            let rest = problem.path.strip_prefix(&path)?;
+            Some(Problem { path: rest.to_owned(), ..problem.clone() })
+        });
+        let own: Vec<Problem> = own.collect();
+        if !own.is_empty() {
+            dropped.push((place, own));
+        }
+    }
+    for (place, problems) in dropped.into_iter().rev() {
+        let id = scenario.afspraken.remove(place).id;
+        remarks.push(Remark::AfspraakDropped { id, problems });
+    }
+}
+
+#[cfg(test)]
+mod tests;

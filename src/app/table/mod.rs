@@ -1,0 +1,23 @@
+//! What is on the table: the scenario in hand with its inputs, its link and its receipt, what it gives, and what is held against
+//! it. Knows nothing of questions, of places on the page, or of messages.
+
+pub mod chances;
+pub mod changes;
+pub mod clocks;
+pub mod context;
+pub mod differences;
+pub mod history;
+pub mod import;
+pub mod inputs;
+pub mod kept;
+pub mod link;
+pub mod minutes;
+pub mod norms;
+pub mod outcomes;
+pub mod own_afspraak;
+pub mod pins;
+pub mod question;
+pub mod receipt;
+pub mod state;
+pub mod text;
+pub mod typed;

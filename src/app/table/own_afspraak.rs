@@ -1,0 +1,39 @@
+//! Own afspraken: made from another, and turned term by term.
+
+use engine::afspraak::Afspraak;
+use engine::term::Term;
+
+use crate::app::table::inputs::Display;
+
+/// Longest name of an own afspraak, in characters.
+pub const LONGEST_NAME: usize = 60;
+
+/// How a term is shown.
+pub const fn display_of_term(term: Term) -> Display {
+    match term {
+        Term::Shared(_) | Term::Inleg | Term::ExecutionCosts | Term::ReserveMaximum => Display::Percent,
+        Term::Sleutel(_) | Term::SleutelOverschot(_) => Display::Percent,
+        Term::ReserveBegin | Term::Vangnet => Display::Euro,
+    }
+}
+
+/// A copy under a name that none of `taken` has: `Eigen afspraak 1`.
+pub fn copy(afspraak: &Afspraak, stem: &str, taken: &[&str]) -> Afspraak {
+    let names = (1..).map(|number| format!("{stem} {number}"));
+    let id = names.into_iter().find(|name| !taken.contains(&name.as_str())).unwrap_or_default();
+    Afspraak { id, ..afspraak.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use data::presets::presets;
+    use data::version::Version;
+
+    #[test]
+    fn a_copy_has_a_name_of_its_own() {
+        let preset = presets(Version::LATEST).expect("the presets of the product").remove(0);
+        let start = &preset.variants[0].afspraak;
+        assert_eq!(copy(start, "Eigen afspraak", &["Eigen afspraak 1"]).id, "Eigen afspraak 2");
+    }
+}

@@ -1,0 +1,277 @@
+//! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
+
+use crate::app::table::chances::Chances;
+use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::question::{Measured, Question};
+use data::DataError;
+use data::presets::{REFERENCE, presets};
+use data::region::region;
+use data::version::Version;
+use engine::money::{Exact, Money};
+use engine::scenario::{Scenario, Year};
+
+/// The region on the table when nothing else is asked for.
+pub const START_REGION: &str = "ijssel-vecht";
+
+/// The scenario in hand, where it started from, and the view on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub base: Base,
+    /// Its afspraken are the own ones only; the presets stand beside them.
+    pub scenario: Scenario,
+    pub view: View,
+    /// Scenarios beside the one in hand, at most [`MOST_PINS`].
+    pub pins: Vec<Pin>,
+}
+
+/// Scenarios that can be pinned at most.
+pub const MOST_PINS: usize = 8;
+
+/// A scenario beside the one in hand, under one afspraak.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pin {
+    pub name: String,
+    /// Whether it goes along when an input moves that it shares with the scenario in hand.
+    pub follows: bool,
+    pub base: Base,
+    /// Of its afspraken only the one that it stands under, and only if that is an own one.
+    pub scenario: Scenario,
+    /// Id of a variant of a preset, or of the own afspraak.
+    pub afspraak: String,
+}
+
+impl Table {
+    /// Whether another table holds the same scenarios, whatever is looked at.
+    pub fn has_same_contents(&self, other: &Table) -> bool {
+        self.base == other.base && self.scenario == other.scenario && self.pins == other.pins
+    }
+
+    /// The starting values of a region, seen under the first variant of its own afspraak.
+    ///
+    /// # Errors
+    /// [`DataError::UnknownRegion`]; the others only if a data file that comes with the product is broken.
+    pub fn of_region(version: Version, id: &str) -> Result<Table, DataError> {
+        let known = version.region_ids().find(|known| *known == id);
+        let id = known.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+        let scenario = Scenario { afspraken: Vec::new(), ..region(version, id)?.scenario };
+        let own = presets(version)?.into_iter().find(|preset| preset.region.as_deref() == Some(id));
+        let first = own.and_then(|preset| preset.variants.into_iter().next());
+        let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id);
+        Ok(Table {
+            base: Base::Region { version, id },
+            scenario,
+            view: View { afspraak, ..View::default() },
+            pins: Vec::new(),
+        })
+    }
+}
+
+/// Where the scenario started from: the values against which a change is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Base {
+    /// The starting values of a region, in a stated version of the data.
+    Region { version: Version, id: &'static str },
+    /// A scenario from a file, of municipalities that the product has no starting values for.
+    Own { version: Version },
+}
+
+impl Base {
+    /// The version of the presets beside the scenario.
+    pub fn version(self) -> Version {
+        match self {
+            Base::Region { version, .. } | Base::Own { version } => version,
+        }
+    }
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub page: Page,
+    /// Id of the afspraak in hand: a variant of a preset, or an own one.
+    pub afspraak: String,
+    /// Index of the municipality in hand; `None` is the whole region.
+    pub municipality: Option<usize>,
+    pub period: Period,
+    pub measure: Measure,
+    pub unit: Unit,
+    /// The scenario that others are held against: 0 is the one in hand, the pins follow.
+    pub base: usize,
+    /// The scenario whose difference with the base is explained.
+    pub explained: usize,
+    /// Id of the afspraak that the one in hand stands against in a vote.
+    pub rival: String,
+    /// Euros per inhabitant below which a municipality does not vote.
+    pub indifference: Money,
+    /// Euros per inhabitant beyond which a municipality wins or loses.
+    pub yardstick: Money,
+    /// What is uncertain in the futures.
+    pub chances: Chances,
+    /// What *wat als* is about.
+    pub asked: Asked,
+    /// Ranges of inputs in place of the plausible ones.
+    pub ranges: Vec<OwnRange>,
+}
+
+/// How far an input may go, as shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OwnRange {
+    pub input: InputId,
+    pub low: Exact,
+    pub high: Exact,
+}
+
+impl View {
+    /// The outcome that *wat als* is about.
+    pub fn question(&self) -> Question {
+        Question {
+            measured: self.asked.measured,
+            afspraak: self.afspraak.clone(),
+            rival: self.rival.clone(),
+            municipality: self.municipality,
+        }
+    }
+}
+
+/// A *wat als* question: which input must move how far for which outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    pub measured: Measured,
+    /// In euros, months or persons.
+    pub wanted: Exact,
+    pub input: InputId,
+    /// The other side of the map.
+    pub second: InputId,
+}
+
+impl Default for Asked {
+    /// How many dwellings keep waiting under three months?
+    fn default() -> Asked {
+        Asked {
+            measured: Measured::WaitingBt,
+            wanted: Exact::from(3),
+            input: InputId::RegionDwellings,
+            second: InputId::scenario("vraag.instroom_per_10000", Part::Whole).unwrap_or(InputId::RegionDwellings),
+        }
+    }
+}
+
+/// Where the yardstick starts, in cents per inhabitant a year: an assumption of Rekentafel, about as large as the amounts are.
+pub const YARDSTICK: i128 = 10_00;
+/// Where the indifference starts, in cents per inhabitant over the horizon: an assumption, so that no vote turns on cents.
+pub const INDIFFERENCE: i128 = 1_00;
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            page: Page::Compare,
+            afspraak: REFERENCE.to_owned(),
+            municipality: None,
+            period: Period::Horizon,
+            measure: Measure::Result,
+            unit: Unit::PerInhabitant,
+            base: 0,
+            explained: 1,
+            rival: REFERENCE.to_owned(),
+            indifference: Money::from_cents(INDIFFERENCE),
+            yardstick: Money::from_cents(YARDSTICK),
+            chances: Chances::default(),
+            asked: Asked::default(),
+            ranges: Vec::new(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// All afspraken side by side.
+    Compare,
+    /// One afspraak, per municipality and year.
+    Afspraak,
+    /// Per municipality and year, against a yardstick.
+    Winners,
+    /// Pinned scenarios side by side.
+    Scenarios,
+    /// Who would vote for what, and what one more client costs.
+    Support,
+    /// Clients, places, dwellings and waiting.
+    People,
+    /// Many futures, with chance.
+    Futures,
+    /// What matters, and what it would take.
+    WhatIf,
+    /// Every region under every preset.
+    Matrix,
+    /// Bookmarks and every change since the start.
+    Minutes,
+    /// All inputs.
+    Inputs,
+    /// What the region agreed, what is open, and how it is written as an afspraak.
+    Region,
+    /// The documents of the regions, to read and to search.
+    Documents,
+    /// What the outcome rests on: inputs by status, and what is not agreed or not modelled.
+    Ledger,
+    /// How everything is calculated, rule by rule.
+    Method,
+    /// Golden cases and other checks of the model, in the browser of the visitor.
+    Check,
+    /// Reading guide, words and what is not modelled.
+    About,
+}
+
+impl Page {
+    /// The pages on which the table computes.
+    pub const TABLE: [Page; 11] = [
+        Page::Compare,
+        Page::Winners,
+        Page::Scenarios,
+        Page::Afspraak,
+        Page::Support,
+        Page::People,
+        Page::Futures,
+        Page::WhatIf,
+        Page::Matrix,
+        Page::Minutes,
+        Page::Inputs,
+    ];
+    /// The pages on which it accounts for what it computed.
+    pub const ACCOUNT: [Page; 6] =
+        [Page::Region, Page::Documents, Page::Ledger, Page::Method, Page::Check, Page::About];
+
+    pub fn all() -> impl Iterator<Item = Page> {
+        Page::TABLE.into_iter().chain(Page::ACCOUNT)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    Horizon,
+    Year(Year),
+}
+
+/// Which amount of a municipality is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// *Resultaat*, over the horizon with the share of the reserve.
+    Result,
+    /// *Netto lasten*.
+    NetBurden,
+    /// *Zonder verandering*: the result if the doordecentralisatie never starts, without an agreement.
+    Unchanged,
+    /// *Effect Rijk*: the result without an agreement, minus that.
+    EffectRijk,
+    /// *Effect afspraak*: what the agreement changes.
+    EffectAfspraak,
+}
+
+impl Measure {
+    pub const ALL: [Measure; 5] =
+        [Measure::Result, Measure::NetBurden, Measure::Unchanged, Measure::EffectRijk, Measure::EffectAfspraak];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    Euro,
+    PerInhabitant,
+}

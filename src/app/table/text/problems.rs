@@ -1,0 +1,117 @@
+//! What is wrong with an input, in plain Dutch: which field, which value, what is allowed.
+
+use crate::app::table::inputs::{Display, InputId};
+use crate::app::table::text::inputs::label;
+use engine::limits::Limit;
+use engine::money::Exact;
+use engine::problem::{Problem, Wrong};
+
+/// One line: `gemeenten[2].groei: "0.5" kan niet. Toegestaan: een getal van -0,2 tot en met 0,2.`
+pub fn describe(problem: &Problem) -> String {
+    let path = if problem.path.is_empty() { "het bestand" } else { &problem.path };
+    match &problem.value {
+        Some(value) => format!("{path}: “{}” kan niet. {}", value.trim_matches('"'), sentence(&problem.wrong)),
+        None => format!("{path}: {}", sentence(&problem.wrong)),
+    }
+}
+
+/// What is wrong with an input of the screen, in the unit in which it is shown.
+pub fn reason(problem: &Problem, id: InputId, display: Display) -> String {
+    if problem.path == id.path() || problem.path.is_empty() {
+        return reason_shown(problem, display);
+    }
+    format!(
+        "{}: {}",
+        label(problem.path.rsplit(']').next().unwrap_or_default().trim_start_matches('.')),
+        sentence(&problem.wrong)
+    )
+}
+
+/// What is allowed, in the unit in which it is shown.
+pub fn reason_shown(problem: &Problem, display: Display) -> String {
+    match &problem.wrong {
+        Wrong::OutOfRange(limit) if display == Display::Percent => {
+            let shown = |bound: f64| Exact::from_double(bound).map_or(bound, |bound| display.shown(bound).to_double());
+            let limit = Limit { least: shown(limit.least), most: shown(limit.most), ..*limit };
+            format!("Toegestaan: {}, in procenten.", range(&limit))
+        }
+        wrong => sentence(wrong),
+    }
+}
+
+/// What is wrong and what is allowed, without the field and the value.
+pub fn sentence(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotJson { line, column } => {
+            format!(
+                "Dit is geen geldig JSON-bestand. Het gaat mis op regel {line}, teken {column}. Toegestaan: JSON, met getallen \
+                 als 1 of 0.5."
+            )
+        }
+        Wrong::Missing => "Dit veld ontbreekt. Het is verplicht.".to_owned(),
+        Wrong::UnknownKey { known } => format!("Dit veld bestaat niet. Toegestaan: {}.", known.join(", ")),
+        Wrong::DuplicateKey => "Dit veld staat er twee keer. Toegestaan: één keer.".to_owned(),
+        Wrong::NotAnObject => "Toegestaan: een groep velden tussen { en }.".to_owned(),
+        Wrong::NotAList => "Toegestaan: een lijst tussen [ en ].".to_owned(),
+        Wrong::NotText => "Toegestaan: een tekst tussen aanhalingstekens.".to_owned(),
+        Wrong::EmptyText => "Toegestaan: een tekst die niet leeg is.".to_owned(),
+        Wrong::NotANumber => "Toegestaan: een getal, zonder aanhalingstekens.".to_owned(),
+        Wrong::NotADecimal => {
+            "Toegestaan: cijfers, met eventueel een minteken ervoor en één punt, zoals 1250.50.".to_owned()
+        }
+        Wrong::NotWhole => "Toegestaan: een heel getal.".to_owned(),
+        Wrong::NotFinite => "Toegestaan: een getal dat niet zo groot is.".to_owned(),
+        Wrong::UnknownVersion => "Toegestaan: versie 1.".to_owned(),
+        Wrong::OutOfRange(limit) => format!("Toegestaan: {}.", range(limit)),
+        Wrong::OutOfRangeCount(limit) => format!("Toegestaan: {} in de lijst.", range(limit)),
+        Wrong::OneOf(choices) => format!("Toegestaan: {}.", choices.join(", ")),
+        Wrong::NotDistinct => "Deze naam komt al eerder voor. Toegestaan: namen die verschillen.".to_owned(),
+        Wrong::YearsNotInOrder => "Toegestaan: een laatste jaar dat na het eerste jaar ligt.".to_owned(),
+        Wrong::AllWeightsZero => {
+            "Alle gemeenten hebben gewicht 0. Toegestaan: minstens één gewicht boven 0.".to_owned()
+        }
+        Wrong::KeyAllZero => "De sleutel is helemaal 0. Toegestaan: minstens één grondslag boven 0.".to_owned(),
+        Wrong::TooFarFromHorizon { year } => {
+            format!("Dit ligt te ver van {year}. Toegestaan: hooguit 50 jaar van elk jaar van de berekening.")
+        }
+        Wrong::NoInhabitants { year } => {
+            format!("In {year} heeft de gemeente dan minder dan 1 inwoner. Toegestaan: minstens 1 inwoner in elk jaar.")
+        }
+        Wrong::NegativeBudget { year } => {
+            format!("In {year} is het budget met de mutaties lager dan 0. Toegestaan: 0 of meer in elk jaar.")
+        }
+        Wrong::TooLarge => {
+            "De bedragen worden te groot om precies te berekenen. Toegestaan: kleinere aantallen, tarieven of indexen."
+                .to_owned()
+        }
+    }
+}
+
+/// The range of a quantity: `een getal van 0 tot en met 1`.
+pub fn range(limit: &Limit) -> String {
+    let least = dutch(limit.least);
+    let from = if limit.least_allowed { format!("van {least}") } else { format!("boven {least}") };
+    let to = match (limit.most.is_finite(), limit.most_allowed) {
+        (false, _) if limit.least_allowed => format!("{least} of meer"),
+        (false, _) => from,
+        (true, true) => format!("{from} tot en met {}", dutch(limit.most)),
+        (true, false) => format!("{from} tot {}", dutch(limit.most)),
+    };
+    let places = limit.places.map(|places| format!(", met hooguit {places} decimalen")).unwrap_or_default();
+    format!("een getal {to}{places}")
+}
+
+/// A bound in Dutch notation; bounds have at most one decimal.
+fn dutch(bound: f64) -> String {
+    let text = bound.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    if fraction.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{fraction}") }
+}

@@ -1,0 +1,70 @@
+//! Values of inputs in words, as they stand in a list of changes.
+
+use crate::app::dutch::number::exact;
+use crate::app::table::inputs::{Display, display_of};
+use crate::app::table::text::inputs::unit;
+use engine::fields::Value;
+use engine::money::Exact;
+use engine::pad::Pad;
+use engine::scenario::Scenario;
+
+pub const AFSPRAAK: &str = "Afspraak";
+pub const REST: &str = "Wijzigingen van het rijksbudget en de Wlz";
+
+/// `5,73 mensen per 10.000 inwoners per jaar`, `van 10% naar 45% in 2026–2030`.
+pub fn value(path: &str, value: Value) -> String {
+    written(path, unit(path), value)
+}
+
+/// `5,73`, `10%`: without the unit, for the first of two values.
+pub fn bare(path: &str, value: Value) -> String {
+    written(path, if unit(path).starts_with('%') { "%" } else { "" }, value)
+}
+
+fn written(path: &str, unit: &str, value: Value) -> String {
+    let number = |x: Option<Exact>| x.map_or_else(|| "leeg".to_owned(), |x| shown(path, unit, x));
+    let double = |x: f64| number(Exact::from_double(x));
+    match value {
+        Value::Number(x) | Value::Pad(Pad::Constant(x)) => double(x),
+        Value::MaybeNumber(x) => number(x.and_then(Exact::from_double)),
+        Value::Exact(x) => number(Some(x)),
+        Value::MaybeExact(x) => number(x),
+        Value::Whole(x) => number(Some(Exact::from(i64::from(x)))),
+        Value::YearOrNever(Some(year)) => year.to_string(),
+        Value::YearOrNever(None) => "nooit".to_owned(),
+        Value::Pad(Pad::Line(line)) => {
+            format!("van {} naar {} in {}–{}", double(line.from), double(line.to), line.first_year, line.last_year)
+        }
+    }
+}
+
+fn shown(path: &str, unit: &str, number: Exact) -> String {
+    match display_of(path) {
+        Display::Year => number.to_string(),
+        // The unit of a percentage begins with its sign.
+        Display::Percent => format!("{}{}", exact(Display::Percent.shown(number)), unit),
+        display => format!("{} {}", exact(display.shown(number)), unit).trim_end().to_owned(),
+    }
+}
+
+pub fn of_municipality(label: &str, name: &str) -> String {
+    format!("{label}, {name}")
+}
+
+pub fn more_municipalities(label: &str, count: usize) -> String {
+    format!("{label}, en nog {count} gemeenten")
+}
+
+/// What has no field of its own.
+pub fn rest(scenario: &Scenario) -> String {
+    let wlz = match scenario.care.wlz {
+        None => "geen overgang naar de Wlz".to_owned(),
+        Some(wlz) => format!("{} naar de Wlz in {}", exact(wlz.fraction), wlz.year),
+    };
+    let changes = match scenario.budget.changes.len() {
+        0 => "geen wijzigingen van het budget".to_owned(),
+        1 => "1 wijziging van het budget".to_owned(),
+        count => format!("{count} wijzigingen van het budget"),
+    };
+    format!("{changes}, {wlz}, centrumgemeente {}", scenario.centrumgemeente)
+}

@@ -1,0 +1,147 @@
+//! All inputs: per theme, and a table of the municipalities that takes cells from a spreadsheet.
+
+use yew::prelude::*;
+
+use crate::app::act::message::Message;
+use crate::app::model::Model;
+use crate::app::show::our_figures::text;
+use crate::app::table::import::Place;
+use crate::app::table::inputs::{InputId, Part, Theme, municipality_columns, of_theme, parts_of};
+use crate::app::table::typed::NumberField;
+use crate::ui::browser::target;
+use crate::ui::parts::{input, number_field, table};
+use engine::fields::{Kind, MUNICIPALITY, SCENARIO};
+
+pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+    html! {
+        <>
+            <h2 class="utrecht-heading-2">{ text::page::INPUTS_TITLE }</h2>
+            <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions()) }</p>
+            { statuses() }
+            for own in Theme::ALL {
+                { theme(model, own, on) }
+            }
+            { municipalities(model, on) }
+        </>
+    }
+}
+
+fn statuses() -> Html {
+    use data::provenance::Status;
+    html! {
+        <ul class="statussen">
+            for status in [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname] {
+                <li>{ input::status_badge(Some(status), false) }{ " " }{ text::inputs::status_help(status) }</li>
+            }
+        </ul>
+    }
+}
+
+fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
+    html! {
+        <details class="thema" open=true>
+            <summary><h3 class="utrecht-heading-3">{ text::inputs::theme(theme) }</h3></summary>
+            <div class="thema__invoer">
+                for id in of_theme(model.scenario(), theme) {
+                    <div class="thema__veld">
+                        { input::input(model, id, input::Place::Page, on) }
+                        { line_toggle(id, on) }
+                    </div>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// Under the first number of a pad: the way to a line, or back to a constant.
+fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
+    let InputId::Scenario { field, part } = id else { return Html::default() };
+    if SCENARIO[field].kind != Kind::Pad || !matches!(part, Part::Whole | Part::From) {
+        return Html::default();
+    }
+    let text = if part == Part::Whole { text::page::MAKE_LINE } else { text::page::MAKE_CONSTANT };
+    html! {
+        <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle"
+            aria-label={format!("{}: {text}", text::inputs::name(id.with_part(Part::Whole)))}
+            onclick={on.reform(move |_: MouseEvent| Message::ToggleLine(id))}
+        >
+            { text }
+        </button>
+    }
+}
+
+fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
+    let columns = municipality_columns();
+    let head = html! {
+        <tr>
+            <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
+            for &field in &columns {
+                { table::column(text::inputs::label(MUNICIPALITY[field].path)) }
+            }
+        </tr>
+    };
+    let names = model.scenario().municipalities.iter().enumerate();
+    let body = html! {
+        for (index, municipality) in names {
+            <tr class="utrecht-table__row">
+                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &municipality.name }</th>
+                for (column, &field) in columns.iter().enumerate() {
+                    { cell(model, index, column, field, on) }
+                }
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="kop-gemeenten">
+            <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
+            <p>{ text::page::PASTE_HELP }</p>
+            { table::plain("tabel-invoer", text::page::MUNICIPALITIES_CAPTION.to_owned(), head, body) }
+            { wrong_cells(model, on) }
+        </section>
+    }
+}
+
+fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<Message>) -> Html {
+    let whole = InputId::Municipality { index, field, part: Part::Whole };
+    let name = &model.scenario().municipalities[index].name;
+    let paste = {
+        let on = on.clone();
+        Callback::from(move |event: Event| {
+            if let Some(text) = target::pasted_cells(&event) {
+                event.prevent_default();
+                on.emit(Message::Paste { at: Place { municipality: index, column }, text });
+            }
+        })
+    };
+    html! {
+        <td class="utrecht-table__cell" onpaste={paste}>
+            for id in parts_of(model.scenario(), whole) {
+                { input::number_field(model, id, on, Some(format!("{name}: {}", text::inputs::name(id)))) }
+            }
+            if model.is_changed(whole) {
+                <span class="status status--eigen">{ text::page::OWN_VALUE }</span>
+            }
+        </td>
+    }
+}
+
+/// What is wrong in the table, below it: a cell has no room for a sentence.
+fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
+    let columns = municipality_columns();
+    let all = model.scenario().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
+        let ids = columns.iter().map(move |&field| InputId::Municipality { index, field, part: Part::Whole });
+        ids.flat_map(|id| parts_of(model.scenario(), id)).map(move |id| (municipality, id))
+    });
+    let wrong: Vec<_> =
+        all.filter_map(|(own, id)| model.wrong(NumberField::Input(id)).map(|wrong| (own, id, wrong))).collect();
+    html! {
+        for (municipality, id, wrong) in wrong {
+            <div class="invoer__fout" id={number_field::error_id(&id.dom_id())} role="alert">
+                <p>{ format!("{}, {}: “{}”. {}", municipality.name, text::inputs::name(id), wrong.typed, wrong.reason) }</p>
+                { number_field::choices(&id.dom_id(), NumberField::Input(id), wrong, on) }
+            </div>
+        }
+    }
+}

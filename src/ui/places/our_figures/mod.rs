@@ -1,0 +1,3 @@
+//! The pages of the place *Onze cijfers*.
+
+pub mod inputs;

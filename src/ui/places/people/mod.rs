@@ -1,0 +1,3 @@
+//! The pages of the place *Mensen*.
+
+pub mod years;

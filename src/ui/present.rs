@@ -1,0 +1,73 @@
+//! The view for a large screen, and for the window that follows it.
+
+use yew::prelude::*;
+
+use crate::app::act::message::Message;
+use crate::app::model::Model;
+use crate::app::show;
+use crate::app::show::present::PresentView;
+use crate::app::show::text;
+use crate::ui::browser::{audience, frame};
+use crate::ui::charts;
+use crate::ui::parts::{controls, input};
+
+/// With its tools and sliders.
+pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+    let present = show::present::view(model);
+    let tool = |text: &'static str, click: Callback<MouseEvent>, disabled: bool| {
+        html! {
+            <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={click} {disabled}>
+                { text }
+            </button>
+        }
+    };
+    let freeze = if present.is_frozen { text::present::THAW } else { text::present::FREEZE };
+    let frozen = present.is_frozen;
+    html! {
+        <main class="presentatie" id="inhoud" tabindex="-1">
+            { stand(&present) }
+            <div class="presentatie__schuiven">
+                for &id in &present.sliders {
+                    { input::input(model, id, input::Place::Knobs, on) }
+                }
+            </div>
+            <details class="bron presentatie__keuzes">
+                <summary>{ text::present::CHOICES }</summary>
+                <div class="keuzes">
+                    { controls::afspraak(model, on) }
+                    { controls::measure(model, on) }
+                    { controls::unit(model, on) }
+                    { controls::period(model, on) }
+                    { controls::place(model, on) }
+                </div>
+            </details>
+            <div class="gereedschap presentatie__gereedschap">
+                { tool(freeze, on.reform(move |_| Message::Freeze(!frozen)), false) }
+                { tool(text::present::REPLAY, on.reform(|_| Message::Replay), !model.can_undo()) }
+                { tool(text::page::UNDO, on.reform(|_| Message::Undo), !model.can_undo()) }
+                { tool(text::present::FULL_SCREEN, Callback::from(|_| frame::full_screen()), false) }
+                { tool(text::present::AUDIENCE, Callback::from(|_| audience::open()), false) }
+                { tool(text::present::LEAVE, on.reform(|_| Message::Present(false)), false) }
+                <span class="bronnoot">{ text::present::KEYS }</span>
+            </div>
+        </main>
+    }
+}
+
+/// Without anything to operate.
+pub fn audience(model: &Model) -> Html {
+    html! {
+        <main class="presentatie" aria-label={text::present::AUDIENCE_TITLE}>{ stand(&show::present::view(model)) }</main>
+    }
+}
+
+fn stand(present: &PresentView) -> Html {
+    html! {
+        <>
+            <h1 class="utrecht-heading-1 presentatie__titel">{ &present.title }</h1>
+            <p class="presentatie__onderschrift">{ &present.caption }</p>
+            <p class="presentatie__zin">{ &present.sentence }</p>
+            { charts::chart("grafiek-presentatie", show::charts::present(present)) }
+        </>
+    }
+}
