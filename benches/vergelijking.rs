@@ -12,7 +12,6 @@
 //! Not measured: reading the data, and anything that is drawn.
 
 use std::hint::black_box;
-use std::rc::Rc;
 use std::time::Duration;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,7 +37,7 @@ use rekentafel::engine::settlement::{Agreements, settle, settle_all};
 const ONE_BY_ONE: [&str; 4] = ["vng-solidariteit", "vng-tussenvorm", "noord-veluwe-reserve-inwoners", "eigen-risico"];
 
 fn largest_region() -> Scenario {
-    let mut scenario = region(Version::LATEST, "centraal-gelderland").expect("a region").scenario;
+    let mut scenario = region(Version::LATEST, "centraal-gelderland").expect("a region").scenario.clone();
     let mut wageningen = scenario.municipalities.last().expect("a municipality").clone();
     wageningen.name = "Wageningen".to_owned();
     wageningen.inhabitants = 42_579.0;
@@ -58,11 +57,11 @@ fn compare(scenario: &Scenario) -> usize {
 }
 
 /// The scenario as it is pinned, under the first variant of its region.
-fn pin(scenario: Scenario) -> (Pin, Vec<Rc<Preset>>) {
+fn pin(scenario: Scenario) -> (Pin, &'static [Preset]) {
     let base = Base::Own { version: Version::LATEST };
     let afspraak = "centraal-gelderland-gebruik".to_owned();
     let scenario = Scenario { afspraken: Vec::new(), ..scenario };
-    let presets = presets(Version::LATEST).expect("the presets").into_iter().map(Rc::new).collect();
+    let presets = presets(Version::LATEST).expect("the presets");
     (Pin { name: String::new(), follows: true, base, scenario, afspraak }, presets)
 }
 
@@ -72,7 +71,7 @@ fn inflow_up(pin: &Pin) -> Pin {
     pin
 }
 
-fn side<'a>(pin: &'a Pin, presets: &'a [Rc<Preset>]) -> Side<'a> {
+fn side<'a>(pin: &'a Pin, presets: &'a [Preset]) -> Side<'a> {
     Side::of(&pin.scenario, &pin.afspraak, "", presets)
 }
 
@@ -118,11 +117,11 @@ fn comparison(criterion: &mut Criterion) {
     let (pin, presets) = pin(scenario);
     criterion.bench_function("eight pinned scenarios", |bencher| {
         bencher
-            .iter(|| (0..MOST_PINS).map(|_| PinOutcome::of(black_box(&pin), &presets)).all(|outcome| outcome.is_ok()));
+            .iter(|| (0..MOST_PINS).map(|_| PinOutcome::of(black_box(&pin), presets)).all(|outcome| outcome.is_ok()));
     });
     let solidarity = Pin { afspraak: "vng-solidariteit".to_owned(), ..inflow_up(&pin) };
     criterion.bench_function("explanation of two changes", |bencher| {
-        let side = |pin| side(pin, &presets);
+        let side = |pin| side(pin, presets);
         bencher.iter(|| Explanation::of(side(black_box(&pin)), side(&solidarity)));
     });
 }

@@ -98,9 +98,9 @@ fn the_other_reading_is_told_of_what_the_page_compares() {
 #[test]
 fn the_two_readings_are_each_others_other() {
     let model = region("ijssel-vecht");
-    let one = other(model.scenario(), &model.context().preset).expect("a start");
+    let one = other(model.scenario(), &model.context().start).expect("a start");
     assert_eq!(reading(&one), Some(Clocks::One));
-    assert_eq!(other(&one, &model.context().preset).as_ref(), Some(model.scenario()));
+    assert_eq!(other(&one, &model.context().start).as_ref(), Some(model.scenario()));
     let mut never = model.scenario().clone();
     never.doordecentralisatie.first_year = None;
     assert_eq!((reading(&never), other(&never, &never)), (None, None));
@@ -174,7 +174,7 @@ fn the_dwellings_are_a_part_of_what_is_needed_and_can_be_turned_so() {
         model.update(Message::Type(NumberField::Input(InputId::DwellingsShare), "100".to_owned()));
         assert_eq!(read(model.scenario(), InputId::DwellingsShare), Some(exact("1")), "{id}");
         model.update(Message::Reset(InputId::DwellingsShare));
-        assert_eq!(model.scenario(), &*model.context().preset, "{id}");
+        assert_eq!(model.scenario(), &*model.context().start, "{id}");
     }
 }
 
@@ -245,7 +245,7 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
         assert_eq!(read(model.scenario(), input("vraag.instroom_per_10000")), Some(exact("4.9")));
-        let mut expected = (*model.context().preset).clone();
+        let mut expected = (*model.context().start).clone();
         expected.demand.inflow_per_10000 = 4.9;
         assert_eq!(model.scenario(), &expected, "{id}");
         model.update(Message::Undo);

@@ -13,14 +13,14 @@ use engine::scenario::Scenario;
 
 /// Noord-Veluwe over its own years, without an index, so that a price is the same in every year.
 fn scenario() -> Scenario {
-    let mut scenario = region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario;
+    let mut scenario = region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario.clone();
     scenario.tariffs.indexation = Exact::ZERO;
     scenario
 }
 
 fn afspraak(id: &str) -> Afspraak {
-    let all = presets(Version::LATEST).expect("the presets").into_iter().flat_map(|preset| preset.variants);
-    let found = all.map(|variant| variant.afspraak).find(|afspraak| afspraak.id == id);
+    let all = presets(Version::LATEST).expect("the presets").iter().flat_map(|preset| &preset.variants);
+    let found = all.map(|variant| variant.afspraak.clone()).find(|afspraak| afspraak.id == id);
     found.expect("a preset")
 }
 

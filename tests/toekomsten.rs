@@ -24,12 +24,12 @@ use rekentafel::engine::settlement::settle;
 mod vingerafdruk;
 
 fn scenario(id: &str) -> Scenario {
-    region(Version::LATEST, id).expect("a region of the product").scenario
+    region(Version::LATEST, id).expect("a region of the product").scenario.clone()
 }
 
 fn afspraken() -> Vec<Afspraak> {
-    let all = presets(Version::LATEST).expect("the presets").into_iter().flat_map(|preset| preset.variants);
-    all.map(|variant| variant.afspraak).collect()
+    let all = presets(Version::LATEST).expect("the presets").iter().flat_map(|preset| &preset.variants);
+    all.map(|variant| variant.afspraak.clone()).collect()
 }
 
 /// Room and dwellings for everybody: then every expectation is linear.

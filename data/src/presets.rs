@@ -116,12 +116,16 @@ impl Variant {
     }
 }
 
-/// Reads the presets of a version.
+/// The presets of a version, read once.
 ///
 /// # Errors
 /// Only if the file that comes with the product is broken.
-pub fn presets(version: Version) -> Result<Vec<Preset>, DataError> {
-    let file: PresetsFile = serde_json::from_str(version.presets())?;
+pub fn presets(version: Version) -> Result<&'static [Preset], DataError> {
+    version.presets().get(read).map(Vec::as_slice)
+}
+
+fn read(text: &str) -> Result<Vec<Preset>, DataError> {
+    let file: PresetsFile = serde_json::from_str(text)?;
     file.presets.into_iter().map(preset).collect()
 }
 

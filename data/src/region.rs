@@ -88,9 +88,13 @@ struct RegionFile {
 ///
 /// # Errors
 /// [`DataError::UnknownRegion`]; the others only if a file that comes with the product is broken.
-pub fn region(version: Version, id: &str) -> Result<Region, DataError> {
+pub fn region(version: Version, id: &str) -> Result<&'static Region, DataError> {
     let file = version.regions().iter().find(|(own, _)| *own == id);
-    let (_, text) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+    let (_, file) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
+    file.get(|text| read(version, text))
+}
+
+fn read(version: Version, text: &str) -> Result<Region, DataError> {
     let mut file: RegionFile = serde_json::from_str(text)?;
     let codes = codes(&file.scenario);
     let mut provenance = file.key_figures;
@@ -119,16 +123,16 @@ fn codes(scenario: &Json) -> Vec<String> {
 /// The region of which a scenario has the municipalities, in the same order.
 pub fn region_with_names(version: Version, scenario: &Scenario) -> Option<&'static str> {
     let id = version.region_ids().find(|id| *id == scenario.region)?;
-    let own = region(version, id).ok()?.scenario;
+    let own = &region(version, id).ok()?.scenario;
     let names = |scenario: &Scenario| -> Vec<String> {
         scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
     };
-    let same = names(&own) == names(scenario) && own.centrumgemeente == scenario.centrumgemeente;
+    let same = names(own) == names(scenario) && own.centrumgemeente == scenario.centrumgemeente;
     same.then_some(id)
 }
 
 fn preset_afspraken(version: Version) -> Result<Json, DataError> {
-    let variants = presets(version)?.into_iter().flat_map(|preset| preset.variants);
+    let variants = presets(version)?.iter().flat_map(|preset| &preset.variants);
     Ok(variants
         .map(|variant| {
             let mut object = Map::new();

@@ -105,7 +105,7 @@ const STARTS: [Start; 4] = [
     },
 ];
 
-fn regions() -> impl Iterator<Item = (&'static Start, Region)> {
+fn regions() -> impl Iterator<Item = (&'static Start, &'static Region)> {
     assert_eq!(Version::LATEST.region_ids().collect::<Vec<_>>(), STARTS.map(|start| start.id));
     STARTS.iter().map(|start| (start, region(Version::LATEST, start.id).expect("a region")))
 }

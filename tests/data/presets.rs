@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 
 use crate::regions;
 
-fn all_presets() -> Vec<Preset> {
+fn all_presets() -> &'static [Preset] {
     presets(Version::LATEST).expect("the presets")
 }
 
@@ -39,7 +39,7 @@ fn what_is_in_no_document_counts_only_when_chosen() {
         let only: Vec<String> = only.map(|variant| variant.afspraak.id.clone()).collect();
         assert!(only.len() <= 1, "{}", preset.id);
         found.extend(only);
-        for variant in preset.variants {
+        for variant in &preset.variants {
             assert_eq!(gives_equal_parts(&variant.afspraak), variant.only_when_chosen, "{}", variant.afspraak.id);
         }
     }
@@ -56,7 +56,7 @@ fn every_preset_is_there_with_its_variants_and_the_point_that_is_open() {
     let found: Vec<(&str, usize)> = presets.iter().map(|preset| (preset.id.as_str(), preset.variants.len())).collect();
     assert_eq!(found, PRESETS);
     assert!(presets.iter().any(|preset| preset.id == REFERENCE && preset.open_point.is_none()));
-    for preset in &presets {
+    for preset in presets {
         let id = &preset.id;
         assert_eq!(preset.variants.len() > 1, preset.open_point.is_some(), "{id}: variants without an open point");
         if let Some(open) = &preset.open_point {
@@ -88,7 +88,7 @@ fn every_variant_is_valid_in_every_region_and_has_an_id_of_its_own() {
         presets.iter().flat_map(|preset| &preset.variants).map(|variant| variant.afspraak.clone()).collect();
     let ids: BTreeSet<&str> = variants.iter().map(|afspraak| afspraak.id.as_str()).collect();
     assert_eq!((ids.len(), variants.len()), (24, 24));
-    for preset in &presets {
+    for preset in presets {
         for variant in &preset.variants {
             let id = &variant.afspraak.id;
             let alone = preset.variants.len() == 1;
@@ -160,7 +160,7 @@ fn agreement_json((_, posts, inleg, key, surplus, rest): Agreement) -> Json {
 
 #[test]
 fn the_presets_are_the_agreements_of_the_norm() {
-    let mut variants = all_presets().into_iter().flat_map(|preset| preset.variants).map(|variant| variant.afspraak);
+    let mut variants = all_presets().iter().flat_map(|preset| &preset.variants).map(|variant| &variant.afspraak);
     for agreement in AGREEMENTS {
         let afspraak = variants.next().expect("a variant");
         assert_eq!(afspraak.id, agreement.0);

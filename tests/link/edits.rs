@@ -100,7 +100,7 @@ fn any_view() -> impl Strategy<Value = View> {
 }
 
 fn with_presets(id: &str) -> Scenario {
-    region(Version::LATEST, id).expect("a region of the product").scenario
+    region(Version::LATEST, id).expect("a region of the product").scenario.clone()
 }
 
 fn any_region() -> impl Strategy<Value = Table> {

@@ -20,7 +20,7 @@ pub fn summary(decoded: &Decoded) -> String {
     let preset = match table.base {
         Base::Region { version, id } => {
             lines.push(format!("{id}, versie {}", version.number()));
-            Some(Table::of_region(version, id).expect("a region of the product").scenario)
+            Some(Table::of_region(version, id).expect("a region of the product").scenario.clone())
         }
         Base::Own { version } => {
             lines.push(format!("eigen scenario, versie {}", version.number()));

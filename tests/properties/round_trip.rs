@@ -35,7 +35,8 @@ fn what_is_read_survives_being_written() {
         let text = std::fs::read_to_string(path).expect("a golden file");
         read(&text).unwrap_or_else(|problems| panic!("{}: {problems:?}", path.display()))
     });
-    let regions = Version::LATEST.region_ids().map(|id| region(Version::LATEST, id).expect("a region").scenario);
+    let regions =
+        Version::LATEST.region_ids().map(|id| region(Version::LATEST, id).expect("a region").scenario.clone());
     for scenario in golden.chain(regions) {
         assert_eq!(survives(&scenario), Ok(()), "{}", write(&scenario));
     }

@@ -46,7 +46,7 @@ impl Model {
 
     /// A change of the scenario that is always valid for each input, but may be too large together.
     pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
-        let scenario = change(&self.table.scenario, &self.context.preset);
+        let scenario = change(&self.table.scenario, &self.context.start);
         match self.replace(scenario) {
             Ok(()) => self.forget_wrong_inputs(),
             Err(problem) => self.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],

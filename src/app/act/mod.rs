@@ -96,9 +96,9 @@ impl Model {
                 Vec::new()
             }
             Message::ToggleLine(id) => self.change(|scenario, _| toggle_line(scenario, id)),
-            Message::Reset(id) => self.change(|scenario, preset| reset(scenario, preset, id)),
+            Message::Reset(id) => self.change(|scenario, start| reset(scenario, start, id)),
             Message::ResetAll => {
-                self.change(|scenario, preset| Scenario { afspraken: scenario.afspraken.clone(), ..preset.clone() })
+                self.change(|scenario, start| Scenario { afspraken: scenario.afspraken.clone(), ..start.clone() })
             }
             Message::ChooseRegion(id) => self.choose_region(id),
             Message::ChooseDocument(id) => self.choose_document(&id),

@@ -63,7 +63,7 @@ impl Model {
     pub(in crate::app::act) fn take_newest(&mut self) -> Vec<Effect> {
         let Base::Region { id, .. } = self.table.base else { return Vec::new() };
         let Ok(newest) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
-        let scenario = match rebased(&self.table.scenario, &self.context.preset, &newest.scenario) {
+        let scenario = match rebased(&self.table.scenario, &self.context.start, &newest.scenario) {
             Ok(scenario) => scenario,
             Err(problem) => {
                 self.notices =

@@ -53,7 +53,7 @@ impl Model {
         let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
             Ok(outcomes) => outcomes,
             Err(TooLarge) => {
-                table.scenario = (*context.preset).clone();
+                table.scenario = (*context.start).clone();
                 notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
                 Outcomes::of(&table.scenario, &context.presets)?
             }

@@ -236,23 +236,23 @@ impl Model {
 
     /// How an input is shown.
     pub fn shape(&self, id: InputId) -> Shape {
-        shape(self.scenario(), &self.context.preset, self.context.provenance(&id.field_path()), id)
+        shape(self.scenario(), &self.context.start, self.context.provenance(&id.field_path()), id)
     }
 
-    /// Whether an input differs from the preset.
+    /// Whether an input differs from its starting value.
     pub fn is_changed(&self, id: InputId) -> bool {
-        read(self.scenario(), id) != read(&self.context.preset, id)
+        read(self.scenario(), id) != read(&self.context.start, id)
     }
 
-    /// Whether any figure differs from the preset.
+    /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
-        !changed_paths(&self.context.preset, self.scenario()).is_empty()
+        !changed_paths(&self.context.start, self.scenario()).is_empty()
     }
 
     /// How many numbers are still the assumption that the region started with.
     pub fn assumptions(&self) -> usize {
         let Some(region) = &self.context.region else { return 0 };
-        let changed = changed_paths(&self.context.preset, self.scenario());
+        let changed = changed_paths(&self.context.start, self.scenario());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),
             path => changed.contains(path),
@@ -263,7 +263,7 @@ impl Model {
 
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities are.
     pub fn is_dwellings_share_own(&self) -> bool {
-        self.are_dwellings_own(&changed_paths(&self.context.preset, self.scenario()))
+        self.are_dwellings_own(&changed_paths(&self.context.start, self.scenario()))
     }
 
     fn are_dwellings_own(&self, changed: &BTreeSet<String>) -> bool {

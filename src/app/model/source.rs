@@ -121,7 +121,7 @@ impl Aside {
                 (scenario, projection)
             }
             Source::OtherReading => {
-                let scenario = other(model.scenario(), &model.context().preset)?;
+                let scenario = other(model.scenario(), &model.context().start)?;
                 let projection = project(&scenario).ok()?;
                 (scenario, projection)
             }

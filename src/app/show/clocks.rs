@@ -40,7 +40,7 @@ fn compared(model: &Model) -> (Option<usize>, Span) {
 /// For the afspraak in hand against its rival; `None` if the other reading turns nothing.
 pub fn note(model: &Model) -> Option<ClocksNote> {
     let now = reading(model.scenario())?;
-    let scenario = other(model.scenario(), &model.context().preset)?;
+    let scenario = other(model.scenario(), &model.context().start)?;
     let projection = project(&scenario).ok()?;
     let view = &model.table().view;
     let both = |id: &str| {

@@ -19,11 +19,11 @@ use engine::scenario::Scenario;
 #[derive(Debug, Clone)]
 pub struct Context {
     pub version: Version,
-    pub presets: Rc<Vec<Rc<Preset>>>,
+    pub presets: &'static [Preset],
     /// `None` for a scenario from a file.
-    pub region: Option<Rc<Region>>,
+    pub region: Option<&'static Region>,
     /// The values against which a change is marked.
-    pub preset: Rc<Scenario>,
+    pub start: Rc<Scenario>,
     /// Every region with its starting values, calculated when first asked for.
     others: Rc<OnceCell<Vec<OtherRegion>>>,
 }
@@ -43,24 +43,24 @@ impl Context {
     /// Only if a data file that comes with the product is broken.
     pub fn of(table: &Table) -> Result<Context, DataError> {
         let version = table.base.version();
-        let presets = Rc::new(presets(version)?.into_iter().map(Rc::new).collect());
-        let (region, preset) = match table.base {
+        let presets = presets(version)?;
+        let (region, start) = match table.base {
             Base::Region { version, id } => {
                 let region = region(version, id)?;
-                let preset = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
-                (Some(Rc::new(region)), preset)
+                let start = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
+                (Some(region), start)
             }
             Base::Own { .. } => (None, table.scenario.clone()),
         };
-        Ok(Context { version, presets, region, preset: Rc::new(preset), others: Rc::default() })
+        Ok(Context { version, presets, region, start: Rc::new(start), others: Rc::default() })
     }
 
     /// Every region with its starting values.
     pub fn others(&self) -> &[OtherRegion] {
         self.others.get_or_init(|| {
             let other = |id| {
-                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario };
-                let outcomes = Outcomes::of(&scenario, &self.presets).ok()?;
+                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario.clone() };
+                let outcomes = Outcomes::of(&scenario, self.presets).ok()?;
                 Some(OtherRegion { id, scenario, outcomes })
             };
             self.version.region_ids().filter_map(other).collect()
@@ -81,7 +81,7 @@ impl Context {
         if input != InputId::RegionDwellings {
             return of(&input.field_path());
         }
-        let municipalities = 0..self.preset.municipalities.len();
+        let municipalities = 0..self.start.municipalities.len();
         let mut ranges = municipalities.map(|index| of(&municipality_path(index, DWELLINGS)));
         ranges.try_fold((Exact::ZERO, Exact::ZERO), |(low, high), range| {
             let (own_low, own_high) = range?;

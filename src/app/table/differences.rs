@@ -4,8 +4,6 @@
 //! horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest, the
 //! afspraak.
 
-use std::rc::Rc;
-
 use crate::app::table::inputs::{Theme, theme_of};
 use crate::app::table::pins::afspraak;
 use crate::app::table::text;
@@ -25,7 +23,7 @@ pub struct Side<'a> {
 
 impl<'a> Side<'a> {
     /// A scenario under the afspraak with this id.
-    pub fn of(scenario: &'a Scenario, id: &str, afspraak_name: &'a str, presets: &'a [Rc<Preset>]) -> Side<'a> {
+    pub fn of(scenario: &'a Scenario, id: &str, afspraak_name: &'a str, presets: &'a [Preset]) -> Side<'a> {
         Side { scenario, afspraak: afspraak(scenario, id, presets), afspraak_name }
     }
 }

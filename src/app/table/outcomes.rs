@@ -13,7 +13,7 @@ use engine::settlement::{Agreements, Settlement, settle_all};
 /// An afspraak on the screen: a preset with its variants, or an own one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
-    Preset(Rc<Preset>),
+    Preset(&'static Preset),
     Own(Afspraak),
 }
 
@@ -75,9 +75,9 @@ impl Outcomes {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<Outcomes, TooLarge> {
+    pub fn of(scenario: &Scenario, presets: &'static [Preset]) -> Result<Outcomes, TooLarge> {
         let projection = project(scenario)?;
-        let presets = presets.iter().map(|preset| Choice::Preset(Rc::clone(preset)));
+        let presets = presets.iter().map(|preset| Choice::Preset(preset));
         let own = scenario.afspraken.iter().map(|afspraak| Choice::Own(afspraak.clone()));
         let choices: Vec<Choice> = presets.chain(own).collect();
         let agreements = Agreements::new(choices.iter().flat_map(Choice::variants))?;

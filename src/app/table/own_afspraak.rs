@@ -32,7 +32,7 @@ mod tests {
 
     #[test]
     fn a_copy_has_a_name_of_its_own() {
-        let preset = presets(Version::LATEST).expect("the presets of the product").remove(0);
+        let preset = presets(Version::LATEST).expect("the presets of the product")[0].clone();
         let start = &preset.variants[0].afspraak;
         assert_eq!(copy(start, "Eigen afspraak", &["Eigen afspraak 1"]).id, "Eigen afspraak 2");
     }

@@ -37,7 +37,7 @@ impl Shared {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<Shared, TooLarge> {
+    pub fn of(scenario: &Scenario, presets: &[Preset]) -> Result<Shared, TooLarge> {
         let projection = Rc::new(project(scenario)?);
         let without = afspraak(scenario, REFERENCE, presets);
         let reference = Rc::new(settle(&projection, without)?);
@@ -51,7 +51,7 @@ impl PinOutcome {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(pin: &Pin, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
+    pub fn of(pin: &Pin, presets: &[Preset]) -> Result<PinOutcome, TooLarge> {
         PinOutcome::with(pin, Shared::of(&pin.scenario, presets)?, presets)
     }
 
@@ -59,7 +59,7 @@ impl PinOutcome {
     ///
     /// # Errors
     /// As [`PinOutcome::of`].
-    pub fn with(pin: &Pin, shared: Shared, presets: &[Rc<Preset>]) -> Result<PinOutcome, TooLarge> {
+    pub fn with(pin: &Pin, shared: Shared, presets: &[Preset]) -> Result<PinOutcome, TooLarge> {
         let Shared { projection, reference, unchanged } = shared;
         let settlement = settle(&projection, afspraak(&pin.scenario, &pin.afspraak, presets))?;
         Ok(PinOutcome { projection, settlement, reference, unchanged })
@@ -81,7 +81,7 @@ impl PinOutcome {
 }
 
 /// The afspraak with this id: a variant of a preset, an own one, or else the reference.
-pub fn afspraak<'a>(scenario: &'a Scenario, id: &str, presets: &'a [Rc<Preset>]) -> &'a Afspraak {
+pub fn afspraak<'a>(scenario: &'a Scenario, id: &str, presets: &'a [Preset]) -> &'a Afspraak {
     let variants = || presets.iter().flat_map(|preset| &preset.variants).map(|variant| &variant.afspraak);
     let found = |id: &str| variants().chain(&scenario.afspraken).find(|afspraak| afspraak.id == id);
     // Every version of the presets has the reference; a test of the data sees to it.

@@ -53,10 +53,10 @@ impl Table {
     pub fn of_region(version: Version, id: &str) -> Result<Table, DataError> {
         let known = version.region_ids().find(|known| *known == id);
         let id = known.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
-        let scenario = Scenario { afspraken: Vec::new(), ..region(version, id)?.scenario };
-        let own = presets(version)?.into_iter().find(|preset| preset.region.as_deref() == Some(id));
-        let first = own.and_then(|preset| preset.variants.into_iter().next());
-        let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id);
+        let scenario = Scenario { afspraken: Vec::new(), ..region(version, id)?.scenario.clone() };
+        let own = presets(version)?.iter().find(|preset| preset.region.as_deref() == Some(id));
+        let first = own.and_then(|preset| preset.variants.first());
+        let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id.clone());
         Ok(Table {
             base: Base::Region { version, id },
             scenario,

@@ -1,7 +1,5 @@
 //! One input: a slider, a number field beside it, its status, its way back to the preset, and its source one click away.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::act::message::Message;
@@ -45,19 +43,19 @@ pub fn input(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -
     let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
     let wrong = model.wrong(NumberField::Input(id)).cloned();
     let changed = model.is_changed(id);
-    let source = Source(model.context().region.clone());
+    let source = Source(model.context().region);
     html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} {place} texts={model.texts()} on={on.clone()} /> }
 }
 
 /// The region that starting values come from.
 #[derive(Clone)]
-struct Source(Option<Rc<Region>>);
+struct Source(Option<&'static Region>);
 
 impl PartialEq for Source {
     /// A region is read once: another one is another object.
     fn eq(&self, other: &Source) -> bool {
         match (&self.0, &other.0) {
-            (Some(own), Some(other)) => Rc::ptr_eq(own, other),
+            (Some(own), Some(other)) => std::ptr::eq(*own, *other),
             (None, None) => true,
             _ => false,
         }

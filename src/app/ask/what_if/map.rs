@@ -1,7 +1,5 @@
 //! The break-even line over two inputs: an outcome on a grid of their values, row by row.
 
-use std::rc::Rc;
-
 use crate::app::ask::what_if::range::{Steps, turned};
 use crate::app::table::inputs::{InputId, Shape};
 use crate::app::table::question::Question;
@@ -57,7 +55,7 @@ impl Map {
     }
 
     /// Works out the next row.
-    pub fn work(&mut self, scenario: &Scenario, presets: &[Rc<Preset>], question: &Question, wanted: f64) {
+    pub fn work(&mut self, scenario: &Scenario, presets: &[Preset], question: &Question, wanted: f64) {
         let Some(&up) = self.up.values.get(self.rows.len()) else { return };
         let scenario = turned(scenario, self.up.input, &self.up.shape, up);
         let outcome = |across: &Exact| {

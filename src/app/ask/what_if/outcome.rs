@@ -1,7 +1,5 @@
 //! The outcome that a question is about.
 
-use std::rc::Rc;
-
 use crate::app::table::pins::afspraak;
 use crate::app::table::question::{Measured, Question};
 use data::presets::Preset;
@@ -16,7 +14,7 @@ impl Question {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn value(&self, scenario: &Scenario, presets: &[Rc<Preset>]) -> Result<f64, TooLarge> {
+    pub fn value(&self, scenario: &Scenario, presets: &[Preset]) -> Result<f64, TooLarge> {
         match self.measured {
             Measured::Result => Ok(self.results(scenario, presets, &[&self.afspraak])?[0]),
             Measured::Difference => {
@@ -29,7 +27,7 @@ impl Question {
         }
     }
 
-    fn results(&self, scenario: &Scenario, presets: &[Rc<Preset>], ids: &[&str]) -> Result<Vec<f64>, TooLarge> {
+    fn results(&self, scenario: &Scenario, presets: &[Preset], ids: &[&str]) -> Result<Vec<f64>, TooLarge> {
         let projection = project(scenario)?;
         let agreements = Agreements::new(ids.iter().map(|id| afspraak(scenario, id, presets)))?;
         let settlements = settle_all(&projection, &agreements)?;

@@ -45,7 +45,7 @@ impl Steps {
 
 /// The scenario of a table with an input turned to a value as shown; `None` if it cannot be.
 pub fn turned_scenario(table: &Table, context: &Context, input: InputId, shown: Exact) -> Option<Scenario> {
-    let shape = shape(&table.scenario, &context.preset, context.provenance(&input.field_path()), input);
+    let shape = shape(&table.scenario, &context.start, context.provenance(&input.field_path()), input);
     turned(&table.scenario, input, &shape, shown)
 }
 

@@ -1,7 +1,5 @@
 //! Goal seek: at which value of an input does an outcome pass what is wanted?
 
-use std::rc::Rc;
-
 use crate::app::ask::what_if::range::{Steps, turned};
 use crate::app::table::inputs::{InputId, Shape};
 use crate::app::table::question::Question;
@@ -31,7 +29,7 @@ pub struct Answer {
 /// Searches the whole slider. A value that the scenario does not allow has the outcome of none: infinite.
 pub fn seek(
     scenario: &Scenario,
-    presets: &[Rc<Preset>],
+    presets: &[Preset],
     question: &Question,
     wanted: f64,
     (input, shape): (InputId, &Shape),

@@ -2,7 +2,6 @@
 //! over a long slider finds two answers that lie close together.
 
 use crate::app::table::question::{Measured, Question};
-use std::rc::Rc;
 
 use crate::app::ask::what_if::range::turned;
 use crate::app::ask::what_if::*;
@@ -24,7 +23,7 @@ fn input(path: &str) -> InputId {
 }
 
 fn shape_of(scenario: &Scenario, context: &Context, input: InputId) -> Shape {
-    shape(scenario, &context.preset, context.provenance(&input.field_path()), input)
+    shape(scenario, &context.start, context.provenance(&input.field_path()), input)
 }
 
 fn question(measured: Measured, municipality: Option<usize>) -> Question {
@@ -186,7 +185,7 @@ fn a_map_holds_the_outcome_at_its_points() {
     let (x, y) = (7, 11);
     let turned_once = turned(&scenario, across, &shapes[0], drawing.across[x]).expect("an allowed value");
     let turned_twice = turned(&turned_once, up, &shapes[1], drawing.up[y]).expect("an allowed value");
-    let expected = question.value(&turned_twice, &Rc::clone(&context.presets)).expect("it fits") - 1_000.0;
+    let expected = question.value(&turned_twice, context.presets).expect("it fits") - 1_000.0;
     assert!((drawing.rows[y][x] - expected).abs() < 1e-9);
     assert_eq!(exact("0"), Exact::ZERO);
 }

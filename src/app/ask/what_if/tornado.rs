@@ -1,7 +1,5 @@
 //! What matters: every input within its plausible range, one at a time, and what it does to an outcome and to the choice.
 
-use std::rc::Rc;
-
 use crate::app::ask::what_if::range::{Steps, turned};
 use crate::app::table::context::Context;
 use crate::app::table::inputs::{InputId, Part, Theme, of_theme, read, shape};
@@ -67,7 +65,7 @@ pub fn inputs_with_range(scenario: &Scenario, context: &Context, ranges: &[OwnRa
             return Some((input, own.low, own.high));
         }
         let (low, high) = context.range(input)?;
-        let display = shape(scenario, &context.preset, None, input).display;
+        let display = shape(scenario, &context.start, None, input).display;
         read(scenario, input)?;
         Some((input, display.shown(low), display.shown(high)))
     });
@@ -103,12 +101,12 @@ impl Tornado {
         let &(input, low, high) = self.inputs.get(self.next)?;
         self.next += 1;
         let provenance = context.provenance(&input.field_path());
-        let shape = shape(scenario, &context.preset, provenance, input);
+        let shape = shape(scenario, &context.start, provenance, input);
         let value = |shown: Exact| {
             let scenario = turned(scenario, input, &shape, shown)?;
             question.value(&scenario, &context.presets).ok()
         };
-        let is_changed = read(scenario, input) != read(&context.preset, input);
+        let is_changed = read(scenario, input) != read(&context.start, input);
         let best = |shown: Exact| {
             let scenario = turned(scenario, input, &shape, shown)?;
             preferred(&scenario, context, question.municipality)
@@ -168,7 +166,7 @@ fn first_flip(steps: &Steps, preferred: &str, best: &impl Fn(Exact) -> Option<St
 /// The afspraak under which a municipality is best off over the horizon; the first of equals.
 fn preferred(scenario: &Scenario, context: &Context, municipality: Option<usize>) -> Option<String> {
     let municipality = municipality?;
-    let outcomes = Outcomes::of(scenario, &Rc::clone(&context.presets)).ok()?;
+    let outcomes = Outcomes::of(scenario, context.presets).ok()?;
     let mut best = None;
     let without = outcomes.left_out(&[]);
     for settled in &outcomes.choices {

@@ -92,5 +92,5 @@ impl WhatIfTask {
 
 /// How an input is shown, as on the page.
 pub fn shape_of(table: &Table, context: &Context, id: InputId) -> Shape {
-    shape(&table.scenario, &context.preset, context.provenance(&id.field_path()), id)
+    shape(&table.scenario, &context.start, context.provenance(&id.field_path()), id)
 }

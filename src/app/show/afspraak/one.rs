@@ -1,7 +1,5 @@
 //! One afspraak: what it says, what each municipality bears, year by year, and what the pool does.
 
-use std::rc::Rc;
-
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
@@ -19,7 +17,7 @@ use engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 pub struct AfspraakView {
     pub name: String,
     /// The preset and the place of its variant; `None` for an own afspraak.
-    pub preset: Option<(Rc<Preset>, usize)>,
+    pub preset: Option<(&'static Preset, usize)>,
     pub period: String,
     pub columns: Vec<&'static str>,
     pub rows: Vec<AfspraakRow>,
@@ -68,7 +66,7 @@ pub fn view(model: &Model) -> AfspraakView {
     let mut view = AfspraakView {
         name: settled.choice.name().to_owned(),
         preset: match &settled.choice {
-            Choice::Preset(preset) => Some((Rc::clone(preset), place)),
+            Choice::Preset(preset) => Some((preset, place)),
             Choice::Own(_) => None,
         },
         period: period_text(model),

@@ -48,11 +48,11 @@ pub fn account(model: &Model, source: Source, leaf: Leaf) -> Account {
 }
 
 /// The scenario of a source, with the region that it started from.
-fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<'_, Region>>) {
+fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'static Region>) {
     let in_hand = || Cow::Borrowed(model.scenario());
-    let own = || model.context().region.as_deref().map(Cow::Borrowed);
+    let own = || model.context().region;
     let of_base = |base| match base {
-        crate::app::table::state::Base::Region { version, id } => region(version, id).ok().map(Cow::Owned),
+        crate::app::table::state::Base::Region { version, id } => region(version, id).ok(),
         crate::app::table::state::Base::Own { .. } => None,
     };
     match source {
@@ -65,9 +65,7 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<
             None => (in_hand(), None),
         },
         Source::Region(place) => match model.context().others().get(place) {
-            Some(other) => {
-                (Cow::Borrowed(&other.scenario), region(model.context().version, other.id).ok().map(Cow::Owned))
-            }
+            Some(other) => (Cow::Borrowed(&other.scenario), region(model.context().version, other.id).ok()),
             None => (in_hand(), None),
         },
         Source::Unchanged(stand) => match unchanged(model, stand) {
@@ -75,7 +73,7 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<Cow<
             None => (in_hand(), own()),
         },
         Source::OtherReading => {
-            let scenario = crate::app::table::clocks::other(model.scenario(), &model.context().preset);
+            let scenario = crate::app::table::clocks::other(model.scenario(), &model.context().start);
             (scenario.map_or_else(in_hand, Cow::Owned), own())
         }
         Source::Turned { input, shown } => {

@@ -164,14 +164,14 @@ pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Result<Scenari
     }
 }
 
-/// The scenario with one input as it is in `preset`.
-pub fn reset(scenario: &Scenario, preset: &Scenario, id: InputId) -> Scenario {
+/// The scenario with one input as it is at the start.
+pub fn reset(scenario: &Scenario, start: &Scenario, id: InputId) -> Scenario {
     let mut changed = scenario.clone();
     if matches!(id, InputId::RegionDwellings | InputId::DwellingsShare) {
-        for (own, preset) in changed.municipalities.iter_mut().zip(&preset.municipalities) {
-            own.dwellings_per_year = preset.dwellings_per_year;
+        for (own, start) in changed.municipalities.iter_mut().zip(&start.municipalities) {
+            own.dwellings_per_year = start.dwellings_per_year;
         }
-    } else if let Some(value) = value(preset, id) {
+    } else if let Some(value) = value(start, id) {
         set(&mut changed, id, value);
     }
     changed
@@ -284,7 +284,7 @@ mod tests {
     use data::version::Version;
 
     fn scenario() -> Scenario {
-        region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario
+        region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario.clone()
     }
 
     fn id(path: &str, part: Part) -> InputId {

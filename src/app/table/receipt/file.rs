@@ -181,7 +181,7 @@ fn money(amount: Money) -> Json {
 
 /// Of each input that has a value: where the value comes from.
 pub fn origins(table: &Table, context: &Context) -> Json {
-    let changed = changed_paths(&context.preset, &table.scenario);
+    let changed = changed_paths(&context.start, &table.scenario);
     let origin = |path: &str| match context.provenance(path).filter(|_| !changed.contains(path)) {
         Some(provenance) => status(provenance.status),
         None => "eigen",

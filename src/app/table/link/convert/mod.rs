@@ -61,5 +61,5 @@ fn start_view(version: Version, afspraak: Option<&str>) -> View {
 /// The variants of all presets in their order: what a number of format 1 counts.
 fn variant_ids(version: Version) -> Vec<String> {
     let presets = presets(version).unwrap_or_default();
-    presets.into_iter().flat_map(|preset| preset.variants).map(|variant| variant.afspraak.id).collect()
+    presets.iter().flat_map(|preset| &preset.variants).map(|variant| variant.afspraak.id.clone()).collect()
 }

@@ -8,7 +8,7 @@ use engine::pad::{Line, Pad};
 use engine::scenario::{BudgetChange, Wlz};
 
 fn preset() -> Scenario {
-    let scenario = region(Version::LATEST, "ijssel-vecht").expect("a region of the product").scenario;
+    let scenario = region(Version::LATEST, "ijssel-vecht").expect("a region of the product").scenario.clone();
     Scenario { afspraken: Vec::new(), ..scenario }
 }
 
@@ -101,7 +101,7 @@ fn names_are_distinct_and_there_is_a_centrumgemeente() {
 
 #[test]
 fn an_impossible_afspraak_is_dropped_and_the_others_stay() {
-    let all = region(Version::LATEST, "ijssel-vecht").expect("a region of the product").scenario;
+    let all = region(Version::LATEST, "ijssel-vecht").expect("a region of the product").scenario.clone();
     let mut scenario = all.clone();
     scenario.afspraken[1].terms.inleg = Exact::from(2);
     scenario.afspraken[3].id = scenario.afspraken[0].id.clone();
