@@ -43,24 +43,24 @@ impl Model {
 
     /// Whether the futures in hand cannot be drawn.
     pub fn is_unpaintable(&self) -> bool {
-        self.unpaintable.is_some() && self.unpaintable == self.wanted_work()
+        self.beside.unpaintable.is_some() && self.beside.unpaintable == self.wanted_work()
     }
 
     pub fn pictured(&self) -> Option<&Pictured> {
-        self.pictured.as_ref()
+        self.beside.pictured.as_ref()
     }
 
     pub(in crate::app::act) fn painted(&mut self, link: String, picture: Option<Box<Picture>>) {
         let Some(picture) = picture else {
-            self.unpaintable = Some(link);
+            self.beside.unpaintable = Some(link);
             return;
         };
         // The picture of a table that is no longer in hand may have other columns.
         if self.wanted_work().as_ref() == Some(&link) {
             let is_last = picture.futures == picture.of;
-            self.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.context) });
+            self.beside.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.given.context) });
             if is_last {
-                self.said = show::sentence(self);
+                self.told.said = show::sentence(self);
             }
         }
     }

@@ -9,12 +9,12 @@ use crate::app::model::{Fetch, Model};
 impl Model {
     /// Starts a run; the fixed cases are fetched first if they are not here.
     pub(in crate::app::act) fn start_checks(&mut self) -> Vec<Effect> {
-        if self.checking.fetch != Fetch::Here {
-            self.checking.fetch = Fetch::Asked;
+        if self.proof.checking.fetch != Fetch::Here {
+            self.proof.checking.fetch = Fetch::Asked;
             return vec![Effect::FetchCases];
         }
-        let (table, context) = (self.table.clone(), self.context.clone());
-        self.checking.begin(Subject { table, context, outcomes: self.outcomes.clone() });
+        let (table, context) = (self.table.clone(), self.given.context.clone());
+        self.proof.checking.begin(Subject { table, context, outcomes: self.given.outcomes.clone() });
         vec![Effect::NextCheck]
     }
 
@@ -22,15 +22,15 @@ impl Model {
     pub(in crate::app::act) fn take_cases(&mut self, file: Option<&str>) -> Vec<Effect> {
         let cases = file.map(cases).unwrap_or_default();
         if cases.is_empty() {
-            self.checking.fetch = Fetch::Failed;
+            self.proof.checking.fetch = Fetch::Failed;
             return Vec::new();
         }
-        (self.checking.cases, self.checking.fetch) = (Rc::new(cases), Fetch::Here);
+        (self.proof.checking.cases, self.proof.checking.fetch) = (Rc::new(cases), Fetch::Here);
         self.start_checks()
     }
 
     pub(in crate::app::act) fn run_check(&mut self) -> Vec<Effect> {
-        let checking = &mut self.checking;
+        let checking = &mut self.proof.checking;
         if let (Some(next), Some(subject)) = (checking.next(), checking.subject.clone()) {
             let verdict = run(checking.checks[next].id, &subject, &checking.cases);
             checking.checks[next].verdict = Some(verdict);
@@ -40,7 +40,7 @@ impl Model {
 
     /// The time that the last check took.
     pub(in crate::app::act) fn check_took(&mut self, milliseconds: f64) {
-        if let Some(last) = self.checking.checks.iter_mut().rfind(|own| own.verdict.is_some()) {
+        if let Some(last) = self.proof.checking.checks.iter_mut().rfind(|own| own.verdict.is_some()) {
             last.milliseconds = milliseconds;
         }
     }

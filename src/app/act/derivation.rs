@@ -10,7 +10,7 @@ impl Model {
     /// Explains these numbers; a cell without numbers opens nothing.
     pub(in crate::app::act) fn explain_numbers(&mut self, figures: Vec<Figure>, cell: Option<Cell>) {
         if !figures.is_empty() {
-            self.explaining.begin(figures, cell);
+            self.proof.explaining.begin(figures, cell);
         }
     }
 

@@ -16,7 +16,7 @@ use engine::scenario::Scenario;
 impl Model {
     pub(in crate::app::act) fn file(&self) -> Effect {
         let mut scenario = self.table.scenario.clone();
-        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let room = AFSPRAKEN.most_count().saturating_sub(scenario.afspraken.len());
         scenario.afspraken.extend(presets.take(room).map(|variant| variant.afspraak.clone()));
         Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
@@ -30,28 +30,28 @@ impl Model {
             Ok(scenario) => scenario,
             Err(problems) => {
                 let lines = problems.iter().map(text::problems::describe).collect();
-                self.notices = vec![Notice::error(text::page::file_refused(name), lines)];
+                self.told.notices = vec![Notice::error(text::page::file_refused(name), lines)];
                 return Vec::new();
             }
         };
         let effects = self.open_scenario(scenario);
         let doubts = text::import::doubts(&import::doubts(json));
         if !doubts.is_empty() {
-            self.notices.push(Notice::warning(text::import::DOUBTS, doubts));
+            self.told.notices.push(Notice::warning(text::import::DOUBTS, doubts));
         }
-        if self.notices.is_empty() {
-            self.notices.push(Notice::done(text::page::file_opened(name)));
+        if self.told.notices.is_empty() {
+            self.told.notices.push(Notice::done(text::page::file_opened(name)));
         }
         effects
     }
 
     /// Opens the scenario of a file; afspraken that are presets are not taken over.
     pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
-        let presets = self.context.presets.iter().flat_map(|preset| preset.variants.iter());
+        let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
         let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
         let scenario = Scenario { afspraken: own, ..scenario };
-        let version = self.context.version;
+        let version = self.given.context.version;
         let base = match region_with_names(version, &scenario) {
             Some(id) => Base::Region { version, id },
             None => Base::Own { version },
@@ -63,12 +63,12 @@ impl Model {
     pub(in crate::app::act) fn keep(&mut self, name: &str) -> Vec<Effect> {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         if name.is_empty() {
-            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
             return Vec::new();
         }
-        self.kept.retain(|kept| kept.name != name);
-        self.kept.push(Kept { name: name.clone(), link: self.address.clone() });
-        self.notices = vec![Notice::done(text::page::kept(&name))];
-        vec![Effect::Store(self.kept.clone())]
+        self.laptop.kept.retain(|kept| kept.name != name);
+        self.laptop.kept.push(Kept { name: name.clone(), link: self.link.fragment.clone() });
+        self.told.notices = vec![Notice::done(text::page::kept(&name))];
+        vec![Effect::Store(self.laptop.kept.clone())]
     }
 }

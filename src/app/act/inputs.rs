@@ -15,7 +15,7 @@ impl Model {
     pub(in crate::app::act) fn turn(&mut self, id: InputId, shown: Option<Exact>) {
         let field = NumberField::Input(id);
         match self.apply(id, shown) {
-            Ok(()) => drop(self.wrong.remove(&field)),
+            Ok(()) => drop(self.typing.wrong.remove(&field)),
             Err(reason) => self.refuse(field, &shown.map(number::exact).unwrap_or_default(), reason),
         }
     }
@@ -38,7 +38,7 @@ impl Model {
 
     /// Takes back what a slider turned and nobody let go.
     pub(in crate::app::act) fn put_back(&mut self) {
-        if self.sliding.take().is_some() {
+        if self.typing.sliding.take().is_some() {
             let present = self.history.present().clone();
             self.put(Table { view: self.table.view.clone(), ..present });
         }
@@ -46,15 +46,15 @@ impl Model {
 
     /// A change of the scenario that is always valid for each input, but may be too large together.
     pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
-        let scenario = change(&self.table.scenario, &self.context.start);
+        let scenario = change(&self.table.scenario, &self.given.context.start);
         match self.replace(scenario) {
             Ok(()) => self.forget_wrong_inputs(),
-            Err(problem) => self.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
+            Err(problem) => self.told.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
         }
         self.commit()
     }
 
     pub(in crate::app::act) fn forget_wrong_inputs(&mut self) {
-        self.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
+        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Input(_)));
     }
 }

@@ -12,45 +12,45 @@ use crate::app::table::state::Table;
 impl Model {
     /// Adds what has changed since the last entry, if anything has.
     pub(in crate::app::act) fn minute(&mut self) -> Vec<Effect> {
-        let lines = self.changes_since(&self.minuted);
+        let lines = self.changes_since(&self.laptop.minuted);
         if lines.is_empty() {
             return Vec::new();
         }
-        self.minuted = self.table.clone();
+        self.laptop.minuted = self.table.clone();
         self.add_entry(None, lines)
     }
 
     pub(in crate::app::act) fn bookmark(&mut self, name: &str) -> Vec<Effect> {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         if name.is_empty() {
-            self.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
             return Vec::new();
         }
         self.add_entry(Some(name), Vec::new())
     }
 
     pub(in crate::app::act) fn go_to_entry(&mut self, place: usize) -> Vec<Effect> {
-        let link = self.minutes.get(place).map(|entry| entry.link.clone());
+        let link = self.laptop.minutes.get(place).map(|entry| entry.link.clone());
         link.map(|link| self.open_link_as_change(&link)).unwrap_or_default()
     }
 
     pub(in crate::app::act) fn clear_minutes(&mut self) -> Vec<Effect> {
-        self.minutes.clear();
-        self.minuted = self.table.clone();
+        self.laptop.minutes.clear();
+        self.laptop.minuted = self.table.clone();
         vec![Effect::StoreMinutes(Vec::new())]
     }
 
     pub(in crate::app::act) fn save_minutes(&self) -> Vec<Effect> {
-        let text = minutes_text::as_text(&self.minutes, &self.site);
+        let text = minutes_text::as_text(&self.laptop.minutes, &self.link.site);
         vec![Effect::Download { name: minutes_text::FILE.to_owned(), text }]
     }
 
     fn add_entry(&mut self, bookmark: Option<String>, lines: Vec<String>) -> Vec<Effect> {
         let link = self.link();
-        self.minutes.push(Entry { time: self.now.clone(), bookmark, lines, link });
-        let surplus = self.minutes.len().saturating_sub(MOST_ENTRIES);
-        self.minutes.drain(..surplus);
-        vec![Effect::StoreMinutes(self.minutes.clone())]
+        self.laptop.minutes.push(Entry { time: self.laptop.now.clone(), bookmark, lines, link });
+        let surplus = self.laptop.minutes.len().saturating_sub(MOST_ENTRIES);
+        self.laptop.minutes.drain(..surplus);
+        vec![Effect::StoreMinutes(self.laptop.minutes.clone())]
     }
 
     /// What differs between an earlier table and the one in hand, in words.
@@ -63,10 +63,10 @@ impl Model {
         } else {
             let name = |table: &Table| {
                 let id = &table.view.afspraak;
-                self.outcomes.name(id).unwrap_or_else(|| id.clone())
+                self.given.outcomes.name(id).unwrap_or_else(|| id.clone())
             };
             let names = [name(before), name(after)];
-            let presets = &self.context.presets;
+            let presets = &self.given.context.presets;
             let from = Side::of(&before.scenario, &before.view.afspraak, &names[0], presets);
             let to = Side::of(&after.scenario, &after.view.afspraak, &names[1], presets);
             let changed = changes(from, to).into_iter().flat_map(|change| lines(change, from, to));

@@ -40,17 +40,17 @@ impl Model {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         if !message.keeps_derivation() {
             // The numbers that were explained may not be there any more.
-            self.explaining.end();
+            self.proof.explaining.end();
         }
         if !message.keeps_paste() {
-            self.pasting = None;
+            self.typing.pasting = None;
         }
         let mut effects =
-            if self.sliding.is_some() && !message.belongs_to_turning() { self.commit() } else { Vec::new() };
+            if self.typing.sliding.is_some() && !message.belongs_to_turning() { self.commit() } else { Vec::new() };
         effects.extend(self.handle(message));
         // Who goes elsewhere has stopped reading.
         if self.table.view.page != Page::Documents {
-            self.reading.back = None;
+            self.proof.reading.back = None;
         }
         effects.extend(self.want_documents());
         effects
@@ -65,8 +65,9 @@ impl Model {
         match message {
             Message::Slide(id, shown) => {
                 // Another slider is another act.
-                let ended = if self.sliding.is_some_and(|sliding| sliding != id) { self.commit() } else { Vec::new() };
-                self.sliding = Some(id);
+                let ended =
+                    if self.typing.sliding.is_some_and(|sliding| sliding != id) { self.commit() } else { Vec::new() };
+                self.typing.sliding = Some(id);
                 self.turn(id, Some(shown));
                 ended
             }
@@ -92,7 +93,7 @@ impl Model {
             }
             Message::ApplyPaste => self.apply_paste(),
             Message::DropPaste => {
-                self.pasting = None;
+                self.typing.pasting = None;
                 Vec::new()
             }
             Message::ToggleLine(id) => self.change(|scenario, _| toggle_line(scenario, id)),
@@ -108,25 +109,25 @@ impl Model {
             Message::Redo => self.walk(|history| history.redo().cloned()),
             Message::Show(change) => {
                 show(&mut self.table.view, change);
-                self.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
+                self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
                 self.commit()
             }
             Message::Sort(column) => {
-                let descending = self.sort.is_some_and(|sort| sort.column == column && !sort.descending);
-                self.sort = Some(Sort { column, descending });
+                let descending = self.typing.sort.is_some_and(|sort| sort.column == column && !sort.descending);
+                self.typing.sort = Some(Sort { column, descending });
                 Vec::new()
             }
             Message::OpenLink(fragment) => {
-                let is_own = self.own_links.contains(&fragment);
+                let is_own = self.link.own.contains(&fragment);
                 self.open_link(&fragment, is_own)
             }
             Message::CopyLink => vec![Effect::Copy(self.whole_link())],
             Message::AddressIsBehind(is_behind) => {
-                self.address_is_behind = is_behind;
+                self.link.is_behind = is_behind;
                 Vec::new()
             }
             Message::Copied(done) => {
-                self.notices = vec![if done {
+                self.told.notices = vec![if done {
                     Notice::done(text::page::LINK_COPIED)
                 } else {
                     let link = self.whole_link();
@@ -139,12 +140,12 @@ impl Model {
             Message::OpenFile { name, text } => self.open_file(&name, &text),
             Message::Keep(name) => self.keep(&name),
             Message::OpenKept(name) => {
-                let link = self.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
+                let link = self.laptop.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
                 link.map(|link| self.open_link(&link, true)).unwrap_or_default()
             }
             Message::Forget(name) => {
-                self.kept.retain(|kept| kept.name != name);
-                vec![Effect::Store(self.kept.clone())]
+                self.laptop.kept.retain(|kept| kept.name != name);
+                vec![Effect::Store(self.laptop.kept.clone())]
             }
             Message::CopyAfspraak => self.copy_afspraak(),
             Message::RenameAfspraak(name) => self.rename_afspraak(name.trim()),
@@ -158,7 +159,7 @@ impl Model {
             Message::SaveMinutes => self.save_minutes(),
             Message::ClearMinutes => self.clear_minutes(),
             Message::Present(presenting) => {
-                self.presenting = presenting;
+                self.meeting.presenting = presenting;
                 Vec::new()
             }
             Message::Freeze(frozen) => {
@@ -175,7 +176,7 @@ impl Model {
             }
             Message::Ask(change) => self.ask(change),
             Message::CannotPaint => {
-                self.lacks_workers = true;
+                self.beside.lacks_workers = true;
                 Vec::new()
             }
             Message::OpenPair(region, afspraak) => self.open_pair(region, afspraak),
@@ -192,14 +193,14 @@ impl Model {
                 Vec::new()
             }
             Message::ExplainFurther(figure) => {
-                self.explaining.go_on(figure);
+                self.proof.explaining.go_on(figure);
                 Vec::new()
             }
             Message::ExplainBack(place) => {
-                self.explaining.go_back(place);
+                self.proof.explaining.go_back(place);
                 Vec::new()
             }
-            Message::CloseDerivation => self.explaining.end().map(Effect::FocusCell).into_iter().collect(),
+            Message::CloseDerivation => self.proof.explaining.end().map(Effect::FocusCell).into_iter().collect(),
             Message::SaveDerivation => self.save_derivation(),
             Message::Mirror(message) => {
                 self.mirror(&message);
@@ -213,14 +214,14 @@ impl Model {
                 Vec::new()
             }
             Message::Dismiss => {
-                self.notices.clear();
+                self.told.notices.clear();
                 Vec::new()
             }
             Message::Read { document, quotation } => self.read(document, quotation),
             Message::GoToPlace { document, anchor } => self.open_document(document, Aim::Anchor(anchor)),
             Message::EndReading => self.end_reading(),
             Message::Search(query) => {
-                self.reading.query = query;
+                self.proof.reading.query = query;
                 Vec::new()
             }
             Message::FetchDocuments => vec![self.fetch_documents()],
@@ -234,8 +235,8 @@ impl Model {
         if scenario == self.table.scenario {
             return Ok(());
         }
-        let outcomes = Outcomes::of(&scenario, &self.context.presets);
-        self.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
+        let outcomes = Outcomes::of(&scenario, &self.given.context.presets);
+        self.given.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
         self.table.scenario = scenario;
         self.forget_verdict();
         self.take_pins_along();
@@ -244,15 +245,15 @@ impl Model {
 
     /// History and address bar get an entry if something changed.
     fn commit(&mut self) -> Vec<Effect> {
-        self.sliding = None;
+        self.typing.sliding = None;
         if !self.table.has_same_contents(self.history.present()) {
             self.history.commit(self.table.clone());
         }
         self.explain();
-        self.said = show::sentence(self);
+        self.told.said = show::sentence(self);
         let mut effects = self.minute();
         let address = self.link();
-        if address != self.address {
+        if address != self.link.fragment {
             self.take_address(address.clone());
             effects.push(Effect::PushAddress(address));
         }
@@ -262,7 +263,7 @@ impl Model {
     fn walk(&mut self, step: fn(&mut crate::app::table::history::History<Table>) -> Option<Table>) -> Vec<Effect> {
         if let Some(table) = step(&mut self.history) {
             let view = View { ..self.table.view.clone() };
-            let (before, wrong) = (self.table.scenario.clone(), self.wrong.clone());
+            let (before, wrong) = (self.table.scenario.clone(), self.typing.wrong.clone());
             let same_base = self.table.base == table.base;
             self.put(Table { view, ..table });
             // A text that is still being asked about stays, unless its field is what was walked over.
@@ -271,7 +272,7 @@ impl Model {
                 _ => false,
             };
             let kept: Vec<_> = wrong.into_iter().filter(|(field, _)| stays(field)).collect();
-            self.wrong.extend(kept);
+            self.typing.wrong.extend(kept);
         }
         self.commit()
     }
@@ -279,40 +280,40 @@ impl Model {
     /// Puts a table in place whose scenario can be calculated; otherwise says so and changes nothing.
     fn put(&mut self, table: Table) {
         let same_base = table.base == self.table.base && matches!(table.base, Base::Region { .. });
-        let context = if same_base { Ok(self.context.clone()) } else { Context::of(&table) };
+        let context = if same_base { Ok(self.given.context.clone()) } else { Context::of(&table) };
         let outcomes = context.ok().and_then(|context| {
             let outcomes = Outcomes::of(&table.scenario, &context.presets).ok()?;
             Some((context, outcomes))
         });
         let Some((context, outcomes)) = outcomes else {
             let lines = vec![text::page::TOO_LARGE_LINK.to_owned()];
-            self.notices = vec![Notice::error(text::page::TOO_LARGE_TITLE, lines)];
+            self.told.notices = vec![Notice::error(text::page::TOO_LARGE_TITLE, lines)];
             return;
         };
         if !same_base {
-            self.sort = None;
+            self.typing.sort = None;
         }
         self.forget_verdict();
-        self.context = context;
-        self.outcomes = outcomes;
+        self.given.context = context;
+        self.given.outcomes = outcomes;
         self.table = table;
         self.calculate_pins();
         self.forget_wrong_inputs();
-        self.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
+        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
     }
 
     fn open(&mut self, table: Table, remarks: Vec<String>) -> Vec<Effect> {
-        self.notices.clear();
+        self.told.notices.clear();
         self.put(table);
         if !remarks.is_empty() {
-            self.notices.push(Notice::warning(text::page::LINK_REMARKS, remarks));
+            self.told.notices.push(Notice::warning(text::page::LINK_REMARKS, remarks));
         }
         self.commit()
     }
 
     /// Opens a link, and says whether it still gives what it gave; of a link of this laptop only if it does not.
     fn open_link(&mut self, fragment: &str, is_own: bool) -> Vec<Effect> {
-        if fragment == self.address {
+        if fragment == self.link.fragment {
             return Vec::new();
         }
         if let Some(effects) = self.open_place_link(fragment) {
@@ -321,7 +322,7 @@ impl Model {
         let decoded = link::decode(fragment);
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
         // The address bar shows this link already, unless something in it had to be put right.
-        self.address = fragment.to_owned();
+        self.link.fragment = fragment.to_owned();
         let effects = self.open(decoded.table.clone(), remarks);
         self.judge(&decoded, is_own);
         let replaced = effects.into_iter().map(|effect| match effect {

@@ -17,11 +17,11 @@ impl Model {
     }
 
     pub(in crate::app::act) fn copy_afspraak(&mut self) -> Vec<Effect> {
-        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
-        let taken: Vec<&str> = self.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
+        let (settled, variant) = self.given.outcomes.find(&self.table.view.afspraak);
+        let taken: Vec<&str> = self.given.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
         let own = copy(settled.choice.variants()[variant], text::page::OWN_AFSPRAAK, &taken);
         if self.scenario().afspraken.len() >= AFSPRAKEN.most_count() {
-            self.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
+            self.told.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
             return Vec::new();
         }
         self.table.view.afspraak.clone_from(&own.id);
@@ -33,12 +33,12 @@ impl Model {
 
     pub(in crate::app::act) fn rename_afspraak(&mut self, name: &str) -> Vec<Effect> {
         let Some(place) = self.own_in_hand() else { return Vec::new() };
-        let taken = self.outcomes.choices.iter().any(|settled| {
+        let taken = self.given.outcomes.choices.iter().any(|settled| {
             let variants = settled.choice.variants();
             settled.choice.id() == name || variants.iter().any(|afspraak| afspraak.id == name)
         });
         if name.is_empty() || name.chars().count() > LONGEST_NAME || taken && name != self.table.view.afspraak {
-            self.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
+            self.told.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
             return Vec::new();
         }
         name.clone_into(&mut self.table.view.afspraak);

@@ -16,36 +16,37 @@ impl Model {
     pub(in crate::app::act) fn paste(&mut self, at: Place, text: &str) {
         let (grid, chosen) = (import::grid(text), BTreeMap::new());
         let plan = self.plan(&grid, at, &chosen);
-        self.pasting = Some(Pasting { grid, at, chosen, plan });
+        self.typing.pasting = Some(Pasting { grid, at, chosen, plan });
     }
 
     /// Takes the number, as shown, that a pasted text was said to mean.
     pub(in crate::app::act) fn mean_cell(&mut self, place: Place, shown: Exact) {
-        let Some(mut pasting) = self.pasting.take() else { return };
+        let Some(mut pasting) = self.typing.pasting.take() else { return };
         pasting.chosen.insert(place, shown);
         pasting.plan = self.plan(&pasting.grid, pasting.at, &pasting.chosen);
-        self.pasting = Some(pasting);
+        self.typing.pasting = Some(pasting);
     }
 
     /// Takes over what was pasted, if all of it can be.
     pub(in crate::app::act) fn apply_paste(&mut self) -> Vec<Effect> {
-        let Some(plan) = self.pasting.take_if(|pasting| pasting.plan.is_good()).map(|pasting| pasting.plan) else {
+        let Some(plan) = self.typing.pasting.take_if(|pasting| pasting.plan.is_good()).map(|pasting| pasting.plan)
+        else {
             return Vec::new();
         };
         let done = write_all(self.scenario(), &plan.writes()).and_then(|scenario| self.replace(scenario));
-        self.notices = vec![match done {
+        self.told.notices = vec![match done {
             Ok(()) => Notice::done(text::import::applied(plan.cells.len())),
             Err(problem) => Notice::error(text::problems::describe(&problem), Vec::new()),
         }];
-        self.texts += 1;
+        self.typing.texts += 1;
         for cell in &plan.cells {
-            self.wrong.remove(&NumberField::Input(cell.input));
+            self.typing.wrong.remove(&NumberField::Input(cell.input));
         }
         self.commit()
     }
 
     fn plan(&self, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
-        let codes = self.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
+        let codes = self.given.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
         import::plan(Table { scenario: self.scenario(), codes }, grid, at, chosen)
     }
 }

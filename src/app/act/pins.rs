@@ -17,7 +17,7 @@ impl Model {
     pub(in crate::app::act) fn pin(&mut self, name: &str) -> Vec<Effect> {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         if self.table.pins.len() >= MOST_PINS {
-            self.notices = vec![Notice::error(scenarios_text::too_many(MOST_PINS), Vec::new())];
+            self.told.notices = vec![Notice::error(scenarios_text::too_many(MOST_PINS), Vec::new())];
             return Vec::new();
         }
         let name = if name.is_empty() { scenarios_text::numbered(self.table.pins.len() + 1) } else { name };
@@ -69,7 +69,7 @@ impl Model {
 
     /// Calculates the pins that are not what they were. One that cannot be calculated is taken away, and the user is told.
     pub(in crate::app) fn calculate_pins(&mut self) {
-        let before = std::mem::take(&mut self.pinned);
+        let before = std::mem::take(&mut self.given.pins);
         let pins = std::mem::take(&mut self.table.pins);
         for pin in pins {
             let known = before.iter().find(|(own, _)| own.scenario == pin.scenario && own.afspraak == pin.afspraak);
@@ -79,18 +79,18 @@ impl Model {
             };
             match outcome {
                 Some(outcome) => {
-                    self.pinned.push((pin.clone(), outcome));
+                    self.given.pins.push((pin.clone(), outcome));
                     self.table.pins.push(pin);
                 }
-                None => self.notices.push(Notice::warning(scenarios_text::too_large(&pin.name), Vec::new())),
+                None => self.told.notices.push(Notice::warning(scenarios_text::too_large(&pin.name), Vec::new())),
             }
         }
     }
 
     /// Scenarios with the same figures share their projection: the most usual way to compare afspraken.
     fn calculate_pin(&self, pin: &Pin) -> Result<PinOutcome, TooLarge> {
-        let presets = &self.context.presets;
-        match self.pinned.iter().find(|(own, _)| own.scenario == pin.scenario) {
+        let presets = &self.given.context.presets;
+        match self.given.pins.iter().find(|(own, _)| own.scenario == pin.scenario) {
             Some((_, known)) => PinOutcome::with(pin, known.shared(), presets),
             None => PinOutcome::of(pin, presets),
         }
@@ -111,19 +111,19 @@ impl Model {
             return;
         }
         let (Some(from), Some(to)) = (self.scenario_at(base), self.scenario_at(explained)) else {
-            self.explanation = None;
+            self.given.explanation = None;
             return;
         };
-        if self.explanation.as_ref().is_some_and(|known| known.from == from && known.to == to) {
+        if self.given.explanation.as_ref().is_some_and(|known| known.from == from && known.to == to) {
             return;
         }
-        let name = |pin: &Pin| self.outcomes.name(&pin.afspraak).unwrap_or_else(|| pin.afspraak.clone());
+        let name = |pin: &Pin| self.given.outcomes.name(&pin.afspraak).unwrap_or_else(|| pin.afspraak.clone());
         let names = [name(&from), name(&to)];
-        let presets = &self.context.presets;
+        let presets = &self.given.context.presets;
         let result = Explanation::of(
             Side::of(&from.scenario, &from.afspraak, &names[0], presets),
             Side::of(&to.scenario, &to.afspraak, &names[1], presets),
         );
-        self.explanation = Some(Explained { from, to, result });
+        self.given.explanation = Some(Explained { from, to, result });
     }
 }

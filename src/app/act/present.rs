@@ -18,8 +18,8 @@ const SLIDERS: usize = 3;
 impl Model {
     pub(in crate::app::act) fn freeze(&mut self, frozen: bool) {
         let pin = frozen.then(|| self.in_hand());
-        let outcome = pin.and_then(|pin| Some((PinOutcome::of(&pin, &self.context.presets).ok()?, pin)));
-        self.frozen = outcome.map(|(outcome, pin)| (pin, Rc::new(outcome)));
+        let outcome = pin.and_then(|pin| Some((PinOutcome::of(&pin, &self.given.context.presets).ok()?, pin)));
+        self.meeting.frozen = outcome.map(|(outcome, pin)| (pin, Rc::new(outcome)));
     }
 
     /// Shows the stand before the last change; [`Model::end_replay`] brings back the present one.
@@ -37,7 +37,7 @@ impl Model {
 
     /// The next or the previous variant of all afspraken.
     pub(in crate::app::act) fn step_afspraak(&mut self, forward: bool) -> Vec<Effect> {
-        let all = self.outcomes.choices.iter().flat_map(|settled| settled.choice.variants());
+        let all = self.given.outcomes.choices.iter().flat_map(|settled| settled.choice.variants());
         let ids: Vec<String> = all.map(|afspraak| afspraak.id.clone()).collect();
         let now = ids.iter().position(|id| *id == self.table.view.afspraak).unwrap_or(0);
         let next = (now + if forward { 1 } else { ids.len() - 1 }) % ids.len();
@@ -47,24 +47,24 @@ impl Model {
 
     /// An input that was turned comes on the large screen, in the place of the one that was turned longest ago.
     pub(in crate::app::act) fn remember_turned(&mut self, id: InputId) {
-        self.turned.retain(|own| *own != id);
-        self.turned.push(id);
-        if self.recent.contains(&id) {
+        self.meeting.turned.retain(|own| *own != id);
+        self.meeting.turned.push(id);
+        if self.meeting.recent.contains(&id) {
             return;
         }
-        if self.recent.len() < SLIDERS {
-            self.recent.push(id);
+        if self.meeting.recent.len() < SLIDERS {
+            self.meeting.recent.push(id);
             return;
         }
-        let turned_at = |own: &InputId| self.turned.iter().position(|turned| turned == own);
-        if let Some(place) = self.recent.iter_mut().min_by_key(|own| turned_at(own)) {
+        let turned_at = |own: &InputId| self.meeting.turned.iter().position(|turned| turned == own);
+        if let Some(place) = self.meeting.recent.iter_mut().min_by_key(|own| turned_at(own)) {
             *place = id;
         }
     }
 
     /// What the audience must know to follow: the table, and the frozen stand.
     pub fn for_audience(&self) -> String {
-        let frozen = self.frozen.as_ref().map(|(pin, _)| {
+        let frozen = self.meeting.frozen.as_ref().map(|(pin, _)| {
             let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
             link::encode(&Table { base: pin.base, scenario: pin.scenario.clone(), view, pins: Vec::new() })
         });

@@ -21,19 +21,19 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 impl Model {
     /// The fingerprint of the outcome in hand; calculated once per outcome.
     pub(in crate::app::act) fn fingerprint(&mut self) -> Fingerprint {
-        if let Some((projection, known)) = &self.fingerprinted
-            && Rc::ptr_eq(projection, &self.outcomes.projection)
+        if let Some((projection, known)) = &self.given.fingerprinted
+            && Rc::ptr_eq(projection, &self.given.outcomes.projection)
         {
             return *known;
         }
-        let own = receipt::fingerprint(&self.table.scenario, &self.outcomes);
-        self.fingerprinted = Some((Rc::clone(&self.outcomes.projection), own));
+        let own = receipt::fingerprint(&self.table.scenario, &self.given.outcomes);
+        self.given.fingerprinted = Some((Rc::clone(&self.given.outcomes.projection), own));
         own
     }
 
     fn stamp(&mut self) -> Stamp {
         let fingerprint = self.fingerprint();
-        Stamp::of(MODEL_VERSION, fingerprint, &self.outcomes, &self.table.view)
+        Stamp::of(MODEL_VERSION, fingerprint, &self.given.outcomes, &self.table.view)
     }
 
     /// The link of the table in hand, with its outcome.
@@ -45,13 +45,13 @@ impl Model {
     /// The link of what is on the table, whatever the address bar holds.
     pub(in crate::app::act) fn whole_link(&mut self) -> String {
         let link = self.link();
-        format!("{}#{link}", self.site)
+        format!("{}#{link}", self.link.site)
     }
 
     /// Takes a link of its own in hand.
     pub(in crate::app) fn take_address(&mut self, address: String) {
-        self.own_links.insert(address.clone());
-        self.address = address;
+        self.link.own.insert(address.clone());
+        self.link.fragment = address;
     }
 
     /// Says whether the table of a link that was just opened gives what the link says; `silently` only if it does not.
@@ -75,7 +75,7 @@ impl Model {
             lines.splice(0..0, [age, words::line(title)]);
             title = words::OTHER_VERSION;
         }
-        self.notices.push(if is_same { Notice::of_link(title, lines) } else { Notice::warning(title, lines) });
+        self.told.notices.push(if is_same { Notice::of_link(title, lines) } else { Notice::warning(title, lines) });
     }
 
     /// What differs between two outcomes of the table in hand, in words.
@@ -89,7 +89,7 @@ impl Model {
     /// A receipt of the table in hand, made at a moment.
     pub(in crate::app::act) fn save_receipt(&mut self, moment: String) -> Vec<Effect> {
         let link = self.whole_link();
-        let (settled, variant) = self.outcomes.find(&self.table.view.afspraak);
+        let (settled, variant) = self.given.outcomes.find(&self.table.view.afspraak);
         let made = Made {
             moment,
             program: PROGRAM.to_owned(),
@@ -98,7 +98,7 @@ impl Model {
             link,
             afspraak: settled.choice.variants()[variant].id.clone(),
         };
-        let text = receipt::file::write(&made, &self.table, &self.context, &self.outcomes);
+        let text = receipt::file::write(&made, &self.table, &self.given.context, &self.given.outcomes);
         vec![Effect::Download { name: words::file_name(&self.table.scenario.region), text }]
     }
 
@@ -108,7 +108,7 @@ impl Model {
             Ok(report) => report,
             Err(problems) => {
                 let lines = problems.iter().map(describe).collect();
-                self.notices = vec![Notice::error(file_refused(name), lines)];
+                self.told.notices = vec![Notice::error(file_refused(name), lines)];
                 return Vec::new();
             }
         };
@@ -116,7 +116,7 @@ impl Model {
             Some(table) => self.open(table, Vec::new()),
             None => self.open_scenario(report.scenario.clone()),
         };
-        self.notices.push(if report.is_good() {
+        self.told.notices.push(if report.is_good() {
             let newer = words::newer_data(report.made.data, Version::LATEST.number());
             Notice { lines: newer.into_iter().collect(), ..Notice::done(words::opened_good(name)) }
         } else {
@@ -127,6 +127,6 @@ impl Model {
 
     /// What was said about the link that was opened does not hold for what is on the table now.
     pub(in crate::app::act) fn forget_verdict(&mut self) {
-        self.notices.retain(|notice| notice.kind != NoticeKind::OfLink);
+        self.told.notices.retain(|notice| notice.kind != NoticeKind::OfLink);
     }
 }

@@ -16,7 +16,7 @@ impl Model {
         let page = self.table.view.page;
         if page != Page::Documents {
             let button = button_id(&document, quotation.as_deref());
-            self.reading.back = Some(Back { page, button });
+            self.proof.reading.back = Some(Back { page, button });
         }
         let aim = quotation.map_or(Aim::Top, Aim::Quotation);
         self.open_document(document, aim)
@@ -25,7 +25,8 @@ impl Model {
     /// Opens the page with documents at a place.
     pub(in crate::app::act) fn open_document(&mut self, document: String, aim: Aim) -> Vec<Effect> {
         self.table.view.page = Page::Documents;
-        self.reading = Reading { document: Some(document), aim: Some(aim), landed: None, ..self.reading.clone() };
+        self.proof.reading =
+            Reading { document: Some(document), aim: Some(aim), landed: None, ..self.proof.reading.clone() };
         let mut effects = self.commit();
         effects.extend(self.land());
         effects
@@ -36,12 +37,12 @@ impl Model {
         let (document, anchor) = read_place_link(fragment)?;
         let mut effects = self.open_document(document.to_owned(), Aim::Anchor(anchor.to_owned()));
         effects.retain(|effect| !matches!(effect, Effect::PushAddress(_)));
-        effects.push(Effect::ReplaceAddress(self.address.clone()));
+        effects.push(Effect::ReplaceAddress(self.link.fragment.clone()));
         Some(effects)
     }
 
     pub(in crate::app::act) fn end_reading(&mut self) -> Vec<Effect> {
-        let Some(Back { page, button }) = self.reading.back.take() else { return Vec::new() };
+        let Some(Back { page, button }) = self.proof.reading.back.take() else { return Vec::new() };
         self.table.view.page = page;
         let mut effects = self.commit();
         // A derivation from which reading began is open again, with its own button.
@@ -51,59 +52,61 @@ impl Model {
     }
 
     pub(in crate::app::act) fn copy_place(&self) -> Vec<Effect> {
-        let Some((library, landed)) = self.shelf.library().zip(self.reading.landed()) else { return Vec::new() };
+        let Some((library, landed)) = self.proof.shelf.library().zip(self.proof.reading.landed()) else {
+            return Vec::new();
+        };
         let Some(document) = library.document(landed.place) else { return Vec::new() };
         let link = place_link(&document.id, document.anchor(landed.place));
-        vec![Effect::Copy(format!("{}#{link}", self.site))]
+        vec![Effect::Copy(format!("{}#{link}", self.link.site))]
     }
 
     /// Asks for the documents when their page is shown for the first time.
     pub(in crate::app::act) fn want_documents(&mut self) -> Option<Effect> {
-        let is_wanted = self.table.view.page == Page::Documents && self.shelf == Shelf::Unasked;
+        let is_wanted = self.table.view.page == Page::Documents && self.proof.shelf == Shelf::Unasked;
         is_wanted.then(|| self.fetch_documents())
     }
 
     pub(in crate::app::act) fn fetch_documents(&mut self) -> Effect {
-        self.shelf = Shelf::Fetching;
+        self.proof.shelf = Shelf::Fetching;
         Effect::FetchDocuments
     }
 
     pub(in crate::app::act) fn fetched(&mut self, packed: Option<&str>) -> Vec<Effect> {
         let library = packed.and_then(|packed| Library::read(packed).ok());
         let Some(library) = library else {
-            self.shelf = Shelf::Failed;
-            self.said = documents_text::FAILED.to_owned();
+            self.proof.shelf = Shelf::Failed;
+            self.told.said = documents_text::FAILED.to_owned();
             return Vec::new();
         };
-        self.shelf = Shelf::Here(Rc::new(library));
+        self.proof.shelf = Shelf::Here(Rc::new(library));
         self.land()
     }
 
     /// Goes to where reading is to begin, as soon as the documents are here.
     fn land(&mut self) -> Vec<Effect> {
-        let Some(library) = self.shelf.library().map(Rc::clone) else { return Vec::new() };
-        let Some(aim) = self.reading.aim.take() else { return Vec::new() };
-        let region = self.context.region.as_ref().map(|region| region.id.as_str());
-        let Some((index, document)) = self.reading.document(&library, region) else { return Vec::new() };
+        let Some(library) = self.proof.shelf.library().map(Rc::clone) else { return Vec::new() };
+        let Some(aim) = self.proof.reading.aim.take() else { return Vec::new() };
+        let region = self.given.context.region.as_ref().map(|region| region.id.as_str());
+        let Some((index, document)) = self.proof.reading.document(&library, region) else { return Vec::new() };
         let found = match &aim {
             Aim::Top => None,
             Aim::Quotation(quotation) => library.find(&document.id, quotation),
             Aim::Anchor(anchor) => library.place_of(index, anchor).map(|place| {
-                let marks = library.words(place, &self.reading.query);
+                let marks = library.words(place, &self.proof.reading.query);
                 Found { place, marks }
             }),
         };
         let Some(Found { place, marks }) = found else {
             if aim != Aim::Top {
                 let lines = vec![documents_text::not_found(&document.short)];
-                self.notices = vec![Notice::warning(documents_text::NOT_FOUND, lines)];
+                self.told.notices = vec![Notice::warning(documents_text::NOT_FOUND, lines)];
             }
-            self.said = document.title.clone();
+            self.told.said = document.title.clone();
             return vec![Effect::Reveal(TOP.to_owned())];
         };
         let is_quotation = matches!(aim, Aim::Quotation(_));
-        self.said = documents_text::landed(&document.short, document.label(place), is_quotation);
-        self.reading.landed = Some(Landed { place, marks: Rc::new(marks) });
+        self.told.said = documents_text::landed(&document.short, document.label(place), is_quotation);
+        self.proof.reading.landed = Some(Landed { place, marks: Rc::new(marks) });
         vec![Effect::Reveal(dom_id(document.anchor(place)))]
     }
 }

@@ -10,7 +10,7 @@ use data::version::Version;
 
 impl Model {
     pub(in crate::app::act) fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
-        match Table::of_region(self.context.version, id) {
+        match Table::of_region(self.given.context.version, id) {
             Ok(table) => {
                 let view = View { page: self.table.view.page, ..table.view };
                 self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
@@ -27,7 +27,7 @@ impl Model {
             self.table.view.afspraak = afspraak;
             return self.commit();
         }
-        match Table::of_region(self.context.version, id) {
+        match Table::of_region(self.given.context.version, id) {
             Ok(table) => {
                 let view = View { page: Page::Compare, afspraak, ..table.view };
                 self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
@@ -38,12 +38,12 @@ impl Model {
 
     /// Starts in the year that a document assumed, with those who are new by then, as one step.
     pub(in crate::app::act) fn choose_document(&mut self, id: &str) -> Vec<Effect> {
-        let Some(region) = self.context.region.clone() else { return Vec::new() };
+        let Some(region) = self.given.context.region.clone() else { return Vec::new() };
         let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
         let numbers = with_start(self.scenario(), choice.year);
         let done = write_all(self.scenario(), &numbers).and_then(|scenario| self.replace(scenario));
         let care = &self.scenario().care;
-        self.notices = match done {
+        self.told.notices = match done {
             Err(problem) => vec![Notice::error(text::problems::describe(&problem), Vec::new())],
             Ok(()) if care.clients_bw_new + care.clients_bt_new > 0.0 => {
                 vec![Notice::done(text::page::started(choice.year, care.clients_bw_new, care.clients_bt_new))]
@@ -63,10 +63,10 @@ impl Model {
     pub(in crate::app::act) fn take_newest(&mut self) -> Vec<Effect> {
         let Base::Region { id, .. } = self.table.base else { return Vec::new() };
         let Ok(newest) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
-        let scenario = match rebased(&self.table.scenario, &self.context.start, &newest.scenario) {
+        let scenario = match rebased(&self.table.scenario, &self.given.context.start, &newest.scenario) {
             Ok(scenario) => scenario,
             Err(problem) => {
-                self.notices =
+                self.told.notices =
                     vec![Notice::error(version_text::NOT_TAKEN.to_owned(), vec![text::problems::describe(&problem)])];
                 return Vec::new();
             }
@@ -74,7 +74,7 @@ impl Model {
         let view = self.table.view.clone();
         let effects = self.open(Table { scenario, view, pins: self.table.pins.clone(), ..newest }, Vec::new());
         if self.table.base.version() == Version::LATEST {
-            self.notices.push(Notice::done(version_text::TAKEN));
+            self.told.notices.push(Notice::done(version_text::TAKEN));
         }
         effects
     }

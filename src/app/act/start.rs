@@ -1,9 +1,7 @@
 //! How it starts: from the link in the address bar, and what this laptop kept.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::app::model::reading::{Aim, Reading, Shelf, read_place_link};
-use crate::app::model::{Checking, Explaining, Model, Notice};
+use crate::app::model::reading::{Aim, Reading, read_place_link};
+use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Proof, Told, Typing};
 use crate::app::show::text;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
@@ -66,39 +64,15 @@ impl Model {
         }
         let mut model = Model {
             history: History::new(table.clone()),
-            address: String::new(),
-            address_is_behind: false,
-            own_links: BTreeSet::new(),
-            fingerprinted: None,
-            context,
-            outcomes,
-            minutes: Vec::new(),
-            minuted: table.clone(),
+            given: Given { context, outcomes, pins: Vec::new(), explanation: None, fingerprinted: None },
+            link: Address::default(),
+            typing: Typing::default(),
+            beside: Beside::default(),
+            laptop: Laptop { kept, minutes: Vec::new(), minuted: table.clone(), now: String::new() },
+            meeting: Meeting { presenting: false, frozen: None, recent: first_sliders(), turned: Vec::new() },
+            proof: Proof { reading, ..Proof::default() },
+            told: Told { notices, said: String::new() },
             table,
-            texts: 0,
-            said: String::new(),
-            presenting: false,
-            frozen: None,
-            pasting: None,
-            sliding: None,
-            recent: first_sliders(),
-            turned: Vec::new(),
-            explaining: Explaining::default(),
-            now: String::new(),
-            site: String::new(),
-            shelf: Shelf::default(),
-            reading,
-            pinned: Vec::new(),
-            explanation: None,
-            wrong: BTreeMap::new(),
-            pictured: None,
-            answered: None,
-            unpaintable: None,
-            lacks_workers: false,
-            checking: Checking::default(),
-            notices,
-            sort: None,
-            kept,
         };
         model.calculate_pins();
         model.explain();

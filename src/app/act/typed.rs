@@ -17,7 +17,7 @@ use engine::problem::Wrong;
 impl Model {
     /// Takes what was typed; what gives no value stays in its field with the reason.
     pub(in crate::app::act) fn type_number(&mut self, field: NumberField, typed: &str) -> Vec<Effect> {
-        self.texts += 1;
+        self.typing.texts += 1;
         if typed.trim().is_empty() && self.can_be_empty(field) {
             return self.take(field, None, typed);
         }
@@ -29,7 +29,7 @@ impl Model {
                     Unread::Not(_) | Unread::NotWhole | Unread::Unit(_) => Vec::new(),
                 };
                 let wrong = WrongText { typed: typed.to_owned(), reason: text::number::unread(&unread), choices };
-                self.wrong.insert(field, wrong);
+                self.typing.wrong.insert(field, wrong);
                 Vec::new()
             }
         }
@@ -37,7 +37,7 @@ impl Model {
 
     /// Takes the number, as shown, that a text was said to mean.
     pub(in crate::app::act) fn mean(&mut self, field: NumberField, shown: Exact) -> Vec<Effect> {
-        self.texts += 1;
+        self.typing.texts += 1;
         self.take(field, Some(shown), &number::plain(shown))
     }
 
@@ -84,7 +84,7 @@ impl Model {
         };
         match taken {
             Ok(()) => {
-                self.wrong.remove(&field);
+                self.typing.wrong.remove(&field);
                 self.commit()
             }
             Err(reason) => {
@@ -95,7 +95,7 @@ impl Model {
     }
 
     pub(in crate::app::act) fn refuse(&mut self, field: NumberField, typed: &str, reason: String) {
-        self.wrong.insert(field, WrongText { typed: typed.to_owned(), reason, choices: Vec::new() });
+        self.typing.wrong.insert(field, WrongText { typed: typed.to_owned(), reason, choices: Vec::new() });
     }
 
     fn take_amount(&mut self, field: AmountField, shown: Exact) -> Result<(), String> {

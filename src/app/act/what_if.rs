@@ -22,7 +22,7 @@ impl Model {
         let asked = self.table.view.asked;
         self.table.view.asked = match change {
             AskChange::Measured(measured) => {
-                self.wrong.remove(&NumberField::Wanted);
+                self.typing.wrong.remove(&NumberField::Wanted);
                 // What was wanted of another outcome means nothing for this one.
                 let wanted = if measured.is_money() { Exact::ZERO } else { Exact::from(3) };
                 Asked { measured, wanted, ..asked }
@@ -51,7 +51,7 @@ impl Model {
     ) -> Result<(), String> {
         let range = shown.map(|shown| self.range_with(input, end, shown)).transpose()?;
         if range.is_none() {
-            self.wrong.retain(|field, _| !matches!(field, NumberField::Range(own, _) if *own == input));
+            self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Range(own, _) if *own == input));
         }
         self.table.view.ranges.retain(|own| own.input != input);
         self.table.view.ranges.extend(range);
@@ -60,7 +60,7 @@ impl Model {
 
     /// The range of an input that has one, as shown.
     fn range_of(&self, input: InputId) -> Option<(Exact, Exact)> {
-        let now = inputs_with_range(self.scenario(), &self.context, &self.table.view.ranges);
+        let now = inputs_with_range(self.scenario(), &self.given.context, &self.table.view.ranges);
         now.into_iter().find(|own| own.0 == input).map(|own| (own.1, own.2))
     }
 
@@ -89,10 +89,10 @@ impl Model {
         if self.wanted_work().as_ref() != Some(&link) {
             return;
         }
-        if self.answered.as_ref().is_none_or(|answered| answered.link != link) {
-            self.answered = Some(Answered { link, ..Answered::default() });
+        if self.beside.answered.as_ref().is_none_or(|answered| answered.link != link) {
+            self.beside.answered = Some(Answered { link, ..Answered::default() });
         }
-        let Some(answered) = &mut self.answered else { return };
+        let Some(answered) = &mut self.beside.answered else { return };
         match piece {
             Piece::Goal(found) => answered.goal = Some(found),
             Piece::Inputs(inputs, preferred) => (answered.inputs, answered.preferred) = (inputs, preferred),
@@ -103,7 +103,7 @@ impl Model {
             Piece::Map(map) => answered.map = Some(map),
             Piece::Done => {
                 answered.is_whole = true;
-                self.said = show::sentence(self);
+                self.told.said = show::sentence(self);
             }
         }
     }

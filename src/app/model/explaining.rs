@@ -58,13 +58,13 @@ impl Model {
     pub fn derivation(&self) -> Option<(&[Vec<Figure>], &[Figure])> {
         // While a document is read at a quotation, the way back to the derivation is the button that ends reading.
         let is_reading = self.table.view.page == Page::Documents;
-        let (now, trail) = self.explaining.steps.split_last().filter(|_| !is_reading)?;
+        let (now, trail) = self.proof.explaining.steps.split_last().filter(|_| !is_reading)?;
         Some((trail, now))
     }
 
     /// A scenario that is calculated only to explain a number, once for as long as that is open.
     pub fn aside(&self, source: Source) -> Option<Rc<Aside>> {
-        let asides = &self.explaining.asides;
+        let asides = &self.proof.explaining.asides;
         let known = asides.borrow().iter().find(|(own, _)| *own == source).map(|(_, aside)| Rc::clone(aside));
         known.or_else(|| {
             let aside = Rc::new(Aside::of(self, source)?);

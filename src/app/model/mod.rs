@@ -1,13 +1,13 @@
 //! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 
 mod answers;
 mod checking;
 mod explaining;
 pub mod figure;
 mod notice;
+mod parts;
 mod pasting;
 pub mod reading;
 pub mod source;
@@ -16,9 +16,9 @@ pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
+pub use parts::{Address, Beside, Calculated, Given, Laptop, Meeting, Proof, Sort, Told, Typing};
 pub use pasting::Pasting;
 
-use crate::app::model::reading::{Reading, Shelf};
 use crate::app::table::changes::changed_paths;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
@@ -26,147 +26,89 @@ use crate::app::table::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Shape, read
 use crate::app::table::kept::Kept;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
-use crate::app::table::pins::PinOutcome;
-use crate::app::table::receipt::Fingerprint;
-use crate::app::table::state::{Pin, Table};
+use crate::app::table::state::Table;
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
 use engine::fields::municipality_path;
-use engine::projection::Projection;
 use engine::scenario::Scenario;
 
+/// The whole state of the page, in parts that change together.
 #[derive(Debug, Clone)]
 pub struct Model {
     pub(super) table: Table,
     pub(super) history: History<Table>,
-    pub(super) context: Context,
-    pub(super) outcomes: Outcomes,
-    /// The pinned scenarios of the table with what they give.
-    pub(super) pinned: Vec<Calculated>,
-    /// Why the two chosen scenarios differ, with what it was calculated from.
-    pub(super) explanation: Option<Explained>,
-    /// The link of the table in hand as it stands in the address bar.
-    pub(super) address: String,
-    /// Whether the address bar does not show it: the browser did not take it yet.
-    pub(super) address_is_behind: bool,
-    /// The links that this page wrote itself.
-    pub(super) own_links: BTreeSet<String>,
-    /// The fingerprint of the outcome of a projection.
-    pub(super) fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
-    /// What was typed and cannot be taken, per field.
-    pub(super) wrong: BTreeMap<NumberField, WrongText>,
-    /// The last picture of the futures, with the table that it is of.
-    pub(super) pictured: Option<Pictured>,
-    /// The last answer to a question, with the table that it is of.
-    pub(super) answered: Option<Answered>,
-    /// The table of which the futures have amounts that are too large.
-    pub(super) unpaintable: Option<String>,
-    /// Whether the browser has no workers.
-    pub(super) lacks_workers: bool,
-    /// The checks of the model.
-    pub(super) checking: Checking,
-    /// What was pasted and not yet taken over.
-    pub(super) pasting: Option<Pasting>,
-    /// What the user must know now; newest last.
-    pub(super) notices: Vec<Notice>,
-    pub(super) sort: Option<Sort>,
-    pub(super) kept: Vec<Kept>,
-    pub(super) minutes: Vec<Entry>,
-    /// The table as it was at the last entry of the minutes.
-    pub(super) minuted: Table,
-    /// How many texts were typed.
-    pub(super) texts: usize,
-    /// What a screen reader reads when a change is done.
-    pub(super) said: String,
-    /// Whether the view for a large screen is shown.
-    pub(super) presenting: bool,
-    /// A stand that stays in the chart as a ghost.
-    pub(super) frozen: Option<Calculated>,
-    /// The input of which the slider is being turned.
-    pub(super) sliding: Option<InputId>,
-    /// The inputs on the large screen, and all that were turned, the last one last.
-    pub(super) recent: Vec<InputId>,
-    pub(super) turned: Vec<InputId>,
-    pub(super) explaining: Explaining,
-    /// The time of day, and the address of the page without its fragment: the browser's to know.
-    pub(super) now: String,
-    pub(super) site: String,
-    /// The documents, and what of them is read.
-    pub(super) shelf: Shelf,
-    pub(super) reading: Reading,
-}
-
-/// A pinned scenario with what it gives.
-pub type Calculated = (Pin, Rc<PinOutcome>);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sort {
-    pub column: usize,
-    pub descending: bool,
+    pub(super) given: Given,
+    pub(super) link: Address,
+    pub(super) typing: Typing,
+    pub(super) beside: Beside,
+    pub(super) laptop: Laptop,
+    pub(super) meeting: Meeting,
+    pub(super) proof: Proof,
+    pub(super) told: Told,
 }
 
 impl Model {
     /// The minutes that this laptop keeps from before, and the address of the page.
     #[must_use]
     pub fn with_minutes(mut self, minutes: Vec<Entry>, site: String) -> Model {
-        (self.minutes, self.site) = (minutes, site);
+        (self.laptop.minutes, self.link.site) = (minutes, site);
         self
     }
 
     /// How many texts were typed.
     pub fn texts(&self) -> usize {
-        self.texts
+        self.typing.texts
     }
 
     /// The sentence of the page in hand, as it was when the last slider stopped.
     pub fn said(&self) -> &str {
-        &self.said
+        &self.told.said
     }
 
     pub fn is_presenting(&self) -> bool {
-        self.presenting
+        self.meeting.presenting
     }
 
     pub fn frozen(&self) -> Option<&Calculated> {
-        self.frozen.as_ref()
+        self.meeting.frozen.as_ref()
     }
 
     /// The inputs on the large screen.
     pub fn recent(&self) -> &[InputId] {
-        &self.recent
+        &self.meeting.recent
     }
 
     /// Tells the time of day.
     pub fn tell_time(&mut self, now: String) {
-        self.now = now;
+        self.laptop.now = now;
     }
 
     /// What was pasted and not yet taken over.
     pub fn pasting(&self) -> Option<&Pasting> {
-        self.pasting.as_ref()
+        self.typing.pasting.as_ref()
     }
 
     pub fn checking(&self) -> &Checking {
-        &self.checking
+        &self.proof.checking
     }
 
     pub fn minutes(&self) -> &[Entry] {
-        &self.minutes
+        &self.laptop.minutes
     }
 
     /// The address of the page without its fragment.
     pub fn site(&self) -> &str {
-        &self.site
+        &self.link.site
     }
 
     /// Why the two chosen scenarios differ; `None` if there is nothing to compare.
     pub fn explanation(&self) -> Option<&Explained> {
-        self.explanation.as_ref()
+        self.given.explanation.as_ref()
     }
 
     /// The pinned scenarios with what they give.
     pub fn pinned(&self) -> &[Calculated] {
-        &self.pinned
+        &self.given.pins
     }
 
     pub fn table(&self) -> &Table {
@@ -178,33 +120,33 @@ impl Model {
     }
 
     pub fn context(&self) -> &Context {
-        &self.context
+        &self.given.context
     }
 
     pub fn outcomes(&self) -> &Outcomes {
-        &self.outcomes
+        &self.given.outcomes
     }
 
     pub fn notices(&self) -> &[Notice] {
-        &self.notices
+        &self.told.notices
     }
 
     pub fn sort(&self) -> Option<Sort> {
-        self.sort
+        self.typing.sort
     }
 
     pub fn kept(&self) -> &[Kept] {
-        &self.kept
+        &self.laptop.kept
     }
 
     /// The fragment of the table in hand as it stands in the address bar.
     pub fn address(&self) -> &str {
-        &self.address
+        &self.link.fragment
     }
 
     /// Whether the address bar does not show the table in hand.
     pub fn address_is_behind(&self) -> bool {
-        self.address_is_behind
+        self.link.is_behind
     }
 
     /// Whether a slider is being turned: what is on the table is not yet in the history.
@@ -222,37 +164,37 @@ impl Model {
 
     /// What was typed in a field and cannot be taken.
     pub fn wrong(&self, field: NumberField) -> Option<&WrongText> {
-        self.wrong.get(&field)
+        self.typing.wrong.get(&field)
     }
 
     pub fn answered(&self) -> Option<&Answered> {
-        self.answered.as_ref()
+        self.beside.answered.as_ref()
     }
 
     /// Whether the browser lets nothing calculate beside the page.
     pub fn lacks_workers(&self) -> bool {
-        self.lacks_workers
+        self.beside.lacks_workers
     }
 
     /// How an input is shown.
     pub fn shape(&self, id: InputId) -> Shape {
-        shape(self.scenario(), &self.context.start, self.context.provenance(&id.field_path()), id)
+        shape(self.scenario(), &self.given.context.start, self.given.context.provenance(&id.field_path()), id)
     }
 
     /// Whether an input differs from its starting value.
     pub fn is_changed(&self, id: InputId) -> bool {
-        read(self.scenario(), id) != read(&self.context.start, id)
+        read(self.scenario(), id) != read(&self.given.context.start, id)
     }
 
     /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
-        !changed_paths(&self.context.start, self.scenario()).is_empty()
+        !changed_paths(&self.given.context.start, self.scenario()).is_empty()
     }
 
     /// How many numbers are still the assumption that the region started with.
     pub fn assumptions(&self) -> usize {
-        let Some(region) = &self.context.region else { return 0 };
-        let changed = changed_paths(&self.context.start, self.scenario());
+        let Some(region) = &self.given.context.region else { return 0 };
+        let changed = changed_paths(&self.given.context.start, self.scenario());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),
             path => changed.contains(path),
@@ -263,7 +205,7 @@ impl Model {
 
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities are.
     pub fn is_dwellings_share_own(&self) -> bool {
-        self.are_dwellings_own(&changed_paths(&self.context.start, self.scenario()))
+        self.are_dwellings_own(&changed_paths(&self.given.context.start, self.scenario()))
     }
 
     fn are_dwellings_own(&self, changed: &BTreeSet<String>) -> bool {

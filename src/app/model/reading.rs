@@ -63,11 +63,11 @@ impl Shelf {
 
 impl Model {
     pub fn shelf(&self) -> &Shelf {
-        &self.shelf
+        &self.proof.shelf
     }
 
     pub fn reading(&self) -> &Reading {
-        &self.reading
+        &self.proof.reading
     }
 }
 

@@ -1,0 +1,122 @@
+//! The parts of the model: what is calculated, what is being typed, what this laptop keeps, and what the meeting sees.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::reading::{Reading, Shelf};
+use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
+use crate::app::table::context::Context;
+use crate::app::table::inputs::InputId;
+use crate::app::table::kept::Kept;
+use crate::app::table::minutes::Entry;
+use crate::app::table::outcomes::Outcomes;
+use crate::app::table::pins::PinOutcome;
+use crate::app::table::receipt::Fingerprint;
+use crate::app::table::state::{Pin, Table};
+use crate::app::table::typed::{NumberField, WrongText};
+use engine::projection::Projection;
+
+/// What follows from the table.
+#[derive(Debug, Clone)]
+pub struct Given {
+    pub context: Context,
+    pub outcomes: Outcomes,
+    /// The pinned scenarios of the table with what they give.
+    pub pins: Vec<Calculated>,
+    /// Why the two chosen scenarios differ, with what it was calculated from.
+    pub explanation: Option<Explained>,
+    /// The fingerprint of the outcome of a projection.
+    pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
+}
+
+/// A pinned scenario with what it gives.
+pub type Calculated = (Pin, Rc<PinOutcome>);
+
+/// The link of the table, and where it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Address {
+    /// The link of the table in hand as it stands in the address bar.
+    pub fragment: String,
+    /// Whether the address bar does not show it: the browser did not take it yet.
+    pub is_behind: bool,
+    /// The links that this page wrote itself.
+    pub own: BTreeSet<String>,
+    /// The address of the page without its fragment: the browser's to know.
+    pub site: String,
+}
+
+/// What is being typed, pasted, turned and sorted.
+#[derive(Debug, Clone, Default)]
+pub struct Typing {
+    /// What was typed and cannot be taken, per field.
+    pub wrong: BTreeMap<NumberField, WrongText>,
+    /// What was pasted and not yet taken over.
+    pub pasting: Option<Pasting>,
+    /// How many texts were typed.
+    pub texts: usize,
+    /// The input of which the slider is being turned.
+    pub sliding: Option<InputId>,
+    pub sort: Option<Sort>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sort {
+    pub column: usize,
+    pub descending: bool,
+}
+
+/// What is calculated beside the page.
+#[derive(Debug, Clone, Default)]
+pub struct Beside {
+    /// The last picture of the futures, with the table that it is of.
+    pub pictured: Option<Pictured>,
+    /// The last answer to a question, with the table that it is of.
+    pub answered: Option<Answered>,
+    /// The table of which the futures have amounts that are too large.
+    pub unpaintable: Option<String>,
+    /// Whether the browser has no workers.
+    pub lacks_workers: bool,
+}
+
+/// What this laptop keeps, and the time of day there.
+#[derive(Debug, Clone)]
+pub struct Laptop {
+    pub kept: Vec<Kept>,
+    pub minutes: Vec<Entry>,
+    /// The table as it was at the last entry of the minutes.
+    pub minuted: Table,
+    /// The browser's to know.
+    pub now: String,
+}
+
+/// The view for a large screen.
+#[derive(Debug, Clone)]
+pub struct Meeting {
+    /// Whether it is shown.
+    pub presenting: bool,
+    /// A stand that stays in the chart as a ghost.
+    pub frozen: Option<Calculated>,
+    /// The inputs on the large screen, and all that were turned, the last one last.
+    pub recent: Vec<InputId>,
+    pub turned: Vec<InputId>,
+}
+
+/// Where numbers come from, as far as somebody asked: derivations, checks and documents.
+#[derive(Debug, Clone, Default)]
+pub struct Proof {
+    pub explaining: Explaining,
+    /// The checks of the model.
+    pub checking: Checking,
+    /// The documents, and what of them is read.
+    pub shelf: Shelf,
+    pub reading: Reading,
+}
+
+/// What the page says of itself.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// What the user must know now; newest last.
+    pub notices: Vec<Notice>,
+    /// What a screen reader reads when a change is done.
+    pub said: String,
+}
