@@ -7,7 +7,7 @@
 //!
 //! Not proved: that the outcome is right (`golden.rs`), or that nobody made a false outcome on purpose.
 
-use rekentafel::app::act::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, Laptop, Link, Look, Message, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::{InputId, Part};
@@ -32,8 +32,8 @@ fn inflow() -> InputId {
 /// A page on which something was changed, and its link.
 fn shared() -> (Model, String) {
     let mut model = start("");
-    model.update(Message::Type(NumberField::Input(inflow()), "7,5".to_owned()));
-    model.update(Message::Show(ViewChange::Municipality(Some(2))));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(inflow()), "7,5".to_owned())));
+    model.update(Message::Look(Look::At(ViewChange::Municipality(Some(2)))));
     let link = model.address().to_owned();
     (model, link)
 }
@@ -55,11 +55,11 @@ fn a_link_says_elsewhere_that_the_outcome_is_the_same() {
     assert_eq!(said(&opened), same);
     assert_eq!(opened.address(), link, "the link stays what it was");
     let mut other = start("");
-    assert_eq!(other.update(Message::OpenLink(link)), minutes(&other));
+    assert_eq!(other.update(Message::Link(Link::Open(link))), minutes(&other));
     assert_eq!(said(&other), same);
     // It is gone as soon as the scenario is another one, and can be put away.
     let mut turned = other.clone();
-    turned.update(Message::Slide(inflow(), "6".parse().expect("decimal")));
+    turned.update(Message::Turn(Turn::Slide(inflow(), "6".parse().expect("decimal"))));
     assert_eq!(said(&turned), []);
     other.update(Message::Dismiss);
     assert_eq!(said(&other), []);
@@ -73,8 +73,8 @@ fn minutes(model: &Model) -> Vec<Effect> {
 #[test]
 fn going_back_in_the_browser_says_nothing() {
     let (mut model, link) = shared();
-    model.update(Message::Show(ViewChange::Page(Page::People)));
-    model.update(Message::OpenLink(link));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::People))));
+    model.update(Message::Link(Link::Open(link)));
     assert_eq!(said(&model), []);
 }
 
@@ -159,26 +159,26 @@ fn what_an_older_version_of_the_data_means_is_said_once_and_not_by_a_notice() {
 #[test]
 fn a_slider_writes_no_link_and_workers_get_the_same_order() {
     let (mut model, link) = shared();
-    assert_eq!(model.update(Message::Slide(inflow(), "6.5".parse().expect("decimal"))), []);
+    assert_eq!(model.update(Message::Turn(Turn::Slide(inflow(), "6.5".parse().expect("decimal")))), []);
     assert_eq!(model.address(), link);
-    model.update(Message::LetGo);
-    model.update(Message::Show(ViewChange::Page(Page::Futures)));
+    model.update(Message::Turn(Turn::LetGo));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Futures))));
     let order = model.wanted_work().expect("work for the futures");
     assert_eq!(decode(&order).stamp, None);
     let mut opened = start(model.address());
     assert_eq!(opened.wanted_work(), Some(order.clone()));
-    opened.update(Message::Show(ViewChange::Municipality(None)));
+    opened.update(Message::Look(Look::At(ViewChange::Municipality(None))));
     assert_eq!(opened.wanted_work(), Some(order), "the outcome in the link is another one, the work is not");
 }
 
 #[test]
 fn kept_scenarios_and_minutes_hold_the_outcome_too() {
     let (mut model, link) = shared();
-    model.update(Message::Keep("voorstel".to_owned()));
+    model.update(Message::Laptop(Laptop::Keep("voorstel".to_owned())));
     assert_eq!(model.kept()[0].link, link);
     assert_eq!(stamp(&model.minutes()[0].link).model, MODEL_VERSION);
-    model.update(Message::ResetAll);
-    model.update(Message::OpenKept("voorstel".to_owned()));
+    model.update(Message::Turn(Turn::ResetAll));
+    model.update(Message::Laptop(Laptop::Open("voorstel".to_owned())));
     assert_eq!(said(&model), []);
     assert_eq!(model.address(), link);
 }

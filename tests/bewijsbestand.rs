@@ -10,7 +10,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use rekentafel::app::act::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, File, Look, Message, OwnAfspraak, Pins, Start, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::table::inputs::{InputId, Part as InputPart};
 use rekentafel::app::table::receipt::check::{Finding, Part, Report, check};
@@ -25,7 +25,7 @@ fn start() -> Model {
 
 /// The receipt that a page downloads.
 fn receipt(model: &mut Model) -> String {
-    let effects = model.update(Message::SaveReceipt("2026-11-27 20:15".to_owned()));
+    let effects = model.update(Message::File(File::SaveReceipt("2026-11-27 20:15".to_owned())));
     let [Effect::Download { name, text }] = &effects[..] else { panic!("{effects:?}") };
     assert!(name.starts_with("bewijs-") && name.ends_with(".json"), "{name}");
     text.clone()
@@ -35,10 +35,10 @@ fn receipt(model: &mut Model) -> String {
 fn small() -> Model {
     let mut model = start();
     let text = include_str!("gulden/drie-gemeenten.scenario.json").to_owned();
-    model.update(Message::OpenFile { name: "drie.json".to_owned(), text });
+    model.update(Message::File(File::Open { name: "drie.json".to_owned(), text }));
     let inflow = InputId::scenario("vraag.instroom_per_10000", InputPart::Whole).expect("a field");
-    model.update(Message::Type(NumberField::Input(inflow), "6,25".to_owned()));
-    model.update(Message::Pin("voorstel".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(inflow), "6,25".to_owned())));
+    model.update(Message::Pins(Pins::Pin("voorstel".to_owned())));
     model
 }
 
@@ -54,10 +54,10 @@ fn good(text: &str) -> Report {
 fn receipts_of_the_page_are_good() {
     for id in ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"] {
         let mut model = start();
-        model.update(Message::ChooseRegion(id));
-        model.update(Message::CopyAfspraak);
-        model.update(Message::Type(NumberField::Input(InputId::RegionDwellings), "95,3".to_owned()));
-        model.update(Message::Show(ViewChange::Municipality(Some(1))));
+        model.update(Message::Start(Start::Region(id)));
+        model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::RegionDwellings), "95,3".to_owned())));
+        model.update(Message::Look(Look::At(ViewChange::Municipality(Some(1)))));
         let report = good(&receipt(&mut model));
         assert_eq!(report.table.as_ref(), Some(model.table()), "{id}");
     }
@@ -68,7 +68,7 @@ fn receipts_of_the_page_are_good() {
 #[test]
 fn a_receipt_with_more_afspraken_than_a_file_holds_keeps_the_own_ones() {
     let mut model = start();
-    (0..15).for_each(|_| drop(model.update(Message::CopyAfspraak)));
+    (0..15).for_each(|_| drop(model.update(Message::OwnAfspraak(OwnAfspraak::Copy))));
     let report = good(&receipt(&mut model));
     assert_eq!(report.scenario.afspraken.len(), 32);
     assert_eq!(report.scenario.afspraken[32 - 15..], model.scenario().afspraken);
@@ -251,14 +251,14 @@ fn the_command_line_says_what_is_wrong_and_where() {
 fn opening_a_receipt_says_whether_it_is_good_and_opens_its_scenario() {
     let text = receipt(&mut small());
     let mut model = start();
-    model.update(Message::OpenFile { name: "bewijs.json".to_owned(), text: text.clone() });
+    model.update(Message::File(File::Open { name: "bewijs.json".to_owned(), text: text.clone() }));
     assert_eq!(model.table(), small().table());
     assert_eq!(model.notices().iter().map(|own| own.kind).collect::<Vec<_>>(), [NoticeKind::Done]);
 
     let mut tampered: Json = serde_json::from_str(&text).expect("JSON");
     tampered["uitkomst"]["afspraken"][1]["gemeenten"][0]["totaal"] = json!("1.00");
     tampered["scenario"]["jaren"] = json!(2);
-    model.update(Message::OpenFile { name: "bewijs.json".to_owned(), text: tampered.to_string() });
+    model.update(Message::File(File::Open { name: "bewijs.json".to_owned(), text: tampered.to_string() }));
     let [notice] = model.notices() else { panic!("{:?}", model.notices()) };
     assert_eq!((notice.kind, model.scenario().years), (NoticeKind::Warning, 2));
     assert!(
@@ -268,6 +268,6 @@ fn opening_a_receipt_says_whether_it_is_good_and_opens_its_scenario() {
 
     let before = model.table().clone();
     tampered["soort"] = json!("kassabon");
-    model.update(Message::OpenFile { name: "bewijs.json".to_owned(), text: tampered.to_string() });
+    model.update(Message::File(File::Open { name: "bewijs.json".to_owned(), text: tampered.to_string() }));
     assert_eq!((model.notices()[0].kind, model.table()), (NoticeKind::Error, &before));
 }

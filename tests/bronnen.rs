@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use rekentafel::app::act::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Read, Start, Turn, ViewChange};
 use rekentafel::app::model::Model;
 use rekentafel::app::model::reading::{Shelf, TOP, button_id, place_link};
 use rekentafel::app::show::evidence::documents::{DocumentsView, Reader, view};
@@ -38,7 +38,7 @@ fn reader(model: &Model) -> Reader {
 }
 
 fn read() -> Message {
-    Message::Read { document: CONVENANT.to_owned(), quotation: Some(QUOTATION.to_owned()) }
+    Message::Read(Read::Document { document: CONVENANT.to_owned(), quotation: Some(QUOTATION.to_owned()) })
 }
 
 fn revealed(effects: &[Effect]) -> Option<&str> {
@@ -53,29 +53,29 @@ fn the_documents_are_fetched_when_they_are_needed_and_not_before() {
     let mut model = model();
     assert!(model.begin().is_empty());
     assert_eq!(model.shelf(), &Shelf::Unasked);
-    let effects = model.update(Message::Show(ViewChange::Page(Page::Documents)));
+    let effects = model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::FetchDocuments).count(), 1);
-    assert!(!model.update(Message::LetGo).contains(&Effect::FetchDocuments));
+    assert!(!model.update(Message::Turn(Turn::LetGo)).contains(&Effect::FetchDocuments));
 
-    model.update(Message::Fetched(None));
+    model.update(Message::Read(Read::Fetched(None)));
     assert_eq!(view(&model), DocumentsView::Failed);
     assert!(model.said().contains("niet opgehaald"), "{}", model.said());
-    assert_eq!(model.update(Message::FetchDocuments), [Effect::FetchDocuments]);
-    model.update(Message::Fetched(Some("geen bestand van Rekentafel".to_owned())));
+    assert_eq!(model.update(Message::Read(Read::Fetch)), [Effect::FetchDocuments]);
+    model.update(Message::Read(Read::Fetched(Some("geen bestand van Rekentafel".to_owned()))));
     assert_eq!(view(&model), DocumentsView::Failed);
-    model.update(Message::Fetched(Some(packed())));
+    model.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(reader(&model).choices.len(), 5);
-    let effects = model.update(Message::Show(ViewChange::Page(Page::Documents)));
+    let effects = model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
     assert!(!effects.contains(&Effect::FetchDocuments));
 }
 
 #[test]
 fn a_quotation_opens_at_its_place_and_the_way_back_leads_to_where_one_was() {
     let mut model = model();
-    model.update(Message::Show(ViewChange::Page(Page::Region)));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Region))));
     let effects = model.update(read());
     assert!(effects.contains(&Effect::FetchDocuments));
-    let effects = model.update(Message::Fetched(Some(packed())));
+    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(revealed(&effects), Some("bron-artikel-5.7"));
     let reader = reader(&model);
     assert_eq!((reader.here.as_deref(), reader.back), (Some("Artikel 5, lid 7"), Some("Deze regio")));
@@ -85,8 +85,8 @@ fn a_quotation_opens_at_its_place_and_the_way_back_leads_to_where_one_was() {
     assert!(model.said().contains("Artikel 5, lid 7"), "{}", model.said());
 
     // Going on reading does not lose the way back.
-    model.update(Message::GoToPlace { document: CONVENANT.to_owned(), anchor: "artikel-6.2".to_owned() });
-    let effects = model.update(Message::EndReading);
+    model.update(Message::Read(Read::Place { document: CONVENANT.to_owned(), anchor: "artikel-6.2".to_owned() }));
+    let effects = model.update(Message::Read(Read::End));
     assert_eq!(model.table().view.page, Page::Region);
     assert_eq!(revealed(&effects), Some(button_id(CONVENANT, Some(QUOTATION)).as_str()));
     let region = region::view(&model).expect("a region");
@@ -99,18 +99,21 @@ fn a_quotation_opens_at_its_place_and_the_way_back_leads_to_where_one_was() {
 fn the_way_back_ends_when_one_goes_elsewhere() {
     let mut model = model();
     model.update(read());
-    model.update(Message::Fetched(Some(packed())));
-    model.update(Message::Show(ViewChange::Page(Page::Compare)));
-    model.update(Message::Show(ViewChange::Page(Page::Documents)));
+    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Compare))));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
     assert_eq!(reader(&model).back, None);
-    assert!(model.update(Message::EndReading).is_empty());
+    assert!(model.update(Message::Read(Read::End)).is_empty());
 }
 
 #[test]
 fn words_that_are_not_there_open_the_document_and_say_so() {
     let mut model = model();
-    model.update(Message::Read { document: CONVENANT.to_owned(), quotation: Some("Dit staat er niet.".to_owned()) });
-    let effects = model.update(Message::Fetched(Some(packed())));
+    model.update(Message::Read(Read::Document {
+        document: CONVENANT.to_owned(),
+        quotation: Some("Dit staat er niet.".to_owned()),
+    }));
+    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(revealed(&effects), Some(TOP));
     assert_eq!(model.notices().len(), 1);
     assert_eq!(reader(&model).place, None);
@@ -122,21 +125,21 @@ fn a_link_to_a_place_opens_it_and_leaves_the_table_alone() {
     let mut model = Model::start(&format!("#{link}"), Vec::new()).expect("a model");
     assert!(model.notices().is_empty());
     assert_eq!(model.begin(), [Effect::FetchDocuments]);
-    let effects = model.update(Message::Fetched(Some(packed())));
+    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(revealed(&effects), Some("bron-artikel-5.3"));
 
     let mut other = self::model();
-    other.update(Message::ChooseRegion("noord-veluwe"));
+    other.update(Message::Start(Start::Region("noord-veluwe")));
     let scenario = other.scenario().clone();
-    let effects = other.update(Message::OpenLink(link));
+    let effects = other.update(Message::Link(Link::Open(link)));
     assert_eq!(other.scenario(), &scenario);
     assert!(effects.contains(&Effect::ReplaceAddress(other.address().to_owned())), "{effects:?}");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::PushAddress(_))));
-    other.update(Message::Fetched(Some(packed())));
+    other.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(reader(&other).here.as_deref(), Some("Artikel 5, lid 3"));
     let copied = Effect::Copy(format!("#{}", place_link(CONVENANT, "artikel-5.3")));
     let Effect::Copy(text) = copied else { unreachable!() };
-    assert_eq!(other.update(Message::CopyPlace), [Effect::Copy(format!("https://voorbeeld.nl/{text}"))]);
+    assert_eq!(other.update(Message::Read(Read::CopyPlace)), [Effect::Copy(format!("https://voorbeeld.nl/{text}"))]);
 }
 
 #[test]
@@ -144,27 +147,27 @@ fn a_scenario_of_no_region_has_no_documents_beside_it() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gulden/drie-gemeenten.scenario.json");
     let text = std::fs::read_to_string(path).expect("a scenario");
     let mut model = model();
-    model.update(Message::OpenFile { name: "eigen.json".to_owned(), text });
+    model.update(Message::File(File::Open { name: "eigen.json".to_owned(), text }));
     assert_eq!(model.context().region, None);
     assert_eq!(region::view(&model), None);
     // The documents of the product can be read all the same.
-    model.update(Message::Show(ViewChange::Page(Page::Documents)));
-    model.update(Message::Fetched(Some(packed())));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
+    model.update(Message::Read(Read::Fetched(Some(packed()))));
     assert_eq!(reader(&model).document, 0);
 }
 
 #[test]
 fn a_hit_of_a_search_opens_with_its_words_marked() {
     let mut model = model();
-    model.update(Message::Show(ViewChange::Page(Page::Documents)));
-    model.update(Message::Fetched(Some(packed())));
-    model.update(Message::Search("overschotten TEKORTEN".to_owned()));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
+    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Read(Read::Search("overschotten TEKORTEN".to_owned())));
     let search = reader(&model).search.expect("hits");
     let hit = search.hits.first().expect("a hit");
-    model.update(Message::GoToPlace { document: hit.document.clone(), anchor: hit.anchor.clone() });
+    model.update(Message::Read(Read::Place { document: hit.document.clone(), anchor: hit.anchor.clone() }));
     assert!(reader(&model).marks.len() >= 2);
-    model.update(Message::Search("xyzzy".to_owned()));
+    model.update(Message::Read(Read::Search("xyzzy".to_owned())));
     assert_eq!(reader(&model).search.expect("an answer").hits, []);
-    model.update(Message::Search(" ".to_owned()));
+    model.update(Message::Read(Read::Search(" ".to_owned())));
     assert_eq!(reader(&model).search, None);
 }

@@ -9,7 +9,7 @@
 use rekentafel::app::show::evidence::check;
 use std::rc::Rc;
 
-use rekentafel::app::act::message::{Effect, Message};
+use rekentafel::app::act::message::{Check, Effect, File, Message, OwnAfspraak, Start, Turn};
 use rekentafel::app::ask::check::{Case, CheckId, Subject, Verdict, cases, run};
 use rekentafel::app::ask::text::check as text;
 use rekentafel::app::model::Model;
@@ -45,7 +45,7 @@ fn subject(model: &Model) -> Subject {
 
 fn region(id: &'static str) -> Model {
     let mut model = Model::start("", Vec::new()).expect("the data of the product");
-    model.update(Message::ChooseRegion(id));
+    model.update(Message::Start(Start::Region(id)));
     model
 }
 
@@ -62,10 +62,13 @@ fn all_checks_pass_on_every_region_and_on_changed_inputs() {
     for id in ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"] {
         let mut model = region(id);
         all_pass(id, &model);
-        model.update(Message::CopyAfspraak);
-        model.update(Message::Type(NumberField::Input(InputId::RegionDwellings), "12".to_owned()));
-        model.update(Message::Type(NumberField::Input(input("capaciteit.bw_plekken")), "20".to_owned()));
-        model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "11,3".to_owned()));
+        model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::RegionDwellings), "12".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input("capaciteit.bw_plekken")), "20".to_owned())));
+        model.update(Message::Turn(Turn::Type(
+            NumberField::Input(input("vraag.instroom_per_10000")),
+            "11,3".to_owned(),
+        )));
         all_pass(id, &model);
     }
 }
@@ -80,7 +83,7 @@ fn all_checks_pass_on_the_scenarios_of_the_golden_files_and_all_cases_pass() {
     assert!(cases.len() > 30);
     let mut model = region("amersfoort");
     for (place, Case { name, scenario, .. }) in cases.iter().enumerate() {
-        model.update(Message::OpenFile { name: name.clone(), text: scenario.clone() });
+        model.update(Message::File(File::Open { name: name.clone(), text: scenario.clone() }));
         all_pass(name, &model);
         let verdict = run(CheckId::Case(place), &subject(&model), &cases);
         assert!(verdict.as_ref().is_ok_and(|&count| count > 50), "{name}: {verdict:?}");
@@ -173,19 +176,19 @@ fn a_golden_file_with_another_digit_is_found() {
 fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     let mut model = region("noord-veluwe");
     assert_eq!(check::view(&model).button, text::START);
-    assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
+    assert_eq!(model.update(Message::Check(Check::Start)), [Effect::FetchCases]);
     assert!(check::view(&model).is_busy);
     for broken in [None, Some("drie\nregels\n".to_owned())] {
-        assert_eq!(model.update(Message::CasesCame(broken)), []);
+        assert_eq!(model.update(Message::Check(Check::CasesCame(broken))), []);
         let failed = check::view(&model);
         assert_eq!((failed.button, failed.warning, failed.is_busy), (text::RETRY, Some(text::FETCH_FAILED), false));
     }
-    assert_eq!(model.update(Message::StartChecks), [Effect::FetchCases]);
-    let mut effects = model.update(Message::CasesCame(Some(file())));
+    assert_eq!(model.update(Message::Check(Check::Start)), [Effect::FetchCases]);
+    let mut effects = model.update(Message::Check(Check::CasesCame(Some(file()))));
     let mut rounds = 0;
     while effects == [Effect::NextCheck] {
-        effects = model.update(Message::NextCheck);
-        model.update(Message::CheckTook(1.5));
+        effects = model.update(Message::Check(Check::Next));
+        model.update(Message::Check(Check::Took(1.5)));
         rounds += 1;
     }
     let done = check::view(&model);
@@ -194,9 +197,9 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
     assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
     // The cases are here; another scenario is said to be another one, and can be checked.
-    model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "6".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input("vraag.instroom_per_10000")), "6".to_owned())));
     assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO));
-    assert_eq!(model.update(Message::StartChecks), [Effect::NextCheck]);
+    assert_eq!(model.update(Message::Check(Check::Start)), [Effect::NextCheck]);
     assert_eq!(check::view(&model).warning, None);
 }
 

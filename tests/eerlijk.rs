@@ -5,7 +5,7 @@
 //! is in no document counts only when chosen; an older table stays what it was and can be taken to the newest values in one step.
 //! Does not prove that an assumption is a good one.
 
-use rekentafel::app::act::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Look, Message, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;
 use rekentafel::app::show;
 use rekentafel::app::show::afspraak::one;
@@ -25,7 +25,7 @@ const REGIONS: [&str; 4] = ["ijssel-vecht", "amersfoort", "centraal-gelderland",
 
 fn region(id: &'static str) -> Model {
     let mut model = Model::start("", Vec::new()).expect("the data of the product");
-    model.update(Message::ChooseRegion(id));
+    model.update(Message::Start(Start::Region(id)));
     model
 }
 
@@ -49,13 +49,13 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
         let mut model = region(id);
         assert_eq!(reading(model.scenario()), Some(Clocks::Two), "{id}");
         for place in 0..model.scenario().municipalities.len() {
-            model.update(Message::Show(ViewChange::Municipality(Some(place))));
+            model.update(Message::Look(Look::At(ViewChange::Municipality(Some(place)))));
             let name = model.scenario().municipalities[place].name.clone();
             let own = model.outcomes().place(&model.table().view.afspraak);
             let rival = model.outcomes().place(&model.table().view.rival);
             // The other reading, calculated as a scenario of its own.
             let mut turned = model.clone();
-            turned.update(Message::LeaveOut(input("doordecentralisatie.afloop_bestaand")));
+            turned.update(Message::Turn(Turn::LeaveOut(input("doordecentralisatie.afloop_bestaand"))));
             let results = |model: &Model| {
                 let all: Vec<_> = model.outcomes().settled().map(|(_, own)| own.horizon_total(place).cents()).collect();
                 (all[own], all[rival])
@@ -81,16 +81,16 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
 fn the_other_reading_is_told_of_what_the_page_compares() {
     let note = |model: &Model| show::clocks::note(model).map(|note| note.text);
     let mut model = region("ijssel-vecht");
-    model.update(Message::Show(ViewChange::Page(Page::Support)));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Support))));
     let of_all = note(&model);
     assert!(of_all.as_ref().is_some_and(|text| text.contains("van de 8 gemeenten")), "{of_all:?}");
-    model.update(Message::Show(ViewChange::Municipality(Some(2))));
-    model.update(Message::Show(ViewChange::Period(Period::Year(2027))));
+    model.update(Message::Look(Look::At(ViewChange::Municipality(Some(2)))));
+    model.update(Message::Look(Look::At(ViewChange::Period(Period::Year(2027)))));
     assert_eq!(note(&model), of_all);
     // The assumptions are about one municipality, over the horizon as well.
-    model.update(Message::Show(ViewChange::Page(Page::Ledger)));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Ledger))));
     let of_one = note(&model);
-    model.update(Message::Show(ViewChange::Period(Period::Horizon)));
+    model.update(Message::Look(Look::At(ViewChange::Period(Period::Horizon))));
     assert_eq!(note(&model), of_one);
     assert!(of_one.is_some_and(|text| text.contains("Kampen")));
 }
@@ -111,15 +111,15 @@ fn the_two_readings_are_each_others_other() {
 fn a_start_from_a_document_says_who_is_new_by_then() {
     let mut model = region("ijssel-vecht");
     let before = model.scenario().clone();
-    model.update(Message::ChooseDocument("start-2024".to_owned()));
+    model.update(Message::Start(Start::Document("start-2024".to_owned())));
     let care = &model.scenario().care;
     assert_eq!((care.clients_bw, care.clients_bw_new), (413.0, 266.0));
     assert_eq!(care.clients_bt + care.clients_bt_new, before.care.clients_bt);
     assert_eq!(model.scenario().doordecentralisatie.first_year, Some(2024));
     assert!(model.notices().iter().any(|notice| notice.title.contains("266 nieuw")), "{:?}", model.notices());
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(model.scenario(), &before);
-    model.update(Message::ChooseDocument("nooit".to_owned()));
+    model.update(Message::Start(Start::Document("nooit".to_owned())));
     assert_eq!((model.scenario().doordecentralisatie.first_year, model.scenario().care.clients_bw_new), (None, 0.0));
 }
 
@@ -131,17 +131,17 @@ fn what_cannot_be_seen_is_told_as_long_as_it_is_so() {
         assert!(says(&model, "per inwoner gelijk, op de groei"), "{id}");
         let place = (0..2).find(|&place| Some(place) != model.scenario().centre()).expect("another");
         let costs = InputId::municipality(place, "vaste_kosten", Part::Whole).expect("a field");
-        model.update(Message::Type(NumberField::Input(costs), "100000".to_owned()));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(costs), "100000".to_owned())));
         assert!(!says(&model, "per inwoner gelijk"), "{id}");
     }
     let mut model = region("centraal-gelderland");
     assert!(says(&model, "Rozendaal heeft in deze cijfers gemiddeld"));
-    model.update(Message::Show(ViewChange::Municipality(model.scenario().centre())));
+    model.update(Message::Look(Look::At(ViewChange::Municipality(model.scenario().centre()))));
     assert!(!says(&model, "heeft in deze cijfers gemiddeld"));
     let mut model = region("amersfoort");
     assert!(says(&model, "nooit een tekort"));
     assert!(compare::view(&model).sentence.starts_with("Het nieuwe budget is in deze cijfers 40% hoger"));
-    model.update(Message::Type(NumberField::Input(input("budget.objectief")), "22.800.000".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input("budget.objectief")), "22.800.000".to_owned())));
     assert!(compare::view(&model).sentence.starts_with("De regio samen"));
 }
 
@@ -154,12 +154,12 @@ fn dwellings_that_do_not_fit_are_told_and_can_be_derived_again() {
     for place in 1..model.scenario().municipalities.len() {
         for path in ["begin.bw_bestaand", "begin.bt_bestaand"] {
             let id = InputId::municipality(place, path, Part::Whole).expect("a field");
-            model.update(Message::Type(NumberField::Input(id), "0".to_owned()));
+            model.update(Message::Turn(Turn::Type(NumberField::Input(id), "0".to_owned())));
         }
     }
     assert!(is_told(&model));
     let before = read(model.scenario(), InputId::RegionDwellings).expect("dwellings").to_double();
-    model.update(Message::RederiveDwellings);
+    model.update(Message::Turn(Turn::RederiveDwellings));
     assert!(!is_told(&model));
     assert!(misplaced_dwellings(model.scenario()).expect("a fraction") < 0.01);
     let after = read(model.scenario(), InputId::RegionDwellings).expect("dwellings").to_double();
@@ -171,9 +171,9 @@ fn the_dwellings_are_a_part_of_what_is_needed_and_can_be_turned_so() {
     for id in REGIONS {
         let mut model = region(id);
         assert_eq!(read(model.scenario(), InputId::DwellingsShare), Some(exact("0.95")), "{id}");
-        model.update(Message::Type(NumberField::Input(InputId::DwellingsShare), "100".to_owned()));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::DwellingsShare), "100".to_owned())));
         assert_eq!(read(model.scenario(), InputId::DwellingsShare), Some(exact("1")), "{id}");
-        model.update(Message::Reset(InputId::DwellingsShare));
+        model.update(Message::Turn(Turn::Reset(InputId::DwellingsShare)));
         assert_eq!(model.scenario(), &*model.context().start, "{id}");
     }
 }
@@ -182,11 +182,11 @@ fn the_dwellings_are_a_part_of_what_is_needed_and_can_be_turned_so() {
 fn the_share_of_the_dwellings_is_an_assumption_until_all_dwellings_are_own_figures() {
     let mut model = region("ijssel-vecht");
     let all = model.assumptions();
-    model.update(Message::Type(NumberField::Input(InputId::DwellingsShare), "90".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::DwellingsShare), "90".to_owned())));
     assert_eq!(model.assumptions(), all - 1);
     let mut model = region("ijssel-vecht");
     let own = InputId::municipality(0, DWELLINGS, Part::Whole).expect("a field");
-    model.update(Message::Type(NumberField::Input(own), "7".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(own), "7".to_owned())));
     assert_eq!(model.assumptions(), all, "the others still rest on it");
 }
 
@@ -201,10 +201,10 @@ fn a_variant_in_no_document_counts_only_when_it_is_chosen() {
         (own.variants, duels)
     };
     assert_eq!(counts(&model), (6, 0));
-    model.update(Message::Show(ViewChange::Rival("noord-veluwe-reserve-gelijk".to_owned())));
+    model.update(Message::Look(Look::At(ViewChange::Rival("noord-veluwe-reserve-gelijk".to_owned()))));
     assert_eq!(counts(&model), (7, 1));
-    model.update(Message::Show(ViewChange::Rival("geen-afspraak".to_owned())));
-    model.update(Message::Show(ViewChange::Afspraak("noord-veluwe-reserve-gelijk".to_owned())));
+    model.update(Message::Look(Look::At(ViewChange::Rival("geen-afspraak".to_owned()))));
+    model.update(Message::Look(Look::At(ViewChange::Afspraak("noord-veluwe-reserve-gelijk".to_owned()))));
     assert_eq!(counts(&model).0, 7);
 }
 
@@ -214,7 +214,7 @@ fn a_variant_that_gives_the_same_says_so() {
     let all: Vec<String> = model.outcomes().variants().into_iter().map(|(id, _)| id).collect();
     let mut same = 0;
     for id in all {
-        model.update(Message::Show(ViewChange::Afspraak(id.clone())));
+        model.update(Message::Look(Look::At(ViewChange::Afspraak(id.clone()))));
         let own = model.outcomes().place(&id);
         let settled: Vec<_> = model.outcomes().settled().map(|(_, settlement)| settlement.clone()).collect();
         let results = |place: usize| -> Vec<_> {
@@ -240,15 +240,16 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         assert!(note.text.contains("versie 1") && note.can_take && note.changes.len() > 3, "{id}");
         let before = model.scenario().clone();
         assert_eq!((before.doordecentralisatie.existing_run_off, before.municipalities[0].growth), (None, 0.0));
-        model.update(Message::Type(NumberField::Input(input("vraag.instroom_per_10000")), "4,9".to_owned()));
-        model.update(Message::TakeNewest);
+        model
+            .update(Message::Turn(Turn::Type(NumberField::Input(input("vraag.instroom_per_10000")), "4,9".to_owned())));
+        model.update(Message::Start(Start::Newest));
         assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
         assert_eq!(read(model.scenario(), input("vraag.instroom_per_10000")), Some(exact("4.9")));
         let mut expected = (*model.context().start).clone();
         expected.demand.inflow_per_10000 = 4.9;
         assert_eq!(model.scenario(), &expected, "{id}");
-        model.update(Message::Undo);
+        model.update(Message::Walk(Walk::Undo));
         assert_eq!(model.table().base.version().number(), 1);
     }
     assert_eq!(version::note(&region("amersfoort")), None);
@@ -262,7 +263,7 @@ fn nobody_votes_over_less_than_a_euro() {
     let first = Model::start("1U-ha5gABAA", Vec::new()).expect("a link that was made before");
     assert_eq!((first.table().base.version().number(), first.table().view.indifference.cents()), (1, 0));
     let mut model = model;
-    model.update(Message::Show(ViewChange::Page(Page::Support)));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Support))));
     let support = support::view(&model);
     assert!(support.unharmed.contains("schadeloos"), "{}", support.unharmed);
     let prikkel = support.prikkel.expect("no slider is turned");

@@ -8,7 +8,7 @@
 //! Does not prove that the formulas are the right ones (`tests/properties/derivation.rs` holds them to the calculation, and the
 //! golden cases hold that to an independent one), nor that a cell of the page opens the right figure (`tests/e2e`).
 
-use rekentafel::app::act::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Look, Meeting, Message, Pins, Start, Turn, ViewChange, Work};
 use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
 use rekentafel::app::model::Model;
 use rekentafel::app::model::figure::{DrawnKind, Figure};
@@ -64,9 +64,9 @@ const TABLES: [&str; 22] = [
 
 fn at(region: &'static str, looks: &[ViewChange]) -> Model {
     let mut model = Model::start("", Vec::new()).expect("a start");
-    model.update(Message::ChooseRegion(region));
+    model.update(Message::Start(Start::Region(region)));
     for look in looks {
-        model.update(Message::Show(look.clone()));
+        model.update(Message::Look(Look::At(look.clone())));
     }
     model
 }
@@ -204,10 +204,10 @@ fn every_number_is_the_value_of_its_figure() {
     for region in Version::LATEST.region_ids() {
         for look in looks() {
             let mut model = at(region, &look);
-            model.update(Message::Pin("eerst".to_owned()));
-            model.update(Message::StepAfspraak(true));
-            model.update(Message::Freeze(true));
-            model.update(Message::Type(NumberField::Amount(AmountField::Indifference), "2,50".to_owned()));
+            model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
+            model.update(Message::Look(Look::NextAfspraak));
+            model.update(Message::Meeting(Meeting::Freeze));
+            model.update(Message::Turn(Turn::Type(NumberField::Amount(AmountField::Indifference), "2,50".to_owned())));
             let seen = check(&model, &format!("{region} {look:?}"));
             assert!(seen > 600, "{seen}");
         }
@@ -219,7 +219,7 @@ fn with_futures(region: &'static str) -> Model {
     let mut model = at(region, &[ViewChange::Page(Page::Futures), ViewChange::Municipality(Some(1))]);
     let link = model.wanted_work().expect("a page that wants futures");
     let (_, picture) = all_at_once(&rekentafel::app::table::link::decode(&link).table).expect("amounts that fit");
-    model.update(Message::Painted(link, Some(Box::new(picture))));
+    model.update(Message::Work(Work::Painted(link, Some(Box::new(picture)))));
     model
 }
 
@@ -228,7 +228,7 @@ fn every_number_of_the_futures_is_the_value_of_its_figure() {
     let mut model = with_futures("noord-veluwe");
     assert!(futures::view(&model).is_some());
     check(&model, "per inhabitant");
-    model.update(Message::Show(ViewChange::Unit(Unit::Euro)));
+    model.update(Message::Look(Look::At(ViewChange::Unit(Unit::Euro))));
     check(&model, "in euro");
 }
 
@@ -242,7 +242,7 @@ fn every_outcome_of_a_question_is_the_value_of_its_figure() {
     while worker.has_work() {
         for report in worker.work(|| false) {
             let Report::Answer { piece, .. } = report else { panic!("an answer") };
-            model.update(Message::Answered(link.clone(), Box::new(piece.into())));
+            model.update(Message::Work(Work::Answered(link.clone(), Box::new(piece.into()))));
         }
     }
     let view = what_if::view(&model);
@@ -269,9 +269,9 @@ fn every_outcome_of_a_question_is_the_value_of_its_figure() {
 #[test]
 fn every_cell_recomputes_from_inputs_and_can_be_told() {
     let mut model = with_futures("noord-veluwe");
-    model.update(Message::Show(ViewChange::Unit(Unit::Euro)));
-    model.update(Message::Pin("eerst".to_owned()));
-    model.update(Message::Show(ViewChange::Explained(1)));
+    model.update(Message::Look(Look::At(ViewChange::Unit(Unit::Euro))));
+    model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
+    model.update(Message::Look(Look::At(ViewChange::Explained(1))));
     let mut opened = 0;
     for table in TABLES {
         for (row, column) in [(0, 0), (1, 1), (0, 3), (2, 5), (0, 7)] {
@@ -327,7 +327,7 @@ fn a_changed_input_says_from_what_it_was_changed() {
         rekentafel::app::table::inputs::Part::Whole,
     );
     model.tell_time("14:05".to_owned());
-    model.update(Message::Type(NumberField::Input(input.expect("an input")), "6".to_owned()));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input.expect("an input")), "6".to_owned())));
     let own = ledger::view(&model);
     let row = own.rows.iter().position(|row| row.name == "Instroom").expect("the inflow");
     let step = window::step(&model, figures_at(&model, "tabel-aannamen", row, 1)[0]);
@@ -362,9 +362,9 @@ fn without_figure(chart: &Chart) -> usize {
 fn every_mark_in_a_chart_has_a_derivation() {
     let model = with_futures("noord-veluwe");
     let mut model = model.clone();
-    model.update(Message::Pin("eerst".to_owned()));
-    model.update(Message::StepAfspraak(true));
-    model.update(Message::Show(ViewChange::Page(Page::Scenarios)));
+    model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
+    model.update(Message::Look(Look::NextAfspraak));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Scenarios))));
     let people = years::view(&model);
     let compare = compare::view(&model);
     let afspraak = one::view(&model);

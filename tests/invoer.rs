@@ -5,7 +5,7 @@
 //! table, also while a slider is turned. Does not prove what a browser does with keys, fingers and its address bar: the tests in
 //! `tests/e2e/invoer.test.mjs` do.
 
-use rekentafel::app::act::message::{Effect, Message, ViewChange};
+use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Paste, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;
 use rekentafel::app::table::import::{Place, doubts};
 use rekentafel::app::table::inputs::{InputId, Part, read};
@@ -17,7 +17,7 @@ use rekentafel::engine::money::Exact;
 fn start() -> Model {
     let mut model =
         Model::start("", Vec::new()).expect("the data of the product").with_minutes(Vec::new(), "https://x/".into());
-    model.update(Message::ChooseRegion("ijssel-vecht"));
+    model.update(Message::Start(Start::Region("ijssel-vecht")));
     model
 }
 
@@ -40,16 +40,16 @@ fn a_text_that_is_a_thousand_times_off_is_asked_about() {
     let (id, field) = (input("tarieven.bw_zin"), NumberField::Input(input("tarieven.bw_zin")));
     let before = value(&model, id);
     for typed in ["53.00", "53", "53.0000", "53,000"] {
-        model.update(Message::Type(field, typed.to_owned()));
+        model.update(Message::Turn(Turn::Type(field, typed.to_owned())));
         let wrong = model.wrong(field).unwrap_or_else(|| panic!("{typed} is taken"));
         assert!(wrong.reason.starts_with("Bedoelt u "), "{}", wrong.reason);
         assert!(wrong.choices.contains(&exact("53")), "{typed}");
         assert_eq!((wrong.typed.as_str(), value(&model, id)), (typed, before));
     }
     // Who means it can say so.
-    model.update(Message::Mean(field, exact("53")));
+    model.update(Message::Turn(Turn::Mean(field, exact("53"))));
     assert_eq!((value(&model, id), model.wrong(field)), (Some(exact("53")), None));
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(value(&model, id), before);
 }
 
@@ -64,14 +64,14 @@ fn inhabitants_and_clients_are_whole() {
     ];
     for id in people {
         let before = value(&model, id);
-        model.update(Message::Type(NumberField::Input(id), "95,5".to_owned()));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(id), "95,5".to_owned())));
         assert!(model.wrong(NumberField::Input(id)).is_some(), "{id:?}");
         assert_eq!(value(&model, id), before, "{id:?}");
     }
 }
 
 fn paste(model: &mut Model, municipality: usize, column: usize, text: &str) {
-    model.update(Message::Paste { at: Place { municipality, column }, text: text.to_owned() });
+    model.update(Message::Paste(Paste::Cells { at: Place { municipality, column }, text: text.to_owned() }));
 }
 
 #[test]
@@ -81,11 +81,11 @@ fn a_paste_changes_nothing_before_it_is_agreed_to_and_is_one_step() {
     paste(&mut model, 0, 0, "Gemeente\tInwoners\tWoningen\nZwolle\t140.000\t80\nDalfsen\t31.000\t12\n");
     assert_eq!(model.scenario(), &before);
     assert_eq!(model.pasting().map(|pasting| (pasting.plan.cells.len(), pasting.plan.is_good())), Some((4, true)));
-    model.update(Message::ApplyPaste);
+    model.update(Message::Paste(Paste::Apply));
     let inhabitants = |model: &Model, index: usize| model.scenario().municipalities[index].inhabitants;
     assert_eq!((inhabitants(&model, 0), inhabitants(&model, 7)), (31_000.0, 140_000.0));
     assert_eq!((model.minutes().len(), model.pasting()), (entries + 1, None));
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(model.scenario(), &before);
 }
 
@@ -94,14 +94,14 @@ fn an_impossible_figure_stops_a_paste_until_it_is_said_what_is_meant() {
     let mut model = start();
     let before = model.scenario().clone();
     paste(&mut model, 0, 2, "Zwolle\t135.000\nDalfsen\t12");
-    model.update(Message::ApplyPaste);
+    model.update(Message::Paste(Paste::Apply));
     assert_eq!(model.scenario(), &before);
-    model.update(Message::MeanCell(Place { municipality: 7, column: 2 }, exact("135")));
-    model.update(Message::ApplyPaste);
+    model.update(Message::Paste(Paste::Mean(Place { municipality: 7, column: 2 }, exact("135"))));
+    model.update(Message::Paste(Paste::Apply));
     assert_eq!(model.scenario().municipalities[7].dwellings_per_year.values().next(), Some(135.0));
     // A paste that is left is no step, and another act leaves it.
     paste(&mut model, 0, 0, "veel\tte\tveel\n1");
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!((model.scenario(), model.pasting()), (&before, None));
 }
 
@@ -112,13 +112,13 @@ fn a_run_of_keys_is_one_step_and_one_line_of_the_minutes() {
     let (before, entries) = (value(&model, id), model.minutes().len());
     for step in 1..=12_i64 {
         let shown = exact("5.5").plus(Exact::from_parts((5 * step).into(), 2).expect("fits")).expect("fits");
-        assert_eq!(model.update(Message::Slide(id, shown)), []);
-        assert!(matches!(model.update(Message::Stepped)[..], [Effect::LetGoAfter(_)]));
+        assert_eq!(model.update(Message::Turn(Turn::Slide(id, shown))), []);
+        assert!(matches!(model.update(Message::Turn(Turn::Stepped))[..], [Effect::LetGoAfter(_)]));
     }
-    let effects = model.update(Message::LetGo);
+    let effects = model.update(Message::Turn(Turn::LetGo));
     assert_eq!(effects.iter().filter(|effect| matches!(effect, Effect::PushAddress(_))).count(), 1);
     assert_eq!((value(&model, id), model.minutes().len()), (Some(exact("6.1")), entries + 1));
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(value(&model, id), before);
 }
 
@@ -128,16 +128,16 @@ fn another_act_ends_a_run_of_keys() {
     let mut model = start();
     let id = input("vraag.instroom_per_10000");
     let before = value(&model, id);
-    model.update(Message::Slide(id, exact("8")));
-    model.update(Message::Stepped);
-    model.update(Message::Undo);
+    model.update(Message::Turn(Turn::Slide(id, exact("8"))));
+    model.update(Message::Turn(Turn::Stepped));
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(value(&model, id), before);
-    model.update(Message::Redo);
+    model.update(Message::Walk(Walk::Redo));
     assert_eq!(value(&model, id), Some(exact("8")));
-    model.update(Message::Slide(id, exact("9")));
-    model.update(Message::Show(ViewChange::Page(Page::People)));
-    model.update(Message::LetGo);
-    model.update(Message::Undo);
+    model.update(Message::Turn(Turn::Slide(id, exact("9"))));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::People))));
+    model.update(Message::Turn(Turn::LetGo));
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(value(&model, id), Some(exact("8")));
 }
 
@@ -146,13 +146,13 @@ fn another_slider_is_another_step() {
     let mut model = start();
     let (inflow, bed) = (input("vraag.instroom_per_10000"), input("tarieven.bw_zin"));
     let before = (value(&model, inflow), value(&model, bed));
-    model.update(Message::Slide(inflow, exact("6")));
-    model.update(Message::Stepped);
-    model.update(Message::Slide(bed, exact("60000")));
-    model.update(Message::LetGo);
-    model.update(Message::Undo);
+    model.update(Message::Turn(Turn::Slide(inflow, exact("6"))));
+    model.update(Message::Turn(Turn::Stepped));
+    model.update(Message::Turn(Turn::Slide(bed, exact("60000"))));
+    model.update(Message::Turn(Turn::LetGo));
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!((value(&model, inflow), value(&model, bed)), (Some(exact("6")), before.1));
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!((value(&model, inflow), value(&model, bed)), before);
 }
 
@@ -162,19 +162,19 @@ fn a_wrong_text_stays_when_something_else_is_undone_or_pasted() {
     let mut model = start();
     let (inflow, bed) =
         (NumberField::Input(input("vraag.instroom_per_10000")), NumberField::Input(input("tarieven.bw_zin")));
-    model.update(Message::Type(inflow, "6".to_owned()));
-    model.update(Message::Type(bed, "12abc".to_owned()));
+    model.update(Message::Turn(Turn::Type(inflow, "6".to_owned())));
+    model.update(Message::Turn(Turn::Type(bed, "12abc".to_owned())));
     let wrong = model.wrong(bed).cloned();
     assert!(wrong.is_some());
-    model.update(Message::Undo);
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(model.wrong(bed), wrong.as_ref());
     paste(&mut model, 0, 2, "12\n13");
-    model.update(Message::ApplyPaste);
+    model.update(Message::Paste(Paste::Apply));
     assert_eq!(model.wrong(bed), wrong.as_ref());
     // Undoing the field itself does take its text away.
-    model.update(Message::Type(bed, "54000".to_owned()));
-    model.update(Message::Type(bed, "12abc".to_owned()));
-    model.update(Message::Undo);
+    model.update(Message::Turn(Turn::Type(bed, "54000".to_owned())));
+    model.update(Message::Turn(Turn::Type(bed, "12abc".to_owned())));
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(model.wrong(bed), None);
 }
 
@@ -187,7 +187,7 @@ fn a_percentage_of_what_is_no_percentage_is_refused() {
         ("doordecentralisatie.eerste_jaar", "€ 2031"),
     ] {
         let before = value(&model, input(path));
-        model.update(Message::Type(NumberField::Input(input(path)), typed.to_owned()));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(path)), typed.to_owned())));
         let wrong = model.wrong(NumberField::Input(input(path))).expect("refused");
         assert!(wrong.reason.contains("andere eenheid"), "{}", wrong.reason);
         assert_eq!(value(&model, input(path)), before);
@@ -198,8 +198,8 @@ fn a_percentage_of_what_is_no_percentage_is_refused() {
 fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
     let mut model = start();
     let id = input("vraag.instroom_per_10000");
-    model.update(Message::Slide(id, exact("8")));
-    let effects = model.update(Message::CopyLink);
+    model.update(Message::Turn(Turn::Slide(id, exact("8"))));
+    let effects = model.update(Message::Link(Link::Copy));
     let copied = effects.iter().find_map(|effect| match effect {
         Effect::Copy(text) => Some(text.clone()),
         _ => None,
@@ -213,16 +213,18 @@ fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
 fn a_slider_that_is_taken_back_changes_nothing() {
     let mut model = start();
     let (before, entries) = (model.table().clone(), model.minutes().len());
-    model.update(Message::Slide(input("vraag.instroom_per_10000"), exact("3.7")));
-    model.update(Message::SlideBack);
-    model.update(Message::LetGo);
+    model.update(Message::Turn(Turn::Slide(input("vraag.instroom_per_10000"), exact("3.7"))));
+    model.update(Message::Turn(Turn::SlideBack));
+    model.update(Message::Turn(Turn::LetGo));
     assert_eq!((model.table(), model.minutes().len()), (&before, entries));
 }
 
 /// In a file `53.000` is 53; that is taken, and told.
 #[test]
 fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
-    let Some(Effect::Download { text: json, .. }) = start().update(Message::SaveFile).pop() else { panic!("a file") };
+    let Some(Effect::Download { text: json, .. }) = start().update(Message::File(File::Save)).pop() else {
+        panic!("a file")
+    };
     assert_eq!(doubts(&json), []);
     for (written, doubted, path) in [
         (r#""bw_zin": "53000""#, r#""bw_zin": "53.000""#, "tarieven.bw_zin"),
@@ -232,7 +234,7 @@ fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
         let found = doubts(&json.replace(written, doubted));
         assert_eq!(found.iter().map(|doubt| doubt.path.as_str()).collect::<Vec<_>>(), [path]);
         let mut model = start();
-        model.update(Message::OpenFile { name: "x.json".into(), text: json.replace(written, doubted) });
+        model.update(Message::File(File::Open { name: "x.json".into(), text: json.replace(written, doubted) }));
         assert!(model.notices().iter().any(|notice| notice.lines.iter().any(|line| line.contains("Bedoelt u"))));
     }
     // A file with many is told of some, and how many more there are.

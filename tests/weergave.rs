@@ -4,7 +4,7 @@
 //! of the table, and a sentence names amounts that the table has. Does not prove that the amounts are right (the golden cases
 //! do), nor what is drawn of them (`tests/e2e`).
 
-use rekentafel::app::act::message::{Message, ViewChange};
+use rekentafel::app::act::message::{Look, Message, Pins, Start, ViewChange};
 use rekentafel::app::model::Model;
 use rekentafel::app::show;
 use rekentafel::app::show::answer::compare;
@@ -37,13 +37,13 @@ fn looks() -> Vec<Vec<ViewChange>> {
 fn each_look(check: impl Fn(&Model, &str)) {
     for region in Version::LATEST.region_ids() {
         let mut model = Model::start("", Vec::new()).expect("a start");
-        model.update(Message::ChooseRegion(region));
-        model.update(Message::Pin("eerst".to_owned()));
-        model.update(Message::StepAfspraak(true));
+        model.update(Message::Start(Start::Region(region)));
+        model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
+        model.update(Message::Look(Look::NextAfspraak));
         for look in looks() {
             let name = format!("{region} {look:?}");
             for change in look {
-                model.update(Message::Show(change));
+                model.update(Message::Look(Look::At(change)));
             }
             check(&model, &name);
         }
@@ -94,7 +94,7 @@ fn scenarios_say_the_same_in_their_table_chart_and_sentence() {
 fn an_explanation_says_the_same_in_its_table_chart_and_sentence() {
     each_look(|model, name| {
         let mut model = model.clone();
-        model.update(Message::Show(ViewChange::Page(Page::Scenarios)));
+        model.update(Message::Look(Look::At(ViewChange::Page(Page::Scenarios))));
         let why = pinned::view(&model).why.expect("a pin");
         let Kind::Bars(bars) = show::charts::why(&why).kind else { panic!("bars") };
         let parts = why.parts.iter().map(|part| part.amount);

@@ -109,7 +109,7 @@ fn check_model(link: &str) -> Answer {
     let table = table(link)?;
     let too_large = || vec![problems::describe(&Problem::without_value("", Wrong::TooLarge))];
     let context = Context::of(&table).map_err(|_| too_large())?;
-    let outcomes = Outcomes::of(&table.scenario, &context.presets).map_err(|_| too_large())?;
+    let outcomes = Outcomes::of(&table.scenario, context.presets).map_err(|_| too_large())?;
     let subject = Subject { table, context, outcomes };
     let verdicts = CheckId::OF_SCENARIO.map(|id| (id, run(id, &subject, &[])));
     let is_good = verdicts.iter().all(|(_, verdict)| verdict.is_ok());

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Meeting, Message, Walk};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::present::PresentView;
@@ -42,12 +42,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </div>
             </details>
             <div class="gereedschap presentatie__gereedschap">
-                { tool(freeze, on.reform(move |_| Message::Freeze(!frozen)), false) }
-                { tool(text::present::REPLAY, on.reform(|_| Message::Replay), !model.can_undo()) }
-                { tool(text::page::UNDO, on.reform(|_| Message::Undo), !model.can_undo()) }
+                { tool(freeze, on.reform(move |_| Message::Meeting(if frozen { Meeting::Thaw } else { Meeting::Freeze })), false) }
+                { tool(text::present::REPLAY, on.reform(|_| Message::Meeting(Meeting::Replay)), !model.can_undo()) }
+                { tool(text::page::UNDO, on.reform(|_| Message::Walk(Walk::Undo)), !model.can_undo()) }
                 { tool(text::present::FULL_SCREEN, Callback::from(|_| frame::full_screen()), false) }
                 { tool(text::present::AUDIENCE, Callback::from(|_| audience::open()), false) }
-                { tool(text::present::LEAVE, on.reform(|_| Message::Present(false)), false) }
+                { tool(text::present::LEAVE, on.reform(|_| Message::Meeting(Meeting::End)), false) }
                 <span class="bronnoot">{ text::present::KEYS }</span>
             </div>
         </main>

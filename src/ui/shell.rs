@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{Effect, Message};
+use crate::app::act::message::{Check, Derive, Effect, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::text;
@@ -78,7 +78,7 @@ impl Component for App {
         let role = if browser::audience::is_audience() { Role::Follows } else { Role::Alone };
         let address = AddressBar::new({
             let on = on.clone();
-            move |is_behind| on.emit(Message::AddressIsBehind(is_behind))
+            move |is_behind| on.emit(Message::Link(if is_behind { Link::IsBehind } else { Link::IsInStep }))
         });
         if let Some(model) = model.as_ref().filter(|_| role != Role::Follows) {
             address.put(model.address().to_owned(), Entry::InPlace);
@@ -93,7 +93,7 @@ impl Component for App {
         }
         let listeners = listeners(&on, &presenting, &address);
         let folded = browser::frame::is_narrow();
-        let opener = Opener(Some(on.reform(|figure| Message::Explain(vec![figure]))));
+        let opener = Opener(Some(on.reform(|figure| Message::Derive(Derive::Figures(vec![figure])))));
         App {
             model,
             on,
@@ -121,10 +121,10 @@ impl Component for App {
                 let Some(news) = news else { return false };
                 news.into()
             }
-            (Event::WorkerFailed, _) => Message::CannotPaint,
+            (Event::WorkerFailed, _) => Message::Work(Work::NoWorkers),
             (Event::App(_), Role::Follows) => return false,
             (Event::App(message), _) => message,
-            (Event::Heard(text), Role::Follows) if text != HELLO => Message::Mirror(text),
+            (Event::Heard(text), Role::Follows) if text != HELLO => Message::Meeting(Meeting::Mirror(text)),
             (Event::Heard(text), Role::Alone | Role::Leads) if text == HELLO => {
                 self.role = Role::Leads;
                 self.tell_audience();
@@ -132,23 +132,23 @@ impl Component for App {
             }
             (Event::Heard(_), _) => return false,
         };
-        if !matches!(message, Message::Slide(..)) {
+        if !matches!(message, Message::Turn(Turn::Slide(..))) {
             model.tell_time(browser::clock::time());
         }
         let mut ended = Vec::new();
         match message {
-            Message::LetGo => self.letting_go = None,
+            Message::Turn(Turn::LetGo) => self.letting_go = None,
             // A pointer that takes a slider after keys begins another act.
-            Message::Slide(..) if self.letting_go.take().is_some() && !browser::sliders::by_key() => {
-                ended = model.update(Message::LetGo);
+            Message::Turn(Turn::Slide(..)) if self.letting_go.take().is_some() && !browser::sliders::by_key() => {
+                ended = model.update(Message::Turn(Turn::LetGo));
             }
             _ => {}
         }
-        let timed = matches!(message, Message::NextCheck);
+        let timed = matches!(message, Message::Check(Check::Next));
         let before = browser::clock::milliseconds();
         let effects = ended.into_iter().chain(model.update(message)).collect::<Vec<_>>();
         if timed {
-            model.update(Message::CheckTook(browser::clock::milliseconds() - before));
+            model.update(Message::Check(Check::Took(browser::clock::milliseconds() - before)));
         }
         self.presenting.set(model.is_presenting());
         let wanted = model.wanted_work();
@@ -232,24 +232,26 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &Addr
         let taken = presenting.get();
         if taken {
             remote.emit(match key {
-                Remote::Next => Message::StepAfspraak(true),
-                Remote::Previous => Message::StepAfspraak(false),
-                Remote::Leave => Message::Present(false),
+                Remote::Next => Message::Look(Look::NextAfspraak),
+                Remote::Previous => Message::Look(Look::PreviousAfspraak),
+                Remote::Leave => Message::Meeting(Meeting::End),
             });
         }
         taken
     };
     let cells = on.clone();
     let opened = browser::cells::on_open(move |cell| {
-        cells.emit(Message::OpenCell(cell));
+        cells.emit(Message::Derive(Derive::Cell(cell)));
     });
     let mut listeners = vec![
         browser::address::on_change(move |fragment| {
             address.forget();
-            links.emit(Message::OpenLink(fragment));
+            links.emit(Message::Link(Link::Open(fragment)));
         }),
         browser::copying::listen(),
-        browser::keys::on_undo_redo(move |redo| undo.emit(if redo { Message::Redo } else { Message::Undo })),
+        browser::keys::on_undo_redo(move |redo| {
+            undo.emit(if redo { Message::Walk(Walk::Redo) } else { Message::Walk(Walk::Undo) })
+        }),
         browser::keys::on_remote(takes),
     ];
     listeners.extend(opened);
@@ -264,15 +266,16 @@ impl App {
             Effect::PushAddress(fragment) => self.address.put(fragment, Entry::New),
             Effect::ReplaceAddress(fragment) => self.address.put(fragment, Entry::InPlace),
             Effect::LetGoAfter(wait) => {
-                let let_go = context.link().callback(|()| Event::App(Message::LetGo));
+                let let_go = context.link().callback(|()| Event::App(Message::Turn(Turn::LetGo)));
                 self.letting_go = Some(Timeout::new(wait, move || let_go.emit(())));
             }
             Effect::Copy(text) => {
-                let done = context.link().callback(|copied| Event::App(Message::Copied(copied)));
+                let told = |copied| if copied { Link::Copied } else { Link::NotCopied };
+                let done = context.link().callback(move |copied| Event::App(Message::Link(told(copied))));
                 browser::clipboard::copy(&text, move |copied| done.emit(copied));
             }
             Effect::FetchDocuments => {
-                let done = context.link().callback(|packed| Event::App(Message::Fetched(packed)));
+                let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
                 browser::documents::fetch(move |packed| done.emit(packed));
             }
             Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
@@ -281,16 +284,16 @@ impl App {
             Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
             Effect::Store(kept) => browser::storage::keep(&kept),
             Effect::FetchCases => {
-                let came = context.link().callback(|file| Event::App(Message::CasesCame(file)));
+                let came = context.link().callback(|file| Event::App(Message::Check(Check::CasesCame(file))));
                 browser::cases::fetch(move |file| came.emit(file));
             }
             Effect::NextCheck => {
-                let next = context.link().callback(|()| Event::App(Message::NextCheck));
+                let next = context.link().callback(|()| Event::App(Message::Check(Check::Next)));
                 // The page gets a moment to draw what is done so far.
                 Timeout::new(0, move || next.emit(())).forget();
             }
             Effect::EndReplayAfter(wait) => {
-                let end = context.link().callback(|()| Event::App(Message::EndReplay));
+                let end = context.link().callback(|()| Event::App(Message::Meeting(Meeting::EndReplay)));
                 Timeout::new(wait, move || end.emit(())).forget();
             }
         }

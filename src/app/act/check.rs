@@ -2,11 +2,23 @@
 
 use std::rc::Rc;
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Check, Effect};
 use crate::app::ask::check::{Subject, cases, run};
 use crate::app::model::{Fetch, Model};
 
 impl Model {
+    pub(in crate::app::act) fn on_check(&mut self, check: Check) -> Vec<Effect> {
+        match check {
+            Check::Start => self.start_checks(),
+            Check::CasesCame(file) => self.take_cases(file.as_deref()),
+            Check::Next => self.run_check(),
+            Check::Took(milliseconds) => {
+                self.check_took(milliseconds);
+                Vec::new()
+            }
+        }
+    }
+
     /// Starts a run; the fixed cases are fetched first if they are not here.
     pub(in crate::app::act) fn start_checks(&mut self) -> Vec<Effect> {
         if self.proof.checking.fetch != Fetch::Here {

@@ -1,12 +1,28 @@
 //! Opening and saving the derivation of a number.
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Derive, Effect};
 use crate::app::model::figure::Figure;
 use crate::app::model::{Cell, Model};
+use crate::app::show;
 use crate::app::show::derivation::window;
 use crate::app::show::text;
 
 impl Model {
+    pub(in crate::app::act) fn on_derive(&mut self, derive: Derive) -> Vec<Effect> {
+        match derive {
+            Derive::Cell(cell) => {
+                let figures = show::figures::figures_at(self, &cell.table, cell.row, cell.column);
+                self.explain_numbers(figures, Some(cell));
+            }
+            Derive::Figures(figures) => self.explain_numbers(figures, None),
+            Derive::Further(figure) => self.proof.explaining.go_on(figure),
+            Derive::Back(place) => self.proof.explaining.go_back(place),
+            Derive::Close => return self.proof.explaining.end().map(Effect::FocusCell).into_iter().collect(),
+            Derive::Save => return self.save_derivation(),
+        }
+        Vec::new()
+    }
+
     /// Explains these numbers; a cell without numbers opens nothing.
     pub(in crate::app::act) fn explain_numbers(&mut self, figures: Vec<Figure>, cell: Option<Cell>) {
         if !figures.is_empty() {

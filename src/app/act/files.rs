@@ -1,6 +1,6 @@
 //! Scenarios in files and on this laptop.
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, File, Laptop};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::import;
@@ -14,6 +14,28 @@ use engine::limits::AFSPRAKEN;
 use engine::scenario::Scenario;
 
 impl Model {
+    pub(in crate::app::act) fn on_file(&mut self, file: File) -> Vec<Effect> {
+        match file {
+            File::Save => vec![self.file()],
+            File::SaveReceipt(moment) => self.save_receipt(moment),
+            File::Open { name, text } => self.open_file(&name, &text),
+        }
+    }
+
+    pub(in crate::app::act) fn on_laptop(&mut self, laptop: Laptop) -> Vec<Effect> {
+        match laptop {
+            Laptop::Keep(name) => self.keep(&name),
+            Laptop::Open(name) => {
+                let link = self.laptop.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
+                link.map(|link: String| self.open_link(&link, true)).unwrap_or_default()
+            }
+            Laptop::Forget(name) => {
+                self.laptop.kept.retain(|kept| kept.name != name);
+                vec![Effect::Store(self.laptop.kept.clone())]
+            }
+        }
+    }
+
     pub(in crate::app::act) fn file(&self) -> Effect {
         let mut scenario = self.table.scenario.clone();
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());

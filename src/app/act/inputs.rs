@@ -1,16 +1,51 @@
 //! Turning inputs.
 
 use crate::app::act::message::Effect;
+use crate::app::act::message::Turn;
 use crate::app::dutch::number;
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
-use crate::app::table::inputs::{InputId, write};
+use crate::app::table::inputs::{InputId, reset, toggle_line, write};
 use crate::app::table::state::Table;
 use crate::app::table::typed::NumberField;
 use engine::money::Exact;
 use engine::scenario::Scenario;
 
+/// Keys on a slider that follow each other within so many milliseconds are one change.
+const RUN_OF_KEYS: u32 = 700;
+
 impl Model {
+    pub(in crate::app::act) fn on_turn(&mut self, turn: Turn) -> Vec<Effect> {
+        match turn {
+            Turn::Slide(id, shown) => {
+                // Another slider is another act.
+                let is_other = self.typing.sliding.is_some_and(|sliding| sliding != id);
+                let ended = if is_other { self.commit() } else { Vec::new() };
+                self.typing.sliding = Some(id);
+                self.turn(id, Some(shown));
+                ended
+            }
+            Turn::LetGo => self.commit(),
+            Turn::Stepped => vec![Effect::LetGoAfter(RUN_OF_KEYS)],
+            Turn::SlideBack => {
+                self.put_back();
+                Vec::new()
+            }
+            Turn::Type(field, text) => self.type_number(field, &text),
+            Turn::Mean(field, shown) => self.mean(field, shown),
+            Turn::LeaveOut(id) => {
+                self.turn(id, None);
+                self.commit()
+            }
+            Turn::ToggleLine(id) => self.change(|scenario, _| toggle_line(scenario, id)),
+            Turn::Reset(id) => self.change(|scenario, start| reset(scenario, start, id)),
+            Turn::ResetAll => {
+                self.change(|scenario, start| Scenario { afspraken: scenario.afspraken.clone(), ..start.clone() })
+            }
+            Turn::RederiveDwellings => self.rederive_dwellings(),
+        }
+    }
+
     /// Turns an input to a number, as shown; what cannot be stays in its field with the reason.
     pub(in crate::app::act) fn turn(&mut self, id: InputId, shown: Option<Exact>) {
         let field = NumberField::Input(id);

@@ -12,10 +12,32 @@ use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::NumberField;
 use engine::money::Exact;
 
+/// What can happen, by what it is about. Each part has its own file beside this one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
-    /// Start again with the values of a region.
-    ChooseRegion(&'static str),
+    Turn(Turn),
+    Paste(Paste),
+    Start(Start),
+    Walk(Walk),
+    Look(Look),
+    Link(Link),
+    File(File),
+    Laptop(Laptop),
+    OwnAfspraak(OwnAfspraak),
+    Pins(Pins),
+    Minutes(Minutes),
+    Meeting(Meeting),
+    Work(Work),
+    Derive(Derive),
+    Check(Check),
+    Read(Read),
+    /// The notices have been read.
+    Dismiss,
+}
+
+/// Inputs are turned, by a slider or by typing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turn {
     /// The slider of an input moves to this number, as shown.
     Slide(InputId, Exact),
     /// The slider is let go: history and address bar get an entry.
@@ -30,122 +52,190 @@ pub enum Message {
     Mean(NumberField, Exact),
     /// *Nooit*, or the default of the model.
     LeaveOut(InputId),
-    /// Text from a spreadsheet, pasted into the table of municipalities at this cell.
-    Paste {
+    ToggleLine(InputId),
+    Reset(InputId),
+    ResetAll,
+    /// Divide the dwellings over the municipalities by what each needs.
+    RederiveDwellings,
+}
+
+/// Text from a spreadsheet comes into the table of municipalities.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Paste {
+    /// It was pasted at this cell.
+    Cells {
         at: Place,
         text: String,
     },
     /// What was pasted in a cell means this number, as shown.
-    MeanCell(Place, Exact),
+    Mean(Place, Exact),
     /// Take over what was pasted, or leave it.
-    ApplyPaste,
-    DropPaste,
-    ToggleLine(InputId),
-    Reset(InputId),
-    ResetAll,
+    Apply,
+    Drop,
+}
+
+/// Other starting values come on the table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Start {
+    /// Start again with the values of a region.
+    Region(&'static str),
     /// A value that a document assumed.
-    ChooseDocument(String),
+    Document(String),
     /// Take over the newest starting values; own changes stay.
-    TakeNewest,
-    /// Divide the dwellings over the municipalities by what each needs.
-    RederiveDwellings,
+    Newest,
+    /// Take a region in hand, under this afspraak.
+    Pair(&'static str, String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Walk {
     Undo,
     Redo,
-    Show(ViewChange),
+}
+
+/// Something else is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Look {
+    At(ViewChange),
     /// Sort the table of comparison by this column; the same column again turns the order.
     Sort(usize),
+    NextAfspraak,
+    PreviousAfspraak,
+    /// What a *wat als* question is about.
+    Ask(AskChange),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
     /// The address bar has another fragment.
-    OpenLink(String),
-    CopyLink,
+    Open(String),
+    Copy,
+    /// The browser put the link on the clipboard, or did not.
+    Copied,
+    NotCopied,
     /// The address bar does not show the table in hand, or does again.
-    AddressIsBehind(bool),
-    /// The browser did, or did not, put the link on the clipboard.
-    Copied(bool),
-    SaveFile,
+    IsBehind,
+    IsInStep,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum File {
+    Save,
     /// Save a receipt of the table; the moment is the browser's to know.
     SaveReceipt(String),
-    OpenFile {
+    Open {
         name: String,
         text: String,
     },
-    /// Keep the scenario on this laptop under a name.
+}
+
+/// Scenarios that this laptop keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Laptop {
+    /// Keep the scenario under a name.
     Keep(String),
-    OpenKept(String),
+    Open(String),
     Forget(String),
-    /// Make an own afspraak, starting from the one in hand.
-    CopyAfspraak,
-    RenameAfspraak(String),
-    RemoveAfspraak,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnAfspraak {
+    /// Make one, starting from the afspraak in hand.
+    Copy,
+    Rename(String),
+    Remove,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pins {
     /// Put the scenario in hand beside itself, under a name.
     Pin(String),
     /// Take the pinned scenario at this place away.
     Unpin(usize),
-    /// Whether the pinned scenario goes along with shared inputs.
-    Follow(usize, bool),
+    /// The pinned scenario at this place goes along with shared inputs, or stays as it is.
+    Follow(usize),
+    Stay(usize),
     /// Take the pinned scenario in hand.
-    TakePin(usize),
-    /// Mark the table as it is now in the minutes.
+    Take(usize),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Minutes {
+    /// Mark the table as it is now.
     Bookmark(String),
-    /// Go back to the entry of the minutes at this place.
+    /// Go back to the entry at this place.
     GoTo(usize),
-    SaveMinutes,
-    ClearMinutes,
-    /// Go to, or leave, the view for a large screen.
-    Present(bool),
+    Save,
+    Clear,
+}
+
+/// The view for a large screen, and the window that follows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meeting {
+    Begin,
+    End,
+    /// Keep the present stand in the chart as a ghost, or let it go.
+    Freeze,
+    Thaw,
+    /// Show the last change again.
+    Replay,
+    EndReplay,
+    /// The window that this one follows shows this.
+    Mirror(String),
+}
+
+/// News of what is calculated beside the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Work {
     /// What the futures of the table of this link say; nothing if its amounts get too large.
     Painted(String, Option<Box<Picture>>),
     /// A piece of the answer for the table of this link.
     Answered(String, Box<Piece>),
-    /// What a *wat als* question is about.
-    Ask(AskChange),
     /// The browser lets nothing calculate beside the page.
-    CannotPaint,
-    /// Take a region in hand, under this afspraak.
-    OpenPair(&'static str, String),
-    /// Keep the present stand in the chart as a ghost, or let it go.
-    Freeze(bool),
-    /// Show the last change again.
-    Replay,
-    EndReplay,
-    /// Take the next afspraak in hand, or the previous one.
-    StepAfspraak(bool),
+    NoWorkers,
+}
+
+/// Where numbers come from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Derive {
     /// Explain the numbers in a cell.
-    OpenCell(Cell),
+    Cell(Cell),
     /// Explain these numbers.
-    Explain(Vec<Figure>),
+    Figures(Vec<Figure>),
     /// Explain a number in the formula that is open.
-    ExplainFurther(Figure),
+    Further(Figure),
     /// Go back to a step on the way to the number that is open.
-    ExplainBack(usize),
-    CloseDerivation,
-    SaveDerivation,
-    /// The window that this one follows shows this.
-    Mirror(String),
-    /// Run all checks of the model.
-    StartChecks,
+    Back(usize),
+    Close,
+    Save,
+}
+
+/// The checks of the model.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Check {
+    /// Run them all.
+    Start,
     /// The file with the fixed cases; nothing if it could not be fetched.
     CasesCame(Option<String>),
-    /// Run the next check.
-    NextCheck,
-    /// The last check took so many milliseconds.
-    CheckTook(f64),
-    Dismiss,
+    /// Run the next one.
+    Next,
+    /// The last one took so many milliseconds.
+    Took(f64),
+}
+
+/// The documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Read {
     /// Read a document, at the place of a quotation.
-    Read {
-        document: String,
-        quotation: Option<String>,
-    },
+    Document { document: String, quotation: Option<String> },
     /// Go to a heading or paragraph of a document.
-    GoToPlace {
-        document: String,
-        anchor: String,
-    },
+    Place { document: String, anchor: String },
     /// Back to the page from which a document was opened.
-    EndReading,
+    End,
     /// Look for these words in all documents.
     Search(String),
     /// Fetch the documents, once more if it failed.
-    FetchDocuments,
+    Fetch,
     /// The packed documents; nothing if they could not be fetched.
     Fetched(Option<String>),
     /// Copy the link to the place in hand.
@@ -154,66 +244,49 @@ pub enum Message {
 
 impl From<News> for Message {
     fn from(news: News) -> Message {
-        match news {
-            News::Painted(link, picture) => Message::Painted(link, Some(picture)),
-            News::Answered(link, piece) => Message::Answered(link, piece),
-            News::TooLarge(link) => Message::Painted(link, None),
-        }
+        Message::Work(match news {
+            News::Painted(link, picture) => Work::Painted(link, Some(picture)),
+            News::Answered(link, piece) => Work::Answered(link, piece),
+            News::TooLarge(link) => Work::Painted(link, None),
+        })
     }
 }
 
 impl Message {
     /// Whether a slider that is being turned goes on after it; what a user does else comes after the turning.
     pub fn belongs_to_turning(&self) -> bool {
-        let turns = matches!(self, Message::Slide(..) | Message::LetGo | Message::Stepped | Message::SlideBack);
+        let turns = matches!(self, Message::Turn(Turn::Slide(..) | Turn::LetGo | Turn::Stepped | Turn::SlideBack));
         turns || self.comes_by_itself()
     }
 
     /// Whether what was pasted is still being looked at after it.
     pub fn keeps_paste(&self) -> bool {
-        let looks = matches!(self, Message::Paste { .. } | Message::MeanCell(..) | Message::ApplyPaste);
+        let looks = matches!(self, Message::Paste(Paste::Cells { .. } | Paste::Mean(..) | Paste::Apply));
         looks || self.comes_by_itself()
     }
 
     /// Whether it is no act of the user.
     fn comes_by_itself(&self) -> bool {
-        matches!(
-            self,
-            Message::Mirror(_)
-                | Message::Painted(..)
-                | Message::Answered(..)
-                | Message::CannotPaint
-                | Message::EndReplay
-                | Message::Copied(_)
-                | Message::AddressIsBehind(_)
-                | Message::CasesCame(_)
-                | Message::NextCheck
-                | Message::CheckTook(_)
-                | Message::Fetched(_)
-        )
+        match self {
+            Message::Work(_) => true,
+            Message::Meeting(meeting) => matches!(meeting, Meeting::Mirror(_) | Meeting::EndReplay),
+            Message::Link(link) => matches!(link, Link::Copied | Link::NotCopied | Link::IsBehind | Link::IsInStep),
+            Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
+            Message::Read(read) => matches!(read, Read::Fetched(_)),
+            _ => false,
+        }
     }
 
     /// Whether the numbers that are being explained stay what they are.
     pub fn keeps_derivation(&self) -> bool {
-        matches!(
-            self,
-            Message::Explain(_)
-                | Message::OpenCell(_)
-                | Message::ExplainFurther(_)
-                | Message::ExplainBack(_)
-                | Message::SaveDerivation
-                | Message::CloseDerivation
-                | Message::Answered(..)
-                | Message::EndReplay
-                | Message::CannotPaint
-                | Message::AddressIsBehind(_)
-                | Message::Read { .. }
-                | Message::GoToPlace { .. }
-                | Message::Search(_)
-                | Message::FetchDocuments
-                | Message::Fetched(_)
-                | Message::EndReading
-        )
+        match self {
+            Message::Derive(_) => true,
+            Message::Work(work) => matches!(work, Work::Answered(..) | Work::NoWorkers),
+            Message::Meeting(meeting) => matches!(meeting, Meeting::EndReplay),
+            Message::Link(link) => matches!(link, Link::IsBehind | Link::IsInStep),
+            Message::Read(read) => !matches!(read, Read::CopyPlace),
+            _ => false,
+        }
     }
 }
 
@@ -250,7 +323,7 @@ pub enum Effect {
     ReplaceAddress(String),
     /// Copy this text to the clipboard.
     Copy(String),
-    /// Fetch the file with the documents, and send [`Message::Fetched`].
+    /// Fetch the file with the documents, and send [`Read::Fetched`].
     FetchDocuments,
     /// When the page is drawn, bring the element with this id into sight and move the focus to it.
     Reveal(String),
@@ -262,12 +335,12 @@ pub enum Effect {
     Store(Vec<Kept>),
     /// Remember the minutes.
     StoreMinutes(Vec<Entry>),
-    /// Fetch the fixed cases and send [`Message::CasesCame`].
+    /// Fetch the fixed cases and send [`Check::CasesCame`].
     FetchCases,
-    /// Send [`Message::NextCheck`] when the page has been drawn, and [`Message::CheckTook`] after it.
+    /// Send [`Check::Next`] when the page has been drawn, and [`Check::Took`] after it.
     NextCheck,
-    /// Send [`Message::LetGo`] after so many milliseconds, unless it is asked again before.
+    /// Send [`Turn::LetGo`] after so many milliseconds, unless it is asked again before.
     LetGoAfter(u32),
-    /// Send [`Message::EndReplay`] after so many milliseconds.
+    /// Send [`Meeting::EndReplay`] after so many milliseconds.
     EndReplayAfter(u32),
 }

@@ -1,6 +1,6 @@
 //! Keeping the minutes.
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Minutes};
 use crate::app::model::{Model, Notice};
 use crate::app::show::scenarios::text::minutes as minutes_text;
 use crate::app::show::text;
@@ -10,6 +10,15 @@ use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::state::Table;
 
 impl Model {
+    pub(in crate::app::act) fn on_minutes(&mut self, minutes: Minutes) -> Vec<Effect> {
+        match minutes {
+            Minutes::Bookmark(name) => self.bookmark(&name),
+            Minutes::GoTo(place) => self.go_to_entry(place),
+            Minutes::Save => self.save_minutes(),
+            Minutes::Clear => self.clear_minutes(),
+        }
+    }
+
     /// Adds what has changed since the last entry, if anything has.
     pub(in crate::app::act) fn minute(&mut self) -> Vec<Effect> {
         let lines = self.changes_since(&self.laptop.minuted);

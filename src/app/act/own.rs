@@ -1,6 +1,6 @@
 //! The own afspraak in hand: made from another, renamed, changed and removed.
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, OwnAfspraak};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::own_afspraak::{LONGEST_NAME, copy, display_of_term};
@@ -11,6 +11,14 @@ use engine::scenario::Scenario;
 use engine::term::Term;
 
 impl Model {
+    pub(in crate::app::act) fn on_own_afspraak(&mut self, own: OwnAfspraak) -> Vec<Effect> {
+        match own {
+            OwnAfspraak::Copy => self.copy_afspraak(),
+            OwnAfspraak::Rename(name) => self.rename_afspraak(name.trim()),
+            OwnAfspraak::Remove => self.remove_afspraak(),
+        }
+    }
+
     /// The place of the own afspraak in hand.
     fn own_in_hand(&self) -> Option<usize> {
         self.scenario().afspraken.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Paste};
 use crate::app::model::{Model, Notice, Pasting};
 use crate::app::show::text;
 use crate::app::table::import;
@@ -12,6 +12,16 @@ use crate::app::table::typed::NumberField;
 use engine::money::Exact;
 
 impl Model {
+    pub(in crate::app::act) fn on_paste(&mut self, paste: Paste) -> Vec<Effect> {
+        match paste {
+            Paste::Cells { at, text } => self.paste(at, &text),
+            Paste::Mean(place, shown) => self.mean_cell(place, shown),
+            Paste::Apply => return self.apply_paste(),
+            Paste::Drop => self.typing.pasting = None,
+        }
+        Vec::new()
+    }
+
     /// Shows what a pasted text would change in the table of municipalities, from a cell on; nothing changes yet.
     pub(in crate::app::act) fn paste(&mut self, at: Place, text: &str) {
         let (grid, chosen) = (import::grid(text), BTreeMap::new());

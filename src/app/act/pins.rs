@@ -3,7 +3,7 @@
 use crate::app::show::scenarios::text::scenarios as scenarios_text;
 use std::rc::Rc;
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Pins};
 use crate::app::ask::explanation::Explanation;
 use crate::app::model::{Explained, Model, Notice};
 use crate::app::table::differences::Side;
@@ -14,6 +14,16 @@ use engine::money::TooLarge;
 use engine::scenario::Scenario;
 
 impl Model {
+    pub(in crate::app::act) fn on_pins(&mut self, pins: Pins) -> Vec<Effect> {
+        match pins {
+            Pins::Pin(name) => self.pin(&name),
+            Pins::Unpin(place) => self.unpin(place),
+            Pins::Follow(place) => self.follow(place, true),
+            Pins::Stay(place) => self.follow(place, false),
+            Pins::Take(place) => self.take_pin(place),
+        }
+    }
+
     pub(in crate::app::act) fn pin(&mut self, name: &str) -> Vec<Effect> {
         let name: String = name.trim().chars().take(LONGEST_NAME).collect();
         if self.table.pins.len() >= MOST_PINS {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Meeting};
 use crate::app::model::Model;
 use crate::app::table::history::History;
 use crate::app::table::inputs::InputId;
@@ -16,10 +16,23 @@ const REPLAY: u32 = 1_200;
 const SLIDERS: usize = 3;
 
 impl Model {
-    pub(in crate::app::act) fn freeze(&mut self, frozen: bool) {
-        let pin = frozen.then(|| self.in_hand());
-        let outcome = pin.and_then(|pin| Some((PinOutcome::of(&pin, &self.given.context.presets).ok()?, pin)));
-        self.meeting.frozen = outcome.map(|(outcome, pin)| (pin, Rc::new(outcome)));
+    pub(in crate::app::act) fn on_meeting(&mut self, meeting: Meeting) -> Vec<Effect> {
+        match meeting {
+            Meeting::Begin => self.meeting.presenting = true,
+            Meeting::End => self.meeting.presenting = false,
+            Meeting::Freeze => self.freeze(),
+            Meeting::Thaw => self.meeting.frozen = None,
+            Meeting::Replay => return self.replay(),
+            Meeting::EndReplay => return self.end_replay(),
+            Meeting::Mirror(message) => self.mirror(&message),
+        }
+        Vec::new()
+    }
+
+    fn freeze(&mut self) {
+        let pin = self.in_hand();
+        let outcome = PinOutcome::of(&pin, self.given.context.presets).ok();
+        self.meeting.frozen = outcome.map(|outcome| (pin, Rc::new(outcome)));
     }
 
     /// Shows the stand before the last change; [`Model::end_replay`] brings back the present one.
@@ -32,16 +45,6 @@ impl Model {
     pub(in crate::app::act) fn end_replay(&mut self) -> Vec<Effect> {
         let present = self.history.present().clone();
         self.put(Table { view: self.table.view.clone(), ..present });
-        self.commit()
-    }
-
-    /// The next or the previous variant of all afspraken.
-    pub(in crate::app::act) fn step_afspraak(&mut self, forward: bool) -> Vec<Effect> {
-        let all = self.given.outcomes.choices.iter().flat_map(|settled| settled.choice.variants());
-        let ids: Vec<String> = all.map(|afspraak| afspraak.id.clone()).collect();
-        let now = ids.iter().position(|id| *id == self.table.view.afspraak).unwrap_or(0);
-        let next = (now + if forward { 1 } else { ids.len() - 1 }) % ids.len();
-        self.table.view.afspraak.clone_from(&ids[next]);
         self.commit()
     }
 
@@ -74,10 +77,11 @@ impl Model {
     /// Shows what the presenting window shows.
     pub(in crate::app::act) fn mirror(&mut self, message: &str) {
         let (table, frozen) = message.split_once('\n').unwrap_or((message, ""));
+        self.meeting.frozen = None;
         if !frozen.is_empty() {
             self.put(link::decode(frozen).table);
+            self.freeze();
         }
-        self.freeze(!frozen.is_empty());
         self.put(link::decode(table).table);
         self.history = History::new(self.table.clone());
     }

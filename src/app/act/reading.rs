@@ -3,7 +3,7 @@
 use crate::app::show::evidence::text::documents as documents_text;
 use std::rc::Rc;
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Read};
 use crate::app::model::reading::{
     Aim, Back, Landed, Reading, Shelf, TOP, button_id, dom_id, in_derivation, place_link, read_place_link,
 };
@@ -12,6 +12,21 @@ use crate::app::table::state::Page;
 use data::documents::{Found, Library};
 
 impl Model {
+    pub(in crate::app::act) fn on_read(&mut self, read: Read) -> Vec<Effect> {
+        match read {
+            Read::Document { document, quotation } => self.read(document, quotation),
+            Read::Place { document, anchor } => self.open_document(document, Aim::Anchor(anchor)),
+            Read::End => self.end_reading(),
+            Read::Search(query) => {
+                self.proof.reading.query = query;
+                Vec::new()
+            }
+            Read::Fetch => vec![self.fetch_documents()],
+            Read::Fetched(packed) => self.fetched(packed.as_deref()),
+            Read::CopyPlace => self.copy_place(),
+        }
+    }
+
     pub(in crate::app::act) fn read(&mut self, document: String, quotation: Option<String>) -> Vec<Effect> {
         let page = self.table.view.page;
         if page != Page::Documents {

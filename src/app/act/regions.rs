@@ -1,6 +1,6 @@
 //! Choosing a region, and what its documents assumed.
 
-use crate::app::act::message::Effect;
+use crate::app::act::message::{Effect, Start};
 use crate::app::model::{Model, Notice};
 use crate::app::show::our_figures::text::version as version_text;
 use crate::app::show::text;
@@ -9,6 +9,15 @@ use crate::app::table::state::{Base, Page, Table, View};
 use data::version::Version;
 
 impl Model {
+    pub(in crate::app::act) fn on_start(&mut self, start: Start) -> Vec<Effect> {
+        match start {
+            Start::Region(id) => self.choose_region(id),
+            Start::Document(id) => self.choose_document(&id),
+            Start::Newest => self.take_newest(),
+            Start::Pair(region, afspraak) => self.open_pair(region, afspraak),
+        }
+    }
+
     pub(in crate::app::act) fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
         match Table::of_region(self.given.context.version, id) {
             Ok(table) => {
@@ -38,7 +47,7 @@ impl Model {
 
     /// Starts in the year that a document assumed, with those who are new by then, as one step.
     pub(in crate::app::act) fn choose_document(&mut self, id: &str) -> Vec<Effect> {
-        let Some(region) = self.given.context.region.clone() else { return Vec::new() };
+        let Some(region) = self.given.context.region else { return Vec::new() };
         let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
         let numbers = with_start(self.scenario(), choice.year);
         let done = write_all(self.scenario(), &numbers).and_then(|scenario| self.replace(scenario));

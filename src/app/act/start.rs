@@ -48,12 +48,12 @@ impl Model {
             (reading.document, reading.aim) = (Some(document.to_owned()), Some(Aim::Anchor(anchor.to_owned())));
         }
         let context = Context::of(&table)?;
-        let outcomes = match Outcomes::of(&table.scenario, &context.presets) {
+        let outcomes = match Outcomes::of(&table.scenario, context.presets) {
             Ok(outcomes) => outcomes,
             Err(TooLarge) => {
                 table.scenario = (*context.start).clone();
                 notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
-                Outcomes::of(&table.scenario, &context.presets)?
+                Outcomes::of(&table.scenario, context.presets)?
             }
         };
         if !decoded.remarks.is_empty() {

@@ -77,7 +77,7 @@ impl Outcomes {
     /// [`TooLarge`] if an amount has too many digits.
     pub fn of(scenario: &Scenario, presets: &'static [Preset]) -> Result<Outcomes, TooLarge> {
         let projection = project(scenario)?;
-        let presets = presets.iter().map(|preset| Choice::Preset(preset));
+        let presets = presets.iter().map(Choice::Preset);
         let own = scenario.afspraken.iter().map(|afspraak| Choice::Own(afspraak.clone()));
         let choices: Vec<Choice> = presets.chain(own).collect();
         let agreements = Agreements::new(choices.iter().flat_map(Choice::variants))?;

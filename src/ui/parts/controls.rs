@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, ViewChange};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show;
@@ -129,8 +129,9 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
         text: year.to_string(),
         is_chosen: now == Period::Year(year),
     });
-    let chosen = on
-        .reform(|value: String| Message::Show(ViewChange::Period(value.parse().map_or(Period::Horizon, Period::Year))));
+    let chosen = on.reform(|value: String| {
+        Message::Look(Look::At(ViewChange::Period(value.parse().map_or(Period::Horizon, Period::Year))))
+    });
     select("keuze-periode", text::page::PERIOD, std::iter::once(horizon).chain(years).collect(), chosen)
 }
 
@@ -144,7 +145,7 @@ pub fn place(model: &Model, on: &Callback<Message>) -> Html {
         text: municipality.name.clone(),
         is_chosen: now == Some(index),
     });
-    let chosen = on.reform(|value: String| Message::Show(ViewChange::Municipality(value.parse().ok())));
+    let chosen = on.reform(|value: String| Message::Look(Look::At(ViewChange::Municipality(value.parse().ok()))));
     select("keuze-gemeente", text::page::PLACE, std::iter::once(region).chain(municipalities).collect(), chosen)
 }
 
@@ -158,7 +159,7 @@ pub fn measure(model: &Model, on: &Callback<Message>) -> Html {
     });
     let chosen = on.reform(|value: String| {
         let place: usize = value.parse().unwrap_or_default();
-        Message::Show(ViewChange::Measure(Measure::ALL.get(place).copied().unwrap_or(Measure::Result)))
+        Message::Look(Look::At(ViewChange::Measure(Measure::ALL.get(place).copied().unwrap_or(Measure::Result))))
     });
     select("keuze-maat", text::page::MEASURE, choices.collect(), chosen)
 }
@@ -172,21 +173,21 @@ pub fn unit(model: &Model, on: &Callback<Message>) -> Html {
         is_chosen: unit == now,
     });
     let chosen = on.reform(|value: String| {
-        Message::Show(ViewChange::Unit(if value == "euro" { Unit::Euro } else { Unit::PerInhabitant }))
+        Message::Look(Look::At(ViewChange::Unit(if value == "euro" { Unit::Euro } else { Unit::PerInhabitant })))
     });
     select("keuze-eenheid", text::page::UNIT, choices.into(), chosen)
 }
 
 /// The afspraak in hand, with its variants.
 pub fn afspraak(model: &Model, on: &Callback<Message>) -> Html {
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Afspraak(id)));
+    let chosen = on.reform(|id: String| Message::Look(Look::At(ViewChange::Afspraak(id))));
     let now = &model.table().view.afspraak;
     select("keuze-afspraak", text::page::AFSPRAAK, variants(model, now), chosen)
 }
 
 /// The afspraak that the one in hand is held against.
 pub fn rival(model: &Model, on: &Callback<Message>) -> Html {
-    let chosen = on.reform(|id: String| Message::Show(ViewChange::Rival(id)));
+    let chosen = on.reform(|id: String| Message::Look(Look::At(ViewChange::Rival(id))));
     let now = &model.table().view.rival;
     select("keuze-tegenover", text::page::RIVAL, variants(model, now), chosen)
 }

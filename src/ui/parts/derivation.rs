@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Derive, Message, Read};
 use crate::app::model::Model;
 use crate::app::model::reading::{button_id, in_derivation};
 use crate::app::show::derivation::Account;
@@ -31,7 +31,7 @@ fn Panel(props: &PanelProps) -> Html {
     let (on, trail) = (&props.on, &props.derivation.trail);
     let place = trail.len();
     let (dialog, heading) = (use_node_ref(), use_node_ref());
-    use_dialog(&dialog, &heading, place, on.reform(|()| Message::CloseDerivation));
+    use_dialog(&dialog, &heading, place, on.reform(|()| Message::Derive(Derive::Close)));
     let first = props.derivation.steps.first().map_or("", |step| step.label.as_str());
     html! {
         <dialog class="herleiding" ref={dialog} aria-labelledby="herleiding-kop">
@@ -39,11 +39,11 @@ fn Panel(props: &PanelProps) -> Html {
                 <p class="herleiding__titel">{ words::TITLE }</p>
                 <div class="herleiding__knoppen">
                     if place > 0 {
-                        { button(words::BACK, on.reform(move |_: MouseEvent| Message::ExplainBack(place - 1))) }
+                        { button(words::BACK, on.reform(move |_: MouseEvent| Message::Derive(Derive::Back(place - 1)))) }
                     }
-                    { button(words::AS_TEXT, on.reform(|_: MouseEvent| Message::SaveDerivation)) }
+                    { button(words::AS_TEXT, on.reform(|_: MouseEvent| Message::Derive(Derive::Save))) }
                     { button(words::PRINT, Callback::from(|_: MouseEvent| frame::print())) }
-                    { button(words::CLOSE, on.reform(|_: MouseEvent| Message::CloseDerivation)) }
+                    { button(words::CLOSE, on.reform(|_: MouseEvent| Message::Derive(Derive::Close))) }
                 </div>
             </div>
             { way(trail, on) }
@@ -77,7 +77,7 @@ fn way(trail: &[String], on: &Callback<Message>) -> Html {
             <ol>
                 for (place, name) in trail.iter().enumerate() {
                     <li>
-                        <button type="button" class="herleiding__terug" onclick={on.reform(move |_: MouseEvent| Message::ExplainBack(place))}>
+                        <button type="button" class="herleiding__terug" onclick={on.reform(move |_: MouseEvent| Message::Derive(Derive::Back(place)))}>
                             { name }
                         </button>
                     </li>
@@ -145,7 +145,7 @@ fn operand(number: &Operand, on: &Callback<Message>) -> Html {
     let figure = number.figure;
     html! {
         <li>
-            <button type="button" class="herleiding__getal" onclick={on.reform(move |_: MouseEvent| Message::ExplainFurther(figure))}>
+            <button type="button" class="herleiding__getal" onclick={on.reform(move |_: MouseEvent| Message::Derive(Derive::Further(figure)))}>
                 <span>{ &number.label }</span>
                 <span class="herleiding__bedrag">{ &number.value }</span>
             </button>
@@ -187,7 +187,7 @@ fn account(own: &Account, on: &Callback<Message>) -> Html {
 /// The words of the document, with the way to their place in it.
 fn quoted(document: &str, quotation: &str, on: &Callback<Message>) -> Html {
     let id = in_derivation(&button_id(document, Some(quotation)));
-    let read = Message::Read { document: document.to_owned(), quotation: Some(quotation.to_owned()) };
+    let read = Message::Read(Read::Document { document: document.to_owned(), quotation: Some(quotation.to_owned()) });
     html! {
         <>
             <p>{ words::QUOTATION }{ ":" }</p>

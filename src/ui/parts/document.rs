@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Read};
 use crate::app::show::evidence::documents::{anchor, pieces};
 use data::documents::{Document, Form, Library, Mark, Paragraph, Place, Section};
 
@@ -48,7 +48,7 @@ pub fn document(shown: Shown, on: &Callback<Message>) -> Html {
 /// A link that can be copied as an address, and that goes to its place without one.
 fn link(document: &Document, to: &str, on: &Callback<Message>, class: &'static str, content: Html, rest: Rest) -> Html {
     let (_, address) = anchor(document, to);
-    let message = Message::GoToPlace { document: document.id.clone(), anchor: to.to_owned() };
+    let message = Message::Read(Read::Place { document: document.id.clone(), anchor: to.to_owned() });
     let go = on.reform(move |event: MouseEvent| {
         event.prevent_default();
         message.clone()
@@ -156,7 +156,7 @@ fn back(shown: &Shown, place: Place, on: &Callback<Message>) -> Html {
         <button
             type="button"
             class="utrecht-button utrecht-button--secondary-action alinea__terug"
-            onclick={on.reform(|_: MouseEvent| Message::EndReading)}
+            onclick={on.reform(|_: MouseEvent| Message::Read(Read::End))}
         >
             { documents_text::back(page) }
         </button>

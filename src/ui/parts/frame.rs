@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{File, Laptop, Link, Look, Meeting, Message, Start, Turn, ViewChange, Walk};
 use crate::app::model::Model;
 use crate::app::show::text;
 use crate::app::table::inputs::front;
@@ -60,9 +60,12 @@ fn region(model: &Model, on: &Callback<Message>) -> Html {
     if now.is_none() {
         choices.push(Choice { value: String::new(), text: model.scenario().region.clone(), is_chosen: true });
     }
-    let chosen = on.reform(move |value: String| {
-        let id = version.region_ids().find(|id| *id == value);
-        id.map_or(Message::Dismiss, Message::ChooseRegion)
+    let on = on.clone();
+    let chosen = Callback::from(move |value: String| {
+        // A scenario from a file stands in the list as what it is: choosing it changes nothing.
+        if let Some(id) = version.region_ids().find(|id| *id == value) {
+            on.emit(Message::Start(Start::Region(id)));
+        }
     });
     html! { <div class="kop__regio">{ select("keuze-regio", text::page::REGION, choices, chosen) }</div> }
 }
@@ -70,12 +73,12 @@ fn region(model: &Model, on: &Callback<Message>) -> Html {
 fn tools(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <div class="gereedschap" role="group" aria-label={text::page::TOOLS}>
-            { tool(text::page::UNDO, on.reform(|_| Message::Undo), !model.can_undo()) }
-            { tool(text::page::REDO, on.reform(|_| Message::Redo), !model.can_redo()) }
+            { tool(text::page::UNDO, on.reform(|_| Message::Walk(Walk::Undo)), !model.can_undo()) }
+            { tool(text::page::REDO, on.reform(|_| Message::Walk(Walk::Redo)), !model.can_redo()) }
             <button
                 type="button"
                 class="utrecht-button utrecht-button--primary-action"
-                onclick={on.reform(|_: MouseEvent| Message::CopyLink)}
+                onclick={on.reform(|_: MouseEvent| Message::Link(Link::Copy))}
             >
                 { text::page::COPY_LINK }
             </button>
@@ -83,7 +86,7 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
                 <p class="gereedschap__achter" role="status">{ text::page::ADDRESS_BEHIND }</p>
             }
             { scenarios(model, on) }
-            { tool(text::present::PRESENT, on.reform(|_| Message::Present(true)), false) }
+            { tool(text::present::PRESENT, on.reform(|_| Message::Meeting(Meeting::Begin)), false) }
         </div>
     }
 }
@@ -103,7 +106,7 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
         Callback::from(move |event: Event| {
             let on = on.clone();
             if let Some(input) = target::input(&event) {
-                files::read_chosen(&input, move |name, text| on.emit(Message::OpenFile { name, text }));
+                files::read_chosen(&input, move |name, text| on.emit(Message::File(File::Open { name, text })));
             }
         })
     };
@@ -111,8 +114,8 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
         <details class="menu">
             <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
             <div class="menu__inhoud">
-                { tool(text::page::SAVE_FILE, on.reform(|_| Message::SaveFile), false) }
-                { tool(text::receipt::SAVE, on.reform(|_| Message::SaveReceipt(clock::moment())), false) }
+                { tool(text::page::SAVE_FILE, on.reform(|_| Message::File(File::Save)), false) }
+                { tool(text::receipt::SAVE, on.reform(|_| Message::File(File::SaveReceipt(clock::moment()))), false) }
                 <p class="menu__uitleg">{ text::receipt::SAVE_HELP }</p>
                 <div class="keuze">
                     <label class="utrecht-form-label" for="open-bestand">{ text::page::OPEN_FILE }</label>
@@ -123,15 +126,15 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
                     text::page::KEEP_AS,
                     text::page::KEEP,
                     false,
-                    on.reform(Message::Keep),
+                    on.reform(|name| Message::Laptop(Laptop::Keep(name))),
                     Html::default(),
                 ) }
                 if !model.kept().is_empty() {
                     <ul class="bewaard">
                         for kept in model.kept() {
                             <li>
-                                { tool_named(&kept.name, text::page::open_kept(&kept.name), on, Message::OpenKept(kept.name.clone())) }
-                                { tool_named(text::page::FORGET, text::page::forget_kept(&kept.name), on, Message::Forget(kept.name.clone())) }
+                                { tool_named(&kept.name, text::page::open_kept(&kept.name), on, Message::Laptop(Laptop::Open(kept.name.clone()))) }
+                                { tool_named(text::page::FORGET, text::page::forget_kept(&kept.name), on, Message::Laptop(Laptop::Forget(kept.name.clone()))) }
                             </li>
                         }
                     </ul>
@@ -162,7 +165,7 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
                             type="button"
                             class="bladen__knop"
                             aria-current={(page == now).then_some("page")}
-                            onclick={on.reform(move |_: MouseEvent| Message::Show(ViewChange::Page(page)))}
+                            onclick={on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Page(page))))}
                         >
                             { text::page::page(page) }
                         </button>
@@ -186,12 +189,12 @@ fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
                     <button
                         type="button"
                         class="utrecht-button utrecht-button--subtle"
-                        onclick={on.reform(|_: MouseEvent| Message::Show(ViewChange::Page(Page::Inputs)))}
+                        onclick={on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Inputs))))}
                     >
                         { text::page::SEE_ALL_INPUTS }
                     </button>
                 </p>
-                <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::ResetAll), !model.is_anything_changed()) }</p>
+                <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::Turn(Turn::ResetAll)), !model.is_anything_changed()) }</p>
                 { documents(model, on) }
                 for id in front(model.scenario()) {
                     { input::input(model, id, input::Place::Knobs, on) }
@@ -211,6 +214,6 @@ fn documents(model: &Model, on: &Callback<Message>) -> Html {
         text: choice.name.clone(),
         is_chosen: choice.year == now,
     }));
-    let chosen = on.reform(Message::ChooseDocument);
+    let chosen = on.reform(|id| Message::Start(Start::Document(id)));
     select("keuze-start", text::page::DOCUMENT_START, choices, chosen)
 }

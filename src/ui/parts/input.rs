@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Turn};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::evidence::region::{Quotation, quotation};
@@ -90,7 +90,7 @@ fn InputRow(props: &InputProps) -> Html {
                     <button
                         type="button"
                         class="utrecht-button utrecht-button--subtle invoer__terug"
-                        onclick={on.reform(move |_: MouseEvent| Message::Reset(id))}
+                        onclick={on.reform(move |_: MouseEvent| Message::Turn(Turn::Reset(id)))}
                         aria-label={text::page::reset_of(&text::inputs::name(id))}
                     >
                         { text::page::RESET }
@@ -115,7 +115,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { crate::ui::parts::input::source(id, &dom_id, source.0.as_deref(), changed, on) }
+                { crate::ui::parts::input::source(id, &dom_id, source.0, changed, on) }
             </div>
         </div>
     }
@@ -126,7 +126,7 @@ fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &C
     let slide = on.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Ok(shown) = target::value(&event).parse() {
-            slide.emit(Message::Slide(id, shown));
+            slide.emit(Message::Turn(Turn::Slide(id, shown)));
         }
     });
     html! {
@@ -142,8 +142,8 @@ fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &C
             value={shown.unwrap_or(shape.least).to_string()}
             disabled={shown.is_none()}
             {oninput}
-            onchange={on.reform(|_: Event| if sliders::by_key() { Message::Stepped } else { Message::LetGo })}
-            onpointercancel={on.reform(|_: PointerEvent| Message::SlideBack)}
+            onchange={on.reform(|_: Event| if sliders::by_key() { Message::Turn(Turn::Stepped) } else { Message::Turn(Turn::LetGo) })}
+            onpointercancel={on.reform(|_: PointerEvent| Message::Turn(Turn::SlideBack))}
         />
     }
 }
@@ -185,11 +185,9 @@ fn unit(id: InputId, display: Display) -> &'static str {
 /// The checkbox that leaves an optional input out.
 fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Html {
     let dom_id = format!("{dom_id}-geen");
-    let toggle = on.reform(
-        move |event: Event| {
-            if target::is_checked(&event) { Message::LeaveOut(id) } else { Message::Reset(id) }
-        },
-    );
+    let toggle = on.reform(move |event: Event| {
+        if target::is_checked(&event) { Message::Turn(Turn::LeaveOut(id)) } else { Message::Turn(Turn::Reset(id)) }
+    });
     html! {
         <p class="invoer__geen">
             <input

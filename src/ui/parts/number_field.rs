@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Turn};
 use crate::app::show::text;
 use crate::app::table::typed::{NumberField, WrongText};
 use crate::ui::browser::target;
@@ -72,7 +72,7 @@ pub fn NumberInput(props: &NumberFieldProps) -> Html {
             let cells = target::pasted_cells(&event).map(|text| text.trim().replace(target::BETWEEN_CELLS, CELLS));
             if let Some(cells) = cells.filter(|cells| cells.contains(CELLS)) {
                 event.prevent_default();
-                on.emit(Message::Type(field, cells));
+                on.emit(Message::Turn(Turn::Type(field, cells)));
             }
         };
         (!in_table).then(|| Callback::from(refuse))
@@ -97,7 +97,7 @@ pub fn NumberInput(props: &NumberFieldProps) -> Html {
             {onfocus}
             {onblur}
             {onpaste}
-            onchange={on.reform(move |event: Event| Message::Type(field, target::value(&event)))}
+            onchange={on.reform(move |event: Event| Message::Turn(Turn::Type(field, target::value(&event))))}
         />
     }
 }
@@ -122,7 +122,7 @@ pub fn choices(id: &str, field: NumberField, wrong: &WrongText, on: &Callback<Me
         let (on, id) = (on.clone(), id.to_owned());
         Callback::from(move |_: MouseEvent| {
             target::focus(&id);
-            on.emit(Message::Mean(field, choice));
+            on.emit(Message::Turn(Turn::Mean(field, choice)));
         })
     };
     html! {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Paste};
 use crate::app::model::Model;
 use crate::app::show::our_figures::pasting::{PastedRow, PastingView, view};
 use crate::app::show::text;
@@ -32,7 +32,7 @@ const HEADING: &str = "plakken-kop";
 fn Panel(props: &PanelProps) -> Html {
     let (on, pasting) = (&props.on, &props.pasting);
     let (dialog, heading) = (use_node_ref(), use_node_ref());
-    use_dialog(&dialog, &heading, 0, on.reform(|()| Message::DropPaste));
+    use_dialog(&dialog, &heading, 0, on.reform(|()| Message::Paste(Paste::Drop)));
     html! {
         <dialog class="herleiding plakken" ref={dialog} aria-labelledby={HEADING}>
             <h2 class="utrecht-heading-3" id={HEADING} ref={heading} tabindex="-1">{ words::TITLE }</h2>
@@ -48,14 +48,14 @@ fn Panel(props: &PanelProps) -> Html {
                     type="button"
                     class="utrecht-button utrecht-button--primary-action"
                     disabled={!pasting.is_good}
-                    onclick={on.reform(|_: MouseEvent| Message::ApplyPaste)}
+                    onclick={on.reform(|_: MouseEvent| Message::Paste(Paste::Apply))}
                 >
                     { words::APPLY }
                 </button>
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::DropPaste)}
+                    onclick={on.reform(|_: MouseEvent| Message::Paste(Paste::Drop))}
                 >
                     { words::DROP }
                 </button>
@@ -133,7 +133,7 @@ fn choice(row: &PastedRow, choice: engine::money::Exact, on: &Callback<Message>)
             aria-label={format!("{}, {}: {name}", row.municipality, row.column)}
             onclick={on.reform(move |_: MouseEvent| {
                 target::focus(HEADING);
-                Message::MeanCell(place, choice)
+                Message::Paste(Paste::Mean(place, choice))
             })}
         >
             { &name }

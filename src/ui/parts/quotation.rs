@@ -3,7 +3,7 @@
 use crate::app::show::evidence::text::region as region_text;
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Read};
 use crate::app::show::evidence::region::{Quotation, RowView, Written};
 use crate::ui::parts::input::status_badge;
 use crate::ui::parts::term::terms;
@@ -11,7 +11,7 @@ use crate::ui::parts::term::terms;
 /// The words of a document, and a button that opens the document at that place.
 pub fn quotation(quotation: &Quotation, on: &Callback<Message>) -> Html {
     let Quotation { id, document, text, source } = quotation;
-    let message = Message::Read { document: document.clone(), quotation: Some(text.clone()) };
+    let message = Message::Read(Read::Document { document: document.clone(), quotation: Some(text.clone()) });
     html! {
         <>
             <blockquote class="citaat">{ text }</blockquote>

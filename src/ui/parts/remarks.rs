@@ -3,7 +3,7 @@
 use crate::app::show::our_figures::version;
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, Start, Turn, ViewChange};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::our_figures::text::version as versions;
@@ -45,8 +45,8 @@ pub fn list(model: &Model, on: &Callback<Message>) -> Html {
 
 fn button(action: Action, on: &Callback<Message>) -> Html {
     let (text, message) = match action {
-        Action::OwnFigures => (words::OWN_FIGURES, Message::Show(ViewChange::Page(Page::Inputs))),
-        Action::RederiveDwellings => (words::REDERIVE, Message::RederiveDwellings),
+        Action::OwnFigures => (words::OWN_FIGURES, Message::Look(Look::At(ViewChange::Page(Page::Inputs)))),
+        Action::RederiveDwellings => (words::REDERIVE, Message::Turn(Turn::RederiveDwellings)),
     };
     html! {
         <button
@@ -75,7 +75,7 @@ pub fn version(model: &Model, on: &Callback<Message>) -> Html {
                     <button
                         type="button"
                         class="utrecht-button utrecht-button--secondary-action"
-                        onclick={on.reform(|_: MouseEvent| Message::TakeNewest)}
+                        onclick={on.reform(|_: MouseEvent| Message::Start(Start::Newest))}
                     >
                         { versions::TAKE }
                     </button>

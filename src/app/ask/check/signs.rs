@@ -46,7 +46,7 @@ fn risen(subject: &Subject, rise: &Rise) -> Option<Vec<(String, Money)>> {
     let mut scenario = subject.table.scenario.clone();
     let own = (rise.of)(&mut scenario);
     *own = own.times(Exact::from_parts(11, 1).ok()?).ok()?;
-    Some(regions(&Outcomes::of(&scenario, &subject.context.presets).ok()?))
+    Some(regions(&Outcomes::of(&scenario, subject.context.presets).ok()?))
 }
 
 fn regions(outcomes: &Outcomes) -> Vec<(String, Money)> {

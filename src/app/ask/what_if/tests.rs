@@ -38,7 +38,7 @@ fn found(region: &str, question: &Question, path: &str, wanted: f64) -> (Found, 
     let (scenario, context) = in_hand(region);
     let input = input(path);
     let shape = shape_of(&scenario, &context, input);
-    (seek(&scenario, &context.presets, question, wanted, (input, &shape)), shape.step)
+    (seek(&scenario, context.presets, question, wanted, (input, &shape)), shape.step)
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn an_answer_lies_between_two_steps_of_the_slider() {
     // Budget for the region is a straight line to its result: the answer can be worked out by hand.
     let (scenario, context) = in_hand("noord-veluwe");
     let question = question(Measured::Result, None);
-    let now = question.value(&scenario, &context.presets).expect("it fits");
+    let now = question.value(&scenario, context.presets).expect("it fits");
     let (found, step) = found("noord-veluwe", &question, "budget.historisch", now + 5_000_000.0);
     let [answer] = found.answers[..] else { panic!("{found:?}") };
     assert!(answer.rises && answer.before.1 <= now + 5_000_000.0 && answer.after.1 > now + 5_000_000.0);
@@ -76,14 +76,14 @@ fn there_may_be_two_answers_and_a_walk_over_all_steps_finds_the_same() {
             let steps = Steps::of(&shape);
             let value = |place| {
                 let scenario = turned(&scenario, input(path), &shape, steps.at(place)).expect("an allowed value");
-                question.value(&scenario, &context.presets).expect("it fits")
+                question.value(&scenario, context.presets).expect("it fits")
             };
             let values: Vec<f64> = (0..=steps.last).map(value).collect();
             let [first, last] = [values[0], values[steps.last]];
             let [top, bottom] = [f64::max, f64::min].map(|pick| values.iter().copied().reduce(pick).expect("values"));
             for wanted in [(top + first.max(last)) / 2.0, (bottom + first.min(last)) / 2.0] {
                 let by_hand = values.windows(2).filter(|pair| (pair[0] > wanted) != (pair[1] > wanted)).count();
-                let found = seek(&scenario, &context.presets, &question, wanted, (input(path), &shape));
+                let found = seek(&scenario, context.presets, &question, wanted, (input(path), &shape));
                 assert_eq!(found.answers.len(), by_hand, "{path} {measured:?} {municipality}");
                 counts[by_hand.min(2)] += 1;
             }
@@ -179,7 +179,7 @@ fn a_map_holds_the_outcome_at_its_points() {
     let shapes = [across, up].map(|input| shape_of(&scenario, &context, input));
     let mut map = Map::new((across, shapes[0]), (up, shapes[1]));
     while !map.is_done() {
-        map.work(&scenario, &context.presets, &question, 1_000.0);
+        map.work(&scenario, context.presets, &question, 1_000.0);
     }
     let drawing = map.drawing();
     let (x, y) = (7, 11);

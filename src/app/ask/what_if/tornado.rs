@@ -104,7 +104,7 @@ impl Tornado {
         let shape = shape(scenario, &context.start, provenance, input);
         let value = |shown: Exact| {
             let scenario = turned(scenario, input, &shape, shown)?;
-            question.value(&scenario, &context.presets).ok()
+            question.value(&scenario, context.presets).ok()
         };
         let is_changed = read(scenario, input) != read(&context.start, input);
         let best = |shown: Exact| {

@@ -61,7 +61,7 @@ impl FuturesTask {
         let uncertainty = table.view.chances.uncertainty();
         let mut series = vec![Series::new(&table.scenario, &afspraken(table, context), uncertainty)?];
         for pin in columns.iter().filter_map(|column| table.pins.get(column.pin?)) {
-            let own = afspraak(&pin.scenario, &pin.afspraak, &context.presets);
+            let own = afspraak(&pin.scenario, &pin.afspraak, context.presets);
             series.push(Series::new(&pin.scenario, [own], uncertainty)?);
         }
         let layout = Layout::new(table, &columns)?;

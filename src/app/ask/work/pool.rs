@@ -72,7 +72,7 @@ impl Pool {
                 (self.pending.take().map(|link| self.start(link)).unwrap_or_default(), news)
             }
             Some(Report::TooLarge { run }) if run == self.run => {
-                let news = self.current.clone().map(|link| News::TooLarge(link));
+                let news = self.current.clone().map(News::TooLarge);
                 self.has_picture = true;
                 (self.pending.take().map(|link| self.start(link)).unwrap_or_default(), news)
             }

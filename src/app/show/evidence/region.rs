@@ -248,13 +248,13 @@ fn calendar_row(own: Moment) -> RowView {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::act::message::Message;
+    use crate::app::act::message::{Message, Start};
 
     #[test]
     fn every_region_shows_its_rules_and_a_scenario_of_no_region_shows_none() {
         let mut model = Model::start("", Vec::new()).expect("a model");
         for id in model.context().version.region_ids() {
-            model.update(Message::ChooseRegion(id));
+            model.update(Message::Start(Start::Region(id)));
             let view = view(&model).expect("a region");
             assert!(!view.presets.is_empty() && !view.documents.is_empty() && !view.notes.is_empty(), "{id}");
             for preset in &view.presets {

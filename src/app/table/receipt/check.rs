@@ -157,7 +157,7 @@ fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Op
         return (None, vec![Finding::UnreadableLink { link: made.link.clone() }], None);
     }
     let calculated = Context::of(&table).ok().and_then(|context| {
-        let outcomes = Outcomes::of(&table.scenario, &context.presets).ok()?;
+        let outcomes = Outcomes::of(&table.scenario, context.presets).ok()?;
         Some((origins(&table, &context), outcomes))
     });
     let Some((origins, outcomes)) = calculated else { return (None, vec![Finding::LinkWithoutOutcome], None) };

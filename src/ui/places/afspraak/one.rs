@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, OwnAfspraak, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::afspraak::one::{AfspraakRow, AfspraakView, view};
 use crate::app::show::afspraak::text;
@@ -47,7 +47,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--subtle"
-                    onclick={on.reform(|_: MouseEvent| Message::Show(ViewChange::Page(Page::Ledger)))}
+                    onclick={on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Ledger))))}
                 >
                     { ledger_text::SEE_BALANCE }
                 </button>
@@ -122,7 +122,7 @@ fn About(props: &AboutProps) -> Html {
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::CopyAfspraak)}
+                    onclick={on.reform(|_: MouseEvent| Message::OwnAfspraak(OwnAfspraak::Copy))}
                 >
                     { text::afspraak::MAKE_OWN }
                 </button>
@@ -207,7 +207,7 @@ fn municipalities(unit: Unit, afspraak: &AfspraakView, on: &Callback<Message>) -
 
 fn municipality(row: &AfspraakRow, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
     let index = row.index;
-    let choose = on.reform(move |_: MouseEvent| Message::Show(ViewChange::Municipality(index)));
+    let choose = on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Municipality(index))));
     html! {
         <tr class={classes!("utrecht-table__row", index.is_none().then_some("tabel__totaal"))}>
             <th scope="row" class="utrecht-table__header-cell tabel__naam">

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, OwnAfspraak};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::afspraak::text;
@@ -32,13 +32,13 @@ pub fn form(model: &Model, on: &Callback<Message>) -> Html {
                         class="utrecht-textbox utrecht-textbox--html-input"
                         autocomplete="off"
                         value={afspraak.id.clone()}
-                        onchange={on.reform(|event: Event| Message::RenameAfspraak(target::value(&event)))}
+                        onchange={on.reform(|event: Event| Message::OwnAfspraak(OwnAfspraak::Rename(target::value(&event))))}
                     />
                 </div>
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::RemoveAfspraak)}
+                    onclick={on.reform(|_: MouseEvent| Message::OwnAfspraak(OwnAfspraak::Remove))}
                 >
                     { text::afspraak::REMOVE }
                 </button>

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Derive, Look, Message, ViewChange};
 use crate::app::model::figure::Figure;
 use crate::app::model::{Model, Sort};
 use crate::app::show;
@@ -57,7 +57,7 @@ fn chart_title(compare: &CompareView) -> String {
 /// The human side, beside the money.
 fn people(summary: &Summary, place: &str, on: &Callback<Message>) -> Html {
     let of = |item| people_figure(summary.of, item);
-    let open = |figure: Figure| on.reform(move |_: MouseEvent| Message::Explain(vec![figure]));
+    let open = |figure: Figure| on.reform(move |_: MouseEvent| Message::Derive(Derive::Figures(vec![figure])));
     html! {
         <section class="kaart mensen" aria-labelledby="kop-mensen">
             <h3 class="utrecht-heading-3" id="kop-mensen">{ people_text::title(place, summary.year) }</h3>
@@ -136,7 +136,7 @@ fn sort_header(place: usize, name: &str, column: Option<&Column>, sort: Option<S
                 column.is_some_and(|column| column.is_in_hand).then_some("tabel__in-hand"),
             )}
         >
-            <button type="button" class="tabel__sorteer" onclick={on.reform(move |_: MouseEvent| Message::Sort(place))}>
+            <button type="button" class="tabel__sorteer" onclick={on.reform(move |_: MouseEvent| Message::Look(Look::Sort(place)))}>
                 { name }
                 <span aria-hidden="true">{ mark }</span>
             </button>
@@ -158,14 +158,14 @@ fn sort_header(place: usize, name: &str, column: Option<&Column>, sort: Option<S
 fn open(column: &Column, on: &Callback<Message>) -> Callback<MouseEvent> {
     let (on, variant) = (on.clone(), column.variant.clone());
     Callback::from(move |_| {
-        on.emit(Message::Show(ViewChange::Afspraak(variant.clone())));
-        on.emit(Message::Show(ViewChange::Page(Page::Afspraak)));
+        on.emit(Message::Look(Look::At(ViewChange::Afspraak(variant.clone()))));
+        on.emit(Message::Look(Look::At(ViewChange::Page(Page::Afspraak))));
     })
 }
 
 fn amounts_row(row: &Row, compare: &CompareView, on: &Callback<Message>) -> Html {
     let index = row.index;
-    let choose = on.reform(move |_: MouseEvent| Message::Show(ViewChange::Municipality(index)));
+    let choose = on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Municipality(index))));
     html! {
         <tr class={classes!("utrecht-table__row", index.is_none().then_some("tabel__totaal"))}>
             <th scope="row" class="utrecht-table__header-cell tabel__naam">

@@ -3,7 +3,7 @@
 use crate::app::show::answer::matrix;
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Start};
 use crate::app::model::Model;
 use crate::app::show::answer::matrix::{MatrixCell, MatrixRow, MatrixView};
 use crate::app::show::answer::text;
@@ -53,7 +53,7 @@ fn region(row: &MatrixRow, matrix: &MatrixView, on: &Callback<Message>) -> Html 
 
 fn cell(row: &MatrixRow, cell: &MatrixCell, afspraak: &str, on: &Callback<Message>) -> Html {
     let (region, id) = (row.id, cell.afspraak.clone());
-    let open = on.reform(move |_: MouseEvent| Message::OpenPair(region, id.clone()));
+    let open = on.reform(move |_: MouseEvent| Message::Start(Start::Pair(region, id.clone())));
     html! {
         <td class="utrecht-table__cell">
             <button type="button" class="matrix__vak" aria-label={text::matrix::open(&row.name, afspraak)} onclick={open}>

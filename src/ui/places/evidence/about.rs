@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, ViewChange};
 use crate::app::show::evidence::about::{WordView, abbreviations, words};
 use crate::app::show::evidence::text;
 use crate::app::table::state::Page;
@@ -65,7 +65,7 @@ fn list(title: &str, lines: &[&str]) -> Html {
 
 fn pages(on: &Callback<Message>) -> Html {
     let row = |page: Page| {
-        let open = on.reform(move |_: MouseEvent| Message::Show(ViewChange::Page(page)));
+        let open = on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Page(page))));
         html! {
             <>
                 <dt>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Check, Message};
 use crate::app::ask::text::check as text;
 use crate::app::model::Model;
 use crate::app::show::evidence::check::{CheckRow, view};
@@ -10,7 +10,7 @@ use crate::ui::parts::table;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let check = view(model);
-    let start = on.reform(|_: MouseEvent| Message::StartChecks);
+    let start = on.reform(|_: MouseEvent| Message::Check(Check::Start));
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::TITLE }</h2>

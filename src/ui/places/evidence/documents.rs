@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Read};
 use crate::app::model::Model;
 use crate::app::model::reading::TOP;
 use crate::app::show::evidence::documents::{DocumentsView, HitView, Reader, SearchView, view};
@@ -36,7 +36,7 @@ fn failed(on: &Callback<Message>) -> Html {
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--primary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::FetchDocuments)}
+                    onclick={on.reform(|_: MouseEvent| Message::Read(Read::Fetch))}
                 >
                     { text::documents::RETRY }
                 </button>
@@ -84,7 +84,7 @@ fn tools(query: &str, reader: &Reader, on: &Callback<Message>) -> Html {
         text: choice.name.clone(),
         is_chosen: choice.is_chosen,
     });
-    let chosen = on.reform(|document: String| Message::Read { document, quotation: None });
+    let chosen = on.reform(|document: String| Message::Read(Read::Document { document, quotation: None }));
     html! {
         <>
             <div class="keuzes keuzes--velden">
@@ -98,7 +98,7 @@ fn tools(query: &str, reader: &Reader, on: &Callback<Message>) -> Html {
                         class="utrecht-textbox utrecht-textbox--html-input"
                         aria-describedby="zoek-uitleg"
                         value={query.to_owned()}
-                        oninput={on.reform(|event: InputEvent| Message::Search(target::value(&event)))}
+                        oninput={on.reform(|event: InputEvent| Message::Read(Read::Search(target::value(&event))))}
                     />
                     <p class="bronnoot" id="zoek-uitleg">{ text::documents::SEARCH_HELP }</p>
                 </div>
@@ -109,7 +109,7 @@ fn tools(query: &str, reader: &Reader, on: &Callback<Message>) -> Html {
                         type="button"
                         id="lezen-terug"
                         class="utrecht-button utrecht-button--primary-action"
-                        onclick={on.reform(|_: MouseEvent| Message::EndReading)}
+                        onclick={on.reform(|_: MouseEvent| Message::Read(Read::End))}
                     >
                         { text::documents::back(back) }
                     </button>
@@ -119,7 +119,7 @@ fn tools(query: &str, reader: &Reader, on: &Callback<Message>) -> Html {
                     <button
                         type="button"
                         class="utrecht-button utrecht-button--secondary-action"
-                        onclick={on.reform(|_: MouseEvent| Message::CopyPlace)}
+                        onclick={on.reform(|_: MouseEvent| Message::Read(Read::CopyPlace))}
                     >
                         { text::documents::COPY }
                     </button>
@@ -138,7 +138,7 @@ fn hits(search: &SearchView, on: &Callback<Message>) -> Html {
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--subtle"
-                    onclick={on.reform(|_: MouseEvent| Message::Search(String::new()))}
+                    onclick={on.reform(|_: MouseEvent| Message::Read(Read::Search(String::new())))}
                 >
                     { text::documents::CLEAR }
                 </button>
@@ -155,7 +155,7 @@ fn hits(search: &SearchView, on: &Callback<Message>) -> Html {
 }
 
 fn hit(hit: &HitView, on: &Callback<Message>) -> Html {
-    let message = Message::GoToPlace { document: hit.document.clone(), anchor: hit.anchor.clone() };
+    let message = Message::Read(Read::Place { document: hit.document.clone(), anchor: hit.anchor.clone() });
     html! {
         <li>
             <button type="button" class="tabel__kies treffer" onclick={on.reform(move |_: MouseEvent| message.clone())}>

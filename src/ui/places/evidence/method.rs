@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Derive, Message};
 use crate::app::model::Model;
 use crate::app::show::evidence::method::{RuleView, view};
 use crate::app::show::text::derivation as words;
@@ -33,7 +33,7 @@ fn rule(own: &RuleView, on: &Callback<Message>) -> Html {
         <li>
             <p>{ own.text }</p>
             <p class="rekenregels__formule">
-                <button type="button" class="herleiding__terug" onclick={on.reform(move |_: MouseEvent| Message::Explain(vec![example]))}>
+                <button type="button" class="herleiding__terug" onclick={on.reform(move |_: MouseEvent| Message::Derive(Derive::Figures(vec![example])))}>
                     { &own.name }
                 </button>
                 { " = " }{ &own.formula }

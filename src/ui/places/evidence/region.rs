@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, Read, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::evidence::region::{DocumentView, OpenView, PresetView, RegionView, VariantView, view};
 use crate::app::show::evidence::text;
@@ -129,7 +129,7 @@ fn open(open: &OpenView, on: &Callback<Message>) -> Html {
 
 fn variant(variant: &VariantView, on: &Callback<Message>) -> Html {
     let VariantView { id, name, explanation, status, is_in_hand } = variant;
-    let message = Message::Show(ViewChange::Afspraak(id.clone()));
+    let message = Message::Look(Look::At(ViewChange::Afspraak(id.clone())));
     html! {
         <li>
             <p><strong>{ name }</strong>{ " " }{ status_badge(Some(*status), false) }</p>
@@ -151,7 +151,7 @@ fn variant(variant: &VariantView, on: &Callback<Message>) -> Html {
 }
 
 fn document(document: &DocumentView, on: &Callback<Message>) -> Html {
-    let message = Message::Read { document: document.id.clone(), quotation: None };
+    let message = Message::Read(Read::Document { document: document.id.clone(), quotation: None });
     html! {
         <li class="utrecht-unordered-list__item">
             { &document.title }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Paste, Turn};
 use crate::app::model::Model;
 use crate::app::show::our_figures::text;
 use crate::app::table::import::Place;
@@ -65,7 +65,7 @@ fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
             type="button"
             class="utrecht-button utrecht-button--subtle"
             aria-label={format!("{}: {text}", text::inputs::name(id.with_part(Part::Whole)))}
-            onclick={on.reform(move |_: MouseEvent| Message::ToggleLine(id))}
+            onclick={on.reform(move |_: MouseEvent| Message::Turn(Turn::ToggleLine(id)))}
         >
             { text }
         </button>
@@ -111,7 +111,7 @@ fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<
         Callback::from(move |event: Event| {
             if let Some(text) = target::pasted_cells(&event) {
                 event.prevent_default();
-                on.emit(Message::Paste { at: Place { municipality: index, column }, text });
+                on.emit(Message::Paste(Paste::Cells { at: Place { municipality: index, column }, text }));
             }
         })
     };

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Message, Minutes};
 use crate::app::model::Model;
 use crate::app::show::scenarios::text;
 use crate::app::table::minutes::Entry;
@@ -24,12 +24,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 text::minutes::BOOKMARK_NAME,
                 text::minutes::BOOKMARK,
                 false,
-                on.reform(Message::Bookmark),
+                on.reform(|name| Message::Minutes(Minutes::Bookmark(name))),
                 html! {
                     <>
-                        { tool(text::minutes::SAVE, on.reform(|_| Message::SaveMinutes)) }
+                        { tool(text::minutes::SAVE, on.reform(|_| Message::Minutes(Minutes::Save))) }
                         { tool(text::minutes::PRINT, Callback::from(|_| frame::print())) }
-                        { tool(text::minutes::CLEAR, on.reform(|_| Message::ClearMinutes)) }
+                        { tool(text::minutes::CLEAR, on.reform(|_| Message::Minutes(Minutes::Clear))) }
                     </>
                 },
             ) }
@@ -64,7 +64,7 @@ fn entry(model: &Model, place: usize, entry: &Entry, on: &Callback<Message>) -> 
                 class="utrecht-button utrecht-button--subtle"
                 aria-label={text::minutes::go_to(entry)}
                 aria-current={is_here.then_some("true")}
-                onclick={on.reform(move |_: MouseEvent| Message::GoTo(place))}
+                onclick={on.reform(move |_: MouseEvent| Message::Minutes(Minutes::GoTo(place)))}
             >
                 { text::minutes::GO }
             </button>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, ViewChange};
+use crate::app::act::message::{Look, Message, Pins, ViewChange};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::scenarios::pinned::{ScenarioRow, ScenariosView, Why, WhyPart};
@@ -31,7 +31,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 text::scenarios::PIN_NAME,
                 text::scenarios::PIN,
                 model.table().pins.len() >= MOST_PINS,
-                on.reform(Message::Pin),
+                on.reform(|name| Message::Pins(Pins::Pin(name))),
                 Html::default(),
             ) }
             if has_pins {
@@ -69,7 +69,7 @@ fn row_select(
         text: row.name.clone(),
         is_chosen: place == now,
     });
-    let chosen = on.reform(move |value: String| Message::Show(change(value.parse().unwrap_or_default())));
+    let chosen = on.reform(move |value: String| Message::Look(Look::At(change(value.parse().unwrap_or_default()))));
     select(id, label, choices.collect(), chosen)
 }
 
@@ -136,7 +136,9 @@ fn scenario_row(place: usize, row: &ScenarioRow, base: usize, on: &Callback<Mess
 
 fn pin_tools(pin: usize, row: &ScenarioRow, on: &Callback<Message>) -> Html {
     let id = format!("draait-mee-{pin}");
-    let follow = on.reform(move |event: Event| Message::Follow(pin, target::is_checked(&event)));
+    let follow = on.reform(move |event: Event| {
+        Message::Pins(if target::is_checked(&event) { Pins::Follow(pin) } else { Pins::Stay(pin) })
+    });
     let tool = |action: &'static str, message: Message| {
         let click = on.reform(move |_: MouseEvent| message.clone());
         html! {
@@ -163,8 +165,8 @@ fn pin_tools(pin: usize, row: &ScenarioRow, on: &Callback<Message>) -> Html {
                 />
                 <label for={id}>{ text::scenarios::FOLLOWS }</label>
             </span>
-            { tool(text::scenarios::TAKE, Message::TakePin(pin)) }
-            { tool(text::scenarios::REMOVE, Message::Unpin(pin)) }
+            { tool(text::scenarios::TAKE, Message::Pins(Pins::Take(pin))) }
+            { tool(text::scenarios::REMOVE, Message::Pins(Pins::Unpin(pin))) }
         </div>
     }
 }

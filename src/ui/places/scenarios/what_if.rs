@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{AskChange, Message};
+use crate::app::act::message::{AskChange, Look, Message};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show;
@@ -58,7 +58,7 @@ fn question(model: &Model, on: &Callback<Message>) -> Html {
     });
     let kind = on.reform(|value: String| {
         let place: usize = value.parse().unwrap_or_default();
-        Message::Ask(AskChange::Measured(Measured::ALL.get(place).copied().unwrap_or(Measured::Result)))
+        Message::Look(Look::Ask(AskChange::Measured(Measured::ALL.get(place).copied().unwrap_or(Measured::Result))))
     });
     let wanted = number::exact(asked.wanted);
     html! {
@@ -95,7 +95,7 @@ fn input_choice(
     let choices = choices.collect();
     let chosen = on.reform(move |value: String| {
         let place: usize = value.parse().unwrap_or_default();
-        Message::Ask(change(inputs.get(place).map_or(now, |(input, _)| *input)))
+        Message::Look(Look::Ask(change(inputs.get(place).map_or(now, |(input, _)| *input))))
     });
     controls::select(id, label, choices, chosen)
 }

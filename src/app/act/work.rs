@@ -1,0 +1,15 @@
+//! What news of the work beside the page does.
+
+use crate::app::act::message::{Effect, Work};
+use crate::app::model::Model;
+
+impl Model {
+    pub(in crate::app::act) fn on_work(&mut self, work: Work) -> Vec<Effect> {
+        match work {
+            Work::Painted(link, picture) => self.painted(link, picture),
+            Work::Answered(link, piece) => self.answer(link, *piece),
+            Work::NoWorkers => self.beside.lacks_workers = true,
+        }
+        Vec::new()
+    }
+}
