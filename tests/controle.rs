@@ -10,12 +10,13 @@ use rekentafel::app::show::evidence::check;
 use std::rc::Rc;
 
 use rekentafel::app::act::message::{Check, Effect, File, Message, OwnAfspraak, Start, Turn};
-use rekentafel::app::ask::check::{Case, CheckId, Subject, Verdict, cases, run};
+use rekentafel::app::ask::check::{CheckId, Subject, Verdict, run};
 use rekentafel::app::ask::text::check as text;
 use rekentafel::app::model::Model;
 use rekentafel::app::table::inputs::{InputId, Part};
 use rekentafel::app::table::outcomes::Outcomes;
 use rekentafel::app::table::typed::NumberField;
+use rekentafel::data::cases::{Case, unpack};
 use rekentafel::engine::capacity::PeopleYear;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::projection::{Projection, ProjectionYear};
@@ -79,7 +80,7 @@ fn input(path: &str) -> InputId {
 
 #[test]
 fn all_checks_pass_on_the_scenarios_of_the_golden_files_and_all_cases_pass() {
-    let cases = cases(&file());
+    let cases = unpack(&file());
     assert!(cases.len() > 30);
     let mut model = region("amersfoort");
     for (place, Case { name, scenario, .. }) in cases.iter().enumerate() {
@@ -155,7 +156,7 @@ fn every_check_finds_a_wrong_outcome() {
 
 /// The verdict on a case of which the outcome is another one.
 fn tampered(change: fn(&str) -> String) -> Verdict {
-    let mut cases = cases(&file());
+    let mut cases = unpack(&file());
     let case = cases.iter_mut().find(|case| case.name == "drie-gemeenten").expect("the case");
     case.outcome = change(&case.outcome);
     let case = case.clone();

@@ -91,6 +91,18 @@ impl<'de: 'a, 'a> Deserialize<'de> for Items<'a> {
     }
 }
 
+/// JSON without the blanks between its parts; every number keeps its own text.
+pub fn without_blanks(json: &str) -> String {
+    let (mut in_text, mut is_escaped) = (false, false);
+    let keep = |&own: &char| {
+        let is_mark = own == '"' && !is_escaped;
+        is_escaped = in_text && own == '\\' && !is_escaped;
+        in_text ^= is_mark;
+        in_text || !own.is_ascii_whitespace()
+    };
+    json.chars().filter(keep).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,5 +116,11 @@ mod tests {
         let Json::List(items) = Json::of(entries[1].1) else { panic!("a list") };
         assert!(matches!(Json::of(items[0]), Json::Number("1e3")));
         assert!(matches!(Json::of(entries[2].1), Json::Null));
+    }
+
+    #[test]
+    fn blanks_are_left_out_between_the_parts_and_kept_in_texts() {
+        let json = "{ \"a b\": [1.50, \"c \\\" d\\\\\" ],\n \"e\" : 1 }\n";
+        assert_eq!(without_blanks(json), "{\"a b\":[1.50,\"c \\\" d\\\\\"],\"e\":1}");
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod advice;
 pub mod calendar;
+pub mod cases;
 pub mod compare;
 pub mod documents;
 pub mod effects_file;

@@ -7,6 +7,7 @@
 use crate::{licenses, styles, tools};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
+use data::cases::Case;
 use sha2::{Digest, Sha256, Sha384};
 use std::fs;
 use std::io::Write;
@@ -71,21 +72,17 @@ pub fn build() -> Result<PathBuf> {
     site.write(&tools::target_dir().join("site"))
 }
 
-/// The documents of the regions in one file: the index, and behind a form feed each text under its id. The product reads
-/// it with `data::documents`.
+/// The documents of the regions in one file.
 fn documents(dir: &Path) -> Result<String> {
-    let mut packed = read(&dir.join("inhoud.json"))?;
-    let mut texts: Vec<PathBuf> = fs::read_dir(dir)
+    let mut paths: Vec<PathBuf> = fs::read_dir(dir)
         .with_context(|| format!("kan {} niet lezen", dir.display()))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;
-    texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    texts.sort();
-    for path in texts {
-        let id = path.file_stem().unwrap_or_default().to_string_lossy();
-        packed.push_str(&format!("\u{c}{id}\n{}", read(&path)?));
-    }
-    Ok(packed)
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let named = |path: &PathBuf| Ok((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), read(path)?));
+    let texts = paths.iter().map(named).collect::<Result<Vec<_>>>()?;
+    Ok(data::documents::pack(&read(&dir.join("inhoud.json"))?, &texts))
 }
 
 /// Compiles a program of the site and gives the wasm file that cargo made.
@@ -147,30 +144,19 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("kan {} niet lezen", path.display()))
 }
 
-/// The golden cases in one file, of three lines each: the name, the scenario and the outcome, both without blanks.
+/// The golden cases in one file.
 fn cases(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).with_context(|| format!("kan {} niet lezen", folder.display()))?;
     let files =
         entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
     let mut names: Vec<&str> = files.iter().filter_map(|file| file.strip_suffix(".scenario.json")).collect();
     names.sort_unstable();
-    let part =
-        |name: &str, ending: &str| read(&folder.join(format!("{name}{ending}"))).map(|text| without_blanks(&text));
-    let case =
-        |name: &&str| Ok(format!("{name}\n{}\n{}\n", part(name, ".scenario.json")?, part(name, ".uitkomst.json")?));
-    names.iter().map(case).collect()
-}
-
-/// JSON without the blanks between its parts; every number keeps its own text.
-fn without_blanks(json: &str) -> String {
-    let (mut in_text, mut is_escaped) = (false, false);
-    let keep = |&own: &char| {
-        let is_mark = own == '"' && !is_escaped;
-        is_escaped = in_text && own == '\\' && !is_escaped;
-        in_text ^= is_mark;
-        in_text || !own.is_ascii_whitespace()
+    let part = |name: &str, ending: &str| read(&folder.join(format!("{name}{ending}")));
+    let case = |name: &&str| {
+        let (scenario, outcome) = (part(name, ".scenario.json")?, part(name, ".uitkomst.json")?);
+        Ok(Case { name: (*name).to_owned(), scenario, outcome })
     };
-    json.chars().filter(keep).collect()
+    Ok(data::cases::pack(&names.iter().map(case).collect::<Result<Vec<_>>>()?))
 }
 
 /// Fills in each `{{name}}`; a name that is unknown, or given but not used, is an error.
@@ -266,13 +252,7 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fill, without_blanks};
-
-    #[test]
-    fn blanks_are_left_out_between_the_parts_and_kept_in_texts() {
-        let json = "{ \"a b\": [1.50, \"c \\\" d\\\\\" ],\n \"e\" : 1 }\n";
-        assert_eq!(without_blanks(json), "{\"a b\":[1.50,\"c \\\" d\\\\\"],\"e\":1}");
-    }
+    use super::fill;
 
     #[test]
     fn a_template_is_filled_completely() {

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::app::act::message::{Check, Effect};
-use crate::app::ask::check::{Subject, cases, run};
+use crate::app::ask::check::{Subject, run};
 use crate::app::model::{Fetch, Model};
+use data::cases::unpack;
 
 impl Model {
     pub(in crate::app::act) fn on_check(&mut self, check: Check) -> Vec<Effect> {
@@ -32,7 +33,7 @@ impl Model {
 
     /// The fixed cases came in, or could not be fetched.
     pub(in crate::app::act) fn take_cases(&mut self, file: Option<&str>) -> Vec<Effect> {
-        let cases = file.map(cases).unwrap_or_default();
+        let cases = file.map(unpack).unwrap_or_default();
         if cases.is_empty() {
             self.proof.checking.fetch = Fetch::Failed;
             return Vec::new();

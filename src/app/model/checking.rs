@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::app::ask::check::{Case, CheckId, Subject, Verdict};
+use crate::app::ask::check::{CheckId, Subject, Verdict};
+use data::cases::Case;
 
 /// The checks on the page.
 #[derive(Debug, Clone, Default)]

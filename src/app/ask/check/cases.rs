@@ -1,32 +1,13 @@
-//! The fixed cases: scenarios with their exact outcome, made beside the product and never by it.
-//!
-//! They come in one file of three lines per case: the name, the scenario and the outcome, both as JSON on one line.
+//! Running the fixed cases: scenarios with their exact outcome, made beside the product and never by it.
 
 use serde_json::Value as Json;
 
 use crate::app::ask::check::{Place, Verdict, Wrong};
+use data::cases::Case;
 use data::compare::{LeafDifference, count, first_difference};
 use data::{result_file, scenario_file};
 use engine::projection::project;
 use engine::settlement::{Agreements, settle_all};
-
-/// A scenario with its outcome.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Case {
-    pub name: String,
-    pub scenario: String,
-    pub outcome: String,
-}
-
-/// The cases of a file; none if it is not whole.
-pub fn cases(file: &str) -> Vec<Case> {
-    let lines: Vec<&str> = file.lines().collect();
-    if !lines.len().is_multiple_of(3) {
-        return Vec::new();
-    }
-    let case = |own: &[&str]| Case { name: own[0].to_owned(), scenario: own[1].to_owned(), outcome: own[2].to_owned() };
-    lines.chunks(3).map(case).collect()
-}
 
 /// Calculates a case and holds every leaf against its outcome.
 pub fn run(case: &Case) -> Verdict {

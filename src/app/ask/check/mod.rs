@@ -11,13 +11,12 @@ mod money;
 mod people;
 mod signs;
 
-pub use cases::{Case, cases};
-
 use crate::app::table::context::Context;
 use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::receipt::{Stamp, fingerprint};
 use crate::app::table::state::Table;
+use data::cases::Case;
 use data::version::MODEL_VERSION;
 use engine::afspraak::Afspraak;
 use engine::money::Money;

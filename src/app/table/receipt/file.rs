@@ -16,6 +16,7 @@ use crate::app::table::context::Context;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::receipt::{Fingerprint, Totals};
 use crate::app::table::state::Table;
+use data::json::without_blanks;
 use data::provenance::Status;
 use data::scenario_file;
 use engine::afspraak::Afspraak;
@@ -125,18 +126,6 @@ pub fn whole(text: &str) -> Option<Fingerprint> {
     let (covered, rest) = bare.rsplit_once(WHOLE)?;
     let is_last = rest.strip_suffix(END)?.trim_matches('"').bytes().all(|byte| byte.is_ascii_hexdigit());
     is_last.then(|| Fingerprint::of_text(covered))
-}
-
-/// JSON without the blanks between its parts.
-fn without_blanks(json: &str) -> String {
-    let (mut in_text, mut is_escaped) = (false, false);
-    let keep = |&own: &char| {
-        let is_mark = own == '"' && !is_escaped;
-        is_escaped = in_text && own == '\\' && !is_escaped;
-        in_text ^= is_mark;
-        in_text || !own.is_ascii_whitespace()
-    };
-    json.chars().filter(keep).collect()
 }
 
 /// The totals of an outcome, per afspraak.
