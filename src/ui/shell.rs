@@ -144,6 +144,7 @@ impl Component for App {
             }
             _ => {}
         }
+        let is_slice = matches!(message, Message::Work(Work::GoOn));
         let timed = matches!(message, Message::Check(Check::Next));
         let before = browser::clock::milliseconds();
         let effects = ended.into_iter().chain(model.update(message)).collect::<Vec<_>>();
@@ -159,6 +160,9 @@ impl Component for App {
             self.drawing += 1;
         }
         self.ask(wanted, context);
+        if is_slice && self.model.as_ref().and_then(Model::prikkels).is_some_and(|prikkels| !prikkels.is_news()) {
+            return false;
+        }
         self.tell_audience();
         true
     }
@@ -291,6 +295,10 @@ impl App {
                 let next = context.link().callback(|()| Event::App(Message::Check(Check::Next)));
                 // The page gets a moment to draw what is done so far.
                 Timeout::new(0, move || next.emit(())).forget();
+            }
+            Effect::GoOn => {
+                let on = context.link().callback(|()| Event::App(Message::Work(Work::GoOn)));
+                Timeout::new(0, move || on.emit(())).forget();
             }
             Effect::EndReplayAfter(wait) => {
                 let end = context.link().callback(|()| Event::App(Message::Meeting(Meeting::EndReplay)));

@@ -94,31 +94,42 @@ fn majority(votes: &[Vote], changes: &[Vec<Change>], centre: Option<usize>) -> O
 }
 
 /// The cheapest costs that shift at least so many votes; `must` is made to vote for it if it does not yet.
+///
+/// The time goes up with the number of municipalities times the number of votes.
 fn cheapest(changes: &[Vec<Change>], shift: usize, must: Option<usize>) -> Option<Vec<i128>> {
-    // best[s]: the cheapest way so far to shift s votes, or s and more at the end.
-    let mut best: Vec<Option<Vec<i128>>> = vec![None; shift + 1];
-    best[0] = Some(Vec::new());
+    // best[s]: the least so far to shift s votes, or s and more at the end; taken[index][s]: with which change, and from where.
+    let mut best: Vec<Option<i128>> = vec![None; shift + 1];
+    best[0] = Some(0);
+    let mut taken: Vec<Vec<Option<(Change, usize)>>> = Vec::with_capacity(changes.len());
     for (index, own) in changes.iter().enumerate() {
-        let mut next: Vec<Option<Vec<i128>>> = vec![None; shift + 1];
+        let mut next: Vec<Option<i128>> = vec![None; shift + 1];
+        let mut steps = vec![None; shift + 1];
         let forced = must == Some(index) && !own.is_empty();
         let stay = (!forced).then_some(Change { cost: 0, shift: 0 });
         let options = own.iter().skip(if forced { own.len() - 1 } else { 0 }).copied();
         for option in stay.into_iter().chain(options) {
-            for (shifted, costs) in best.iter().enumerate() {
-                let Some(costs) = costs else { continue };
+            for (shifted, cost) in best.iter().enumerate() {
+                let Some(cost) = cost else { continue };
                 let place = (shifted + option.shift).min(shift);
-                let total = costs.iter().sum::<i128>() + option.cost;
-                let known = next[place].as_ref().map(|known| known.iter().sum::<i128>());
-                if known.is_none_or(|known| total < known) {
-                    let mut costs = costs.clone();
-                    costs.push(option.cost);
-                    next[place] = Some(costs);
+                let total = cost + option.cost;
+                if next[place].is_none_or(|known| total < known) {
+                    (next[place], steps[place]) = (Some(total), Some((option, shifted)));
                 }
             }
         }
         best = next;
+        taken.push(steps);
     }
-    best.pop().flatten()
+    best[shift]?;
+    let mut place = shift;
+    let mut costs = Vec::with_capacity(changes.len());
+    for steps in taken.iter().rev() {
+        let (change, from) = steps[place]?;
+        costs.push(change.cost);
+        place = from;
+    }
+    costs.reverse();
+    Some(costs)
 }
 
 /// Those who vote for it pay, in proportion to what they can give.

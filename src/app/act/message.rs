@@ -191,6 +191,8 @@ pub enum Work {
     Painted(String, Option<Box<Picture>>),
     /// A piece of the answer for the table of this link.
     Answered(String, Box<Piece>),
+    /// The next slice of what the page itself works out.
+    GoOn,
     /// The browser lets nothing calculate beside the page.
     NoWorkers,
 }
@@ -281,7 +283,7 @@ impl Message {
     pub fn keeps_derivation(&self) -> bool {
         match self {
             Message::Derive(_) => true,
-            Message::Work(work) => matches!(work, Work::Answered(..) | Work::NoWorkers),
+            Message::Work(work) => matches!(work, Work::Answered(..) | Work::GoOn | Work::NoWorkers),
             Message::Meeting(meeting) => matches!(meeting, Meeting::EndReplay),
             Message::Link(link) => matches!(link, Link::IsBehind | Link::IsInStep),
             Message::Read(read) => !matches!(read, Read::CopyPlace),
@@ -337,6 +339,8 @@ pub enum Effect {
     StoreMinutes(Vec<Entry>),
     /// Fetch the fixed cases and send [`Check::CasesCame`].
     FetchCases,
+    /// Send [`Work::GoOn`] when the page has been drawn.
+    GoOn,
     /// Send [`Check::Next`] when the page has been drawn, and [`Check::Took`] after it.
     NextCheck,
     /// Send [`Turn::LetGo`] after so many milliseconds, unless it is asked again before.

@@ -13,6 +13,7 @@ mod own;
 mod paste;
 mod pins;
 mod present;
+mod prikkel;
 mod proof;
 mod reading;
 mod regions;
@@ -51,12 +52,17 @@ impl Model {
             self.proof.reading.back = None;
         }
         effects.extend(self.want_documents());
+        effects.extend(self.want_prikkels());
         effects
     }
 
     /// What the browser must do when the page is there.
     pub fn begin(&mut self) -> Vec<Effect> {
-        self.want_documents().into_iter().collect()
+        if let Some(prikkels) = &mut self.given.prikkels {
+            // What the start asked for, nobody heard.
+            prikkels.is_asked = false;
+        }
+        self.want_documents().into_iter().chain(self.want_prikkels()).collect()
     }
 
     fn handle(&mut self, message: Message) -> Vec<Effect> {

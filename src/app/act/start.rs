@@ -64,7 +64,14 @@ impl Model {
         }
         let mut model = Model {
             history: History::new(table.clone()),
-            given: Given { context, outcomes, pins: Vec::new(), explanation: None, fingerprinted: None },
+            given: Given {
+                context,
+                outcomes,
+                pins: Vec::new(),
+                explanation: None,
+                prikkels: None,
+                fingerprinted: None,
+            },
             link: Address::default(),
             typing: Typing::default(),
             beside: Beside::default(),
@@ -76,6 +83,7 @@ impl Model {
         };
         model.calculate_pins();
         model.explain();
+        model.want_prikkels();
         model.judge(&stamped, false);
         let address = model.link();
         model.take_address(address);

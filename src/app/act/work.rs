@@ -8,6 +8,7 @@ impl Model {
         match work {
             Work::Painted(link, picture) => self.painted(link, picture),
             Work::Answered(link, piece) => self.answer(link, *piece),
+            Work::GoOn => return self.go_on(),
             Work::NoWorkers => self.beside.lacks_workers = true,
         }
         Vec::new()

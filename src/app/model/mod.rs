@@ -19,6 +19,7 @@ pub use notice::{Notice, NoticeKind};
 pub use parts::{Address, Beside, Calculated, Given, Laptop, Meeting, Proof, Sort, Told, Typing};
 pub use pasting::Pasting;
 
+use crate::app::ask::prikkel::Prikkels;
 use crate::app::table::changes::changed_paths;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
@@ -26,7 +27,7 @@ use crate::app::table::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Shape, read
 use crate::app::table::kept::Kept;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
-use crate::app::table::state::Table;
+use crate::app::table::state::{Period, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
 use engine::fields::municipality_path;
@@ -104,6 +105,21 @@ impl Model {
     /// Why the two chosen scenarios differ; `None` if there is nothing to compare.
     pub fn explanation(&self) -> Option<&Explained> {
         self.given.explanation.as_ref()
+    }
+
+    /// What one more client costs under the afspraak in hand, as far as it is worked out.
+    pub fn prikkels(&self) -> Option<&Prikkels> {
+        self.given.prikkels.as_ref()
+    }
+
+    /// The year that the prikkel is about: the one in hand, or that of the start.
+    pub fn prikkel_year(&self) -> usize {
+        let years = &self.given.outcomes.projection.years;
+        let wanted = match self.table.view.period {
+            Period::Year(year) => Some(year),
+            Period::Horizon => self.scenario().doordecentralisatie.first_year,
+        };
+        years.iter().position(|own| Some(own.year()) == wanted).unwrap_or(0)
     }
 
     /// The pinned scenarios with what they give.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
+use crate::app::ask::prikkel::Prikkels;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
@@ -25,6 +26,8 @@ pub struct Given {
     pub pins: Vec<Calculated>,
     /// Why the two chosen scenarios differ, with what it was calculated from.
     pub explanation: Option<Explained>,
+    /// What one more client costs, as far as it is worked out.
+    pub prikkels: Option<Prikkels>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
 }

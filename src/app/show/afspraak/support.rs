@@ -6,12 +6,12 @@ use crate::app::model::figure::{Figure, Votes};
 use crate::app::model::source::Source;
 use crate::app::show::afspraak::text;
 use crate::app::show::{Amount, AmountOf, left_out, place_name};
-use crate::app::table::state::{Period, Unit};
+use crate::app::table::state::Unit;
 use engine::comparison::Span;
 use engine::derivation::Item;
 use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
 use engine::money::Money;
-use engine::prikkel::{Stay, prikkel};
+use engine::prikkel::Stay;
 use engine::scenario::Besluitregel;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,8 @@ pub struct PrikkelView {
     pub stay: String,
     pub rows: Vec<PrikkelRow>,
     pub sentence: String,
+    /// How far it is, while it is being worked out.
+    pub progress: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +141,7 @@ pub fn view(model: &Model) -> SupportView {
         duels: duels.collect(),
         champion: champion(&names, &alternatives, left_out(model), &voters, rule),
         rule: text::support::rule(rule),
-        prikkel: (!model.is_turning()).then(|| prikkel_view(model)),
+        prikkel: if model.is_turning() { None } else { prikkel_view(model) },
         own: names[own].1.clone(),
         rival: names[rival].1.clone(),
     }
@@ -193,35 +195,30 @@ fn per_inhabitant(model: &Model, amount: Money, index: usize, figure: Figure) ->
 }
 
 /// In the year in hand; for the whole period, in the first year of the doordecentralisatie.
-fn prikkel_view(model: &Model) -> PrikkelView {
-    let years = &model.outcomes().projection.years;
-    let start = model.scenario().doordecentralisatie.first_year;
-    let wanted = match model.table().view.period {
-        Period::Year(year) => Some(year),
-        Period::Horizon => start,
-    };
-    let place = years.iter().position(|own| Some(own.year()) == wanted).unwrap_or(0);
-    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let afspraak = settled.choice.variants()[variant];
-    let rows = (0..model.scenario().municipalities.len()).filter_map(|index| {
-        let pair = |stay| {
-            let change = prikkel(model.scenario(), &model.outcomes().projection, afspraak, index, place, stay).ok()?;
-            let own = change[index];
-            let others = change.iter().copied().sum::<Money>() - own;
-            let amount = |money, others| {
-                Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others, stay })
-            };
-            Some((amount(own, false), amount(others, true)))
+fn prikkel_view(model: &Model) -> Option<PrikkelView> {
+    let prikkels = model.prikkels()?;
+    let (known, all) = prikkels.rows();
+    let place = model.prikkel_year();
+    let rows = known.iter().enumerate().filter_map(|(index, amounts)| {
+        let amounts = amounts.as_ref()?;
+        let amount = |money, others, stay| {
+            Amount::exact(money, Figure::Prikkel { municipality: index, year: place, others, stay })
         };
-        let ((own, others), (stay_own, stay_others)) = (pair(Stay::OneYear)?, pair(Stay::Mean)?);
-        Some(PrikkelRow { name: place_name(model, Some(index)), own, others, stay_own, stay_others })
+        Some(PrikkelRow {
+            name: place_name(model, Some(index)),
+            own: amount(amounts.own, false, Stay::OneYear),
+            others: amount(amounts.others, true, Stay::OneYear),
+            stay_own: amount(amounts.stay_own, false, Stay::Mean),
+            stay_others: amount(amounts.stay_others, true, Stay::Mean),
+        })
     });
     let rows: Vec<PrikkelRow> = rows.collect();
-    let year = years[place].year();
-    PrikkelView {
+    let year = model.outcomes().projection.years[place].year();
+    Some(PrikkelView {
         sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)),
+        progress: if known.len() < all { text::support::prikkel_progress(known.len(), all) } else { String::new() },
         stay: number::number(Stay::Mean.years(model.scenario()), 1),
         rows,
         year,
-    }
+    })
 }

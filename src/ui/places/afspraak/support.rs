@@ -62,6 +62,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <div class="keuzes">{ controls::period(model, on) }</div>
                 if let Some(own) = &support.prikkel {
                     <p class="zin">{ &own.sentence }</p>
+                    if !own.progress.is_empty() {
+                        <p class="voortgang--bezig">{ &own.progress }</p>
+                    }
                     { prikkel(own) }
                     <p class="bronnoot">{ text::support::prikkel_stay(&own.stay) }</p>
                 } else {

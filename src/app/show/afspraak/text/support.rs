@@ -167,3 +167,10 @@ pub fn prikkel(row: &PrikkelRow, year: i32) -> String {
         row.others.text()
     )
 }
+
+/// How many municipalities the prikkel is worked out for.
+pub fn prikkel_progress(done: usize, all: usize) -> String {
+    format!(
+        "Berekend voor {done} van de {all} gemeenten. U kunt intussen verder; wie naar een andere plek gaat, stopt de berekening."
+    )
+}
