@@ -93,7 +93,7 @@ fn preset_scenario(id: &str) -> Result<String, Vec<String>> {
 /// The futures of a link, as the page shows them.
 fn futures(link: &str) -> Result<String, Vec<String>> {
     let table = table(link)?;
-    let (columns, picture) = work::all_at_once(&table).ok_or_else(|| vec![text::TOO_LARGE.to_owned()])?;
+    let (columns, picture) = work::all_at_once(&table).map_err(|hindrance| vec![text::hindrance(hindrance)])?;
     Ok(text::futures(&table, &columns, &picture))
 }
 

@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::act::message::{Check, Derive, Effect, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
+use crate::app::ask::work::{Failure, Hindrance};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::text;
@@ -63,8 +64,10 @@ pub enum Event {
     Heard(String),
     /// A worker reports this.
     Reported(Vec<u8>),
-    /// A worker cannot start.
-    WorkerFailed,
+    /// Workers cannot start, or stopped.
+    WorkerFailed(Failure),
+    /// The network is there again.
+    Online,
 }
 
 impl Component for App {
@@ -91,7 +94,9 @@ impl Component for App {
         if let Some(line) = line.as_ref().filter(|_| role == Role::Follows) {
             line.say(HELLO);
         }
-        let listeners = listeners(&on, &presenting, &address);
+        let mut listeners = listeners(&on, &presenting, &address);
+        let online = context.link().callback(|()| Event::Online);
+        listeners.push(browser::workers::on_network(move || online.emit(())));
         let folded = browser::frame::is_narrow();
         let opener = Opener(Some(on.reform(|figure| Message::Derive(Derive::Figures(vec![figure])))));
         App {
@@ -121,7 +126,11 @@ impl Component for App {
                 let Some(news) = news else { return false };
                 news.into()
             }
-            (Event::WorkerFailed, _) => Message::Work(Work::NoWorkers),
+            (Event::WorkerFailed(failure), _) => {
+                self.workers = None;
+                Message::Work(Work::Failed(failure))
+            }
+            (Event::Online, _) => Message::Work(Work::TryAgain),
             (Event::App(_), Role::Follows) => return false,
             (Event::App(message), _) => message,
             (Event::Heard(text), Role::Follows) if text != HELLO => Message::Meeting(Meeting::Mirror(text)),
@@ -206,13 +215,14 @@ impl Component for App {
 impl App {
     /// Has workers work on what is wanted; they are started when there is something for the first time.
     fn ask(&mut self, wanted: Option<String>, context: &Context<App>) {
-        let lacks_workers = self.model.as_ref().is_some_and(Model::lacks_workers);
-        if self.workers.is_none() && wanted.is_some() && !lacks_workers {
+        let has_failed =
+            self.model.as_ref().is_some_and(|model| matches!(model.hindrance(), Some(Hindrance::Failed(_))));
+        if self.workers.is_none() && wanted.is_some() && !has_failed {
             let (heard, failed) =
-                (context.link().callback(Event::Reported), context.link().callback(|()| Event::WorkerFailed));
-            self.workers = Workers::start(move |report| heard.emit(report), move || failed.emit(()));
+                (context.link().callback(Event::Reported), context.link().callback(Event::WorkerFailed));
+            self.workers = Workers::start(move |report| heard.emit(report), move |failure| failed.emit(failure));
             if self.workers.is_none() {
-                context.link().send_message(Event::WorkerFailed);
+                context.link().send_message(Event::WorkerFailed(Failure::NotAllowed));
             }
         }
         if let Some(workers) = &mut self.workers {

@@ -1,6 +1,6 @@
 //! The futures: what is uncertain, and the pictures that workers make.
 
-use crate::app::ask::work::{Picture, columns};
+use crate::app::ask::work::{Hindrance, Picture, columns, most_futures};
 use crate::app::dutch::number;
 use crate::app::model::{Model, Pictured};
 use crate::app::show;
@@ -25,6 +25,9 @@ impl Model {
     /// The link of what workers are to work on: of what makes a difference to it, and nothing else. `None` while nobody
     /// looks at it.
     pub fn wanted_work(&self) -> Option<String> {
+        if self.fitting_futures().is_some() {
+            return None;
+        }
         let page = self.table.view.page;
         let View { afspraak, rival, yardstick, chances, asked, ranges, municipality, .. } = self.table.view.clone();
         let view = View { page, afspraak, rival, ..View::default() };
@@ -41,9 +44,33 @@ impl Model {
         Some(link::encode(&Table { view, ..self.table.clone() }))
     }
 
-    /// Whether the futures in hand cannot be drawn.
-    pub fn is_unpaintable(&self) -> bool {
-        self.beside.unpaintable.is_some() && self.beside.unpaintable == self.wanted_work()
+    /// What stands in the way of the work that is looked at; `None` if nothing does, or nothing is asked.
+    pub fn hindrance(&self) -> Option<Hindrance> {
+        if !self.looks_at_work() {
+            return None;
+        }
+        if let Some(fit) = self.fitting_futures() {
+            return Some(Hindrance::TooMany { fit });
+        }
+        if let Some(failure) = self.beside.failure {
+            return Some(Hindrance::Failed(failure));
+        }
+        let link = self.beside.unpaintable.as_ref()?;
+        (self.wanted_work().as_ref() == Some(link)).then_some(Hindrance::TooLarge)
+    }
+
+    fn looks_at_work(&self) -> bool {
+        matches!(self.table.view.page, Page::Futures | Page::WhatIf)
+            || self.table.view.page == Page::Ledger && self.table.view.municipality.is_some()
+    }
+
+    /// How many futures fit, if more are asked for.
+    fn fitting_futures(&self) -> Option<u32> {
+        if self.table.view.page != Page::Futures {
+            return None;
+        }
+        let fit = most_futures(&self.table, &self.given.context);
+        (self.table.view.chances.get(ChanceField::Futures) > fit).then_some(fit)
     }
 
     pub fn pictured(&self) -> Option<&Pictured> {

@@ -1,6 +1,6 @@
 //! What can happen at the table, and what the browser is asked to do.
 
-use crate::app::ask::work::{News, Picture, Piece};
+use crate::app::ask::work::{Failure, News, Picture, Piece};
 use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
@@ -193,8 +193,10 @@ pub enum Work {
     Answered(String, Box<Piece>),
     /// The next slice of what the page itself works out.
     GoOn,
-    /// The browser lets nothing calculate beside the page.
-    NoWorkers,
+    /// Nothing can calculate beside the page.
+    Failed(Failure),
+    /// Try again to have something calculate beside the page.
+    TryAgain,
 }
 
 /// Where numbers come from.
@@ -283,7 +285,7 @@ impl Message {
     pub fn keeps_derivation(&self) -> bool {
         match self {
             Message::Derive(_) => true,
-            Message::Work(work) => matches!(work, Work::Answered(..) | Work::GoOn | Work::NoWorkers),
+            Message::Work(work) => matches!(work, Work::Answered(..) | Work::GoOn | Work::Failed(_) | Work::TryAgain),
             Message::Meeting(meeting) => matches!(meeting, Meeting::EndReplay),
             Message::Link(link) => matches!(link, Link::IsBehind | Link::IsInStep),
             Message::Read(read) => !matches!(read, Read::CopyPlace),

@@ -9,7 +9,8 @@ impl Model {
             Work::Painted(link, picture) => self.painted(link, picture),
             Work::Answered(link, piece) => self.answer(link, *piece),
             Work::GoOn => return self.go_on(),
-            Work::NoWorkers => self.beside.lacks_workers = true,
+            Work::Failed(failure) => self.beside.failure = Some(failure),
+            Work::TryAgain => self.beside.failure = None,
         }
         Vec::new()
     }

@@ -187,11 +187,6 @@ impl Model {
         self.beside.answered.as_ref()
     }
 
-    /// Whether the browser lets nothing calculate beside the page.
-    pub fn lacks_workers(&self) -> bool {
-        self.beside.lacks_workers
-    }
-
     /// How an input is shown.
     pub fn shape(&self, id: InputId) -> Shape {
         shape(self.scenario(), &self.given.context.start, self.given.context.provenance(&id.field_path()), id)

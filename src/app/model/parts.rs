@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
 use crate::app::ask::prikkel::Prikkels;
+use crate::app::ask::work::Failure;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
@@ -77,8 +78,8 @@ pub struct Beside {
     pub answered: Option<Answered>,
     /// The table of which the futures have amounts that are too large.
     pub unpaintable: Option<String>,
-    /// Whether the browser has no workers.
-    pub lacks_workers: bool,
+    /// Why workers could not start, until they are tried again.
+    pub failure: Option<Failure>,
 }
 
 /// What this laptop keeps, and the time of day there.

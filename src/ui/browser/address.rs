@@ -20,6 +20,12 @@ const SPACE: u32 = 400;
 /// The longest time until a change that did not come through is tried again.
 const LONGEST_WAIT: u32 = 5_000;
 
+/// Fetches the page anew; the scenario is in the address.
+pub fn reload() {
+    // A browser that refuses leaves things as they are.
+    let _ = window().location().reload();
+}
+
 /// The fragment, without `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()

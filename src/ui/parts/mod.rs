@@ -4,6 +4,7 @@ pub mod controls;
 pub mod derivation;
 pub mod document;
 pub mod frame;
+pub mod hindrance;
 pub mod in_sight;
 pub mod input;
 pub mod notices;

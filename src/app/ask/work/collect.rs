@@ -10,6 +10,7 @@ use crate::app::table::state::Table;
 use data::presets::REFERENCE;
 use engine::futures::summary::{Band, fingerprint};
 use engine::money::{Exact, TooLarge};
+use engine::scenario::Scenario;
 
 /// Futures of the first picture, of the second, and so on.
 const PICTURES: [u32; 4] = [100, 300, 1_000, 3_000];
@@ -63,6 +64,12 @@ impl Layout {
 
     pub fn width(&self) -> usize {
         self.waiting_at() + self.years * 2
+    }
+
+    /// The width of a row of so many columns of a scenario.
+    pub fn width_of(columns: usize, scenario: &Scenario) -> usize {
+        let (municipalities, years) = (scenario.municipalities.len(), scenario.horizon().count());
+        columns * municipalities + years * (municipalities + 2)
     }
 }
 

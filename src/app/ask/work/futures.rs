@@ -16,6 +16,15 @@ const BLOCK: u32 = 10;
 /// Of a waiting list without admissions; longer than any time in thousandths of months.
 pub const NOBODY_ADMITTED: i64 = i64::MAX;
 
+/// Numbers that are kept of all futures together at most: 8 bytes each, 200 MB.
+const MOST_NUMBERS: usize = 25_000_000;
+
+/// How many futures of a table fit in memory.
+pub fn most_futures(table: &Table, context: &Context) -> u32 {
+    let width = Layout::width_of(columns(table, context).len(), &table.scenario);
+    u32::try_from(MOST_NUMBERS / width.max(1)).unwrap_or(u32::MAX)
+}
+
 /// A scenario under an afspraak.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
@@ -59,6 +68,9 @@ impl FuturesTask {
     pub fn new(run: u32, table: &Table, context: &Context, me: u32, of: u32) -> Result<FuturesTask, TooLarge> {
         let columns = columns(table, context);
         let uncertainty = table.view.chances.uncertainty();
+        if uncertainty.futures > most_futures(table, context) {
+            return Err(TooLarge);
+        }
         let mut series = vec![Series::new(&table.scenario, &afspraken(table, context), uncertainty)?];
         for pin in columns.iter().filter_map(|column| table.pins.get(column.pin?)) {
             let own = afspraak(&pin.scenario, &pin.afspraak, context.presets);

@@ -8,13 +8,15 @@
 
 mod collect;
 mod futures;
+mod hindrance;
 mod order;
 mod piece;
 mod pool;
 mod what_if;
 
 pub use collect::Picture;
-pub use futures::{Column, NOBODY_ADMITTED, columns};
+pub use futures::{Column, NOBODY_ADMITTED, columns, most_futures};
+pub use hindrance::{Failure, Hindrance};
 pub use order::{BandCents, ColumnPicture, Order, Report, WaitingPicture};
 pub use pool::{News, Pool, Sent};
 pub use what_if::{Piece, shape_of};
@@ -91,13 +93,20 @@ impl Worker {
     }
 }
 
-/// The last picture of the futures of a table, drawn by one worker in one go; `None` if amounts get too large.
-pub fn all_at_once(table: &Table) -> Option<(Vec<Column>, Picture)> {
-    let context = Context::of(table).ok()?;
-    let mut task = FuturesTask::new(0, table, &context, 0, 1).ok()?;
-    let last = task.work(|| false).ok()?.pop()?;
-    let Report::Picture { picture, .. } = last else { return None };
-    Some((columns(table, &context), picture))
+/// The last picture of the futures of a table, drawn by one worker in one go.
+///
+/// # Errors
+/// [`Hindrance::TooMany`] if they do not fit in memory, [`Hindrance::TooLarge`] if amounts get too large.
+pub fn all_at_once(table: &Table) -> Result<(Vec<Column>, Picture), Hindrance> {
+    let context = Context::of(table).map_err(|_| Hindrance::TooLarge)?;
+    let fit = most_futures(table, &context);
+    if table.view.chances.uncertainty().futures > fit {
+        return Err(Hindrance::TooMany { fit });
+    }
+    let mut task = FuturesTask::new(0, table, &context, 0, 1).map_err(|_| Hindrance::TooLarge)?;
+    let mut reports = task.work(|| false).map_err(|_| Hindrance::TooLarge)?;
+    let Some(Report::Picture { picture, .. }) = reports.pop() else { return Err(Hindrance::TooLarge) };
+    Ok((columns(table, &context), picture))
 }
 
 /// The table of a link with what belongs to it.

@@ -64,7 +64,7 @@ pub fn receipt(report: &Report) -> String {
     lines.join("\n") + "\n"
 }
 
-pub const TOO_LARGE: &str = "In een van de toekomsten worden de bedragen te groot om precies te berekenen.";
+pub use crate::app::show::scenarios::text::futures::hindrance;
 
 /// The futures of a table: a line per afspraak and municipality, then the number that every machine finds.
 pub fn futures(table: &Table, columns: &[Column], picture: &Picture) -> String {

@@ -19,6 +19,7 @@ use crate::app::table::typed::{AmountField, NumberField};
 use crate::ui::charts;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::amount_field;
+use crate::ui::parts::hindrance;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{input, remarks, table};
 
@@ -34,7 +35,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::rival(model, on) }
                 { controls::unit(model, on) }
             </div>
-            { progress(model, futures.as_deref()) }
+            { hindrance::hindrance(model, on) }
+            if model.hindrance().is_none() {
+                { progress(futures.as_deref()) }
+            }
             if let Some(futures) = futures {
                 { picture(model, &futures) }
             }
@@ -43,10 +47,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     }
 }
 
-fn progress(model: &Model, futures: Option<&FuturesView>) -> Html {
+fn progress(futures: Option<&FuturesView>) -> Html {
     let (text, is_busy) = match futures {
-        _ if model.lacks_workers() => (text::futures::NO_WORKERS.to_owned(), false),
-        _ if model.is_unpaintable() => (text::futures::TOO_LARGE.to_owned(), false),
         Some(futures) => (futures.progress.clone(), futures.is_busy),
         None => (text::futures::STARTING.to_owned(), true),
     };

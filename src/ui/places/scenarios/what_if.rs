@@ -17,6 +17,7 @@ use crate::app::table::typed::{NumberField, RangeEnd};
 use crate::ui::charts;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::Choice;
+use crate::ui::parts::hindrance;
 use crate::ui::parts::number_field::{NumberInput, error};
 use crate::ui::parts::table;
 
@@ -30,9 +31,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <h2 class="utrecht-heading-2" id="wat-als">{ text::what_if::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::what_if::HELP }</p>
             { question(model, on) }
-            if model.lacks_workers() {
-                <p class="bronnoot">{ text::futures::NO_WORKERS }</p>
-            }
+            { hindrance::hindrance(model, on) }
             <h3 class="utrecht-heading-3">{ text::what_if::GOAL_TITLE }</h3>
             <p class="zin" id="antwoord">{ &answer.sentence }</p>
             { answers(&answer) }
