@@ -29,7 +29,7 @@ pageTest("without a network it says so, and goes on by itself when it is back", 
   assert.equal(await hindrance(page).count(), 0);
 });
 
-const GONE = [/404/, /rekentafel: weg/];
+const GONE = [/404/, /rekentafel: weg/, /failed request: .*werker-/, /integrity/];
 for (const [what, pattern] of [["its script", /werker-[0-9a-f]+\.js$/], ["its wasm", /werker-[0-9a-f]+\.wasm$/]]) {
   pageTest(`after a release on the host an old tab without ${what} offers the new version`, { allow: GONE }, async ({ page }) => {
     await page.route(pattern, (route) => route.fulfill({ status: 404, body: "" }));
