@@ -7,10 +7,11 @@
 //!
 //! Not proved: that the outcome is right (`golden.rs`), or that nobody made a false outcome on purpose.
 
-use rekentafel::app::act::message::{Effect, Laptop, Link, Look, Message, Turn, ViewChange};
+use rekentafel::app::act::message::{Effect, Keeping, Laptop, Link, Look, Message, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::laptop::Item;
 use rekentafel::app::table::link::{decode, encode, encode_stamped};
 use rekentafel::app::table::outcomes::Outcomes;
 use rekentafel::app::table::receipt::{Age, Fingerprint, Stamp, age, fingerprint, settlements};
@@ -67,7 +68,7 @@ fn a_link_says_elsewhere_that_the_outcome_is_the_same() {
 
 /// What opening a link does beside showing it: the change goes into the minutes.
 fn minutes(model: &Model) -> Vec<Effect> {
-    vec![Effect::StoreMinutes(model.minutes().to_vec())]
+    vec![Effect::Store(model.minutes().iter().cloned().map(Item::Entry).collect())]
 }
 
 #[test]
@@ -174,7 +175,10 @@ fn a_slider_writes_no_link_and_workers_get_the_same_order() {
 #[test]
 fn kept_scenarios_and_minutes_hold_the_outcome_too() {
     let (mut model, link) = shared();
-    model.update(Message::Laptop(Laptop::Keep("voorstel".to_owned())));
+    let Some(Effect::Store(items)) = model.update(Message::Laptop(Laptop::Keep("voorstel".to_owned()))).pop() else {
+        panic!("nothing is kept");
+    };
+    model.update(Message::Keeping(Keeping::Stored(items)));
     assert_eq!(model.kept()[0].link, link);
     assert_eq!(stamp(&model.minutes()[0].link).model, MODEL_VERSION);
     model.update(Message::Turn(Turn::ResetAll));

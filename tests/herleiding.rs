@@ -10,9 +10,9 @@
 
 use rekentafel::app::act::message::{Look, Meeting, Message, Pins, Start, Turn, ViewChange, Work};
 use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
-use rekentafel::app::model::Model;
 use rekentafel::app::model::figure::{DrawnKind, Figure};
 use rekentafel::app::model::source::Source;
+use rekentafel::app::model::{Model, Now};
 use rekentafel::app::show;
 use rekentafel::app::show::Amount;
 use rekentafel::app::show::afspraak::one;
@@ -326,7 +326,7 @@ fn a_changed_input_says_from_what_it_was_changed() {
         "vraag.instroom_per_10000",
         rekentafel::app::table::inputs::Part::Whole,
     );
-    model.tell_time("14:05".to_owned());
+    model.tell_time(Now { time: "14:05".to_owned(), ..Now::default() });
     model.update(Message::Turn(Turn::Type(NumberField::Input(input.expect("an input")), "6".to_owned())));
     let own = ledger::view(&model);
     let row = own.rows.iter().position(|row| row.name == "Instroom").expect("the inflow");

@@ -8,15 +8,17 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{Check, Derive, Effect, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
+use crate::app::act::message::{Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
 use crate::app::ask::work::{Failure, Hindrance};
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::text;
+use crate::app::table::laptop::{self, Found};
 use crate::ui::browser;
 use crate::ui::browser::address::{AddressBar, Entry};
 use crate::ui::browser::audience::{HELLO, Line};
 use crate::ui::browser::keys::Remote;
+use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
 use crate::ui::charts::{Opener, PictureNote};
@@ -42,6 +44,8 @@ pub struct App {
     /// Runs while keys move a slider.
     letting_go: Option<Timeout>,
     guard: Option<Guard>,
+    /// The name of this page among those that are open.
+    name: String,
     /// Goes up when the page must be drawn anew.
     drawing: usize,
     /// Listeners live as long as the page.
@@ -76,9 +80,11 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> App {
         let on = context.link().callback(Event::App);
-        let model = Model::start(&browser::address::fragment(), browser::storage::kept()).ok();
-        let model = model.map(|model| model.with_minutes(browser::storage::minutes(), browser::address::site()));
         let role = if browser::audience::is_audience() { Role::Follows } else { Role::Alone };
+        let found = if role == Role::Follows { Found::default() } else { laptop::found(&LocalStorage) };
+        let model = Model::start(&browser::address::fragment(), found.kept).ok();
+        let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
+        let model = model.map(|model| model.with_refusal(found.refused));
         let address = AddressBar::new({
             let on = on.clone();
             move |is_behind| on.emit(Message::Link(if is_behind { Link::IsBehind } else { Link::IsInStep }))
@@ -111,6 +117,7 @@ impl Component for App {
             address,
             letting_go: None,
             guard: Guard::new(),
+            name: browser::random::name(),
             drawing: 0,
             _listeners: listeners,
         }
@@ -142,7 +149,7 @@ impl Component for App {
             (Event::Heard(_), _) => return false,
         };
         if !matches!(message, Message::Turn(Turn::Slide(..))) {
-            model.tell_time(browser::clock::time());
+            model.tell_time(browser::clock::now(&self.name));
         }
         let mut ended = Vec::new();
         match message {
@@ -273,6 +280,11 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &Addr
     listeners
 }
 
+/// Tells the model what this laptop keeps.
+fn tell(context: &Context<App>, news: Keeping) {
+    context.link().send_message(Event::App(Message::Keeping(news)));
+}
+
 impl App {
     /// Does what the model asks of the browser.
     fn run(&mut self, effect: Effect, context: &Context<App>) {
@@ -295,8 +307,16 @@ impl App {
             Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
             Effect::Reveal(id) => browser::target::reveal(id),
             Effect::Download { name, text } => browser::files::download(&name, &text),
-            Effect::StoreMinutes(entries) => browser::storage::keep_minutes(&entries),
-            Effect::Store(kept) => browser::storage::keep(&kept),
+            Effect::Store(items) => {
+                let (stored, refused) = laptop::keep_all(&LocalStorage, items);
+                tell(context, Keeping::Stored(stored));
+                refused.into_iter().for_each(|(item, why)| tell(context, Keeping::NotStored(item, why)));
+            }
+            Effect::Forget(keys) => {
+                let (gone, refused) = laptop::forget_all(&LocalStorage, keys);
+                tell(context, Keeping::Forgot(gone));
+                refused.into_iter().for_each(|(key, why)| tell(context, Keeping::NotForgot(key, why)));
+            }
             Effect::FetchCases => {
                 let came = context.link().callback(|file| Event::App(Message::Check(Check::CasesCame(file))));
                 browser::cases::fetch(move |file| came.emit(file));

@@ -13,4 +13,9 @@ const FLAGS = [
   "--no-first-run",
 ];
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+const OPTIONS = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS };
+
+export const launch = () => chromium.launch(OPTIONS);
+
+/** With the settings of a profile of its own. */
+export const launchWith = (profile) => chromium.launchPersistentContext(profile, { ...OPTIONS, locale: "nl-NL" });

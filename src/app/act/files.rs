@@ -1,11 +1,9 @@
-//! Scenarios in files and on this laptop.
+//! Scenarios in files.
 
-use crate::app::act::message::{Effect, File, Laptop};
+use crate::app::act::message::{Effect, File};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::import;
-use crate::app::table::kept::Kept;
-use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::receipt;
 use crate::app::table::state::{Base, Table, View};
 use data::region::region_with_names;
@@ -19,20 +17,6 @@ impl Model {
             File::Save => vec![self.file()],
             File::SaveReceipt(moment) => self.save_receipt(moment),
             File::Open { name, text } => self.open_file(&name, &text),
-        }
-    }
-
-    pub(in crate::app::act) fn on_laptop(&mut self, laptop: Laptop) -> Vec<Effect> {
-        match laptop {
-            Laptop::Keep(name) => self.keep(&name),
-            Laptop::Open(name) => {
-                let link = self.laptop.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
-                link.map(|link: String| self.open_link(&link, true)).unwrap_or_default()
-            }
-            Laptop::Forget(name) => {
-                self.laptop.kept.retain(|kept| kept.name != name);
-                vec![Effect::Store(self.laptop.kept.clone())]
-            }
         }
     }
 
@@ -80,17 +64,5 @@ impl Model {
         };
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
         self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
-    }
-
-    pub(in crate::app::act) fn keep(&mut self, name: &str) -> Vec<Effect> {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
-        if name.is_empty() {
-            self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
-            return Vec::new();
-        }
-        self.laptop.kept.retain(|kept| kept.name != name);
-        self.laptop.kept.push(Kept { name: name.clone(), link: self.link.fragment.clone() });
-        self.told.notices = vec![Notice::done(text::page::kept(&name))];
-        vec![Effect::Store(self.laptop.kept.clone())]
     }
 }

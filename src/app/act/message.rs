@@ -5,8 +5,7 @@ use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
 use crate::app::table::inputs::InputId;
-use crate::app::table::kept::Kept;
-use crate::app::table::minutes::Entry;
+use crate::app::table::laptop::{Item, Key, Refusal};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::NumberField;
@@ -23,6 +22,7 @@ pub enum Message {
     Link(Link),
     File(File),
     Laptop(Laptop),
+    Keeping(Keeping),
     OwnAfspraak(OwnAfspraak),
     Pins(Pins),
     Minutes(Minutes),
@@ -136,6 +136,17 @@ pub enum Laptop {
     Keep(String),
     Open(String),
     Forget(String),
+}
+
+/// News of what this laptop keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keeping {
+    /// What was asked to be kept is kept: it was read back.
+    Stored(Vec<Item>),
+    NotStored(Item, Refusal),
+    /// What was asked to be forgotten is gone.
+    Forgot(Vec<Key>),
+    NotForgot(Key, Refusal),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -272,7 +283,7 @@ impl Message {
     /// Whether it is no act of the user.
     fn comes_by_itself(&self) -> bool {
         match self {
-            Message::Work(_) => true,
+            Message::Work(_) | Message::Keeping(_) => true,
             Message::Meeting(meeting) => matches!(meeting, Meeting::Mirror(_) | Meeting::EndReplay),
             Message::Link(link) => matches!(link, Link::Copied | Link::NotCopied | Link::IsBehind | Link::IsInStep),
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
@@ -284,7 +295,7 @@ impl Message {
     /// Whether the numbers that are being explained stay what they are.
     pub fn keeps_derivation(&self) -> bool {
         match self {
-            Message::Derive(_) => true,
+            Message::Derive(_) | Message::Keeping(_) => true,
             Message::Work(work) => matches!(work, Work::Answered(..) | Work::GoOn | Work::Failed(_) | Work::TryAgain),
             Message::Meeting(meeting) => matches!(meeting, Meeting::EndReplay),
             Message::Link(link) => matches!(link, Link::IsBehind | Link::IsInStep),
@@ -335,10 +346,10 @@ pub enum Effect {
         name: String,
         text: String,
     },
-    /// Remember the kept scenarios.
-    Store(Vec<Kept>),
-    /// Remember the minutes.
-    StoreMinutes(Vec<Entry>),
+    /// Keep these on this laptop, and send [`Keeping::Stored`], or [`Keeping::NotStored`] for the first that is refused.
+    Store(Vec<Item>),
+    /// Keep these no longer, and send [`Keeping::Forgot`], or [`Keeping::NotForgot`] for the first that is refused.
+    Forget(Vec<Key>),
     /// Fetch the fixed cases and send [`Check::CasesCame`].
     FetchCases,
     /// Send [`Work::GoOn`] when the page has been drawn.

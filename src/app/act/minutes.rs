@@ -5,6 +5,7 @@ use crate::app::model::{Model, Notice};
 use crate::app::show::scenarios::text::minutes as minutes_text;
 use crate::app::show::text;
 use crate::app::table::differences::{Side, are_comparable, changes, lines};
+use crate::app::table::laptop::{Item, Key};
 use crate::app::table::minutes::{Entry, MOST_ENTRIES};
 use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::state::Table;
@@ -43,10 +44,13 @@ impl Model {
         link.map(|link| self.open_link_as_change(&link)).unwrap_or_default()
     }
 
-    pub(in crate::app::act) fn clear_minutes(&mut self) -> Vec<Effect> {
-        self.laptop.minutes.clear();
+    /// Forgets the entries that this page shows; those that were never kept are gone at once.
+    fn clear_minutes(&mut self) -> Vec<Effect> {
         self.laptop.minuted = self.table.clone();
-        vec![Effect::StoreMinutes(Vec::new())]
+        let unkept = std::mem::take(&mut self.laptop.unkept);
+        self.laptop.minutes.retain(|own| !unkept.contains(&own.id));
+        let keys: Vec<Key> = self.laptop.minutes.iter().map(|own| Key::Entry(own.id.clone())).collect();
+        if keys.is_empty() { Vec::new() } else { vec![Effect::Forget(keys)] }
     }
 
     pub(in crate::app::act) fn save_minutes(&self) -> Vec<Effect> {
@@ -54,12 +58,18 @@ impl Model {
         vec![Effect::Download { name: minutes_text::FILE.to_owned(), text }]
     }
 
+    /// Adds an entry, and asks to keep it with those that were refused before.
     fn add_entry(&mut self, bookmark: Option<String>, lines: Vec<String>) -> Vec<Effect> {
-        let link = self.link();
-        self.laptop.minutes.push(Entry { time: self.laptop.now.clone(), bookmark, lines, link });
+        let (id, time, link) = (self.laptop.next_id(), self.laptop.now.time.clone(), self.link());
+        self.laptop.unkept.insert(id.clone());
+        self.laptop.take(Item::Entry(Entry { id, time, bookmark, lines, link }));
         let surplus = self.laptop.minutes.len().saturating_sub(MOST_ENTRIES);
-        self.laptop.minutes.drain(..surplus);
-        vec![Effect::StoreMinutes(self.laptop.minutes.clone())]
+        let gone: Vec<Key> = self.laptop.minutes.drain(..surplus).map(|own| Key::Entry(own.id)).collect();
+        let unkept = &self.laptop.unkept;
+        let to_keep = self.laptop.minutes.iter().filter(|own| unkept.contains(&own.id));
+        let store = Effect::Store(to_keep.cloned().map(Item::Entry).collect());
+        // What goes makes room first.
+        (!gone.is_empty()).then_some(Effect::Forget(gone)).into_iter().chain([store]).collect()
     }
 
     /// What differs between an earlier table and the one in hand, in words.

@@ -5,6 +5,7 @@ mod check;
 mod derivation;
 mod files;
 mod inputs;
+mod laptop;
 mod link;
 mod look;
 pub mod message;
@@ -76,6 +77,7 @@ impl Model {
             Message::Link(link) => self.on_link(link),
             Message::File(file) => self.on_file(file),
             Message::Laptop(laptop) => self.on_laptop(laptop),
+            Message::Keeping(keeping) => self.on_keeping(keeping),
             Message::OwnAfspraak(own) => self.on_own_afspraak(own),
             Message::Pins(pins) => self.on_pins(pins),
             Message::Minutes(minutes) => self.on_minutes(minutes),

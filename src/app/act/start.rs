@@ -1,7 +1,9 @@
 //! How it starts: from the link in the address bar, and what this laptop kept.
 
+use std::collections::BTreeSet;
+
 use crate::app::model::reading::{Aim, Reading, read_place_link};
-use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Proof, Told, Typing};
+use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Now, Proof, Told, Typing};
 use crate::app::show::text;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
@@ -75,7 +77,16 @@ impl Model {
             link: Address::default(),
             typing: Typing::default(),
             beside: Beside::default(),
-            laptop: Laptop { kept, minutes: Vec::new(), minuted: table.clone(), now: String::new() },
+            laptop: Laptop {
+                kept,
+                minutes: Vec::new(),
+                unkept: BTreeSet::new(),
+                refused: None,
+                told: None,
+                minuted: table.clone(),
+                entries: 0,
+                now: Now::default(),
+            },
             meeting: Meeting { presenting: false, frozen: None, recent: first_sliders(), turned: Vec::new() },
             proof: Proof { reading, ..Proof::default() },
             told: Told { notices, said: String::new() },

@@ -6,6 +6,7 @@ mod answers;
 mod checking;
 mod explaining;
 pub mod figure;
+mod laptop;
 mod notice;
 mod parts;
 mod pasting;
@@ -16,7 +17,7 @@ pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
-pub use parts::{Address, Beside, Calculated, Given, Laptop, Meeting, Proof, Sort, Told, Typing};
+pub use parts::{Address, Beside, Calculated, Given, Laptop, Meeting, Now, Proof, Sort, Told, Typing};
 pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
@@ -25,6 +26,7 @@ use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
+use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Period, Table};
@@ -56,6 +58,17 @@ impl Model {
         self
     }
 
+    /// Why nothing can be read of what this laptop keeps, if so.
+    #[must_use]
+    pub fn with_refusal(mut self, refused: Option<Refusal>) -> Model {
+        self.laptop.refused = refused;
+        self
+    }
+
+    pub fn laptop(&self) -> &Laptop {
+        &self.laptop
+    }
+
     /// How many texts were typed.
     pub fn texts(&self) -> usize {
         self.typing.texts
@@ -79,8 +92,8 @@ impl Model {
         &self.meeting.recent
     }
 
-    /// Tells the time of day.
-    pub fn tell_time(&mut self, now: String) {
+    /// Tells the time.
+    pub fn tell_time(&mut self, now: Now) {
         self.laptop.now = now;
     }
 

@@ -10,6 +10,7 @@ use crate::app::ask::work::Failure;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
+use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::pins::PinOutcome;
@@ -82,15 +83,33 @@ pub struct Beside {
     pub failure: Option<Failure>,
 }
 
-/// What this laptop keeps, and the time of day there.
+/// What this laptop keeps, and the time there.
 #[derive(Debug, Clone)]
 pub struct Laptop {
+    /// By when they were kept.
     pub kept: Vec<Kept>,
+    /// By when they were made.
     pub minutes: Vec<Entry>,
+    /// The ids of the entries that this laptop does not keep yet.
+    pub unkept: BTreeSet<String>,
+    /// Why it does not keep them.
+    pub refused: Option<Refusal>,
+    /// What was said of it in a notice.
+    pub told: Option<Refusal>,
     /// The table as it was at the last entry of the minutes.
     pub minuted: Table,
-    /// The browser's to know.
-    pub now: String,
+    /// How many entries this page made.
+    pub entries: usize,
+    pub now: Now,
+}
+
+/// The browser's to know.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Now {
+    /// The time of day: `14:05`.
+    pub time: String,
+    /// The moment and the page, as a text that sorts by moment and that no other page has.
+    pub serial: String,
 }
 
 /// The view for a large screen.

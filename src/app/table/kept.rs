@@ -5,4 +5,6 @@
 pub struct Kept {
     pub name: String,
     pub link: String,
+    /// Sorts the scenarios by when they were kept.
+    pub serial: String,
 }

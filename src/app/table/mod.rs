@@ -10,6 +10,7 @@ pub mod history;
 pub mod import;
 pub mod inputs;
 pub mod kept;
+pub mod laptop;
 pub mod link;
 pub mod minutes;
 pub mod norms;

@@ -13,6 +13,7 @@ pub mod files;
 pub mod frame;
 pub mod keys;
 pub mod picture;
+pub mod random;
 pub mod sight;
 pub mod sliders;
 pub mod storage;

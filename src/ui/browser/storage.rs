@@ -1,44 +1,45 @@
-//! What is kept on this laptop: scenarios, one line each (name, tab, link), and the minutes.
+//! Where this laptop keeps texts for the page.
 
 use gloo_utils::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
 
-use crate::app::table::kept::Kept;
-use crate::app::table::minutes::{Entry, from_lines, to_lines};
+use crate::app::table::laptop::{Drawer, Refusal};
 
-const KEY: &str = "rekentafel.bewaard.1";
-const MINUTES: &str = "rekentafel.notulen.1";
+/// The local storage of the browser.
+pub struct LocalStorage;
 
-/// The kept scenarios; none if the browser keeps nothing. A line of another form is left out.
-pub fn kept() -> Vec<Kept> {
-    let text = read(KEY);
-    let kept = text.lines().filter_map(|line| line.split_once('\t'));
-    kept.map(|(name, link)| Kept { name: name.to_owned(), link: link.to_owned() }).collect()
+impl Drawer for LocalStorage {
+    fn keys(&self) -> Result<Vec<String>, Refusal> {
+        let storage = storage()?;
+        let count = storage.length().map_err(refusal)?;
+        let keys: Result<Vec<Option<String>>, JsValue> = (0..count).map(|place| storage.key(place)).collect();
+        Ok(keys.map_err(refusal)?.into_iter().flatten().collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Refusal> {
+        storage()?.get_item(key).map_err(refusal)
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), Refusal> {
+        storage()?.set_item(key, text).map_err(refusal)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Refusal> {
+        storage()?.remove_item(key).map_err(refusal)
+    }
 }
 
-/// Keeps these scenarios.
-pub fn keep(kept: &[Kept]) {
-    let name = |kept: &Kept| kept.name.replace(['\t', '\n', '\r'], " ");
-    let lines: Vec<String> = kept.iter().map(|kept| format!("{}\t{}", name(kept), kept.link)).collect();
-    write(KEY, &lines.join("\n"));
+/// A browser that keeps nothing has no storage, or throws when it is asked for.
+fn storage() -> Result<Storage, Refusal> {
+    window().local_storage().map_err(refusal)?.ok_or(Refusal::Blocked)
 }
 
-/// The minutes that were kept.
-pub fn minutes() -> Vec<Entry> {
-    from_lines(&read(MINUTES))
-}
-
-/// Keeps the minutes.
-pub fn keep_minutes(entries: &[Entry]) {
-    write(MINUTES, &to_lines(entries));
-}
-
-fn read(key: &str) -> String {
-    let storage = window().local_storage().ok().flatten();
-    storage.and_then(|storage| storage.get_item(key).ok().flatten()).unwrap_or_default()
-}
-
-fn write(key: &str, text: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, text);
+fn refusal(error: JsValue) -> Refusal {
+    let name = error.dyn_into::<DomException>().map(|error| error.name());
+    match name.as_deref() {
+        Ok("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refusal::Full,
+        Ok("SecurityError") => Refusal::Blocked,
+        _ => Refusal::Failed,
     }
 }

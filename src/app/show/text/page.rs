@@ -38,10 +38,6 @@ pub fn file_opened(name: &str) -> String {
     format!("Het bestand {name} is geopend")
 }
 
-pub fn kept(name: &str) -> String {
-    format!("Het scenario is bewaard als {name}, alleen op deze laptop")
-}
-
 /// Who is new at the start, when a document's start lies before the first year.
 pub fn started(year: Option<i32>, bw: f64, bt: f64) -> String {
     let year = year.map_or_else(String::new, |year| format!(" in {year}"));

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Message, Minutes};
 use crate::app::model::Model;
+use crate::app::show;
 use crate::app::show::scenarios::text;
 use crate::app::table::minutes::Entry;
 use crate::ui::browser::frame;
@@ -33,6 +34,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     </>
                 },
             ) }
+            for warning in show::scenarios::minutes::warnings(model) {
+                <p class="zin" role="note">{ warning }</p>
+            }
             if model.minutes().is_empty() {
                 <p class="zin">{ text::minutes::EMPTY }</p>
             }

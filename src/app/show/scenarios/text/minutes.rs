@@ -17,6 +17,12 @@ pub const EMPTY: &str = "Er is nog niets veranderd.";
 pub const FILE: &str = "rekentafel-notulen.txt";
 pub const BEGIN: &str = "Begin van de notulen";
 
+pub fn full(most: usize) -> String {
+    format!(
+        "De notulen zijn vol: {most} punten. Bij elk nieuw punt valt het oudste weg. Kies eerst “{SAVE}” als u alles wilt houden."
+    )
+}
+
 pub fn changed(line: &Line) -> String {
     if line.after.is_empty() { line.name.clone() } else { format!("{}: {} → {}", line.name, line.before, line.after) }
 }

@@ -1,0 +1,76 @@
+//! What this laptop keeps: asked for, and told to the user once it was read back.
+
+use crate::app::act::message::{Effect, Keeping, Laptop};
+use crate::app::model::{Model, Notice};
+use crate::app::show::text;
+use crate::app::table::kept::Kept;
+use crate::app::table::laptop::{Item, Key, Refusal};
+use crate::app::table::own_afspraak::LONGEST_NAME;
+
+impl Model {
+    pub(in crate::app::act) fn on_laptop(&mut self, laptop: Laptop) -> Vec<Effect> {
+        match laptop {
+            Laptop::Keep(name) => self.keep(&name),
+            Laptop::Open(name) => {
+                let link = self.laptop.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
+                link.map(|link: String| self.open_link(&link, true)).unwrap_or_default()
+            }
+            Laptop::Forget(name) => vec![Effect::Forget(vec![Key::Kept(name)])],
+        }
+    }
+
+    fn keep(&mut self, name: &str) -> Vec<Effect> {
+        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        if name.is_empty() {
+            self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
+            return Vec::new();
+        }
+        let (link, serial) = (self.link.fragment.clone(), self.laptop.now.serial.clone());
+        vec![Effect::Store(vec![Item::Kept(Kept { name, link, serial })])]
+    }
+
+    pub(in crate::app::act) fn on_keeping(&mut self, keeping: Keeping) -> Vec<Effect> {
+        match keeping {
+            Keeping::Stored(items) => items.into_iter().for_each(|item| self.stored(item)),
+            Keeping::NotStored(Item::Kept(kept), refusal) => {
+                let lines = text::laptop::to_keep_otherwise(refusal);
+                self.told.notices = vec![Notice::error(text::laptop::not_kept(&kept.name), lines)];
+            }
+            Keeping::NotStored(Item::Entry(_), refusal) => self.minutes_refused(refusal),
+            Keeping::Forgot(keys) => keys.iter().for_each(|key| self.laptop.leave(key)),
+            Keeping::NotForgot(key, refusal) => {
+                let title = text::laptop::not_forgotten(&key);
+                self.told.notices = vec![Notice::error(title, vec![text::laptop::why(refusal).to_owned()])];
+            }
+        }
+        Vec::new()
+    }
+
+    fn stored(&mut self, item: Item) {
+        match item {
+            Item::Kept(kept) => {
+                let before = self.laptop.kept.iter().find(|own| own.name == kept.name);
+                let is_replaced = before.is_some_and(|own| own.link != kept.link);
+                let lines = if is_replaced { vec![text::laptop::REPLACED.to_owned()] } else { Vec::new() };
+                self.told.notices = vec![Notice { lines, ..Notice::done(text::laptop::kept(&kept.name)) }];
+                self.laptop.take(Item::Kept(kept));
+            }
+            Item::Entry(entry) => {
+                self.laptop.unkept.remove(&entry.id);
+                if self.laptop.unkept.is_empty() {
+                    (self.laptop.refused, self.laptop.told) = (None, None);
+                    self.told.notices.retain(|notice| notice.title != text::laptop::MINUTES_NOT_KEPT);
+                }
+            }
+        }
+    }
+
+    /// Says once that the minutes are not kept, until they are again.
+    fn minutes_refused(&mut self, refusal: Refusal) {
+        if self.laptop.told != Some(refusal) {
+            let lines = text::laptop::to_keep_minutes_otherwise(refusal);
+            self.told.notices.push(Notice::warning(text::laptop::MINUTES_NOT_KEPT, lines));
+        }
+        (self.laptop.refused, self.laptop.told) = (Some(refusal), Some(refusal));
+    }
+}

@@ -1,0 +1,41 @@
+//! What this laptop keeps, as the page knows it: in order, and each thing once.
+
+use crate::app::model::Laptop;
+use crate::app::table::laptop::{Item, Key, Refusal};
+
+impl Laptop {
+    /// Knows that something is kept, in the place of what was kept under the same key.
+    pub(in crate::app) fn take(&mut self, item: Item) {
+        self.leave(&item.key());
+        match item {
+            Item::Kept(kept) => {
+                let sort = (&kept.serial, &kept.name);
+                let place = self.kept.partition_point(|own| (&own.serial, &own.name) < sort);
+                self.kept.insert(place, kept);
+            }
+            Item::Entry(entry) => {
+                let place = self.minutes.partition_point(|own| own.id < entry.id);
+                self.minutes.insert(place, entry);
+            }
+        }
+    }
+
+    /// Knows that something is not kept any more.
+    pub(in crate::app) fn leave(&mut self, key: &Key) {
+        match key {
+            Key::Kept(name) => self.kept.retain(|own| own.name != *name),
+            Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
+        }
+    }
+
+    /// An id for another entry.
+    pub(in crate::app) fn next_id(&mut self) -> String {
+        self.entries += 1;
+        format!("{}-{:05}", self.now.serial, self.entries)
+    }
+
+    /// Why this laptop does not keep the minutes; `None` if it does.
+    pub fn refused(&self) -> Option<Refusal> {
+        self.refused
+    }
+}

@@ -1,0 +1,57 @@
+//! Words of what this laptop keeps, and of what it does not.
+
+use crate::app::table::laptop::{Key, Refusal};
+
+pub const REPLACED: &str = "Wat eerder onder deze naam was bewaard, is vervangen.";
+pub const MINUTES_NOT_KEPT: &str = "De notulen worden niet bewaard op deze laptop";
+
+pub fn kept(name: &str) -> String {
+    format!("Het scenario is bewaard als {name}, alleen op deze laptop")
+}
+
+pub fn not_kept(name: &str) -> String {
+    format!("Het scenario {name} is niet bewaard op deze laptop")
+}
+
+pub const fn why(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Full => "De ruimte die de browser aan deze site geeft, is vol.",
+        Refusal::Blocked => {
+            "De browser laat deze site niets bewaren. Dat kan een instelling zijn van u of van uw beheerder."
+        }
+        Refusal::Failed => "De browser heeft dit niet gedaan, en zegt niet waarom.",
+    }
+}
+
+/// Why a scenario is not kept, and what to do.
+pub fn to_keep_otherwise(refusal: Refusal) -> Vec<String> {
+    let mut lines = vec![
+        why(refusal).to_owned(),
+        "Kies “Bewaar als bestand”. Met “Open een bestand” opent u het later weer.".to_owned(),
+    ];
+    if refusal == Refusal::Full {
+        lines.push(
+            "Of maak ruimte: verwijder een scenario dat u niet meer nodig hebt, of bewaar de notulen als tekst en begin \
+             nieuwe. Bewaar daarna opnieuw."
+                .to_owned(),
+        );
+    }
+    lines
+}
+
+/// Why the minutes are not kept, and what to do.
+pub fn to_keep_minutes_otherwise(refusal: Refusal) -> Vec<String> {
+    vec![
+        why(refusal).to_owned(),
+        "Wat hier nieuw bij komt, is weg als u dit tabblad sluit. Kies op het blad Notulen “Bewaar als tekst” voordat u \
+         sluit."
+            .to_owned(),
+    ]
+}
+
+pub fn not_forgotten(key: &Key) -> String {
+    match key {
+        Key::Kept(name) => format!("Het scenario {name} is niet verwijderd van deze laptop"),
+        Key::Entry(_) => "De notulen zijn niet verwijderd van deze laptop".to_owned(),
+    }
+}

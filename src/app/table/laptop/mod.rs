@@ -1,0 +1,178 @@
+//! What this laptop keeps, each thing under a key of its own: a kept scenario, and an entry of the minutes.
+//!
+//! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept before it
+//! was read back. Where it is kept is a [`Drawer`], which the browser gives.
+
+mod old;
+
+use crate::app::table::kept::Kept;
+use crate::app::table::minutes::{Entry, from_line, to_line};
+
+/// What the keys of each kind begin with.
+const KEPT: &str = "rekentafel.bewaard.2.";
+const ENTRY: &str = "rekentafel.notulen.2.";
+
+/// Where texts are kept, each under its key.
+pub trait Drawer {
+    /// # Errors
+    /// When the browser refuses.
+    fn keys(&self) -> Result<Vec<String>, Refusal>;
+    /// # Errors
+    /// When the browser refuses.
+    fn get(&self, key: &str) -> Result<Option<String>, Refusal>;
+    /// # Errors
+    /// When the browser refuses.
+    fn set(&self, key: &str, text: &str) -> Result<(), Refusal>;
+    /// # Errors
+    /// When the browser refuses.
+    fn remove(&self, key: &str) -> Result<(), Refusal>;
+}
+
+/// Why something is not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no room.
+    Full,
+    /// This site may keep nothing.
+    Blocked,
+    /// It does not read back, or the browser gives another reason.
+    Failed,
+}
+
+/// Something that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    Kept(Kept),
+    Entry(Entry),
+}
+
+/// Where it is kept: a scenario by its name, an entry by its id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    Kept(String),
+    Entry(String),
+}
+
+/// What was found at the start.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    pub kept: Vec<Kept>,
+    pub minutes: Vec<Entry>,
+    /// Why nothing could be read.
+    pub refused: Option<Refusal>,
+}
+
+impl Key {
+    fn text(&self) -> String {
+        match self {
+            Key::Kept(name) => format!("{KEPT}{name}"),
+            Key::Entry(id) => format!("{ENTRY}{id}"),
+        }
+    }
+
+    fn read(text: &str) -> Option<Key> {
+        let kept = text.strip_prefix(KEPT).map(|name| Key::Kept(name.to_owned()));
+        kept.or_else(|| text.strip_prefix(ENTRY).map(|id| Key::Entry(id.to_owned())))
+    }
+}
+
+impl Item {
+    pub fn key(&self) -> Key {
+        match self {
+            Item::Kept(kept) => Key::Kept(kept.name.clone()),
+            Item::Entry(entry) => Key::Entry(entry.id.clone()),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Item::Kept(kept) => format!("{}\t{}", kept.serial, kept.link),
+            Item::Entry(entry) => to_line(entry),
+        }
+    }
+
+    /// Reads what stands under a key; nothing if it has another form.
+    fn read(key: Key, text: &str) -> Option<Item> {
+        match key {
+            Key::Kept(name) => {
+                let (serial, link) = text.split_once('\t')?;
+                Some(Item::Kept(Kept { name, link: link.to_owned(), serial: serial.to_owned() }))
+            }
+            Key::Entry(id) => from_line(&id, text).map(Item::Entry),
+        }
+    }
+}
+
+/// Everything that is kept; lists of an earlier form are taken over.
+pub fn found(drawer: &impl Drawer) -> Found {
+    let items = match all(drawer) {
+        Ok(items) => items,
+        Err(refused) => return Found { refused: Some(refused), ..Found::default() },
+    };
+    let mut found = Found::default();
+    for item in items {
+        match item {
+            Item::Kept(kept) => found.kept.push(kept),
+            Item::Entry(entry) => found.minutes.push(entry),
+        }
+    }
+    found.kept.sort_by(|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
+    found.minutes.sort_by(|a, b| a.id.cmp(&b.id));
+    found
+}
+
+fn all(drawer: &impl Drawer) -> Result<Vec<Item>, Refusal> {
+    let mut items = Vec::new();
+    for text in drawer.keys()? {
+        let Some(key) = Key::read(&text) else { continue };
+        items.extend(drawer.get(&text)?.and_then(|own| Item::read(key, &own)));
+    }
+    let taken = old::take_over(drawer, &items)?;
+    items.extend(taken);
+    Ok(items)
+}
+
+/// Keeps something, and reads it back.
+///
+/// # Errors
+/// When it is not kept.
+pub fn keep(drawer: &impl Drawer, item: &Item) -> Result<(), Refusal> {
+    let (key, text) = (item.key().text(), item.text());
+    drawer.set(&key, &text)?;
+    if drawer.get(&key)? == Some(text) { Ok(()) } else { Err(Refusal::Failed) }
+}
+
+/// Keeps things in their order up to the first that is refused; gives those that are kept, and that one.
+pub fn keep_all(drawer: &impl Drawer, items: Vec<Item>) -> (Vec<Item>, Option<(Item, Refusal)>) {
+    let mut kept = Vec::new();
+    for item in items {
+        match keep(drawer, &item) {
+            Ok(()) => kept.push(item),
+            Err(refusal) => return (kept, Some((item, refusal))),
+        }
+    }
+    (kept, None)
+}
+
+/// Keeps something no longer, and looks whether it is gone.
+///
+/// # Errors
+/// When it is still there.
+pub fn forget(drawer: &impl Drawer, key: &Key) -> Result<(), Refusal> {
+    let text = key.text();
+    drawer.remove(&text)?;
+    old::forget(drawer, key)?;
+    if drawer.get(&text)?.is_none() { Ok(()) } else { Err(Refusal::Failed) }
+}
+
+/// Forgets things in their order up to the first that is refused; gives those that are gone, and that one.
+pub fn forget_all(drawer: &impl Drawer, keys: Vec<Key>) -> (Vec<Key>, Option<(Key, Refusal)>) {
+    let mut gone = Vec::new();
+    for key in keys {
+        match forget(drawer, &key) {
+            Ok(()) => gone.push(key),
+            Err(refusal) => return (gone, Some((key, refusal))),
+        }
+    }
+    (gone, None)
+}

@@ -1,0 +1,137 @@
+// What this laptop keeps, in Chromium: scenarios and the minutes.
+//
+// Proves: with site data blocked, or when there is no room, the page says that nothing is kept and what to do, and nothing else;
+// lists of an earlier version are taken over; the messages have no axe violations.
+// Does not prove every order in which pages can write (`tests/laptop.rs`), nor how other browsers refuse.
+
+import assert from "node:assert/strict";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { launchWith } from "./browser.mjs";
+import { axe, open, pageTest, reopen, screenshot } from "./helpers.mjs";
+
+const INFLOW = "#invoer-vraag-instroom-per-10000";
+const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+const notices = (page) => page.locator(".meldingen");
+const entries = (page) => page.locator(".notulen__punt");
+
+async function type(page, value) {
+  await page.locator(INFLOW).first().fill(value);
+  await page.locator(INFLOW).first().blur();
+}
+
+const menu = (page, is) => page.locator("details.menu").evaluate((menu, is) => (menu.open = is), is);
+
+async function keep(page, name) {
+  await menu(page, true);
+  await page.fill("#bewaar-naam", name);
+  await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+}
+
+/** The kept scenarios, as the menu lists them. */
+const kept = (page) => page.locator(".bewaard li button:first-child").allTextContents();
+
+/** Leaves no room in the storage of this site. */
+const fill = (page) =>
+  page.evaluate(() => {
+    for (let part = "x".repeat(1 << 20); part.length > 0; ) {
+      try {
+        localStorage.setItem("van een ander", (localStorage.getItem("van een ander") ?? "") + part);
+      } catch {
+        part = part.slice(0, part.length >> 1);
+      }
+    }
+  });
+
+/** Nothing is kept: the page says so for a scenario and for the minutes, and what to do. */
+async function nothingIsKept(page, why) {
+  await keep(page, "voorstel");
+  await notices(page).getByText("Het scenario voorstel is niet bewaard op deze laptop").waitFor();
+  assert.match(await notices(page).innerText(), why);
+  assert.match(await notices(page).innerText(), /Kies “Bewaar als bestand”/);
+  assert.deepEqual(await kept(page), []);
+  await axe(page);
+  await menu(page, false);
+  await type(page, "6,5");
+  await notices(page).getByText("De notulen worden niet bewaard op deze laptop").waitFor();
+  await type(page, "7,5");
+  await go(page, "Notulen");
+  assert.equal(await entries(page).count(), 2);
+  assert.match(await page.locator("main").innerText(), why);
+  await axe(page);
+}
+
+pageTest("without room nothing is said to be kept, until there is room", async ({ page }) => {
+  await open(page);
+  await fill(page);
+  await nothingIsKept(page, /is vol/);
+  await screenshot(page, "opslag-vol");
+  await page.evaluate(() => localStorage.removeItem("van een ander"));
+  await type(page, "8,5");
+  await page.waitForFunction(() => !document.querySelector("main").innerText.includes("is vol"));
+  await keep(page, "voorstel");
+  await notices(page).getByText("Het scenario is bewaard als voorstel").waitFor();
+  await reopen(page);
+  await go(page, "Notulen");
+  assert.equal(await entries(page).count(), 3);
+});
+
+pageTest("a page that may not touch the storage says that nothing is kept", async ({ page, context }) => {
+  await context.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("Access is denied for this document.", "SecurityError");
+      },
+    }),
+  );
+  await open(page);
+  await nothingIsKept(page, /laat deze site niets bewaren/);
+});
+
+pageTest("a storage that drops what it is given is found out", async ({ page, context }) => {
+  await context.addInitScript(() => (Storage.prototype.setItem = () => {}));
+  await open(page);
+  await nothingIsKept(page, /zegt niet waarom/);
+});
+
+test("Chromium with site data blocked says that nothing is kept", async () => {
+  const profile = await mkdtemp(join(tmpdir(), "rekentafel-"));
+  await mkdir(join(profile, "Default"));
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, "Default/Preferences"), JSON.stringify(preferences));
+  const context = await launchWith(profile);
+  try {
+    const page = await context.newPage();
+    await open(page);
+    const refused = await page.evaluate(() => {
+      try {
+        return String(localStorage);
+      } catch (error) {
+        return error.name;
+      }
+    });
+    assert.equal(refused, "SecurityError");
+    await nothingIsKept(page, /laat deze site niets bewaren/);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+});
+
+pageTest("lists of an earlier version are taken over, and nothing is lost", async ({ page }) => {
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    localStorage.setItem("rekentafel.bewaard.1", "voorstel Ermelo\t1U-ha5gABAA\nvariant\t1U-ha5gABAA");
+    localStorage.setItem("rekentafel.notulen.1", "14:05\t1U-ha5gABAA\tbegin\n14:06\t1U-ha5gABAA\t\tInstroom: 5 → 6");
+  });
+  for (let time = 0; time < 2; time += 1) {
+    await reopen(page);
+    assert.deepEqual(await kept(page), ["voorstel Ermelo", "variant"]);
+    await go(page, "Notulen");
+    assert.deepEqual(await page.locator(".notulen__tijd").allTextContents(), ["14:05", "14:06"]);
+  }
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(".1"))), []);
+});
