@@ -12,7 +12,7 @@ use rekentafel::app::model::{Model, NoticeKind, Now};
 use rekentafel::app::show::scenarios::minutes::warnings;
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::{InputId, Part};
-use rekentafel::app::table::laptop::{Drawer, Found, Refusal, forget_all, found, keep_all};
+use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all};
 
 /// A drawer with room for so many bytes.
 #[derive(Default)]
@@ -291,4 +291,54 @@ fn a_page_of_an_earlier_version_overwrites_nothing() {
     let after = page(&drawer, "b");
     assert_eq!(names(&after), ["voorstel", "nieuw (2)", "nieuw"]);
     assert_eq!(after.minutes().len(), 1);
+}
+
+#[test]
+fn a_key_that_another_page_writes_is_read_as_it_would_be_at_the_start() {
+    let drawer = Memory::default();
+    let mut model = page(&drawer, "a");
+    turn(&mut model, &drawer, "6");
+    keep_as(&mut model, &drawer, "voorstel: 50%");
+    let changes = |(key, text): (&String, &String)| Change::read(Some(key), Some(text));
+    let changes: Vec<Change> = drawer.texts.borrow().iter().filter_map(changes).collect();
+    let items: Vec<Item> = [Item::Kept(model.kept()[0].clone())]
+        .into_iter()
+        .chain(model.minutes().iter().cloned().map(Item::Entry))
+        .collect();
+    assert_eq!(changes, items.clone().into_iter().map(Change::Has).collect::<Vec<_>>());
+    assert_eq!(keep(&drawer, &items[0]), Ok(()));
+    assert_eq!(Change::read(Some("ander.sleutel"), Some("x")), None);
+}
+
+#[test]
+fn what_another_page_does_is_seen_at_once_and_in_order() {
+    let drawer = Memory::default();
+    let (mut one, mut other) = (page(&drawer, "a"), page(&drawer, "b"));
+    turn(&mut other, &drawer, "6");
+    keep_as(&mut other, &drawer, "van de ander");
+    turn(&mut one, &drawer, "7");
+    let news = other.minutes().iter().cloned().map(Item::Entry).chain([Item::Kept(other.kept()[0].clone())]);
+    for item in news.collect::<Vec<_>>() {
+        one.update(Message::Keeping(Keeping::Elsewhere(Change::Has(item))));
+    }
+    assert_eq!((one.kept(), one.minutes()), (page(&drawer, "c").kept(), page(&drawer, "c").minutes()));
+    assert_eq!(titles(&one), [""; 0], "nobody here kept it");
+
+    for key in [Item::Kept(other.kept()[0].clone()).key(), Item::Entry(other.minutes()[0].clone()).key()] {
+        one.update(Message::Keeping(Keeping::Elsewhere(Change::Gone(key))));
+    }
+    assert_eq!((names(&one).len(), one.minutes().len()), (0, 1));
+    one.update(Message::Keeping(Keeping::Elsewhere(Change::Emptied)));
+    assert!(one.minutes().is_empty());
+}
+
+#[test]
+fn to_begin_new_minutes_takes_away_what_was_seen_and_nothing_else() {
+    let drawer = Memory::default();
+    let (mut one, mut other) = (page(&drawer, "a"), page(&drawer, "b"));
+    turn(&mut one, &drawer, "6");
+    // News of it has not come yet.
+    turn(&mut other, &drawer, "7");
+    send(&mut one, &drawer, Message::Minutes(Minutes::Clear));
+    assert_eq!(page(&drawer, "c").minutes(), other.minutes());
 }

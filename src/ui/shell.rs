@@ -248,7 +248,7 @@ impl App {
 
 fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &AddressBar) -> Vec<EventListener> {
     let (links, undo, remote, presenting) = (on.clone(), on.clone(), on.clone(), Rc::clone(presenting));
-    let address = address.clone();
+    let (address, elsewhere) = (address.clone(), on.clone());
     let takes = move |key| {
         let taken = presenting.get();
         if taken {
@@ -270,6 +270,7 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &Addr
             links.emit(Message::Link(Link::Open(fragment)));
         }),
         browser::copying::listen(),
+        browser::storage::on_change(move |change| elsewhere.emit(Message::Keeping(Keeping::Elsewhere(change)))),
         browser::keys::on_undo_redo(move |redo| {
             undo.emit(if redo { Message::Walk(Walk::Redo) } else { Message::Walk(Walk::Undo) })
         }),

@@ -1,7 +1,8 @@
 // What this laptop keeps, in Chromium: scenarios and the minutes.
 //
 // Proves: with site data blocked, or when there is no room, the page says that nothing is kept and what to do, and nothing else;
-// lists of an earlier version are taken over; the messages have no axe violations.
+// two pages beside each other
+// lose nothing and see what the other keeps; lists of an earlier version are taken over; the messages have no axe violations.
 // Does not prove every order in which pages can write (`tests/laptop.rs`), nor how other browsers refuse.
 
 import assert from "node:assert/strict";
@@ -134,4 +135,32 @@ pageTest("lists of an earlier version are taken over, and nothing is lost", asyn
     assert.deepEqual(await page.locator(".notulen__tijd").allTextContents(), ["14:05", "14:06"]);
   }
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(".1"))), []);
+});
+
+pageTest("two pages lose nothing of each other, and see what the other keeps", async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page);
+  await open(other);
+  await keep(page, "van de een");
+  await keep(other, "van de ander");
+  for (const own of [page, other]) {
+    await own.waitForFunction(() => document.querySelectorAll(".bewaard li").length === 2);
+    assert.deepEqual(await kept(own), ["van de een", "van de ander"]);
+    await menu(own, false);
+    await go(own, "Notulen");
+  }
+  for (const [own, value] of [[page, "5"], [other, "6"], [page, "7"], [other, "8"]]) await type(own, value);
+  for (const own of [page, other]) {
+    await own.waitForFunction(() => document.querySelectorAll(".notulen__punt").length === 4);
+    await reopen(own);
+    assert.deepEqual(await kept(own), ["van de een", "van de ander"]);
+    await go(own, "Notulen");
+    const told = await entries(own).allTextContents();
+    assert.deepEqual(told.map((text) => text.match(/→ (\d)/)[1]), ["5", "6", "7", "8"]);
+  }
+  await menu(other, true);
+  await other.getByRole("button", { name: "Verwijder van de een" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".bewaard li").length === 1);
+  await other.getByRole("button", { name: "Begin nieuwe notulen" }).click();
+  await page.getByText("Er is nog niets veranderd.").waitFor();
 });

@@ -42,6 +42,7 @@ impl Model {
                 let title = text::laptop::not_forgotten(&key);
                 self.told.notices = vec![Notice::error(title, vec![text::laptop::why(refusal).to_owned()])];
             }
+            Keeping::Elsewhere(change) => self.laptop.follow(change),
         }
         Vec::new()
     }

@@ -5,7 +5,7 @@ use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
 use crate::app::table::inputs::InputId;
-use crate::app::table::laptop::{Item, Key, Refusal};
+use crate::app::table::laptop::{Change, Item, Key, Refusal};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::NumberField;
@@ -147,6 +147,8 @@ pub enum Keeping {
     /// What was asked to be forgotten is gone.
     Forgot(Vec<Key>),
     NotForgot(Key, Refusal),
+    /// Another page did this.
+    Elsewhere(Change),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,18 @@
 //! What this laptop keeps, as the page knows it: in order, and each thing once.
 
 use crate::app::model::Laptop;
-use crate::app::table::laptop::{Item, Key, Refusal};
+use crate::app::table::laptop::{Change, Item, Key, Refusal};
 
 impl Laptop {
+    /// Knows what another page did.
+    pub(in crate::app) fn follow(&mut self, change: Change) {
+        match change {
+            Change::Has(item) => self.take(item),
+            Change::Gone(key) => self.leave(&key),
+            Change::Emptied => self.leave_all(),
+        }
+    }
+
     /// Knows that something is kept, in the place of what was kept under the same key.
     pub(in crate::app) fn take(&mut self, item: Item) {
         self.leave(&item.key());
@@ -26,6 +35,13 @@ impl Laptop {
             Key::Kept(name) => self.kept.retain(|own| own.name != *name),
             Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
         }
+    }
+
+    /// Knows that nothing is kept any more; entries that this laptop did not keep yet stay.
+    fn leave_all(&mut self) {
+        self.kept.clear();
+        let unkept = &self.unkept;
+        self.minutes.retain(|own| unkept.contains(&own.id));
     }
 
     /// An id for another entry.

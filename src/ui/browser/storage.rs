@@ -1,10 +1,11 @@
 //! Where this laptop keeps texts for the page.
 
+use gloo_events::EventListener;
 use gloo_utils::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage};
+use web_sys::{DomException, Storage, StorageEvent};
 
-use crate::app::table::laptop::{Drawer, Refusal};
+use crate::app::table::laptop::{Change, Drawer, Refusal};
 
 /// The local storage of the browser.
 pub struct LocalStorage;
@@ -42,4 +43,16 @@ fn refusal(error: JsValue) -> Refusal {
         Ok("SecurityError") => Refusal::Blocked,
         _ => Refusal::Failed,
     }
+}
+
+/// Calls back when another page changes what is kept.
+pub fn on_change(callback: impl Fn(Change) + 'static) -> EventListener {
+    EventListener::new(&window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        let is_here = storage().is_ok_and(|own| event.storage_area().as_ref() == Some(&own));
+        let change = Change::read(event.key().as_deref(), event.new_value().as_deref());
+        if let Some(change) = change.filter(|_| is_here) {
+            callback(change);
+        }
+    })
 }

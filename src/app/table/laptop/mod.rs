@@ -53,6 +53,15 @@ pub enum Key {
     Entry(String),
 }
 
+/// What another page did with what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    Has(Item),
+    Gone(Key),
+    /// Everything is gone.
+    Emptied,
+}
+
 /// What was found at the start.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
@@ -99,6 +108,19 @@ impl Item {
                 Some(Item::Kept(Kept { name, link: link.to_owned(), serial: serial.to_owned() }))
             }
             Key::Entry(id) => from_line(&id, text).map(Item::Entry),
+        }
+    }
+}
+
+impl Change {
+    /// Reads that a key has this text now, or none; without a key, that all keys are gone. Nothing if it is not about what is
+    /// kept here.
+    pub fn read(key: Option<&str>, text: Option<&str>) -> Option<Change> {
+        let Some(key) = key else { return Some(Change::Emptied) };
+        let key = Key::read(key)?;
+        match text {
+            Some(text) => Item::read(key, text).map(Change::Has),
+            None => Some(Change::Gone(key)),
         }
     }
 }
