@@ -7,12 +7,12 @@ use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::present::PresentView;
 use crate::app::show::text;
-use crate::ui::browser::{audience, frame};
+use crate::ui::browser::frame;
 use crate::ui::charts;
 use crate::ui::parts::{controls, input};
 
-/// With its tools and sliders.
-pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+/// With its tools and sliders; `open_audience` opens the window that follows.
+pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<Message>) -> Html {
     let present = show::present::view(model);
     let tool = |text: &'static str, click: Callback<MouseEvent>, disabled: bool| {
         html! {
@@ -46,7 +46,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { tool(text::present::REPLAY, on.reform(|_| Message::Meeting(Meeting::Replay)), !model.can_undo()) }
                 { tool(text::page::UNDO, on.reform(|_| Message::Walk(Walk::Undo)), !model.can_undo()) }
                 { tool(text::present::FULL_SCREEN, Callback::from(|_| frame::full_screen()), false) }
-                { tool(text::present::AUDIENCE, Callback::from(|_| audience::open()), false) }
+                { tool(text::present::AUDIENCE, open_audience.clone(), false) }
                 { tool(text::present::LEAVE, on.reform(|_| Message::Meeting(Meeting::End)), false) }
                 <span class="bronnoot">{ text::present::KEYS }</span>
             </div>
@@ -57,7 +57,13 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
 /// Without anything to operate.
 pub fn audience(model: &Model) -> Html {
     html! {
-        <main class="presentatie" aria-label={text::present::AUDIENCE_TITLE}>{ stand(&show::present::view(model)) }</main>
+        <main class="presentatie" aria-label={text::present::AUDIENCE_TITLE}>
+            if let Some(present) = show::present::for_audience(model) {
+                { stand(&present) }
+            } else {
+                <p class="presentatie__zin" role="status">{ text::present::AUDIENCE_WAITS }</p>
+            }
+        </main>
     }
 }
 

@@ -36,6 +36,8 @@ pub struct App {
     folded: bool,
     role: Role,
     line: Option<Line>,
+    /// Opens the window that follows this one.
+    open_audience: Callback<MouseEvent>,
     /// Started when they are first needed.
     workers: Option<Workers>,
     /// Whether the keys of a remote control are for this page.
@@ -81,8 +83,14 @@ impl Component for App {
     fn create(context: &Context<Self>) -> App {
         let on = context.link().callback(Event::App);
         let role = if browser::audience::is_audience() { Role::Follows } else { Role::Alone };
-        let found = if role == Role::Follows { Found::default() } else { laptop::found(&LocalStorage) };
-        let model = Model::start(&browser::address::fragment(), found.kept).ok();
+        // The fragment of a window that follows is the meeting, and what is kept is not its business.
+        let (fragment, meeting, found) = match role {
+            Role::Follows => (String::new(), browser::audience::followed(), Found::default()),
+            Role::Alone | Role::Leads => {
+                (browser::address::fragment(), browser::random::name(), laptop::found(&LocalStorage))
+            }
+        };
+        let model = Model::start(&fragment, found.kept).ok();
         let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
         let model = model.map(|model| model.with_refusal(found.refused));
         let address = AddressBar::new({
@@ -93,10 +101,11 @@ impl Component for App {
             address.put(model.address().to_owned(), Entry::InPlace);
         }
         let presenting = Rc::new(Cell::new(false));
-        let line = Line::new({
+        let line = Line::new(&meeting, {
             let heard = context.link().callback(Event::Heard);
             move |text| heard.emit(text)
         });
+        let open_audience = Callback::from(move |_| browser::audience::open(&meeting));
         if let Some(line) = line.as_ref().filter(|_| role == Role::Follows) {
             line.say(HELLO);
         }
@@ -112,6 +121,7 @@ impl Component for App {
             folded,
             role,
             line,
+            open_audience,
             workers: None,
             presenting,
             address,
@@ -138,6 +148,10 @@ impl Component for App {
                 Message::Work(Work::Failed(failure))
             }
             (Event::Online, _) => Message::Work(Work::TryAgain),
+            (Event::App(Message::Link(Link::Open(_))), Role::Follows) => {
+                browser::audience::begin_anew();
+                return false;
+            }
             (Event::App(_), Role::Follows) => return false,
             (Event::App(message), _) => message,
             (Event::Heard(text), Role::Follows) if text != HELLO => Message::Meeting(Meeting::Mirror(text)),
@@ -200,7 +214,7 @@ impl Component for App {
             Some(model) if self.role == Role::Follows => present::audience(model),
             Some(model) => {
                 let page = if model.is_presenting() {
-                    present::page(model, on)
+                    present::page(model, &self.open_audience, on)
                 } else {
                     frame::frame(model, self.folded, on, places::page(model, on))
                 };

@@ -23,6 +23,15 @@ async function type(page, id, value) {
   await field.blur();
 }
 
+/** Presses a key that changes the title of the large screen, and gives the new one. */
+async function press(page, key) {
+  const title = page.locator(".presentatie__titel");
+  const before = await title.innerText();
+  await page.keyboard.press(key);
+  await page.waitForFunction((text) => document.querySelector(".presentatie__titel").innerText !== text, before);
+  return title.innerText();
+}
+
 async function pin(page, name) {
   await page.fill("#vast-naam", name);
   await page.getByRole("button", { name: "Zet vast" }).click();
@@ -121,10 +130,8 @@ pageTest("the large screen shows a frozen stand, steps with a remote control, an
   await axe(page);
   await screenshot(page, "presentatie", { fullPage: false });
   const title = await page.locator(".presentatie__titel").innerText();
-  await page.keyboard.press("PageDown");
-  assert.notEqual(await page.locator(".presentatie__titel").innerText(), title);
-  await page.keyboard.press("PageUp");
-  assert.equal(await page.locator(".presentatie__titel").innerText(), title);
+  assert.notEqual(await press(page, "PageDown"), title);
+  assert.equal(await press(page, "PageUp"), title);
   const sentence = await page.locator(".presentatie__zin").innerText();
   await page.getByRole("button", { name: "Herhaal laatste verandering" }).click();
   await page.waitForFunction((sentence) => document.querySelector(".presentatie__zin").innerText !== sentence, sentence);
@@ -151,6 +158,85 @@ pageTest("the audience window follows a slider before it is let go", async ({ pa
   const expected = await sentence(page);
   await audience.waitForFunction((text) => document.querySelector(".presentatie__zin").innerText === text, expected);
   await axe(audience);
+});
+
+/** Opens the window for the audience from a page that presents a region. */
+async function present(context, page, region) {
+  await page.selectOption("#keuze-regio", region);
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  const [audience] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("button", { name: "Open publieksvenster" }).click(),
+  ]);
+  return audience;
+}
+
+const title = (page, text) => page.locator(".presentatie__titel").getByText(text).waitFor();
+
+pageTest("only the page that opened the audience window leads it", async ({ page, context }) => {
+  const other = await context.newPage();
+  await open(page);
+  await open(other);
+  const audience = await present(context, page, "amersfoort");
+  await title(audience, "Amersfoort");
+  // Another page presents another region, and opens a window of its own.
+  const second = await present(context, other, "noord-veluwe");
+  await title(second, "Noord-Veluwe");
+  await other.getByRole("button", { name: "Stop presenteren (Esc)" }).click();
+  await other.selectOption("#keuze-regio", "centraal-gelderland");
+  await title(second, "Centraal Gelderland");
+  await audience.waitForLoadState("networkidle");
+  await audience.reload();
+  await title(audience, "Amersfoort");
+  const expected = await press(page, "PageDown");
+  await audience.waitForFunction((text) => document.querySelector(".presentatie__titel").innerText === text, expected);
+  await title(second, "Centraal Gelderland");
+});
+
+pageTest("garbage on the channel, and other pages of the site, show the audience nothing", async ({ page, context }) => {
+  const stranger = await context.newPage();
+  await open(stranger);
+  await open(page);
+  const audience = await present(context, page, "amersfoort");
+  await title(audience, "Amersfoort");
+  const link = page.url().split("#")[1];
+  const meeting = new URL(audience.url()).hash.slice(1);
+  assert.match(meeting, /^[0-9a-f]{32}$/);
+  // A stranger does not know the name; even who does can only say what a presenting page says.
+  const said = [["rekentafel", `${link}\n`], ["rekentafel-publiek-", `rekentafel-publiek-1\n${link}\n`]];
+  for (const garbage of ["onzin", "", `${link}\n`, "rekentafel-publiek-1\n\n", "rekentafel-publiek-1\n1kapot!!\n", { a: 1 }, null]) {
+    said.push([`rekentafel-publiek-${meeting}`, garbage]);
+  }
+  await page.getByRole("button", { name: "Bevries deze stand" }).click();
+  await audience.getByText("bevroren stand", { exact: true }).waitFor();
+  await stranger.evaluate((said) => said.forEach(([name, text]) => new BroadcastChannel(name).postMessage(text)), said);
+  // What comes after it is shown: the garbage was passed over.
+  const expected = await press(page, "PageDown");
+  await audience.waitForFunction((text) => document.querySelector(".presentatie__titel").innerText === text, expected);
+  assert.match(expected, /^Amersfoort/);
+  assert.equal(await audience.getByText("bevroren stand", { exact: true }).count(), 1);
+});
+
+pageTest("an audience window that follows nothing shows no numbers, and follows when it is opened anew", async ({ page, context }) => {
+  const lost = await context.newPage();
+  for (const address of ["?publiek", `?publiek#${"0".repeat(32)}`]) {
+    await open(lost, address);
+    await lost.getByText("Dit venster wacht op het venster dat het opende.").waitFor();
+    assert.equal(await lost.locator("svg").count(), 0);
+    await axe(lost);
+    await lost.waitForLoadState("networkidle");
+  }
+  await open(page);
+  const audience = await present(context, page, "amersfoort");
+  await title(audience, "Amersfoort");
+  await reopen(page);
+  await page.selectOption("#keuze-regio", "noord-veluwe");
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  await audience.waitForLoadState("networkidle");
+  // The same window, with another name in its address.
+  await page.getByRole("button", { name: "Open publieksvenster" }).click();
+  await title(audience, "Noord-Veluwe");
+  assert.equal(context.pages().length, 3);
 });
 
 pageTest("a region votes by its own rule, and a compensation adds up to zero", async ({ page }) => {

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use crate::app::act::message::{Effect, Meeting};
 use crate::app::model::Model;
+use crate::app::table::broadcast::Broadcast;
 use crate::app::table::history::History;
 use crate::app::table::inputs::InputId;
-use crate::app::table::link;
 use crate::app::table::pins::PinOutcome;
 use crate::app::table::state::{Table, View};
 
@@ -65,24 +65,27 @@ impl Model {
         }
     }
 
-    /// What the audience must know to follow: the table, and the frozen stand.
+    /// What the audience must know to follow.
     pub fn for_audience(&self) -> String {
         let frozen = self.meeting.frozen.as_ref().map(|(pin, _)| {
             let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
-            link::encode(&Table { base: pin.base, scenario: pin.scenario.clone(), view, pins: Vec::new() })
+            Table { base: pin.base, scenario: pin.scenario.clone(), view, pins: Vec::new() }
         });
-        format!("{}\n{}", link::encode(&self.table), frozen.unwrap_or_default())
+        Broadcast { table: self.table.clone(), frozen }.to_text()
     }
 
-    /// Shows what the presenting window shows.
-    pub(in crate::app::act) fn mirror(&mut self, message: &str) {
-        let (table, frozen) = message.split_once('\n').unwrap_or((message, ""));
-        self.meeting.frozen = None;
-        if !frozen.is_empty() {
-            self.put(link::decode(frozen).table);
-            self.freeze();
+    /// Shows what the presenting window shows; what is no message of such a window changes nothing.
+    fn mirror(&mut self, message: &str) {
+        let Some(Broadcast { table, frozen }) = Broadcast::read(message) else { return };
+        match frozen {
+            Some(frozen) => {
+                self.put(frozen);
+                self.freeze();
+            }
+            None => self.meeting.frozen = None,
         }
-        self.put(link::decode(table).table);
+        self.put(table);
         self.history = History::new(self.table.clone());
+        self.meeting.mirrors = true;
     }
 }

@@ -83,6 +83,11 @@ impl Model {
         self.meeting.presenting
     }
 
+    /// Whether this window shows what another one does.
+    pub fn mirrors(&self) -> bool {
+        self.meeting.mirrors
+    }
+
     pub fn frozen(&self) -> Option<&Calculated> {
         self.meeting.frozen.as_ref()
     }

@@ -117,6 +117,8 @@ pub struct Now {
 pub struct Meeting {
     /// Whether it is shown.
     pub presenting: bool,
+    /// Whether this window shows what another one does.
+    pub mirrors: bool,
     /// A stand that stays in the chart as a ghost.
     pub frozen: Option<Calculated>,
     /// The inputs on the large screen, and all that were turned, the last one last.

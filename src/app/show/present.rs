@@ -31,6 +31,11 @@ pub struct PresentRow {
     pub emphasis: bool,
 }
 
+/// For the audience; nothing before the window that it follows has said what it shows.
+pub fn for_audience(model: &Model) -> Option<PresentView> {
+    model.mirrors().then(|| view(model))
+}
+
 pub fn view(model: &Model) -> PresentView {
     let looked_at = &model.table().view;
     let span = span(model);

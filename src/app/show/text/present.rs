@@ -11,6 +11,8 @@ pub const FROZEN: &str = "bevroren stand";
 pub const CHOICES: &str = "Kies wat de grafiek toont";
 pub const KEYS: &str = "Page Down en Page Up: volgende en vorige afspraak.";
 pub const AUDIENCE_TITLE: &str = "Publieksvenster: volgt het andere venster";
+pub const AUDIENCE_WAITS: &str = "Dit venster wacht op het venster dat het opende. Is dat venster gesloten of opnieuw geladen? Kies \
+    daar dan opnieuw “Open publieksvenster”.";
 
 pub fn title(region: &str, afspraak: &str) -> String {
     format!("{region}, met de afspraak “{afspraak}”")
