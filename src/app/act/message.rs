@@ -297,12 +297,11 @@ impl Message {
     /// Whether the numbers that are being explained stay what they are.
     pub fn keeps_derivation(&self) -> bool {
         match self {
-            Message::Derive(_) | Message::Keeping(_) => true,
-            Message::Work(work) => matches!(work, Work::Answered(..) | Work::GoOn | Work::Failed(_) | Work::TryAgain),
-            Message::Meeting(meeting) => matches!(meeting, Meeting::EndReplay),
-            Message::Link(link) => matches!(link, Link::IsBehind | Link::IsInStep),
+            Message::Derive(_) => true,
             Message::Read(read) => !matches!(read, Read::CopyPlace),
-            _ => false,
+            // Another table comes in hand.
+            Message::Meeting(Meeting::Mirror(_)) => false,
+            _ => self.comes_by_itself(),
         }
     }
 }

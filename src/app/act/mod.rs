@@ -23,7 +23,7 @@ mod typed;
 mod what_if;
 mod work;
 
-use crate::app::act::message::{Effect, Message, Walk};
+use crate::app::act::message::{Effect, Message, Turn, Walk};
 use crate::app::model::{Model, Notice};
 use crate::app::show;
 use crate::app::show::text;
@@ -38,6 +38,10 @@ use engine::scenario::Scenario;
 impl Model {
     /// Handles a message and gives what the browser must do.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        if matches!(message, Message::Turn(Turn::LetGo)) && self.typing.sliding.is_none() {
+            // What the user did since ended the turning.
+            return Vec::new();
+        }
         if !message.keeps_derivation() {
             // The numbers that were explained may not be there any more.
             self.proof.explaining.end();
