@@ -1,10 +1,20 @@
 // Says within five seconds what is wrong when the page does not start; the program itself may be what is missing.
 (() => {
   const started = () => document.documentElement.dataset.gestart !== undefined;
-  let wrong = "";
+  // Where a page stands that no browser runs: every file of it is refused there, so that one of them is not the cause.
+  const place = () => {
+    if (location.protocol === "file:") {
+      return "U opende de pagina als los bestand. Een browser voert haar dan niet uit. Open haar via een webadres. Staat zij nog niet op een webserver? Vraag dat uw beheerder; hoe het gaat, staat in de leeswijzer (README) onder “Zelf aanbieden”.";
+    }
+    if (self.origin === "null") {
+      return "De rekentafel staat in een afgesloten kader (sandbox) op een andere pagina. Een browser geeft haar daar haar eigen bestanden niet. Open de rekentafel op haar eigen adres, in een eigen tabblad. Beheert u die pagina? Zet dan “allow-same-origin” bij het kader.";
+    }
+    return "";
+  };
+  let wrong = place();
   const note = (text) => {
     wrong ||= text;
-    if (wrong && document.body) show();
+    if (document.body) show();
   };
   const show = () => {
     if (started()) return;
@@ -21,10 +31,6 @@
     note(`Het bestand ${name} ontbreekt, of is onderweg veranderd. Dat kan door een proxy of virusscanner komen, of doordat de site net is vernieuwd.`);
   }, true);
   addEventListener("DOMContentLoaded", () => {
-    if (location.protocol === "file:") {
-      note("U opende de pagina als los bestand. Een browser voert haar dan niet uit. Open haar via een webadres, bijvoorbeeld met “cargo xtask serve”.");
-    } else if (wrong) {
-      show();
-    }
+    if (wrong) show();
   });
 })();

@@ -1,0 +1,57 @@
+// When the page cannot start, in Chromium.
+//
+// Proves: a page that is opened as a file, and one in a sandboxed frame, say within five seconds what is the matter and what to
+// do, and not something else. Does not prove what other browsers allow there.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { axe, pageTest, url } from "./helpers.mjs";
+
+/** What the page says when it cannot start. */
+const said = async (page) => {
+  await page.locator("#start-fout").waitFor();
+  assert.equal(await page.locator("#start-laden").isVisible(), false);
+  return page.locator("#start-fout").innerText();
+};
+
+/** The files that the page names, in a folder. */
+async function saved(folder) {
+  const index = await (await fetch(url)).text();
+  const names = [...index.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name]) => name);
+  for (const name of names) {
+    const file = await (await fetch(new URL(name, url))).arrayBuffer();
+    await writeFile(join(folder, basename(name)), Buffer.from(file));
+  }
+  await writeFile(join(folder, "index.html"), index);
+  return pathToFileURL(join(folder, "index.html")).href;
+}
+
+pageTest("a page that is opened as a file says so", { allow: [/file:|ERR_FAILED/] }, async ({ page }) => {
+  const folder = await mkdtemp(join(tmpdir(), "rekentafel-"));
+  try {
+    await page.goto(await saved(folder));
+    const text = await said(page);
+    assert.match(text, /U opende de pagina als los bestand.*Open haar via een webadres/s);
+    assert.doesNotMatch(text, /Het bestand|verbinding/);
+    await axe(page);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+pageTest("a page in a sandboxed frame says so", { allow: [/CORS|Integrity|integrity|ERR_FAILED|sandbox/] }, async ({ page }) => {
+  await page.setContent(`<iframe sandbox="allow-scripts" src="${url}"></iframe>`);
+  const text = await said(page.frameLocator("iframe"));
+  assert.match(text, /afgesloten kader.*Open de rekentafel op haar eigen adres/s);
+  assert.doesNotMatch(text, /Het bestand|verbinding/);
+});
+
+pageTest("a page in a frame without scripts says so", { allow: [/CORS|Integrity|integrity|ERR_FAILED|sandbox/] }, async ({ page }) => {
+  await page.setContent(`<iframe sandbox="" src="${url}"></iframe>`);
+  await page.frameLocator("iframe").locator("noscript").waitFor();
+  const text = await page.frameLocator("iframe").locator("noscript").innerText();
+  assert.match(text, /Staat de rekentafel in een kader.*Open haar dan op haar eigen adres/);
+});
