@@ -12,7 +12,7 @@ use rekentafel::app::model::{Model, NoticeKind, Now};
 use rekentafel::app::show::scenarios::minutes::warnings;
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::{InputId, Part};
-use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all};
+use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all, wipe};
 
 /// A drawer with room for so many bytes.
 #[derive(Default)]
@@ -89,6 +89,7 @@ fn send(model: &mut Model, drawer: &Memory, message: Message) {
                 news.push(Keeping::Forgot(gone));
                 news.extend(refused.map(|(key, why)| Keeping::NotForgot(key, why)));
             }
+            Effect::Wipe => news.push(wipe(drawer).map_or_else(Keeping::NotWiped, |()| Keeping::Wiped)),
             _ => {}
         }
     }
@@ -341,4 +342,29 @@ fn to_begin_new_minutes_takes_away_what_was_seen_and_nothing_else() {
     turn(&mut other, &drawer, "7");
     send(&mut one, &drawer, Message::Minutes(Minutes::Clear));
     assert_eq!(page(&drawer, "c").minutes(), other.minutes());
+}
+
+#[test]
+fn everything_is_wiped_when_it_was_asked_and_is_gone() {
+    let drawer = Memory::with(&[("rekentafel.bewaard.1", "zonder link"), ("van een ander", "blijft")]);
+    let mut model = page(&drawer, "a");
+    turn(&mut model, &drawer, "6");
+    keep_as(&mut model, &drawer, "voorstel");
+    let before = drawer.texts.borrow().clone();
+    send(&mut model, &drawer, Message::Laptop(Laptop::AskToWipe));
+    assert!(model.laptop().asks_to_wipe());
+    send(&mut model, &drawer, Message::Laptop(Laptop::DoNotWipe));
+    assert!(!model.laptop().asks_to_wipe());
+    assert_eq!(*drawer.texts.borrow(), before);
+
+    drawer.refuses.set(Some(Refusal::Blocked));
+    send(&mut model, &drawer, Message::Laptop(Laptop::Wipe));
+    assert_eq!(titles(&model), [text::laptop::NOT_WIPED]);
+    assert_eq!((names(&model).len(), model.minutes().len()), (1, 1));
+
+    drawer.refuses.set(None);
+    send(&mut model, &drawer, Message::Laptop(Laptop::Wipe));
+    assert_eq!(titles(&model), [text::laptop::wiped(1, 1)]);
+    assert_eq!((names(&model).len(), model.minutes().len()), (0, 0));
+    assert_eq!(drawer.keys().expect("keys"), ["van een ander"]);
 }

@@ -22,7 +22,7 @@ use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
 use crate::ui::charts::{Opener, PictureNote};
-use crate::ui::parts::{derivation, frame, pasting};
+use crate::ui::parts::{derivation, frame, pasting, wiping};
 use crate::ui::places;
 
 /// The whole page.
@@ -224,6 +224,7 @@ impl Component for App {
                             { page }
                             { derivation::panel(model, on) }
                             { pasting::panel(model, on) }
+                            { wiping::panel(model, on) }
                         </ContextProvider<PictureNote>>
                     </ContextProvider<Opener>>
                 }
@@ -331,6 +332,9 @@ impl App {
                 let (gone, refused) = laptop::forget_all(&LocalStorage, keys);
                 tell(context, Keeping::Forgot(gone));
                 refused.into_iter().for_each(|(key, why)| tell(context, Keeping::NotForgot(key, why)));
+            }
+            Effect::Wipe => {
+                tell(context, laptop::wipe(&LocalStorage).map_or_else(Keeping::NotWiped, |()| Keeping::Wiped));
             }
             Effect::FetchCases => {
                 let came = context.link().callback(|file| Event::App(Message::Check(Check::CasesCame(file))));

@@ -164,3 +164,31 @@ pageTest("two pages lose nothing of each other, and see what the other keeps", a
   await other.getByRole("button", { name: "Begin nieuwe notulen" }).click();
   await page.getByText("Er is nog niets veranderd.").waitFor();
 });
+
+pageTest("everything is wiped from the laptop with one button, when that is confirmed", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => localStorage.setItem("van een ander", "blijft"));
+  await keep(page, "voorstel");
+  await notices(page).getByText("Het scenario is bewaard als voorstel").waitFor();
+  await menu(page, false);
+  await type(page, "6,5");
+  const dialog = page.getByRole("dialog", { name: "Alles van deze laptop wissen?" });
+  for (const answer of ["Niet wissen", "Wis alles"]) {
+    await menu(page, true);
+    await page.getByRole("button", { name: "Wis alles van deze laptop" }).click();
+    await dialog.getByText("1 bewaard scenario").waitFor();
+    await dialog.getByText("de notulen: 1 punt").waitFor();
+    await axe(page);
+    await screenshot(page, "wissen");
+    await dialog.getByRole("button", { name: answer }).click();
+    await dialog.waitFor({ state: "detached" });
+    const keys = await page.evaluate(() => Object.keys(localStorage));
+    assert.equal(keys.length, answer === "Wis alles" ? 1 : 3);
+  }
+  await notices(page).getByText("Van deze laptop is gewist: 1 bewaard scenario, de notulen: 1 punt").waitFor();
+  await axe(page);
+  await menu(page, false);
+  await go(page, "Notulen");
+  await page.getByText("Er is nog niets veranderd.").waitFor();
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ["van een ander"]);
+});

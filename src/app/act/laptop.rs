@@ -16,6 +16,12 @@ impl Model {
                 link.map(|link: String| self.open_link(&link, true)).unwrap_or_default()
             }
             Laptop::Forget(name) => vec![Effect::Forget(vec![Key::Kept(name)])],
+            Laptop::AskToWipe => self.ask_to_wipe(true),
+            Laptop::DoNotWipe => self.ask_to_wipe(false),
+            Laptop::Wipe => {
+                self.laptop.asks_to_wipe = false;
+                vec![Effect::Wipe]
+            }
         }
     }
 
@@ -27,6 +33,11 @@ impl Model {
         }
         let (link, serial) = (self.link.fragment.clone(), self.laptop.now.serial.clone());
         vec![Effect::Store(vec![Item::Kept(Kept { name, link, serial })])]
+    }
+
+    fn ask_to_wipe(&mut self, asks: bool) -> Vec<Effect> {
+        self.laptop.asks_to_wipe = asks;
+        Vec::new()
     }
 
     pub(in crate::app::act) fn on_keeping(&mut self, keeping: Keeping) -> Vec<Effect> {
@@ -41,6 +52,17 @@ impl Model {
             Keeping::NotForgot(key, refusal) => {
                 let title = text::laptop::not_forgotten(&key);
                 self.told.notices = vec![Notice::error(title, vec![text::laptop::why(refusal).to_owned()])];
+            }
+            Keeping::Wiped => {
+                let done = text::laptop::wiped(self.laptop.kept.len(), self.laptop.minutes.len());
+                self.laptop.wiped();
+                self.laptop.minuted = self.table.clone();
+                let lines = vec![text::laptop::READ_BACK.to_owned()];
+                self.told.notices = vec![Notice { lines, ..Notice::done(done) }];
+            }
+            Keeping::NotWiped(refusal) => {
+                let lines = vec![text::laptop::why(refusal).to_owned(), text::laptop::WIPE_OTHERWISE.to_owned()];
+                self.told.notices = vec![Notice::error(text::laptop::NOT_WIPED, lines)];
             }
             Keeping::Elsewhere(change) => self.laptop.follow(change),
         }

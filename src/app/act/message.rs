@@ -136,6 +136,10 @@ pub enum Laptop {
     Keep(String),
     Open(String),
     Forget(String),
+    /// Ask whether everything is to be wiped; and the two answers.
+    AskToWipe,
+    Wipe,
+    DoNotWipe,
 }
 
 /// News of what this laptop keeps.
@@ -147,6 +151,9 @@ pub enum Keeping {
     /// What was asked to be forgotten is gone.
     Forgot(Vec<Key>),
     NotForgot(Key, Refusal),
+    /// Everything is gone: it was looked for.
+    Wiped,
+    NotWiped(Refusal),
     /// Another page did this.
     Elsewhere(Change),
 }
@@ -351,6 +358,8 @@ pub enum Effect {
     Store(Vec<Item>),
     /// Keep these no longer, and send [`Keeping::Forgot`], or [`Keeping::NotForgot`] for the first that is refused.
     Forget(Vec<Key>),
+    /// Wipe everything that this laptop keeps, and send [`Keeping::Wiped`] or [`Keeping::NotWiped`].
+    Wipe,
     /// Fetch the fixed cases and send [`Check::CasesCame`].
     FetchCases,
     /// Send [`Work::GoOn`] when the page has been drawn.

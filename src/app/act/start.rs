@@ -83,6 +83,7 @@ impl Model {
                 unkept: BTreeSet::new(),
                 refused: None,
                 told: None,
+                asks_to_wipe: false,
                 minuted: table.clone(),
                 entries: 0,
                 now: Now::default(),

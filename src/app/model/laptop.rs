@@ -44,6 +44,19 @@ impl Laptop {
         self.minutes.retain(|own| unkept.contains(&own.id));
     }
 
+    /// Knows that all of it was wiped, also what was not kept yet.
+    pub(in crate::app) fn wiped(&mut self) {
+        self.kept.clear();
+        self.minutes.clear();
+        self.unkept.clear();
+        (self.refused, self.told) = (None, None);
+    }
+
+    /// Whether the user is asked if everything is to be wiped.
+    pub fn asks_to_wipe(&self) -> bool {
+        self.asks_to_wipe
+    }
+
     /// An id for another entry.
     pub(in crate::app) fn next_id(&mut self) -> String {
         self.entries += 1;

@@ -96,6 +96,8 @@ pub struct Laptop {
     pub refused: Option<Refusal>,
     /// What was said of it in a notice.
     pub told: Option<Refusal>,
+    /// Whether the user is asked if everything is to be wiped.
+    pub asks_to_wipe: bool,
     /// The table as it was at the last entry of the minutes.
     pub minuted: Table,
     /// How many entries this page made.

@@ -139,6 +139,7 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
                         }
                     </ul>
                 }
+                { tool(text::laptop::WIPE, on.reform(|_| Message::Laptop(Laptop::AskToWipe)), false) }
             </div>
         </details>
     }

@@ -14,3 +14,4 @@ pub mod quotation;
 pub mod remarks;
 pub mod table;
 pub mod term;
+pub mod wiping;

@@ -4,6 +4,39 @@ use crate::app::table::laptop::{Key, Refusal};
 
 pub const REPLACED: &str = "Wat eerder onder deze naam was bewaard, is vervangen.";
 pub const MINUTES_NOT_KEPT: &str = "De notulen worden niet bewaard op deze laptop";
+pub const WIPE: &str = "Wis alles van deze laptop";
+pub const WIPE_TITLE: &str = "Alles van deze laptop wissen?";
+pub const WIPE_YES: &str = "Wis alles";
+pub const WIPE_NO: &str = "Niet wissen";
+pub const GOES: &str = "Dit gaat weg, ook voor andere tabbladen van Rekentafel. Terughalen kan niet.";
+pub const STAYS: &str = "Dit blijft. Wat in uw browser staat, wist u in de instellingen van de browser.";
+/// What stays.
+pub const REMAINS: [&str; 4] = [
+    "het scenario op tafel, tot u dit tabblad sluit",
+    "de geschiedenis van uw browser: in elk adres van Rekentafel staat een scenario",
+    "bestanden die u hebt bewaard, en links die u hebt gedeeld",
+    "de bestanden van de pagina zelf, die de browser bewaart om sneller te starten",
+];
+pub const READ_BACK: &str = "Dat is nagelezen: de browser bewaart geen scenario’s en notulen van Rekentafel meer.";
+pub const NOT_WIPED: &str = "Niet alles is van deze laptop gewist";
+pub const WIPE_OTHERWISE: &str = "Wis in de instellingen van de browser de gegevens van deze site.";
+
+/// What a laptop keeps, in words.
+pub fn count(scenarios: usize, entries: usize) -> [String; 2] {
+    let scenarios = match scenarios {
+        1 => "1 bewaard scenario".to_owned(),
+        count => format!("{count} bewaarde scenario’s"),
+    };
+    let entries = match entries {
+        1 => "de notulen: 1 punt".to_owned(),
+        count => format!("de notulen: {count} punten"),
+    };
+    [scenarios, entries]
+}
+
+pub fn wiped(scenarios: usize, entries: usize) -> String {
+    format!("Van deze laptop is gewist: {}", count(scenarios, entries).join(", "))
+}
 
 pub fn kept(name: &str) -> String {
     format!("Het scenario is bewaard als {name}, alleen op deze laptop")

@@ -8,7 +8,8 @@ mod old;
 use crate::app::table::kept::Kept;
 use crate::app::table::minutes::{Entry, from_line, to_line};
 
-/// What the keys of each kind begin with.
+/// What all keys begin with, and those of each kind.
+const ALL: &str = "rekentafel.";
 const KEPT: &str = "rekentafel.bewaard.2.";
 const ENTRY: &str = "rekentafel.notulen.2.";
 
@@ -197,4 +198,14 @@ pub fn forget_all(drawer: &impl Drawer, keys: Vec<Key>) -> (Vec<Key>, Option<(Ke
         }
     }
     (gone, None)
+}
+
+/// Forgets everything that any version of the program keeps, and looks whether it is gone.
+///
+/// # Errors
+/// When something is still there.
+pub fn wipe(drawer: &impl Drawer) -> Result<(), Refusal> {
+    let is_own = |key: &String| key.starts_with(ALL);
+    drawer.keys()?.iter().filter(|key| is_own(key)).try_for_each(|key| drawer.remove(key))?;
+    if drawer.keys()?.iter().any(is_own) { Err(Refusal::Failed) } else { Ok(()) }
 }
