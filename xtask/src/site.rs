@@ -252,7 +252,31 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{Site, fill};
+    use std::collections::BTreeSet;
+
+    /// How the README tells a server which files never change.
+    const UNCHANGING: &str = r"-[0-9a-f]{16}\.(css|js|svg|txt|wasm)$";
+
+    #[test]
+    fn the_readme_tells_a_server_which_files_never_change() {
+        let readme = include_str!("../../README.md");
+        assert_eq!(readme.matches(UNCHANGING).count(), 2, "nginx and Apache");
+        let told: BTreeSet<&str> = UNCHANGING.split(['(', ')']).nth(1).unwrap().split('|').collect();
+        let added = include_str!("site.rs").split("site.add(\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let mut site = Site::default();
+        let mut extensions = BTreeSet::new();
+        for name in added {
+            let (stem, extension) = name.split_once('.').unwrap();
+            let made = site.add(name, Vec::new()).name;
+            let hash =
+                made.strip_prefix(&format!("{stem}-")).and_then(|rest| rest.strip_suffix(&format!(".{extension}")));
+            let is_hash = |hash: &str| hash.len() == 16 && hash.bytes().all(|c| matches!(c, b'0'..=b'9' | b'a'..=b'f'));
+            assert!(hash.is_some_and(is_hash), "{made}");
+            extensions.insert(extension);
+        }
+        assert_eq!(extensions, told);
+    }
 
     #[test]
     fn a_template_is_filled_completely() {
