@@ -6,7 +6,7 @@ use crate::app::table::minutes::Entry;
 
 pub const TITLE: &str = "Notulen";
 pub const HELP: &str = "Elke verandering staat hier met de waarde ervoor en erna. Zet een bladwijzer bij een voorstel; ga er later \
-    met één klik naar terug. De notulen blijven op deze laptop.";
+    met één klik naar terug. De notulen blijven op deze laptop; alle tabbladen van Rekentafel schrijven erin.";
 pub const BOOKMARK_NAME: &str = "Naam van de bladwijzer";
 pub const BOOKMARK: &str = "Zet bladwijzer";
 pub const GO: &str = "Ga hierheen";
