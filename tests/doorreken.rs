@@ -385,11 +385,22 @@ fn what_cannot_be_read_is_refused() {
     let mut not_utf8 = file.clone().into_bytes();
     not_utf8[20] = 0xff;
     let trailing = format!("{file} x");
+    let outcome = succeeds(&doorreken(&["-"], file.as_bytes()));
+    let effects = succeeds(&doorreken(&["--effecten", "-"], file.as_bytes()));
+    let too_large = format!("{file}{}", " ".repeat(5_000_000));
+    let marked = format!("\u{feff}\u{feff}{file}");
+    let half = file.replace("\"jaren\"", "\"\\ud800\"");
     let missing = golden().with_file_name("bestaat-niet.json");
     let missing = missing.to_str().expect("UTF-8");
-    let cases: [(&str, &[&str], &[u8], &[&str]); 12] = [
+    let cases: [(&str, &[&str], &[u8], &[&str]); 18] = [
         ("not UTF-8", &["-"], &not_utf8, &["het bestand", "UTF-8", "JSON"]),
         ("an empty file", &["-"], b"", &["het bestand", "JSON"]),
+        ("too large", &["-"], too_large.as_bytes(), &["te groot", "5.000.000 bytes"]),
+        ("an outcome", &["-"], outcome.as_bytes(), &["Dit is een uitkomst, geen scenario"]),
+        ("effects", &["-"], effects.as_bytes(), &["uitkomst met effecten, geen scenario"]),
+        ("two marks", &["-"], marked.as_bytes(), &["twee keer", "U+FEFF"]),
+        ("half a character", &["-"], half.as_bytes(), &["regel 6, teken 3", "de helft van een teken"]),
+        ("a scenario for a receipt", &["--controleer", "-"], file.as_bytes(), &["Dit is een scenario, geen bewijs"]),
         ("a list", &["-"], b"[]", &["het bestand", "“[]”", "{ en }"]),
         ("null", &["-"], b"null", &["het bestand", "“null”", "{ en }"]),
         ("something after the end", &["-"], trailing.as_bytes(), &["het bestand", "JSON"]),
@@ -407,6 +418,23 @@ fn what_cannot_be_read_is_refused() {
             assert!(errors.contains(word), "{what}: no {word} in {errors}");
         }
     }
+}
+
+/// What is wrong with a file is told in so many lines that somebody reads them.
+#[test]
+fn of_many_mistakes_the_first_are_told_and_the_others_counted() {
+    let keys: Vec<String> = (0..20_000).map(|own| format!("\"k{own}\":1")).collect();
+    for (file, last) in [
+        (format!("{{{}}}", keys.join(",")), "En nog 19.989 andere fouten."),
+        (format!("{{\"gemeenten\":[{}1]}}", "1, ".repeat(399)), "En nog 388 andere fouten."),
+    ] {
+        let lines = refuses(last, &doorreken(&["-"], file.as_bytes()));
+        assert_eq!((lines.len(), lines[25].as_str()), (26, last));
+    }
+    let list = format!("{{\"gemeenten\":[{}1]}}", "1, ".repeat(19_999));
+    let lines = refuses("a list that is too long", &doorreken(&["-"], list.as_bytes()));
+    let named = "gemeenten: “20000” kan niet. Toegestaan: een getal van 1 tot en met 400 in de lijst.";
+    assert!(lines.iter().any(|line| line == named), "{lines:#?}");
 }
 
 /// A file of a hundred thousand brackets is refused like any other, without running out of stack.

@@ -33,7 +33,7 @@ impl<'a> Json<'a> {
             Some(b'n') => Ok(Json::Null),
             _ => Ok(Json::Number(text)),
         };
-        // Raw values have been checked; only a text with half a surrogate pair still fails here.
+        // Raw values have been checked; only half a surrogate pair still fails here, and opening a file refuses that.
         parsed.unwrap_or(Json::Bool)
     }
 }

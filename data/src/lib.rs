@@ -10,6 +10,7 @@ pub mod compare;
 pub mod documents;
 pub mod effects_file;
 pub mod json;
+pub mod opening;
 pub mod presets;
 pub mod provenance;
 pub mod region;

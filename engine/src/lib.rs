@@ -15,6 +15,7 @@ pub mod fields;
 pub mod futures;
 pub mod limits;
 pub mod money;
+pub mod name;
 pub mod pad;
 pub mod prikkel;
 pub mod problem;

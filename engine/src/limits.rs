@@ -94,6 +94,8 @@ pub const PHASE_IN: Limit = Limit::up_to(1.0, 40.0);
 pub const DISTANCE: Limit = Limit::up_to(-50.0, 50.0);
 pub const MUNICIPALITIES: Limit = Limit::up_to(1.0, 400.0);
 pub const AFSPRAKEN: Limit = Limit::up_to(1.0, 32.0);
+/// Changes of the budget (*mutaties*).
+pub const CHANGES: Limit = Limit::up_to(0.0, 100.0);
 
 #[cfg(test)]
 mod tests {

@@ -22,13 +22,63 @@ impl Problem {
     }
 }
 
+/// Most problems that are told of one file.
+pub const MOST_PROBLEMS: usize = 25;
+
+/// At most [`MOST_PROBLEMS`] of the problems, and then how many more there are.
+pub fn capped(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut told = Vec::with_capacity(problems.len().min(MOST_PROBLEMS + 1));
+    let mut count = 0;
+    for problem in problems {
+        match problem.wrong {
+            Wrong::More { count: more } => count += more,
+            _ if told.len() < MOST_PROBLEMS => told.push(problem),
+            _ => count += 1,
+        }
+    }
+    if count > 0 {
+        told.push(Problem::without_value("", Wrong::More { count }));
+    }
+    told
+}
+
+/// What a file of this product is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    Scenario,
+    /// The outcome of a scenario.
+    Result,
+    /// The outcome in effects.
+    Effects,
+    /// *Bewijs*.
+    Receipt,
+}
+
 /// Why it is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Wrong {
+    /// The file has more bytes than are read.
+    FileTooLarge {
+        most: usize,
+    },
+    EmptyFile,
+    /// Two byte order marks before the text.
+    TwoMarks,
     /// The text is not JSON; the message is the reader's.
     NotJson {
         line: usize,
         column: usize,
+    },
+    /// Half of a character that JSON writes in two parts.
+    HalfCharacter {
+        line: usize,
+        column: usize,
+    },
+    /// A file of this product, but of another kind.
+    OtherFile(FileKind),
+    /// So many more problems that nobody would read them.
+    More {
+        count: usize,
     },
     Missing,
     UnknownKey {
@@ -39,6 +89,15 @@ pub enum Wrong {
     NotAList,
     NotText,
     EmptyText,
+    /// In characters.
+    TooLongText {
+        length: usize,
+        longest: usize,
+    },
+    /// A line break, or a character that nobody can see; counted from 1.
+    UnseenCharacter {
+        place: usize,
+    },
     NotANumber,
     NotADecimal,
     NotWhole,

@@ -2,14 +2,14 @@
 //!
 //! All problems at once. Source: `docs/rekenmodel.md` section 9, "Limits".
 
-use std::collections::HashSet;
-
 use super::afspraak::{Afspraak, Basis, Post, Terms, TermsBeforeStart, Verdeelsleutel};
 use super::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
 use super::limits::{
-    AFSPRAKEN, CENTS, CHANGE, DISTANCE, FRACTION, INHABITANTS, Limit, MONEY, MUNICIPALITIES, SHARE, WEIGHT, YEAR,
+    AFSPRAKEN, CENTS, CHANGE, CHANGES, DISTANCE, FRACTION, INHABITANTS, Limit, MONEY, MUNICIPALITIES, SHARE, WEIGHT,
+    YEAR,
 };
 use super::money::Exact;
+use super::name;
 use super::pad::Pad;
 use super::problem::{Problem, Wrong};
 use super::scenario::{Municipality, Scenario};
@@ -132,18 +132,22 @@ impl Check<'_> {
         let scenario = self.scenario;
         let names: Vec<&str> = scenario.municipalities.iter().map(|municipality| municipality.name.as_str()).collect();
         self.count("gemeenten", names.len(), MUNICIPALITIES);
-        self.distinct(&names, |index| municipality_path(index, "naam"));
+        self.names(&names, |index| municipality_path(index, "naam"));
+        self.text("regio", &scenario.region, name::LONGEST);
         let all_known = || (0..names.len()).all(|index| self.knows(&municipality_path(index, "naam")));
         if scenario.centre().is_none() && self.knows("gemeenten") && all_known() {
+            let good =
+                names.iter().filter(|name| !name.trim().is_empty() && name::wrong(name, name::LONGEST).is_none());
             let mut choices: Vec<String> = Vec::new();
-            for name in names.into_iter().filter(|name| !name.trim().is_empty()) {
+            for name in good {
                 if !choices.iter().any(|choice| choice == name) {
-                    choices.push(name.to_owned());
+                    choices.push((*name).to_owned());
                 }
             }
             // Without a name to choose, the problem is that of the municipalities.
             if !choices.is_empty() {
-                self.add(Problem::new("centrumgemeente", &scenario.centrumgemeente, Wrong::OneOf(choices)));
+                let given = name::cleaned(&scenario.centrumgemeente, name::LONGEST);
+                self.add(Problem::new("centrumgemeente", given, Wrong::OneOf(choices)));
             }
         }
     }
@@ -153,13 +157,24 @@ impl Check<'_> {
         self.require(fine, path, count, Wrong::OutOfRangeCount(limit));
     }
 
-    fn distinct(&mut self, texts: &[&str], path: impl Fn(usize) -> String) {
-        let mut seen = HashSet::new();
-        for (index, text) in texts.iter().enumerate() {
-            if text.trim().is_empty() {
-                self.add(Problem::new(path(index), text, Wrong::EmptyText));
-            } else if !seen.insert(text) {
-                self.add(Problem::new(path(index), text, Wrong::NotDistinct));
+    /// A text that may be empty.
+    fn text(&mut self, path: &str, text: &str, longest: usize) {
+        if let Some(wrong) = name::wrong(text, longest) {
+            self.add(Problem::new(path, name::cleaned(text, longest), wrong));
+        }
+    }
+
+    /// Names that stand for something: none is empty, and no two are the same.
+    fn names(&mut self, names: &[&str], path: impl Fn(usize) -> String) {
+        let repeated = name::repeated(names);
+        for (index, name) in names.iter().enumerate() {
+            let wrong = match name::wrong(name, name::LONGEST) {
+                None if name.trim().is_empty() => Some(Wrong::EmptyText),
+                None => repeated.binary_search(&index).is_ok().then_some(Wrong::NotDistinct),
+                wrong => wrong,
+            };
+            if let Some(wrong) = wrong {
+                self.add(Problem::new(path(index), name::cleaned(name, name::LONGEST), wrong));
             }
         }
     }
@@ -223,11 +238,13 @@ impl Check<'_> {
 
     fn budget_changes(&mut self) {
         let budget = &self.scenario.budget;
+        self.count("budget.mutaties", budget.changes.len(), CHANGES);
         for (index, change) in budget.changes.iter().enumerate() {
             let path = |key: &str| format!("budget.mutaties[{index}].{key}");
             self.require(YEAR.admits_whole(change.year), path("jaar"), change.year, Wrong::OutOfRange(YEAR));
             self.exact(path("historisch"), change.historic, CHANGE);
             self.exact(path("objectief"), change.objective, CHANGE);
+            self.text(&path("reden"), &change.reason, name::LONGEST_REASON);
         }
         let changes_known = (0..budget.changes.len()).all(|index| {
             ["jaar", "historisch", "objectief"].iter().all(|key| self.knows(&format!("budget.mutaties[{index}].{key}")))
@@ -267,7 +284,7 @@ impl Check<'_> {
         let afspraken = &self.scenario.afspraken;
         self.count("afspraken", afspraken.len(), AFSPRAKEN);
         let ids: Vec<&str> = afspraken.iter().map(|afspraak| afspraak.id.as_str()).collect();
-        self.distinct(&ids, |index| format!("afspraken[{index}].id"));
+        self.names(&ids, |index| format!("afspraken[{index}].id"));
         for (index, afspraak) in afspraken.iter().enumerate() {
             self.afspraak(&format!("afspraken[{index}]"), afspraak);
         }

@@ -15,6 +15,7 @@ use rekentafel::app::table::state::Table;
 use rekentafel::app::table::text::link::describe;
 use rekentafel::app::table::text::{import as words, problems};
 use rekentafel::app::table::{import, link, receipt};
+use rekentafel::data::opening::LARGEST;
 use rekentafel::data::presets::{REFERENCE, presets};
 use rekentafel::data::version::Version;
 use rekentafel::data::{effects_file, region, result_file, scenario_file};
@@ -72,12 +73,17 @@ fn print(output: &str, code: ExitCode) -> ExitCode {
 }
 
 fn read_file(file: &str) -> Result<Vec<u8>, String> {
-    std::fs::read(file).map_err(|error| text::unreadable(file, &error))
+    std::fs::File::open(file).and_then(read_bounded).map_err(|error| text::unreadable(file, &error))
 }
 
 fn read_standard_input() -> Result<Vec<u8>, String> {
+    read_bounded(std::io::stdin()).map_err(|error| text::unreadable("-", &error))
+}
+
+/// The bytes of a file, or of one that is too large the first ones: no more than is needed to see that.
+fn read_bounded(source: impl Read) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::io::stdin().read_to_end(&mut bytes).map_err(|error| text::unreadable("-", &error))?;
+    source.take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -107,9 +113,8 @@ fn table(link: &str) -> Result<Table, Vec<String>> {
 /// The checks of the model on the table of a link, as on the page.
 fn check_model(link: &str) -> Answer {
     let table = table(link)?;
-    let too_large = || vec![problems::describe(&Problem::without_value("", Wrong::TooLarge))];
-    let context = Context::of(&table).map_err(|_| too_large())?;
-    let outcomes = Outcomes::of(&table.scenario, context.presets).map_err(|_| too_large())?;
+    let context = Context::of(&table).map_err(|_| data_unreadable())?;
+    let outcomes = Outcomes::of(&table.scenario, context.presets).map_err(too_large)?;
     let subject = Subject { table, context, outcomes };
     let verdicts = CheckId::OF_SCENARIO.map(|id| (id, run(id, &subject, &[])));
     let is_good = verdicts.iter().all(|(_, verdict)| verdict.is_ok());
@@ -119,13 +124,16 @@ fn check_model(link: &str) -> Answer {
 /// Calculates a receipt again from its inputs.
 fn check_receipt(file: Result<Vec<u8>, String>) -> Answer {
     let json = text_of(file)?;
-    let report =
-        receipt::check::check(&json).map_err(|problems| problems.iter().map(problems::describe).collect::<Vec<_>>())?;
+    let report = receipt::check::check(&json).map_err(described)?;
     Ok((text::receipt(&report), report.is_good()))
 }
 
 fn text_of(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     let bytes = file.map_err(|message| vec![message])?;
+    if bytes.len() > LARGEST {
+        let problem = Problem::without_value("", Wrong::FileTooLarge { most: LARGEST });
+        return Err(vec![problems::describe(&problem)]);
+    }
     String::from_utf8(bytes).map_err(|_| vec![text::NOT_UTF8.to_owned()])
 }
 
@@ -134,36 +142,38 @@ fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     for doubt in words::doubts(&import::doubts(&json)) {
         eprintln!("{doubt}");
     }
-    outcome(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
+    let scenario = scenario_file::read(&json).map_err(described)?;
+    let projection = project(&scenario).map_err(too_large)?;
+    let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
+    let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
+    Ok(result_file::write(&scenario, &projection, &settlements))
+}
+
+fn described(problems: Vec<Problem>) -> Vec<String> {
+    problems.iter().map(problems::describe).collect()
+}
+
+fn too_large(_: TooLarge) -> Vec<String> {
+    described(vec![Problem::without_value("", Wrong::TooLarge)])
+}
+
+/// The data that come with the program cannot be read; tests rule it out.
+fn data_unreadable() -> Vec<String> {
+    vec![text::DATA_UNREADABLE.to_owned()]
 }
 
 /// What would be without any change, what the State does, and what each afspraak does.
 fn effects(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
-    let json = text_of(file)?;
-    effects_of(&json).map_err(|problems| problems.iter().map(problems::describe).collect())
-}
-
-fn effects_of(json: &str) -> Result<String, Vec<Problem>> {
-    let scenario = scenario_file::read(json)?;
-    let too_large = |_| vec![Problem::without_value("", Wrong::TooLarge)];
+    let scenario = scenario_file::read(&text_of(file)?).map_err(described)?;
     let projection = Rc::new(project(&scenario).map_err(too_large)?);
-    let presets = presets(Version::LATEST).unwrap_or_default();
+    let presets = presets(Version::LATEST).map_err(|_| data_unreadable())?;
     let mut all =
         scenario.afspraken.iter().chain(presets.iter().flat_map(|own| &own.variants).map(|own| &own.afspraak));
-    let reference = all.find(|own| own.id == REFERENCE).ok_or_else(|| too_large(TooLarge))?;
+    let reference = all.find(|own| own.id == REFERENCE).ok_or_else(data_unreadable)?;
     let settled = settle(&projection, reference).map_err(too_large)?;
     let unchanged = Unchanged::of(&scenario, &projection, reference).map_err(too_large)?;
     let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
     let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
     let against = Against { reference: &settled, unchanged: &unchanged.settlement };
     Ok(effects_file::write(&scenario, against, &settlements))
-}
-
-fn outcome(json: &str) -> Result<String, Vec<Problem>> {
-    let scenario = scenario_file::read(json)?;
-    let too_large = |_| vec![Problem::without_value("", Wrong::TooLarge)];
-    let projection = project(&scenario).map_err(too_large)?;
-    let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
-    let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
-    Ok(result_file::write(&scenario, &projection, &settlements))
 }

@@ -4,12 +4,15 @@ use serde_json::value::RawValue;
 
 use super::VERSION;
 use super::reader::{Object, Reader};
-use crate::json::{Json, parse};
+use crate::json::Json;
+use crate::opening::{kind, open};
 use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
 use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use engine::limits::{AFSPRAKEN, CHANGES, Limit, MUNICIPALITIES};
 use engine::money::Exact;
+use engine::name;
 use engine::pad::Pad;
-use engine::problem::{Problem, Wrong};
+use engine::problem::{FileKind, Problem, Wrong};
 use engine::scenario::{
     Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Municipality, Scenario,
     StartStocks, Tariffs, Wlz,
@@ -25,18 +28,19 @@ const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "u
 /// # Errors
 /// Every problem of the file, each with its path, value and what is allowed.
 pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let raw = parse(text).map_err(|error| {
-        vec![Problem::without_value("", Wrong::NotJson { line: error.line(), column: error.column() })]
-    })?;
+    let (_, raw) = open(text).map_err(|problem| vec![problem])?;
+    if let Some(kind) = kind(raw).filter(|kind| *kind != FileKind::Scenario) {
+        return Err(vec![Problem::without_value("", Wrong::OtherFile(kind))]);
+    }
     let mut reader = Reader::default();
     let scenario = scenario(&mut reader, raw);
+    // Where not every problem is known, neither is what could not be read.
     let ranges = match &scenario {
-        Some(scenario) => validate_known(scenario, &|path| reader.knows(path)),
-        None => Vec::new(),
+        Some(scenario) if !reader.has_more() => validate_known(scenario, &|path| reader.knows(path)),
+        _ => Vec::new(),
     };
-    let mut problems = reader.into_problems();
-    problems.extend(ranges);
+    ranges.into_iter().for_each(|problem| reader.add(problem));
+    let problems = reader.into_problems();
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
         _ => Err(problems),
@@ -163,15 +167,15 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
     let mut scenario = blank();
     version(reader, &top);
     fields(reader, &top, SCENARIO, "", &mut scenario);
-    if let Some(region) = reader.required_with(&top, "regio", Reader::text) {
+    if let Some(region) = reader.required_with(&top, "regio", Reader::name) {
         scenario.region = region;
     }
-    if let Some(centre) = reader.required_with(&top, "centrumgemeente", Reader::text) {
+    if let Some(centre) = reader.required_with(&top, "centrumgemeente", Reader::name) {
         scenario.centrumgemeente = centre;
     }
     scenario.besluitregel = besluitregel(reader, &top);
     if let Some(raw) = reader.required(&top, "gemeenten") {
-        scenario.municipalities = list(reader, "gemeenten", raw, municipality);
+        scenario.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, municipality);
     }
     for section in sections(SCENARIO) {
         let compound: &[&'static str] = match section {
@@ -183,16 +187,27 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
         let Some(object) = reader.object(section, raw, &keys(compound, SCENARIO, section)) else { continue };
         fields(reader, &object, SCENARIO, section, &mut scenario);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
-            scenario.budget.changes = list(reader, "budget.mutaties", raw, budget_change);
+            scenario.budget.changes = list(reader, "budget.mutaties", raw, CHANGES, budget_change);
         }
         if let Some(raw) = object.get("wlz").filter(|_| section == "zorg") {
             scenario.care.wlz = wlz(reader, raw);
         }
     }
     if let Some(raw) = reader.required(&top, "afspraken") {
-        scenario.afspraken = list(reader, "afspraken", raw, afspraak);
+        scenario.afspraken = list(reader, "afspraken", raw, AFSPRAKEN, afspraak);
     }
+    spell_the_centre(&mut scenario);
     Some(scenario)
+}
+
+/// The centrumgemeente is spelled as the municipality that it is.
+fn spell_the_centre(scenario: &mut Scenario) {
+    let Scenario { municipalities, centrumgemeente, .. } = scenario;
+    let is_spelled = municipalities.iter().any(|own| own.name == *centrumgemeente);
+    let meant = municipalities.iter().find(|own| name::is_same(&own.name, centrumgemeente)).filter(|_| !is_spelled);
+    if let Some(meant) = meant {
+        centrumgemeente.clone_from(&meant.name);
+    }
 }
 
 fn version(reader: &mut Reader, top: &Object<'_>) {
@@ -213,8 +228,14 @@ fn besluitregel(reader: &mut Reader, top: &Object<'_>) -> Besluitregel {
 }
 
 /// Reads every entry of a list; an entry that is not even an object leaves its place to a placeholder.
-fn list<T>(reader: &mut Reader, path: &str, raw: &RawValue, read: fn(&mut Reader, &str, &RawValue) -> T) -> Vec<T> {
-    let items = reader.list(path, raw).unwrap_or_default();
+fn list<T>(
+    reader: &mut Reader,
+    path: &str,
+    raw: &RawValue,
+    limit: Limit,
+    read: fn(&mut Reader, &str, &RawValue) -> T,
+) -> Vec<T> {
+    let items = reader.list(path, raw, limit).unwrap_or_default();
     items.iter().enumerate().map(|(index, raw)| read(reader, &format!("{path}[{index}]"), raw)).collect()
 }
 
@@ -223,7 +244,7 @@ fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality
     let Some(object) = reader.object(path, raw, &keys(MUNICIPALITY_KEYS, MUNICIPALITY, "")) else {
         return municipality;
     };
-    if let Some(name) = reader.required_with(&object, "naam", Reader::text) {
+    if let Some(name) = reader.required_with(&object, "naam", Reader::name) {
         municipality.name = name;
     }
     fields(reader, &object, MUNICIPALITY, "", &mut municipality);
@@ -247,7 +268,7 @@ fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChang
     if let Some(amount) = reader.required_with(&object, "objectief", Reader::exact) {
         change.objective = amount;
     }
-    if let Some(reason) = reader.required_with(&object, "reden", Reader::text) {
+    if let Some(reason) = reader.required_with(&object, "reden", Reader::name) {
         change.reason = reason;
     }
     change
@@ -291,7 +312,7 @@ fn afspraak(reader: &mut Reader, path: &str, raw: &RawValue) -> Afspraak {
     let mut afspraak = blank_afspraak();
     let known = [&["id"], &TERMS[..], &["reserve", "vangnet_per_inwoner", "voor_start"]].concat();
     let Some(object) = reader.object(path, raw, &known) else { return afspraak };
-    if let Some(id) = reader.required_with(&object, "id", Reader::text) {
+    if let Some(id) = reader.required_with(&object, "id", Reader::name) {
         afspraak.id = id;
     }
     read_agreement(reader, &object, &mut afspraak);

@@ -4,17 +4,31 @@ use serde_json::value::RawValue;
 
 use crate::json::Json;
 use engine::fields::{Kind, Value};
+use engine::limits::Limit;
 use engine::money::Exact;
+use engine::name;
 use engine::pad::{Line, Pad};
-use engine::problem::{Problem, Wrong};
+use engine::problem::{MOST_PROBLEMS, Problem, Wrong};
 
 /// Longest piece of a wrong value that a message repeats.
 const SHOWN: usize = 60;
 
-/// Collects the problems of one document.
+/// Collects the problems of one document: the first [`MOST_PROBLEMS`], and of the others the number.
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
+    more: usize,
+}
+
+/// The beginning of a piece of JSON, on one line.
+fn shown(json: &str) -> String {
+    let words = json.split_whitespace().flat_map(|word| [" ", word]).skip(1);
+    let mut shown: String = words.flat_map(str::chars).take(SHOWN + 1).collect();
+    if shown.chars().count() > SHOWN {
+        shown.pop();
+        shown.push('…');
+    }
+    name::one_line(&shown)
 }
 
 /// An object of which the keys have been checked.
@@ -34,12 +48,26 @@ impl<'a> Object<'a> {
 }
 
 impl Reader {
+    /// The problems; the last one says how many more there are.
     pub fn into_problems(self) -> Vec<Problem> {
-        self.problems
+        let Reader { mut problems, more } = self;
+        if more > 0 {
+            problems.push(Problem::without_value("", Wrong::More { count: more }));
+        }
+        problems
     }
 
     pub fn add(&mut self, problem: Problem) {
-        self.problems.push(problem);
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// Whether there are problems of which nothing is known but that they are there.
+    pub fn has_more(&self) -> bool {
+        self.more > 0
     }
 
     /// Whether the value at `path` was read: neither it nor what contains it has a problem.
@@ -51,13 +79,11 @@ impl Reader {
     }
 
     fn wrong(&mut self, path: &str, raw: &RawValue, wrong: Wrong) {
-        // A value of several lines is shown on one.
-        let whole = raw.get().split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut shown: String = whole.chars().take(SHOWN).collect();
-        if shown.len() < whole.len() {
-            shown.push('…');
+        if self.problems.len() == MOST_PROBLEMS {
+            self.more += 1;
+        } else {
+            self.add(Problem::new(path, shown(raw.get()), wrong));
         }
-        self.add(Problem::new(path, shown, wrong));
     }
 
     /// An object with no other keys than `known`, each at most once.
@@ -67,12 +93,14 @@ impl Reader {
             return None;
         };
         let object = Object { path: path.to_owned(), entries };
-        for (index, (key, value)) in object.entries.iter().enumerate() {
-            let path = object.path_of(key);
-            if !known.contains(&key.as_str()) {
-                self.wrong(&path, value, Wrong::UnknownKey { known: known.to_vec() });
-            } else if object.entries[..index].iter().any(|(earlier, _)| earlier == key) {
-                self.wrong(&path, value, Wrong::DuplicateKey);
+        let mut seen = vec![false; known.len()];
+        for (key, value) in &object.entries {
+            match known.iter().position(|own| own == key) {
+                None => self.wrong(&object.path_of(&shown(key)), value, Wrong::UnknownKey { known: known.to_vec() }),
+                Some(place) if std::mem::replace(&mut seen[place], true) => {
+                    self.wrong(&object.path_of(key), value, Wrong::DuplicateKey);
+                }
+                Some(_) => {}
             }
         }
         Some(object)
@@ -87,11 +115,16 @@ impl Reader {
         raw
     }
 
-    pub fn list<'a>(&mut self, path: &str, raw: &'a RawValue) -> Option<Vec<&'a RawValue>> {
+    /// A list of no more items than the limit admits: whatever is in a longer one, its length is the problem.
+    pub fn list<'a>(&mut self, path: &str, raw: &'a RawValue, limit: Limit) -> Option<Vec<&'a RawValue>> {
         let Json::List(items) = Json::of(raw) else {
             self.wrong(path, raw, Wrong::NotAList);
             return None;
         };
+        if items.len() > limit.most_count() {
+            self.add(Problem::new(path, items.len(), Wrong::OutOfRangeCount(limit)));
+            return None;
+        }
         Some(items)
     }
 
@@ -101,6 +134,11 @@ impl Reader {
             return None;
         };
         Some(text)
+    }
+
+    /// A name, without the blanks around it.
+    pub fn name(&mut self, path: &str, raw: &RawValue) -> Option<String> {
+        self.text(path, raw).map(|text| text.trim().to_owned())
     }
 
     /// A finite double.

@@ -3,10 +3,11 @@
 use serde_json::{Value as Json, json};
 
 use super::{read, write};
-use engine::limits::{CENTS, COUNT, FRACTION, HORIZON};
+use crate::opening::LARGEST;
+use engine::limits::{AFSPRAKEN, CENTS, CHANGES, COUNT, FRACTION, HORIZON, MUNICIPALITIES};
 use engine::money::Exact;
 use engine::pad::{Line, Pad};
-use engine::problem::Wrong;
+use engine::problem::{FileKind, Wrong};
 use engine::scenario::{Besluitregel, Scenario};
 
 /// A valid scenario with every required field and nothing else.
@@ -114,13 +115,15 @@ fn a_pad_is_a_number_or_a_line() {
 fn every_mistake_has_its_path_and_its_kind() {
     use Wrong::{
         DuplicateKey, EmptyText, KeyAllZero, Missing, NotADecimal, NotAList, NotANumber, NotAnObject, NotDistinct,
-        NotText, NotWhole, OutOfRange, UnknownVersion, YearsNotInOrder,
+        NotText, NotWhole, OutOfRange, OutOfRangeCount, TooLongText, UnknownVersion, UnseenCharacter, YearsNotInOrder,
     };
     let pad = |from: f64, first: i32, last: i32| json!({"van": from, "naar": 0.5, "eerste_jaar": first, "laatste_jaar": last});
     for (pointer, value, path, wrong) in [
         ("/versie", json!(2), "versie", UnknownVersion),
         ("/versie", json!("1"), "versie", UnknownVersion),
         ("/regio", json!(1), "regio", NotText),
+        ("/regio", json!("x".repeat(61)), "regio", TooLongText { length: 61, longest: 60 }),
+        ("/regio", json!("klein\u{202e}"), "regio", UnseenCharacter { place: 6 }),
         ("/jaren", json!(21), "jaren", OutOfRange(HORIZON)),
         ("/jaren", json!(2.5), "jaren", NotWhole),
         ("/startjaar", json!(null), "startjaar", NotWhole),
@@ -128,6 +131,19 @@ fn every_mistake_has_its_path_and_its_kind() {
         ("/gemeenten/1", json!(7), "gemeenten[1]", NotAnObject),
         ("/gemeenten/1/naam", json!("A"), "gemeenten[1].naam", NotDistinct),
         ("/gemeenten/1/naam", json!(" "), "gemeenten[1].naam", EmptyText),
+        ("/gemeenten/1/naam", json!("A "), "gemeenten[1].naam", NotDistinct),
+        ("/gemeenten/1/naam", json!("B\n14:05  Bladwijzer"), "gemeenten[1].naam", UnseenCharacter { place: 2 }),
+        ("/gemeenten/1/naam", json!("\u{200b}"), "gemeenten[1].naam", UnseenCharacter { place: 1 }),
+        ("/gemeenten/1/naam", json!("x".repeat(61)), "gemeenten[1].naam", TooLongText { length: 61, longest: 60 }),
+        ("/budget/mutaties", mutaties(101, "r"), "budget.mutaties", OutOfRangeCount(CHANGES)),
+        (
+            "/budget/mutaties",
+            mutaties(1, &"r".repeat(201)),
+            "budget.mutaties[0].reden",
+            TooLongText { length: 201, longest: 200 },
+        ),
+        ("/afspraken/0/id", json!("a\tb"), "afspraken[0].id", UnseenCharacter { place: 2 }),
+        ("/afspraken/0/id", json!("x".repeat(61)), "afspraken[0].id", TooLongText { length: 61, longest: 60 }),
         ("/gemeenten/1/begin", json!({"bw_bestaand": -1}), "gemeenten[1].begin.bw_bestaand", OutOfRange(COUNT)),
         ("/budget", json!([]), "budget", NotAnObject),
         ("/budget/historisch", json!("1e3"), "budget.historisch", NotADecimal),
@@ -160,6 +176,96 @@ fn every_mistake_has_its_path_and_its_kind() {
     }
     let twice = least().to_string().replace("\"jaren\":3", "\"jaren\":3,\"jaren\":3");
     assert_eq!(mistakes(&twice), [("jaren".to_owned(), DuplicateKey)]);
+}
+
+/// So many changes of the budget, each for the same reason.
+fn mutaties(count: usize, reason: &str) -> Json {
+    json!(vec![json!({"jaar": 2026, "historisch": "0", "objectief": "0", "reden": reason}); count])
+}
+
+#[test]
+fn names_and_lists_may_be_as_long_as_their_limit() {
+    let long = "é".repeat(60);
+    let mut file = with("/budget/mutaties", mutaties(100, &"r".repeat(200)));
+    (file["regio"], file["gemeenten"][1]["naam"], file["afspraken"][0]["id"]) = (json!(long), json!(long), json!(long));
+    let read = scenario(&file);
+    assert_eq!((read.budget.changes.len(), &read.region, &read.municipalities[1].name), (100, &long, &long));
+}
+
+/// A name is compared as it looks and kept as it was written, but for the blanks around it.
+#[test]
+fn a_name_has_no_blanks_around_it_and_the_centre_is_found_however_it_is_typed() {
+    let mut file = with("/gemeenten/0/naam", json!(" Su\u{301}d "));
+    file["centrumgemeente"] = json!("Súd");
+    let read = scenario(&file);
+    assert_eq!((read.municipalities[0].name.as_str(), read.centre()), ("Su\u{301}d", Some(0)));
+    let same = with("/gemeenten/0/naam", json!("Cafe\u{301}")).to_string().replace("\"B\"", "\"Café\"");
+    let same = same.replace("\"centrumgemeente\":\"A\"", "\"centrumgemeente\":\"Café\"");
+    assert_eq!(mistakes(&same), [("gemeenten[1].naam".to_owned(), Wrong::NotDistinct)]);
+}
+
+#[test]
+fn a_list_that_is_too_long_is_not_read() {
+    for (pointer, path, limit) in [
+        ("/gemeenten", "gemeenten", MUNICIPALITIES),
+        ("/afspraken", "afspraken", AFSPRAKEN),
+        ("/budget/mutaties", "budget.mutaties", CHANGES),
+    ] {
+        let file = with(pointer, json!(vec![1; limit.most_count() + 1]));
+        assert_eq!(mistakes(&file.to_string()), [(path.to_owned(), Wrong::OutOfRangeCount(limit))], "{pointer}");
+    }
+}
+
+#[test]
+fn of_many_problems_the_first_are_told_and_the_others_counted() {
+    for (count, told) in [(25, 25), (26, 26), (400, 26)] {
+        let file = with("/gemeenten", json!(vec![1; count]));
+        let found = mistakes(&file.to_string());
+        assert_eq!(found.len(), told, "{count}");
+        let more = Wrong::More { count: count - 25 };
+        assert_eq!(found.last().expect("a mistake").1, if count == 25 { Wrong::NotAnObject } else { more });
+    }
+    let mut file = least();
+    file["gemeenten"] =
+        (0..400).map(|own| json!({"naam": own.to_string(), "inwoners": -1, "woningen_per_jaar": 1})).collect();
+    file["centrumgemeente"] = json!("7");
+    assert_eq!(mistakes(&file.to_string()).last().expect("a mistake").1, Wrong::More { count: 375 });
+}
+
+/// Each key is looked up once, however often it stands there: with a comparison of each with each this test takes an hour.
+#[test]
+fn the_largest_file_takes_time_in_proportion() {
+    let keys: Vec<String> = (0..200_000).map(|own| format!("\"{own}\":1")).collect();
+    let twice = vec!["\"jaren\":1"; 200_000];
+    for file in [
+        format!("{{{},{}}}", keys.join(","), twice.join(",")),
+        format!("{{\"gemeenten\":[{}0]}}", "0,".repeat(2_400_000)),
+        format!("{{\"{}\":1}}", "k".repeat(4_900_000)),
+    ] {
+        assert!(file.len() < LARGEST, "{}", file.len());
+        let found = read(&file).expect_err("mistakes");
+        let told: usize = found.iter().map(|own| own.path.len() + own.value.as_ref().map_or(0, String::len)).sum();
+        assert!(found.len() <= 26 && told < 5_000, "{} {told}", found.len());
+    }
+}
+
+#[test]
+fn a_file_as_a_whole_has_one_problem() {
+    let file = least().to_string();
+    let outcome = r#"{"capaciteit": [{"jaar": 2026}], "afspraken": [{"id": "a", "jaren": []}]}"#;
+    for (file, wrong) in [
+        (" ".repeat(LARGEST + 1), Wrong::FileTooLarge { most: LARGEST }),
+        (String::new(), Wrong::EmptyFile),
+        (" \n".to_owned(), Wrong::EmptyFile),
+        (format!("\u{feff}\u{feff}{file}"), Wrong::TwoMarks),
+        (file.replace("\"jaren\"", "\"\\ud800\""), Wrong::HalfCharacter { line: 1, column: 64 }),
+        (outcome.to_owned(), Wrong::OtherFile(FileKind::Result)),
+        (r#"{"afspraken": [{"hele_periode": []}]}"#.to_owned(), Wrong::OtherFile(FileKind::Effects)),
+        (r#"{"soort": "rekentafel-bewijs"}"#.to_owned(), Wrong::OtherFile(FileKind::Receipt)),
+    ] {
+        assert_eq!(mistakes(&file), [(String::new(), wrong)]);
+    }
+    assert!(read(&format!("\u{feff}{file}")).is_ok());
 }
 
 #[test]

@@ -35,6 +35,8 @@ of berekend; hier staat wat er fout is. Afsluitcode 3: het bewijs of het model k
 waar, wat er staat en wat er moet staan.
 ";
 
+pub const DATA_UNREADABLE: &str = "De gegevens van het programma zelf kunnen niet worden gelezen. Toegestaan: een programma dat heel is. Bouw het opnieuw.";
+
 /// What the checks of the model found: a line per check.
 pub fn checks(verdicts: &[(CheckId, Verdict)]) -> String {
     let line = |(id, verdict): &(CheckId, Verdict)| match verdict {

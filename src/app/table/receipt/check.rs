@@ -16,12 +16,12 @@ use crate::app::table::receipt::file::{
 use crate::app::table::receipt::fingerprint;
 use crate::app::table::state::Table;
 use data::compare::{LeafDifference, differences};
-use data::json::{Json as Level, parse};
+use data::opening::{kind, open};
 use data::scenario_file;
 use data::scenario_file::Reader;
 use data::version::{MODEL_VERSION, Version};
 use engine::money::TooLarge;
-use engine::problem::{Problem, Wrong};
+use engine::problem::{FileKind, Problem, Wrong, capped};
 use engine::projection::project;
 use engine::scenario::Scenario;
 use engine::settlement::{Agreements, settle_all};
@@ -86,8 +86,7 @@ pub enum Finding {
 
 /// Whether a text is meant as a receipt.
 pub fn is_receipt(text: &str) -> bool {
-    let Ok(raw) = parse(text.trim_start_matches('\u{feff}')) else { return false };
-    matches!(Level::of(raw), Level::Object(entries) if entries.iter().any(|(key, _)| key == "soort"))
+    open(text).is_ok_and(|(_, raw)| kind(raw) == Some(FileKind::Receipt))
 }
 
 /// Checks the text of a receipt.
@@ -95,8 +94,8 @@ pub fn is_receipt(text: &str) -> bool {
 /// # Errors
 /// Why it cannot be checked: it is no receipt, or its scenario cannot be calculated.
 pub fn check(text: &str) -> Result<Report, Vec<Problem>> {
-    let text = text.trim_start_matches('\u{feff}');
-    let (made, scenario) = read(text)?;
+    let (text, raw) = open(text).map_err(|problem| vec![problem])?;
+    let (made, scenario) = read(raw)?;
     let receipt: Json = serde_json::from_str(text).map_err(|error| vec![not_json(&error)])?;
     let too_large = |_: TooLarge| vec![Problem::without_value("scenario", Wrong::TooLarge)];
     let projection = project(&scenario).map_err(too_large)?;
@@ -208,8 +207,10 @@ fn at<'a>(json: &'a Json, path: &str) -> Option<&'a Json> {
 }
 
 /// What the receipt says of its making, and its scenario.
-fn read(text: &str) -> Result<(Made, Scenario), Vec<Problem>> {
-    let raw = parse(text).map_err(|error| vec![not_json(&error)])?;
+fn read(raw: &RawValue) -> Result<(Made, Scenario), Vec<Problem>> {
+    if let Some(kind) = kind(raw).filter(|kind| *kind != FileKind::Receipt) {
+        return Err(vec![Problem::without_value("", Wrong::OtherFile(kind))]);
+    }
     let mut reader = Reader::default();
     let made = made(&mut reader, raw);
     let scenario = match &made {
@@ -220,8 +221,8 @@ fn read(text: &str) -> Result<(Made, Scenario), Vec<Problem>> {
     match (made, scenario) {
         (Some((made, _)), Ok(scenario)) if problems.is_empty() => Ok((made, scenario)),
         (_, scenario) => {
-            problems.extend(scenario.err().unwrap_or_default());
-            Err(problems)
+            problems.extend(scenario.err().into_iter().flatten());
+            Err(capped(problems))
         }
     }
 }

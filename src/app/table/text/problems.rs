@@ -1,13 +1,23 @@
 //! What is wrong with an input, in plain Dutch: which field, which value, what is allowed.
 
+use crate::app::dutch::number::exact;
 use crate::app::table::inputs::{Display, InputId};
 use crate::app::table::text::inputs::label;
 use engine::limits::Limit;
 use engine::money::Exact;
-use engine::problem::{Problem, Wrong};
+use engine::problem::{FileKind, Problem, Wrong};
+
+const TWO_MARKS: &str = "Voor de tekst staat twee keer een teken dat niemand ziet (U+FEFF, een BOM). Toegestaan: hooguit één \
+    keer. Bewaar het bestand opnieuw als UTF-8.";
+
+/// Most choices that are summed up.
+const MOST_CHOICES: usize = 25;
 
 /// One line: `gemeenten[2].groei: "0.5" kan niet. Toegestaan: een getal van -0,2 tot en met 0,2.`
 pub fn describe(problem: &Problem) -> String {
+    if let Wrong::More { .. } = problem.wrong {
+        return sentence(&problem.wrong);
+    }
     let path = if problem.path.is_empty() { "het bestand" } else { &problem.path };
     match &problem.value {
         Some(value) => format!("{path}: “{}” kan niet. {}", value.trim_matches('"'), sentence(&problem.wrong)),
@@ -42,6 +52,18 @@ pub fn reason_shown(problem: &Problem, display: Display) -> String {
 /// What is wrong and what is allowed, without the field and the value.
 pub fn sentence(wrong: &Wrong) -> String {
     match wrong {
+        Wrong::FileTooLarge { most } => {
+            format!("Dit is te groot. Toegestaan: hooguit {} bytes.", count(*most))
+        }
+        Wrong::EmptyFile => "Hier staat niets in. Toegestaan: een scenario als JSON-bestand.".to_owned(),
+        Wrong::TwoMarks => TWO_MARKS.to_owned(),
+        Wrong::HalfCharacter { line, column } => format!(
+            "Op regel {line}, teken {column} staat met \\u de helft van een teken. Toegestaan: hele tekens. Haal het weg, of \
+             schrijf het teken zelf."
+        ),
+        Wrong::OtherFile(kind) => other_file(*kind).to_owned(),
+        Wrong::More { count: 1 } => "En nog 1 andere fout.".to_owned(),
+        Wrong::More { count: more } => format!("En nog {} andere fouten.", count(*more)),
         Wrong::NotJson { line, column } => {
             format!(
                 "Dit is geen geldig JSON-bestand. Het gaat mis op regel {line}, teken {column}. Toegestaan: JSON, met getallen \
@@ -54,6 +76,13 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NotAnObject => "Toegestaan: een groep velden tussen { en }.".to_owned(),
         Wrong::NotAList => "Toegestaan: een lijst tussen [ en ].".to_owned(),
         Wrong::NotText => "Toegestaan: een tekst tussen aanhalingstekens.".to_owned(),
+        Wrong::TooLongText { length, longest } => {
+            format!("Deze tekst heeft {} tekens. Toegestaan: hooguit {longest}.", count(*length))
+        }
+        Wrong::UnseenCharacter { place } => format!(
+            "Teken {} is een regeleinde, of een teken dat niemand ziet. Toegestaan: zichtbare tekens, op één regel.",
+            count(*place)
+        ),
         Wrong::EmptyText => "Toegestaan: een tekst die niet leeg is.".to_owned(),
         Wrong::NotANumber => "Toegestaan: een getal, zonder aanhalingstekens.".to_owned(),
         Wrong::NotADecimal => {
@@ -64,6 +93,10 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::UnknownVersion => "Toegestaan: versie 1.".to_owned(),
         Wrong::OutOfRange(limit) => format!("Toegestaan: {}.", range(limit)),
         Wrong::OutOfRangeCount(limit) => format!("Toegestaan: {} in de lijst.", range(limit)),
+        Wrong::OneOf(choices) if choices.len() > MOST_CHOICES => {
+            let (told, more) = choices.split_at(MOST_CHOICES);
+            format!("Toegestaan: {}, en nog {} andere.", told.join(", "), more.len())
+        }
         Wrong::OneOf(choices) => format!("Toegestaan: {}.", choices.join(", ")),
         Wrong::NotDistinct => "Deze naam komt al eerder voor. Toegestaan: namen die verschillen.".to_owned(),
         Wrong::YearsNotInOrder => "Toegestaan: een laatste jaar dat na het eerste jaar ligt.".to_owned(),
@@ -85,6 +118,30 @@ pub fn sentence(wrong: &Wrong) -> String {
                 .to_owned()
         }
     }
+}
+
+/// What a file is that is not what was asked for, and what to do with it.
+const fn other_file(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Scenario => {
+            "Dit is een scenario, geen bewijs. Toegestaan: een bewijs. Reken een scenario uit zonder --controleer."
+        }
+        FileKind::Result => {
+            "Dit is een uitkomst, geen scenario. Toegestaan: het scenario waarmee de uitkomst is berekend."
+        }
+        FileKind::Effects => {
+            "Dit is een uitkomst met effecten, geen scenario. Toegestaan: het scenario waarmee zij is berekend."
+        }
+        FileKind::Receipt => {
+            "Dit is een bewijs, geen scenario. Toegestaan: een scenario. Een bewijs rekent u na met --controleer, of door \
+             het op de pagina te openen."
+        }
+    }
+}
+
+/// A number of things: `5.000.000`.
+fn count(number: usize) -> String {
+    exact(f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
 }
 
 /// The range of a quantity: `een getal van 0 tot en met 1`.
