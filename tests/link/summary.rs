@@ -46,10 +46,8 @@ pub fn summary(decoded: &Decoded) -> String {
         let own = ChanceField::ALL.map(|field| table.view.chances.get(field).to_string());
         lines.push(format!("toekomsten: {}", own.join(" ")));
     }
-    if table.view.asked != start.asked {
-        let Asked { measured, wanted, input, second } = table.view.asked;
-        lines.push(format!("vraag: {measured:?} {wanted}, {} en {}", input.path(), second.path()));
-    }
+    let Asked { measured, wanted, input, second } = table.view.asked;
+    lines.push(format!("vraag: {measured:?} {wanted}, {} en {}", input.path(), second.path()));
     for OwnRange { input, low, high } in &table.view.ranges {
         lines.push(format!("bereik: {} {low} tot {high}", input.path()));
     }

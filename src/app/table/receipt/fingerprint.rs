@@ -77,6 +77,11 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
+/// The posts and the cohorts of the form, in its order; another one needs another form.
+const POSTS: [Post; 6] =
+    [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
+const COHORTS: [Cohort; 2] = [Cohort::Existing, Cohort::New];
+
 /// Writes values in the frozen form.
 struct Ink(Sha256);
 
@@ -126,14 +131,14 @@ fn year(ink: &mut Ink, year: &ProjectionYear) {
     ink.list(&capacity.municipalities, people);
     ink.money(year.costs.vacancy);
     ink.list(&year.costs.municipalities, |ink, costs| {
-        Post::ALL.into_iter().for_each(|post| ink.money(costs.posts[post]));
+        POSTS.into_iter().for_each(|post| ink.money(costs.posts[post]));
         ink.money(costs.local);
         ink.money(costs.saved_by_waiting);
     });
 }
 
 fn people(ink: &mut Ink, people: &PeopleYear) {
-    for cohort in Cohort::ALL {
+    for cohort in COHORTS {
         let Stocks { living, ready, home, waiting_bw, waiting_bt } = people.stocks[cohort];
         [living, ready, home, waiting_bw, waiting_bt].into_iter().for_each(|number| ink.double(number));
     }

@@ -14,12 +14,14 @@ pub use stamp::{of_stamp, to_stamp};
 pub use write::write;
 
 use crate::app::table::chances::Chances;
+use crate::app::table::inputs::{InputId, Part};
 use crate::app::table::link::v1::{REGIONS, Start};
+use crate::app::table::question::Measured;
 use crate::app::table::state::{Asked, Measure, Page, Period, Unit, View};
 use choices::CHANCES;
 use data::presets::{REFERENCE, presets};
 use data::version::Version;
-use engine::money::Money;
+use engine::money::{Exact, Money};
 
 /// Whether this program has the version of the data and the region of a start.
 pub fn is_known(start: &Start) -> bool {
@@ -32,6 +34,9 @@ pub fn is_known(start: &Start) -> bool {
 
 /// The settings of the futures that a link of format 1 means when it says nothing else. Frozen, as the view below.
 const START_CHANCES: [u32; CHANCES.len()] = [1_000, 1, 150, 500, 600, 10, 10, 40, 25, 10, 5, 0, 20];
+
+/// The number of the second input of the question at the start: the inflow. Frozen.
+const START_SECOND: usize = 11;
 
 /// The view that a link of format 1 means when it says nothing else, under the afspraak of the region or under none.
 /// Frozen for each version of the data, whatever the page starts with today.
@@ -53,7 +58,12 @@ fn start_view(version: Version, afspraak: Option<&str>) -> View {
             .into_iter()
             .zip(START_CHANCES)
             .fold(Chances::default(), |chances, (field, value)| chances.with(field, value).unwrap_or(chances)),
-        asked: Asked::default(),
+        asked: Asked {
+            measured: Measured::WaitingBt,
+            wanted: Exact::from(3),
+            input: InputId::RegionDwellings,
+            second: InputId::Scenario { field: START_SECOND, part: Part::Whole },
+        },
         ranges: Vec::new(),
     }
 }
