@@ -11,8 +11,8 @@ use engine::settlement::{Agreements, settle_all};
 
 /// Calculates a case and holds every leaf against its outcome.
 pub fn run(case: &Case) -> Verdict {
-    let expected: Json = serde_json::from_str(&case.outcome).unwrap_or_default();
-    let outcome = outcome(&case.scenario).unwrap_or_default();
+    let expected: Json = serde_json::from_str(&case.outcome).map_err(|_| unusable("uitkomst"))?;
+    let outcome = outcome(&case.scenario).ok_or_else(|| unusable("scenario"))?;
     match first_difference(&outcome, &expected, agrees) {
         None => Ok(count(&expected)),
         Some(LeafDifference { path, given, expected }) => {
@@ -24,6 +24,12 @@ pub fn run(case: &Case) -> Verdict {
             })
         }
     }
+}
+
+/// Half of a case is not there, so that nothing can be compared.
+fn unusable(half: &str) -> Wrong {
+    let place = Place { what: half.to_owned(), ..Place::default() };
+    Wrong { place, found: "niet te lezen of te berekenen".to_owned(), expected: "een vast geval".to_owned() }
 }
 
 /// The outcome of a scenario as the result file has it; `None` if it cannot be calculated.
@@ -44,5 +50,18 @@ fn agrees(path: &str, given: &Json, expected: &Json) -> bool {
         }
         (Some(given), Some(expected)) => (given - expected).abs() <= 1e-6,
         _ => given == expected,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_of_which_a_half_is_missing_is_wrong() {
+        for (scenario, outcome) in [("{}", "null"), ("", ""), ("{}", "x")] {
+            let case = Case { name: "stuk".into(), scenario: scenario.into(), outcome: outcome.into() };
+            assert!(run(&case).is_err(), "{scenario} {outcome}");
+        }
     }
 }
