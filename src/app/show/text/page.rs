@@ -2,6 +2,7 @@
 
 use crate::app::table::state::{Measure, Page, Unit};
 use data::provenance::Provenance;
+use data::version::Version;
 
 pub const TITLE: &str = "Rekentafel";
 pub const SUBTITLE: &str = "Beschermd wonen en beschermd thuis: wie betaalt wat?";
@@ -166,13 +167,7 @@ pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
 
 /// The name of a region of the product.
 pub fn region(id: &str) -> &str {
-    match id {
-        "ijssel-vecht" => "IJssel-Vecht",
-        "amersfoort" => "Amersfoort",
-        "centraal-gelderland" => "Centraal Gelderland",
-        "noord-veluwe" => "Noord-Veluwe",
-        other => other,
-    }
+    data::region::region(Version::LATEST, id).map_or(id, |own| own.name.as_str())
 }
 
 pub fn assumptions(count: usize) -> String {
