@@ -11,6 +11,8 @@ use data::scenario_file;
 use engine::limits::AFSPRAKEN;
 use engine::scenario::Scenario;
 
+use engine::name;
+use engine::problem::Wrong;
 impl Model {
     pub(in crate::app::act) fn on_file(&mut self, file: File) -> Vec<Effect> {
         match file {

@@ -5,7 +5,7 @@ use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::{Item, Key, Refusal};
-use crate::app::table::own_afspraak::LONGEST_NAME;
+use engine::name;
 
 impl Model {
     pub(in crate::app::act) fn on_laptop(&mut self, laptop: Laptop) -> Vec<Effect> {
@@ -26,7 +26,7 @@ impl Model {
     }
 
     fn keep(&mut self, name: &str) -> Vec<Effect> {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let name = name::typed(name);
         if name.is_empty() {
             self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
             return Vec::new();
@@ -72,7 +72,7 @@ impl Model {
     fn stored(&mut self, item: Item) {
         match item {
             Item::Kept(kept) => {
-                let before = self.laptop.kept.iter().find(|own| own.name == kept.name);
+                let before = self.laptop.kept.iter().find(|own| name::is_same(&own.name, &kept.name));
                 let is_replaced = before.is_some_and(|own| own.link != kept.link);
                 let lines = if is_replaced { vec![text::laptop::REPLACED.to_owned()] } else { Vec::new() };
                 self.told.notices = vec![Notice { lines, ..Notice::done(text::laptop::kept(&kept.name)) }];

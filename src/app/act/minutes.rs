@@ -7,8 +7,8 @@ use crate::app::show::text;
 use crate::app::table::differences::{Side, are_comparable, changes, lines};
 use crate::app::table::laptop::{Item, Key};
 use crate::app::table::minutes::{Entry, MOST_ENTRIES};
-use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::state::Table;
+use engine::name;
 
 impl Model {
     pub(in crate::app::act) fn on_minutes(&mut self, minutes: Minutes) -> Vec<Effect> {
@@ -31,7 +31,7 @@ impl Model {
     }
 
     pub(in crate::app::act) fn bookmark(&mut self, name: &str) -> Vec<Effect> {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let name = name::typed(name);
         if name.is_empty() {
             self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
             return Vec::new();

@@ -7,6 +7,7 @@ use crate::app::table::own_afspraak::{LONGEST_NAME, copy, display_of_term};
 use crate::app::table::state::View;
 use engine::limits::AFSPRAKEN;
 use engine::money::Exact;
+use engine::name;
 use engine::scenario::Scenario;
 use engine::term::Term;
 
@@ -14,7 +15,7 @@ impl Model {
     pub(in crate::app::act) fn on_own_afspraak(&mut self, own: OwnAfspraak) -> Vec<Effect> {
         match own {
             OwnAfspraak::Copy => self.copy_afspraak(),
-            OwnAfspraak::Rename(name) => self.rename_afspraak(name.trim()),
+            OwnAfspraak::Rename(name) => self.rename_afspraak(name::one_line(&name).trim()),
             OwnAfspraak::Remove => self.remove_afspraak(),
         }
     }
@@ -43,9 +44,10 @@ impl Model {
         let Some(place) = self.own_in_hand() else { return Vec::new() };
         let taken = self.given.outcomes.choices.iter().any(|settled| {
             let variants = settled.choice.variants();
-            settled.choice.id() == name || variants.iter().any(|afspraak| afspraak.id == name)
+            let mut ids = variants.iter().map(|afspraak| afspraak.id.as_str()).chain([settled.choice.id()]);
+            ids.any(|id| name::is_same(id, name) && id != self.table.view.afspraak)
         });
-        if name.is_empty() || name.chars().count() > LONGEST_NAME || taken && name != self.table.view.afspraak {
+        if name.is_empty() || name.chars().count() > LONGEST_NAME || taken {
             self.told.notices = vec![Notice::error(text::page::name_refused(name, LONGEST_NAME), Vec::new())];
             return Vec::new();
         }

@@ -7,10 +7,10 @@ use crate::app::act::message::{Effect, Pins};
 use crate::app::ask::explanation::Explanation;
 use crate::app::model::{Explained, Model, Notice};
 use crate::app::table::differences::Side;
-use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::pins::{PinOutcome, followed};
 use crate::app::table::state::{MOST_PINS, Page, Pin, Table, View};
 use engine::money::TooLarge;
+use engine::name;
 use engine::scenario::Scenario;
 
 impl Model {
@@ -25,7 +25,7 @@ impl Model {
     }
 
     pub(in crate::app::act) fn pin(&mut self, name: &str) -> Vec<Effect> {
-        let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+        let name = name::typed(name);
         if self.table.pins.len() >= MOST_PINS {
             self.told.notices = vec![Notice::error(scenarios_text::too_many(MOST_PINS), Vec::new())];
             return Vec::new();

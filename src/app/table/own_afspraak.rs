@@ -1,12 +1,13 @@
 //! Own afspraken: made from another, and turned term by term.
 
 use engine::afspraak::Afspraak;
+use engine::name;
 use engine::term::Term;
 
 use crate::app::table::inputs::Display;
 
-/// Longest name of an own afspraak, in characters.
-pub const LONGEST_NAME: usize = 60;
+/// Longest name that can be typed, in characters.
+pub const LONGEST_NAME: usize = name::LONGEST;
 
 /// How a term is shown.
 pub const fn display_of_term(term: Term) -> Display {
@@ -20,7 +21,7 @@ pub const fn display_of_term(term: Term) -> Display {
 /// A copy under a name that none of `taken` has: `Eigen afspraak 1`.
 pub fn copy(afspraak: &Afspraak, stem: &str, taken: &[&str]) -> Afspraak {
     let names = (1..).map(|number| format!("{stem} {number}"));
-    let id = names.into_iter().find(|name| !taken.contains(&name.as_str())).unwrap_or_default();
+    let id = names.into_iter().find(|own| !taken.iter().any(|taken| name::is_same(taken, own))).unwrap_or_default();
     Afspraak { id, ..afspraak.clone() }
 }
 

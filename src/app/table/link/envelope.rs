@@ -8,6 +8,7 @@ use base64::alphabet::URL_SAFE;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, NO_PAD};
 
 use crate::app::table::link::remark::Remark;
+use engine::name;
 
 /// The format that is written.
 const FORMAT: char = '1';
@@ -76,6 +77,7 @@ fn is_base64(byte: u8) -> bool {
 pub fn beginning(text: &str) -> String {
     let mut shown: String = text.chars().take(SHOWN).collect();
     if shown.len() < text.len() {
+        let text = name::one_line(text);
         shown.push('…');
     }
     shown

@@ -53,6 +53,17 @@ pub enum Remark {
         /// The field that it cannot go together with, if it is not wrong by itself.
         clashes_with: Option<Place>,
     },
+    /// A name that cannot be as it stands in the link; it is shortened, or what cannot be seen is left out.
+    NameCleaned {
+        given: String,
+        kept: String,
+    },
+    /// Scenarios to compare that are not there.
+    NothingToCompare,
+    /// An afspraak that is not there, of a scenario beside the one in hand: it stands under no agreement.
+    PinWithoutAfspraak {
+        pin: String,
+    },
     /// The values cannot go together, and no single one is to blame: all starting values are put back.
     AllPutBack,
     /// An own afspraak that cannot be; it is dropped.

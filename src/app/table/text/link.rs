@@ -4,10 +4,35 @@ use crate::app::dutch::number::exact;
 use crate::app::table::link::{Content, Place, Remark, What, beginning};
 use crate::app::table::text::problems::{describe as describe_problem, sentence};
 use engine::fields::Value;
+use engine::name;
 use engine::pad::Pad;
 use engine::problem::Problem;
 
 const START_VALUES: &str = "U ziet de beginwaarden.";
+
+/// Of a table of which the link is too long for an address.
+pub const TOO_LARGE: &str = "Dit scenario is te groot voor een link";
+pub const NOT_SET_ASIDE: &str = "De browser onthoudt dit scenario niet";
+pub const SAVE_NOW: &str = "Het scenario is te groot voor een link, en de browser heeft er geen plaats voor. Bewaar het nu als bestand. Anders bent u \
+     het kwijt als u de pagina sluit of opnieuw laadt.";
+pub const STAYS_TOO_LARGE: &str =
+    "Dit scenario is te groot voor een link. De adresbalk geeft een eerdere stand. Bewaar het als bestand.";
+
+/// What is the matter, and what to do.
+pub fn too_large(length: usize, longest: usize, has_pins: bool) -> Vec<String> {
+    let pins = has_pins.then(|| "Vastgezette scenario’s komen niet in het bestand.".to_owned());
+    let lines = [
+        format!("De link zou {} tekens lang zijn. Toegestaan: hooguit {}.", count(length), count(longest)),
+        "In de adresbalk blijft de laatste link staan die kan worden gelezen. Die geeft een eerdere stand.".to_owned(),
+        "Dit tabblad onthoudt het scenario, ook als u de pagina opnieuw laadt. Bewaar het als bestand om het te delen of te \
+         houden."
+            .to_owned(),
+    ];
+    lines.into_iter().chain(pins).collect()
+}
+
+const NOTHING_TO_COMPARE: &str = "De link vergelijkt scenario’s die er niet in staan. Dit is niet overgenomen. U ziet het \
+    scenario op tafel naast het eerste vastgezette.";
 
 const DAMAGED: &str = "De link is beschadigd: er is onderweg iets veranderd of weggevallen. Wat nog te lezen was, is \
     overgenomen, maar kan fout zijn. Vraag de link opnieuw, of controleer alle waarden.";
@@ -49,12 +74,25 @@ pub fn describe(remark: &Remark) -> String {
             thing(*what)
         ),
         Remark::Misfit { place, kept } => {
-            format!("In de link stond voor {} iets wat daar niet kan staan. {}", name(place), is_kept(kept))
+            format!("In de link stond voor {} iets wat daar niet kan staan. {}", place_name(place), is_kept(kept))
         }
         Remark::PutBack { place, given, kept, problem, clashes_with } => {
             let why = why(problem, clashes_with.as_ref());
-            format!("In de link stond voor {}: {}. {why} {}", name(place), content(given), is_kept(kept))
+            format!("In de link stond voor {}: {}. {why} {}", place_name(place), content(given), is_kept(kept))
         }
+        Remark::NameCleaned { given, kept } => format!(
+            "In de link stond de naam “{}”. Dat kan niet. Toegestaan: hooguit {} tekens op één regel, die te zien zijn. De naam \
+             is nu “{}”.",
+            beginning(given),
+            name::LONGEST,
+            beginning(kept)
+        ),
+        Remark::NothingToCompare => NOTHING_TO_COMPARE.to_owned(),
+        Remark::PinWithoutAfspraak { pin } => format!(
+            "Het vastgezette scenario “{}” staat in de link onder een afspraak die er niet is. Het staat nu onder: geen \
+             afspraak.",
+            beginning(pin)
+        ),
         Remark::AllPutBack => {
             format!("De waarden in de link passen niet bij elkaar. Ze zijn niet overgenomen. {START_VALUES}")
         }
@@ -78,7 +116,7 @@ fn why(problem: &Problem, clashes_with: Option<&Place>) -> String {
     let allowed = sentence(&problem.wrong);
     match clashes_with {
         None => format!("Dat kan niet. {allowed}"),
-        Some(other) => format!("Dat past niet bij {}. {allowed}", name(other)),
+        Some(other) => format!("Dat past niet bij {}. {allowed}", place_name(other)),
     }
 }
 
@@ -117,7 +155,7 @@ const fn thing(what: What) -> &'static str {
 }
 
 /// `groei van Zwolle`.
-fn name(place: &Place) -> String {
+fn place_name(place: &Place) -> String {
     match &place.municipality {
         Some(municipality) => format!("“{}” van {}", place.path, beginning(municipality)),
         None => format!("“{}”", place.path),

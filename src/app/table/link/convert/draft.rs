@@ -12,15 +12,12 @@ use crate::app::table::link::remark::{Content, Place, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
 use crate::app::table::state::{Base, Period, Table, View};
-use engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value, municipality_path};
-use engine::limits::AFSPRAKEN;
+use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::limits::{AFSPRAKEN, CHANGES, PER_INHABITANT};
 use engine::money::Money;
+use engine::name;
 use engine::problem::{Problem, Wrong};
 use engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
-
-/// The most own afspraken that a scenario may have.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
-const MOST_AFSPRAKEN: usize = AFSPRAKEN.most as usize;
 
 /// A pin as it stands in the link.
 pub struct PinRecord {
@@ -73,10 +70,11 @@ impl Draft {
                 (0..self.scenario.municipalities.len()).try_for_each(|place| self.cell(place, field, value))
             }
             Record::RegionName(name) => {
-                self.scenario.region = name;
+                self.scenario.region = self.cleaned(name, name::LONGEST);
                 Ok(())
             }
             Record::MunicipalityName { municipality, name } => {
+                let name = self.cleaned(name, name::LONGEST);
                 self.municipality(municipality.into()).map(|municipality| municipality.name = name)
             }
             Record::Centre(place) => self.municipality(place.into()).map(|_| ()).map(|()| self.centre = place.into()),
@@ -92,6 +90,15 @@ impl Draft {
             record => self.look(&record),
         };
         self.remarks.extend(outcome.err());
+    }
+
+    /// A name as it can be; a remark if that is another one.
+    fn cleaned(&mut self, given: String, longest: usize) -> String {
+        let kept = name::cleaned(&given, longest);
+        if kept != given {
+            self.remarks.push(Remark::NameCleaned { given, kept: kept.clone() });
+        }
+        kept
     }
 
     fn field(&mut self, number: u8, value: v1::Value) -> Result<(), Remark> {
@@ -132,17 +139,23 @@ impl Draft {
                 reason: mutatie.reason,
             })
         };
-        let own = &mut self.scenario.budget.changes;
         let changes = mutaties.into_iter().map(read).collect::<Option<Vec<_>>>();
-        *own = changes.ok_or_else(|| misfit("budget.mutaties", None, Content::Mutaties(own.clone())))?;
+        let own = &mut self.scenario.budget.changes;
+        let mut changes = changes.ok_or_else(|| misfit("budget.mutaties", None, Content::Mutaties(own.clone())))?;
+        // A list that is too long is put back as a whole, so nobody needs to hear about its reasons.
+        for change in changes.iter_mut().take(CHANGES.most_count()) {
+            change.reason = self.cleaned(std::mem::take(&mut change.reason), name::LONGEST_REASON);
+        }
+        self.scenario.budget.changes = changes;
         Ok(())
     }
 
-    fn afspraak(&mut self, afspraak: v1::Afspraak) -> Result<(), Remark> {
-        let id = afspraak.id.clone();
+    fn afspraak(&mut self, mut afspraak: v1::Afspraak) -> Result<(), Remark> {
+        let id = self.cleaned(std::mem::take(&mut afspraak.id), name::LONGEST);
+        afspraak.id.clone_from(&id);
         self.own_ids.push(id.clone());
-        if self.scenario.afspraken.len() >= MOST_AFSPRAKEN {
-            return Err(Remark::TooManyAfspraken { id, most: MOST_AFSPRAKEN });
+        if self.scenario.afspraken.len() >= AFSPRAKEN.most_count() {
+            return Err(Remark::TooManyAfspraken { id, most: AFSPRAKEN.most_count() });
         }
         let afspraak =
             to_afspraak(afspraak).map_err(|problem| Remark::AfspraakDropped { id, problems: vec![problem] })?;
@@ -180,8 +193,10 @@ impl Draft {
                 self.view.ranges.push(own.ok_or(Remark::Unknown { what: What::Range, number: 0 })?);
             }
             Record::Chance { field, value } => self.chance(field, value)?,
-            Record::Yardstick(cents) => self.view.yardstick = Money::from_cents(cents.into()),
-            Record::Indifference(cents) => self.view.indifference = Money::from_cents(cents.into()),
+            Record::Yardstick(cents) => self.view.yardstick = per_inhabitant("maatstaf", cents, self.view.yardstick)?,
+            Record::Indifference(cents) => {
+                self.view.indifference = per_inhabitant("drempel", cents, self.view.indifference)?;
+            }
             Record::Against { base, explained } => {
                 self.view.base = base.into();
                 self.view.explained = explained.into();
@@ -231,29 +246,35 @@ impl Draft {
         found
     }
 
-    /// The fields that an own scenario must state and this link does not.
-    pub fn missing(&self) -> Vec<Problem> {
-        let municipalities = 0..self.scenario.municipalities.len();
-        let own = missing_of(SCENARIO, &self.stated, None).map(str::to_owned);
-        let theirs = municipalities.flat_map(|place| {
-            missing_of(MUNICIPALITY, &self.stated, Some(place)).map(move |path| municipality_path(place, path))
-        });
-        own.chain(theirs).map(|path| Problem::without_value(path, Wrong::Missing)).collect()
+    /// Gives the fields that the link does not state their default; the others are missing.
+    pub fn complete(&mut self) -> Vec<Problem> {
+        let mut paths: Vec<String> =
+            complete(SCENARIO, &self.stated, None, &mut self.scenario).into_iter().map(str::to_owned).collect();
+        for (place, own) in self.scenario.municipalities.iter_mut().enumerate() {
+            let theirs = complete(MUNICIPALITY, &self.stated, Some(place), own);
+            paths.extend(theirs.into_iter().map(|path| municipality_path(place, path)));
+        }
+        paths.into_iter().map(|path| Problem::without_value(path, Wrong::Missing)).collect()
     }
 }
 
-fn missing_of<T>(
+/// Of each field that is not stated: its path if it must be; otherwise it gets what it holds when it is absent.
+fn complete<T>(
     fields: &'static [Field<T>],
     stated: &BTreeSet<(Option<usize>, usize)>,
     place: Option<usize>,
-) -> impl Iterator<Item = &'static str> {
-    let required = fields.iter().enumerate().filter(|(_, field)| !is_optional(field.kind));
-    required.filter(move |(number, _)| !stated.contains(&(place, *number))).map(|(_, field)| field.path)
-}
-
-/// Whether an own scenario may be silent about fields of this kind.
-const fn is_optional(kind: Kind) -> bool {
-    matches!(kind, Kind::MaybeNumber | Kind::MaybeExact)
+    owner: &mut T,
+) -> Vec<&'static str> {
+    let silent = fields.iter().enumerate().filter(|(number, _)| !stated.contains(&(place, *number)));
+    silent
+        .filter_map(|(_, field)| match field.default {
+            Some(value) => {
+                field.set(owner, value);
+                None
+            }
+            None => Some(field.path),
+        })
+        .collect()
 }
 
 fn numbered<T>(fields: &'static [Field<T>], number: u8) -> Result<&'static Field<T>, Remark> {
@@ -265,6 +286,18 @@ fn set<T>(field: &Field<T>, owner: &mut T, value: v1::Value) -> Result<(), Value
     let value = to_value(value, field.kind).ok_or_else(|| field.get(owner))?;
     field.set(owner, value);
     Ok(())
+}
+
+/// Euros per inhabitant, as far as the form allows them.
+fn per_inhabitant(path: &str, cents: u32, kept: Money) -> Result<Money, Remark> {
+    let given = Money::from_cents(cents.into());
+    if PER_INHABITANT.admits(f64::from(cents) / 100.0) {
+        return Ok(given);
+    }
+    let place = Place { path: path.to_owned(), municipality: None };
+    let problem = Problem::new(path, given, Wrong::OutOfRange(PER_INHABITANT));
+    let [given, kept] = [given, kept].map(|own| Content::Text(own.to_string()));
+    Err(Remark::PutBack { place, given, kept, problem, clashes_with: None })
 }
 
 fn misfit(path: &str, municipality: Option<&String>, kept: Content) -> Remark {

@@ -6,11 +6,12 @@ use crate::app::table::link::remark::{Remark, What};
 use crate::app::table::link::repair::{drop_wrong_afspraken, problems_of_figures, repair};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::{Contents, REGIONS, Record, Start};
-use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::state::{Base, MOST_PINS, Pin, Table, View};
+use data::presets::REFERENCE;
 use data::scenario_file::{blank, blank_municipality};
 use data::version::Version;
 use engine::limits::MUNICIPALITIES;
+use engine::name;
 use engine::problem::{Problem, Wrong};
 use engine::scenario::{Municipality, Scenario};
 
@@ -34,10 +35,13 @@ pub fn read(contents: Contents) -> Result<(Table, Vec<Remark>), Remark> {
             }
         }
     }
-    let known = |place: usize| place <= table.pins.len();
-    if !known(table.view.base) || !known(table.view.explained) {
-        let View { base, explained, .. } = View::default();
+    let View { base, explained, .. } = View::default();
+    let is_stated = (table.view.base, table.view.explained) != (base, explained);
+    // Without a pin there is nothing to compare, whatever is chosen.
+    let is_there = |place: usize| place <= table.pins.len() && !table.pins.is_empty();
+    if is_stated && !(is_there(table.view.base) && is_there(table.view.explained)) {
         table.view = View { base, explained, ..table.view };
+        remarks.push(Remark::NothingToCompare);
     }
     Ok((table, remarks))
 }
@@ -49,8 +53,8 @@ fn read_one(contents: Contents, in_hand: Option<&Table>) -> Result<Read, Remark>
     match contents.start {
         Start::Region { data, region } => region_table(data, region, contents.records),
         Start::Own { data, region, centre, municipalities } => {
-            let scenario = own_scenario(region, municipalities)?;
-            own_table(data, scenario, centre.into(), contents.records)
+            let (scenario, remarks) = own_scenario(&region, &municipalities)?;
+            own_table(data, scenario, remarks, centre.into(), contents.records)
         }
         Start::InHand => {
             let table = in_hand.ok_or(Remark::RestUnreadable)?;
@@ -71,8 +75,18 @@ fn read_pin(record: PinRecord, in_hand: &Table) -> Option<(Pin, Vec<Remark>)> {
     }
     let Table { base, mut scenario, view, .. } = table;
     scenario.afspraken.retain(|afspraak| afspraak.id == view.afspraak);
-    let name = record.name.chars().take(LONGEST_NAME).collect();
-    Some((Pin { name, follows: record.follows, base, scenario, afspraak: view.afspraak }, remarks))
+    let name = name::cleaned(&record.name, name::LONGEST);
+    if name != record.name {
+        remarks.push(Remark::NameCleaned { given: record.name, kept: name.clone() });
+    }
+    let mut afspraak = view.afspraak;
+    // A pin that says nothing of its afspraak means that of the scenario in hand, which can be an own one of that.
+    let is_there = !scenario.afspraken.is_empty() || variant_ids(base.version()).contains(&afspraak);
+    if !is_there {
+        REFERENCE.clone_into(&mut afspraak);
+        remarks.push(Remark::PinWithoutAfspraak { pin: name.clone() });
+    }
+    Some((Pin { name, follows: record.follows, base, scenario, afspraak }, remarks))
 }
 
 /// The version with a number; without it, the latest and a remark.
@@ -114,26 +128,42 @@ fn known_table(
     draft.finish(base)
 }
 
-/// A scenario of which only the names are known.
-fn own_scenario(region: String, names: Vec<String>) -> Result<Scenario, Remark> {
+/// A scenario of which only the names are known, and the remarks about them.
+fn own_scenario(region: &str, names: &[String]) -> Result<(Scenario, Vec<Remark>), Remark> {
     let count = names.len();
     if !i32::try_from(count).is_ok_and(|count| MUNICIPALITIES.admits_whole(count)) {
         let problem = Problem::new("gemeenten", count, Wrong::OutOfRangeCount(MUNICIPALITIES));
-        return Err(own_refused(region, vec![problem]));
+        return Err(own_refused(name::cleaned(region, name::LONGEST), vec![problem]));
     }
-    let municipalities = names.into_iter().map(|name| Municipality { name, ..blank_municipality() }).collect();
-    Ok(Scenario { region, municipalities, ..blank() })
+    let mut remarks = Vec::new();
+    let mut cleaned = |given: &str| {
+        let kept = name::cleaned(given, name::LONGEST);
+        if kept != given {
+            remarks.push(Remark::NameCleaned { given: given.to_owned(), kept: kept.clone() });
+        }
+        kept
+    };
+    let region = cleaned(region);
+    let municipalities =
+        names.iter().map(|name| Municipality { name: cleaned(name), ..blank_municipality() }).collect();
+    Ok((Scenario { region, municipalities, ..blank() }, remarks))
 }
 
 /// An own scenario has no starting values to fall back on: it is used as a whole or not at all.
-fn own_table(data: u8, scenario: Scenario, centre: usize, records: Vec<Record>) -> Result<Read, Remark> {
+fn own_table(
+    data: u8,
+    scenario: Scenario,
+    remarks: Vec<Remark>,
+    centre: usize,
+    records: Vec<Record>,
+) -> Result<Read, Remark> {
     let (version, remark) = version(data);
     let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
     let mut draft = Draft::new(scenario, centre, start_view(version, None), variants);
-    draft.remarks.extend(remark);
+    draft.remarks.extend(remark.into_iter().chain(remarks));
     records.into_iter().for_each(|record| draft.apply(record));
     draft.name_the_centre();
-    let mut problems = draft.missing();
+    let mut problems = draft.complete();
     if problems.is_empty() {
         problems = problems_of_figures(&draft.scenario);
     }
