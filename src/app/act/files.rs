@@ -1,14 +1,18 @@
 //! Scenarios in files.
 
-use crate::app::act::message::{Effect, File};
+use crate::app::act::message::{Effect, File, Unreadable};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::import;
 use crate::app::table::receipt;
 use crate::app::table::state::{Base, Table, View};
+use crate::app::table::text::problems::sentence;
+use data::opening::LARGEST;
 use data::region::region_with_names;
 use data::scenario_file;
 use engine::limits::AFSPRAKEN;
+use engine::scenario::Scenario;
+
 use engine::scenario::Scenario;
 
 use engine::name;
@@ -17,6 +21,15 @@ impl Model {
     pub(in crate::app::act) fn on_file(&mut self, file: File) -> Vec<Effect> {
         match file {
             File::Save => vec![self.file()],
+            File::Unreadable { name, why } => {
+                let line = match why {
+                    Unreadable::TooLarge => sentence(&Wrong::FileTooLarge { most: LARGEST }),
+                    Unreadable::NotUtf8 => text::page::FILE_NOT_UTF8.to_owned(),
+                    Unreadable::Refused => text::page::FILE_NOT_GIVEN.to_owned(),
+                };
+                self.told.notices = vec![Notice::error(text::page::file_refused(&name), vec![line])];
+                Vec::new()
+            }
             File::SaveReceipt(moment) => self.save_receipt(moment),
             File::Open { name, text } => self.open_file(&name, &text),
         }

@@ -129,6 +129,20 @@ pub enum File {
     },
 }
 
+    /// A file that was chosen is no text that can be read.
+    Unreadable {
+        name: String,
+        why: Unreadable,
+    },
+}
+
+/// Why the text of a file did not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    TooLarge,
+    NotUtf8,
+    /// The browser does not give it.
+    Refused,
 /// Scenarios that this laptop keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Laptop {

@@ -1,13 +1,13 @@
 //! Saving a file to, and opening one from, this laptop.
 
 use gloo_utils::document;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Largest scenario file that is read, in bytes: four hundred municipalities fit ten times.
-const LARGEST_FILE: f64 = 5_000_000.0;
+use crate::app::act::message::Unreadable;
+use data::opening::LARGEST;
 
 /// Offers a text as a file.
 pub fn download(name: &str, text: &str) {
@@ -31,16 +31,19 @@ pub fn download_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
 }
 
 /// Reads the file that was chosen in a file input, and empties the input so that the same file can be chosen again.
-pub fn read_chosen(input: &HtmlInputElement, done: impl Fn(String, String) + 'static) {
+pub fn read_chosen(input: &HtmlInputElement, done: impl Fn(String, Result<String, Unreadable>) + 'static) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     spawn_local(async move { done(file.name(), text_of(&file).await) });
     input.set_value("");
 }
 
-/// The text of a file; empty if it cannot be read or is too large, which the reader of scenarios refuses in words.
-async fn text_of(file: &File) -> String {
-    if file.size() > LARGEST_FILE {
-        return String::new();
+/// The text of a file, with every mark and character that is in it.
+async fn text_of(file: &File) -> Result<String, Unreadable> {
+    #[expect(clippy::cast_precision_loss, reason = "a few million")]
+    let largest = LARGEST as f64;
+    if file.size() > largest {
+        return Err(Unreadable::TooLarge);
     }
-    JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Unreadable::Refused)?;
+    String::from_utf8(Uint8Array::new(&bytes).to_vec()).map_err(|_| Unreadable::NotUtf8)
 }

@@ -106,7 +106,12 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
         Callback::from(move |event: Event| {
             let on = on.clone();
             if let Some(input) = target::input(&event) {
-                files::read_chosen(&input, move |name, text| on.emit(Message::File(File::Open { name, text })));
+                files::read_chosen(&input, move |name, read| {
+                    on.emit(Message::File(match read {
+                        Ok(text) => File::Open { name, text },
+                        Err(why) => File::Unreadable { name, why },
+                    }));
+                });
             }
         })
     };

@@ -35,6 +35,10 @@ pub fn file_refused(name: &str) -> String {
     format!("Het bestand {name} is niet geopend. Uw scenario is niet veranderd. Dit is er mis:")
 }
 
+pub const FILE_NOT_UTF8: &str = "Dit is geen tekst (UTF-8). Toegestaan: een JSON-bestand.";
+pub const FILE_NOT_GIVEN: &str =
+    "De browser geeft het bestand niet. Toegestaan: een bestand dat u mag lezen. Kies het opnieuw.";
+
 pub fn file_opened(name: &str) -> String {
     format!("Het bestand {name} is geopend")
 }
