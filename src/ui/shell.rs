@@ -90,7 +90,8 @@ impl Component for App {
                 (browser::address::fragment(), browser::random::name(), laptop::found(&LocalStorage))
             }
         };
-        let model = Model::start(&fragment, found.kept).ok();
+        let aside = browser::storage::aside(&fragment).filter(|_| role != Role::Follows);
+        let model = Model::resume(&fragment, aside.as_deref(), found.kept).ok();
         let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
         let model = model.map(|model| model.with_refusal(found.refused));
         let address = AddressBar::new({
@@ -320,6 +321,11 @@ impl App {
                 let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
                 browser::documents::fetch(move |packed| done.emit(packed));
             }
+            Effect::SetAside { address, link } => {
+                let is_kept = browser::storage::set_aside(&address, &link);
+                context.link().send_message(Event::App(Message::Link(Link::SetAside(is_kept))));
+            }
+            Effect::ForgetAside(address) => browser::storage::forget_aside(&address),
             Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
             Effect::Reveal(id) => browser::target::reveal(id),
             Effect::Download { name, text } => browser::files::download(&name, &text),
@@ -334,6 +340,7 @@ impl App {
                 refused.into_iter().for_each(|(key, why)| tell(context, Keeping::NotForgot(key, why)));
             }
             Effect::Wipe => {
+                browser::storage::forget_all_aside();
                 tell(context, laptop::wipe(&LocalStorage).map_or_else(Keeping::NotWiped, |()| Keeping::Wiped));
             }
             Effect::FetchCases => {

@@ -11,16 +11,15 @@ use data::opening::LARGEST;
 use data::region::region_with_names;
 use data::scenario_file;
 use engine::limits::AFSPRAKEN;
-use engine::scenario::Scenario;
-
-use engine::scenario::Scenario;
-
-use engine::name;
 use engine::problem::Wrong;
+use engine::scenario::Scenario;
+
 impl Model {
     pub(in crate::app::act) fn on_file(&mut self, file: File) -> Vec<Effect> {
         match file {
             File::Save => vec![self.file()],
+            File::SaveReceipt(moment) => self.save_receipt(moment),
+            File::Open { name, text } => self.open_file(&name, &text),
             File::Unreadable { name, why } => {
                 let line = match why {
                     Unreadable::TooLarge => sentence(&Wrong::FileTooLarge { most: LARGEST }),
@@ -30,8 +29,6 @@ impl Model {
                 self.told.notices = vec![Notice::error(text::page::file_refused(&name), vec![line])];
                 Vec::new()
             }
-            File::SaveReceipt(moment) => self.save_receipt(moment),
-            File::Open { name, text } => self.open_file(&name, &text),
         }
     }
 

@@ -13,7 +13,7 @@ impl Model {
             Laptop::Keep(name) => self.keep(&name),
             Laptop::Open(name) => {
                 let link = self.laptop.kept.iter().find(|kept| kept.name == name).map(|kept| kept.link.clone());
-                link.map(|link: String| self.open_link(&link, true)).unwrap_or_default()
+                link.map(|link: String| self.open_kept(&link)).unwrap_or_default()
             }
             Laptop::Forget(name) => vec![Effect::Forget(vec![Key::Kept(name)])],
             Laptop::AskToWipe => self.ask_to_wipe(true),

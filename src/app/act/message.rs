@@ -116,6 +116,8 @@ pub enum Link {
     /// The address bar does not show the table in hand, or does again.
     IsBehind,
     IsInStep,
+    /// Whether the browser keeps what it was asked to set aside.
+    SetAside(bool),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,8 +129,6 @@ pub enum File {
         name: String,
         text: String,
     },
-}
-
     /// A file that was chosen is no text that can be read.
     Unreadable {
         name: String,
@@ -143,6 +143,8 @@ pub enum Unreadable {
     NotUtf8,
     /// The browser does not give it.
     Refused,
+}
+
 /// Scenarios that this laptop keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Laptop {
@@ -308,7 +310,9 @@ impl Message {
         match self {
             Message::Work(_) | Message::Keeping(_) => true,
             Message::Meeting(meeting) => matches!(meeting, Meeting::Mirror(_) | Meeting::EndReplay),
-            Message::Link(link) => matches!(link, Link::Copied | Link::NotCopied | Link::IsBehind | Link::IsInStep),
+            Message::Link(link) => {
+                matches!(link, Link::Copied | Link::NotCopied | Link::IsBehind | Link::IsInStep | Link::SetAside(_))
+            }
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
             Message::Read(read) => matches!(read, Read::Fetched(_)),
             _ => false,
@@ -358,6 +362,14 @@ pub enum Effect {
     PushAddress(String),
     /// Put this fragment in the address bar, in place of the present entry.
     ReplaceAddress(String),
+    /// Keep a link that is too long for an address until the page is loaded again at this address, and send
+    /// [`Link::SetAside`].
+    SetAside {
+        address: String,
+        link: String,
+    },
+    /// Keep it no longer.
+    ForgetAside(String),
     /// Copy this text to the clipboard.
     Copy(String),
     /// Fetch the file with the documents, and send [`Read::Fetched`].

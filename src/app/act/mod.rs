@@ -24,7 +24,7 @@ mod what_if;
 mod work;
 
 use crate::app::act::message::{Effect, Message, Turn, Walk};
-use crate::app::model::{Model, Notice};
+use crate::app::model::{Address, Model, Notice};
 use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::context::Context;
@@ -67,7 +67,10 @@ impl Model {
             // What the start asked for, nobody heard.
             prikkels.is_asked = false;
         }
-        self.want_documents().into_iter().chain(self.want_prikkels()).collect()
+        let Address { fragment, large, .. } = &self.link;
+        let aside =
+            large.as_ref().map(|large| Effect::SetAside { address: fragment.clone(), link: large.link.clone() });
+        aside.into_iter().chain(self.want_documents()).chain(self.want_prikkels()).collect()
     }
 
     fn handle(&mut self, message: Message) -> Vec<Effect> {
@@ -119,11 +122,7 @@ impl Model {
         self.explain();
         self.told.said = show::sentence(self);
         let mut effects = self.minute();
-        let address = self.link();
-        if address != self.link.fragment {
-            self.take_address(address.clone());
-            effects.push(Effect::PushAddress(address));
-        }
+        effects.extend(self.show_link());
         effects
     }
 
@@ -148,11 +147,11 @@ impl Model {
     fn put(&mut self, table: Table) {
         let same_base = table.base == self.table.base && matches!(table.base, Base::Region { .. });
         let context = if same_base { Ok(self.given.context.clone()) } else { Context::of(&table) };
-        let outcomes = context.ok().and_then(|context| {
-            let outcomes = Outcomes::of(&table.scenario, context.presets).ok()?;
-            Some((context, outcomes))
-        });
-        let Some((context, outcomes)) = outcomes else {
+        let Ok(context) = context else {
+            self.told.notices = vec![Notice::error(text::page::DATA_UNREADABLE, Vec::new())];
+            return;
+        };
+        let Ok(outcomes) = Outcomes::of(&table.scenario, context.presets) else {
             let lines = vec![text::page::TOO_LARGE_LINK.to_owned()];
             self.told.notices = vec![Notice::error(text::page::TOO_LARGE_TITLE, lines)];
             return;

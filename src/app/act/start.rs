@@ -9,6 +9,7 @@ use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{InputId, Part};
 use crate::app::table::kept::Kept;
+use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::Page;
 use data::DataError;
@@ -39,8 +40,20 @@ impl Model {
     /// # Errors
     /// Only if the data that come with the product are broken.
     pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
+        Model::resume(fragment, None, kept)
+    }
+
+    /// The same, of a table of which the link is too long for the address bar and was kept aside.
+    ///
+    /// # Errors
+    /// As [`Model::start`].
+    pub fn resume(fragment: &str, aside: Option<&str>, kept: Vec<Kept>) -> Result<Model, StartError> {
         let place = read_place_link(fragment);
-        let decoded = crate::app::table::link::decode(if place.is_some() { "" } else { fragment });
+        let decoded = match (aside, place) {
+            (Some(link), None) => link::decode_kept(link),
+            (None, None) => link::decode(fragment),
+            (_, Some(_)) => link::decode(""),
+        };
         let stamped = decoded.clone();
         let mut notices = Vec::new();
         let mut table = decoded.table;
@@ -103,8 +116,14 @@ impl Model {
         model.explain();
         model.want_prikkels();
         model.judge(&stamped, false);
-        let address = model.link();
-        model.take_address(address);
+        // Of a table that is too large for a link, this is the last link that was not.
+        if link::fits_an_address(fragment) && place.is_none() {
+            model.link.fragment = fragment.to_owned();
+        }
+        // What the browser must do for it comes with the page: see `begin`.
+        let _ = model.show_link();
+        let address = model.link.fragment.clone();
+        model.link.own.insert(address);
         Ok(model)
     }
 }

@@ -17,7 +17,7 @@ pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeKind};
-pub use parts::{Address, Beside, Calculated, Given, Laptop, Meeting, Now, Proof, Sort, Told, Typing};
+pub use parts::{Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Proof, Sort, Told, Typing};
 pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
@@ -181,6 +181,11 @@ impl Model {
     /// Whether the address bar does not show the table in hand.
     pub fn address_is_behind(&self) -> bool {
         self.link.is_behind
+    }
+
+    /// The link of the table in hand if it is too long for an address.
+    pub fn large_link(&self) -> Option<&Large> {
+        self.link.large.as_ref()
     }
 
     /// Whether a slider is being turned: what is on the table is not yet in the history.

@@ -40,14 +40,31 @@ pub type Calculated = (Pin, Rc<PinOutcome>);
 /// The link of the table, and where it stands.
 #[derive(Debug, Clone, Default)]
 pub struct Address {
-    /// The link of the table in hand as it stands in the address bar.
+    /// The link of the table in hand as it stands, or is to stand, in the address bar.
     pub fragment: String,
+    /// The link of the table in hand if that is too long for an address; `fragment` is then the last one that was not.
+    pub large: Option<Large>,
     /// Whether the address bar does not show it: the browser did not take it yet.
     pub is_behind: bool,
     /// The links that this page wrote itself.
     pub own: BTreeSet<String>,
     /// The address of the page without its fragment: the browser's to know.
     pub site: String,
+}
+
+/// A link that is too long for an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Large {
+    pub link: String,
+    /// Whether the browser could not keep it: then it is gone when the page is loaded again.
+    pub is_lost: bool,
+}
+
+impl Address {
+    /// The link of the table in hand, of whatever length.
+    pub fn in_hand(&self) -> &str {
+        self.large.as_ref().map_or(&self.fragment, |large| &large.link)
+    }
 }
 
 /// What is being typed, pasted, turned and sorted.

@@ -31,7 +31,7 @@ impl Broadcast {
 }
 
 fn whole(fragment: &str) -> Option<Table> {
-    let decoded = link::decode(fragment);
+    let decoded = link::decode_kept(fragment);
     (!fragment.is_empty() && decoded.remarks.is_empty()).then_some(decoded.table)
 }
 

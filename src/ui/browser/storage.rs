@@ -56,3 +56,35 @@ pub fn on_change(callback: impl Fn(Change) + 'static) -> EventListener {
         }
     })
 }
+
+/// What the key of a link begins with that is too long for the address bar; the address follows.
+const ASIDE: &str = "rekentafel.opzij.1.";
+
+/// Keeps a link aside for this tab and address, however often it is loaded; whether it reads back.
+pub fn set_aside(address: &str, link: &str) -> bool {
+    let Ok(Some(storage)) = window().session_storage() else { return false };
+    let key = format!("{ASIDE}{address}");
+    storage.set_item(&key, link).is_ok() && aside(address).as_deref() == Some(link)
+}
+
+/// The link that was kept aside for an address.
+pub fn aside(address: &str) -> Option<String> {
+    let storage = window().session_storage().ok().flatten()?;
+    storage.get_item(&format!("{ASIDE}{address}")).ok().flatten()
+}
+
+/// Keeps nothing aside for an address.
+pub fn forget_aside(address: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.remove_item(&format!("{ASIDE}{address}"));
+    }
+}
+
+/// Keeps nothing aside any more.
+pub fn forget_all_aside() {
+    let Ok(Some(storage)) = window().session_storage() else { return };
+    let keys = (0..storage.length().unwrap_or(0)).filter_map(|place| storage.key(place).ok().flatten());
+    for key in keys.filter(|key| key.starts_with(ASIDE)).collect::<Vec<_>>() {
+        let _ = storage.remove_item(&key);
+    }
+}

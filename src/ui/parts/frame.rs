@@ -85,6 +85,12 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
             if model.address_is_behind() {
                 <p class="gereedschap__achter" role="status">{ text::page::ADDRESS_BEHIND }</p>
             }
+            if model.large_link().is_some() {
+                <div class="gereedschap__achter">
+                    <p>{ text::link::STAYS_TOO_LARGE }</p>
+                    { tool(text::page::SAVE_FILE, on.reform(|_| Message::File(File::Save)), false) }
+                </div>
+            }
             { scenarios(model, on) }
             { tool(text::present::PRESENT, on.reform(|_| Message::Meeting(Meeting::Begin)), false) }
         </div>

@@ -137,7 +137,7 @@ fn missing(case: usize) -> Wrong {
 fn same_by_link(subject: &Subject) -> Verdict {
     let own = fingerprint(&subject.table.scenario, &subject.outcomes);
     let stamp = Stamp::of(MODEL_VERSION, own, &subject.outcomes, &subject.table.view);
-    let decoded = link::decode(&link::encode_stamped(&subject.table, &stamp));
+    let decoded = link::decode_kept(&link::encode_stamped(&subject.table, &stamp));
     let again = Outcomes::of(&decoded.table.scenario, subject.context.presets);
     let again = again.map(|outcomes| fingerprint(&decoded.table.scenario, &outcomes).to_string());
     let mut tally = Tally::default();

@@ -111,7 +111,7 @@ pub fn all_at_once(table: &Table) -> Result<(Vec<Column>, Picture), Hindrance> {
 
 /// The table of a link with what belongs to it.
 fn open(link: &str) -> Option<(Table, Context)> {
-    let table = link::decode(link).table;
+    let table = link::decode_kept(link).table;
     let context = Context::of(&table).ok()?;
     Some((table, context))
 }

@@ -123,6 +123,8 @@ pub const fn rounded_unit(unit: Unit) -> &'static str {
 
 pub const CANNOT_START: &str =
     "De rekentafel kan niet starten: haar eigen gegevens zijn beschadigd. Laad de pagina opnieuw.";
+pub const DATA_UNREADABLE: &str =
+    "De eigen gegevens van de rekentafel zijn beschadigd. Er is niets veranderd. Laad de pagina opnieuw.";
 pub const FOOTER: &str =
     "Rekentafel rekent in uw browser. Niets verlaat deze laptop. De uitkomsten zijn verkenningen, geen begroting.";
 pub const SKIP: &str = "Naar de inhoud";

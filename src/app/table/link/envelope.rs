@@ -14,8 +14,10 @@ use engine::name;
 const FORMAT: char = '1';
 /// Formats that may be made later.
 const LATER_FORMATS: std::ops::RangeInclusive<char> = '2'..='9';
-/// Longest link that is read, in bytes.
+/// Longest link that an address may hold, in bytes.
 pub const LONGEST: usize = 65_536;
+/// Longest text that is read where the page itself kept a link: on this laptop, in a receipt, for a worker.
+pub const LONGEST_KEPT: usize = 4_000_000;
 /// Shortest text that can be a link: the format, a checksum and a start.
 const SHORTEST: usize = 9;
 const CHECKSUM_BYTES: usize = 4;
@@ -43,13 +45,13 @@ pub fn seal(contents: &[u8]) -> String {
     format!("{FORMAT}{}", BASE64.encode(bytes))
 }
 
-/// Opens the text of a link.
+/// Opens the text of a link that may be so long.
 ///
 /// # Errors
 /// Why there is nothing in it.
-pub fn open(text: &str) -> Result<Opened, Remark> {
-    if text.len() > LONGEST {
-        return Err(Remark::TooLong { length: text.len(), longest: LONGEST });
+pub fn open(text: &str, longest: usize) -> Result<Opened, Remark> {
+    if text.len() > longest {
+        return Err(Remark::TooLong { length: text.len(), longest });
     }
     let unreadable = || Remark::Unreadable { text: beginning(text) };
     let body = text.strip_prefix(FORMAT).ok_or_else(|| {
@@ -75,9 +77,9 @@ fn is_base64(byte: u8) -> bool {
 
 /// The beginning of a text that somebody else wrote, for a remark.
 pub fn beginning(text: &str) -> String {
+    let text = name::one_line(text);
     let mut shown: String = text.chars().take(SHOWN).collect();
     if shown.len() < text.len() {
-        let text = name::one_line(text);
         shown.push('…');
     }
     shown
@@ -107,7 +109,7 @@ mod tests {
         for length in 0..20 {
             let contents: Vec<u8> = (0..length).map(|byte| byte * 7).collect();
             let text = seal(&contents);
-            assert_eq!(open(&text), Ok(Opened { contents, is_whole: true, trailing: None }), "{text}");
+            assert_eq!(open(&text, LONGEST), Ok(Opened { contents, is_whole: true, trailing: None }), "{text}");
         }
     }
 
@@ -117,7 +119,7 @@ mod tests {
         let strangers = ['.', '%', ' ', 'é', '\u{0}', '+', '/', '='];
         for length in 0..contents.len() {
             let text = seal(&contents[..length]);
-            let right = open(&text);
+            let right = open(&text, LONGEST);
             for place in 0..text.len() {
                 let (before, behind) = (&text[..place], &text[place + 1..]);
                 check(&format!("{before}{behind}"), &right);
@@ -131,7 +133,7 @@ mod tests {
 
     /// A mangled text is refused, is not whole, has something behind it, or says the same.
     fn check(mangled: &str, right: &Result<Opened, Remark>) {
-        if let Ok(opened) = open(mangled) {
+        if let Ok(opened) = open(mangled, LONGEST) {
             assert!(!opened.is_whole || opened.trailing.is_some() || Ok(opened) == *right, "{mangled}");
         }
     }
@@ -140,9 +142,12 @@ mod tests {
     fn foreign_text_and_later_formats_are_told_apart() {
         let unreadable = |text: &str| Err(Remark::Unreadable { text: text.to_owned() });
         for text in ["top", "utm_source=nieuwsbrief", "2", "2024", "1", "12345", "é", "2-utm=abcdef"] {
-            assert_eq!(open(text), unreadable(text), "{text}");
+            assert_eq!(open(text, LONGEST), unreadable(text), "{text}");
         }
-        assert_eq!(open("2AAAAAAAA"), Err(Remark::LaterFormat));
-        assert_eq!(open(&"a".repeat(LONGEST + 1)), Err(Remark::TooLong { length: LONGEST + 1, longest: LONGEST }));
+        assert_eq!(open("2AAAAAAAA", LONGEST), Err(Remark::LaterFormat));
+        assert_eq!(
+            open(&"a".repeat(LONGEST + 1), LONGEST),
+            Err(Remark::TooLong { length: LONGEST + 1, longest: LONGEST })
+        );
     }
 }

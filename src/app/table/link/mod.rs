@@ -3,7 +3,9 @@
 //! [`encode`] writes only what differs from the starting values of the region, *in the version of the data that the
 //! scenario started from*; every released version stays in the program, so an old link keeps its figures. [`decode`] always
 //! gives a table that can be shown: what is broken, foreign or impossible in a link is dropped or put back, and each time
-//! there is a [`Remark`]. A link may carry the outcome that it had when it was made, a [`Stamp`]. It never panics, and what it does grows with the length of the link, which is bounded.
+//! there is a [`Remark`]. A link may carry the outcome that it had when it was made, a [`Stamp`]. It never panics, and what it
+//! does grows with the length of the link, which is bounded. A table may need a longer link than an address holds
+//! ([`fits_an_address`]); only what the page itself kept is read then ([`decode_kept`]).
 //!
 //! The layers: [`envelope`] (characters and checksum), [`v1`] (the records of format 1, frozen), [`convert`] (records to
 //! and from the table) and [`repair`] (what to do with values that cannot be).
@@ -17,7 +19,7 @@ mod remark;
 mod repair;
 mod v1;
 
-pub use envelope::beginning;
+pub use envelope::{LONGEST, beginning};
 pub use remark::{Content, Place, Remark, What};
 
 use crate::app::table::receipt::Stamp;
@@ -59,11 +61,25 @@ pub fn encode_stamped(table: &Table, stamp: &Stamp) -> String {
 
 /// The table that a fragment holds, with or without `#`. Without a fragment it is the table at the start.
 pub fn decode(fragment: &str) -> Decoded {
+    decode_up_to(fragment, envelope::LONGEST)
+}
+
+/// The same of a link that the page itself wrote and kept, which may be too long for an address.
+pub fn decode_kept(link: &str) -> Decoded {
+    decode_up_to(link, envelope::LONGEST_KEPT)
+}
+
+/// Whether an address can hold a link: [`decode`] reads no longer one.
+pub fn fits_an_address(link: &str) -> bool {
+    link.len() <= envelope::LONGEST
+}
+
+fn decode_up_to(fragment: &str, longest: usize) -> Decoded {
     let text = fragment.strip_prefix('#').unwrap_or(fragment).trim();
     if text.is_empty() {
         return Decoded::without_stamp(table_at_start(), Vec::new());
     }
-    let Decoded { table, mut remarks, stamp } = open(text).unwrap_or_else(refused);
+    let Decoded { table, mut remarks, stamp } = open(text, longest).unwrap_or_else(refused);
     if remarks.len() > MOST_REMARKS {
         let count = remarks.len() - MOST_REMARKS;
         remarks.truncate(MOST_REMARKS);
@@ -76,8 +92,8 @@ fn refused(remark: Remark) -> Decoded {
     Decoded::without_stamp(table_at_start(), vec![remark])
 }
 
-fn open(text: &str) -> Result<Decoded, Remark> {
-    let opened = envelope::open(text)?;
+fn open(text: &str, longest: usize) -> Result<Decoded, Remark> {
+    let opened = envelope::open(text, longest)?;
     let unreadable = || Remark::Unreadable { text: envelope::beginning(text) };
     let contents = v1::read(&opened.contents).ok_or_else(unreadable)?;
     if !opened.is_whole && !convert::is_known(&contents.start) {

@@ -151,7 +151,7 @@ fn of_versions(made: &Made) -> Vec<Finding> {
 /// from as far as that is known.
 fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Option<Json>) {
     let fragment = made.link.split_once('#').map_or("", |(_, fragment)| fragment);
-    let Decoded { table, remarks, stamp } = link::decode(fragment);
+    let Decoded { table, remarks, stamp } = link::decode_kept(fragment);
     if fragment.is_empty() || !remarks.is_empty() {
         return (None, vec![Finding::UnreadableLink { link: made.link.clone() }], None);
     }

@@ -2,7 +2,9 @@
 
 use crate::app::show::text::page;
 use crate::app::table::differences::Line;
+use crate::app::table::link;
 use crate::app::table::minutes::Entry;
+use engine::name;
 
 pub const TITLE: &str = "Notulen";
 pub const HELP: &str = "Elke verandering staat hier met de waarde ervoor en erna. Zet een bladwijzer bij een voorstel; ga er later \
@@ -47,13 +49,19 @@ pub fn go_to(entry: &Entry) -> String {
     format!("{GO}: {} {}", entry.time, entry.bookmark.as_ref().or(entry.lines.first()).map_or(BEGIN, String::as_str))
 }
 
-/// The minutes as plain text, each entry with its whole link.
+const TOO_LARGE: &str = "(dit scenario is te groot voor een link)";
+
+/// The minutes as plain text, each entry with its whole link. What people named stays on its line, so that no name passes for
+/// an entry.
 pub fn as_text(entries: &[Entry], site: &str) -> String {
     let entry = |entry: &Entry| {
         let title = entry.bookmark.as_ref().map(|name| format!("Bladwijzer: {name}"));
         let lines: Vec<String> = title.into_iter().chain(entry.lines.iter().cloned()).collect();
         let lines = if lines.is_empty() { vec![BEGIN.to_owned()] } else { lines };
-        format!("{}  {}\n       {site}#{}\n", entry.time, lines.join("\n       "), entry.link)
+        let lines: Vec<String> = lines.iter().map(|line| name::one_line(line)).collect();
+        let link =
+            if link::fits_an_address(&entry.link) { format!("{site}#{}", entry.link) } else { TOO_LARGE.to_owned() };
+        format!("{}  {}\n       {link}\n", name::one_line(&entry.time), lines.join("\n       "))
     };
     let entries: Vec<String> = entries.iter().map(entry).collect();
     format!("Notulen Rekentafel\n\n{}", entries.join("\n"))
