@@ -19,7 +19,7 @@
 //! - The same seed gives the same future on every machine, whatever else is calculated (`docs/toekomsten.md`).
 //! - There is no code for a region: every agreement is a value of one type.
 //! - Every number that is shown is a figure with a derivation that gives it, down to inputs with their source
-//!   (`tests/herleiding.rs`).
+//!   (`tests/herleiding.rs`, and `tests/tabellen.rs` for every table of every page).
 //! - Released data never changes; a link names the version of the data that it rests on.
 //! - Nothing is sent anywhere: the page makes no request but for its own files.
 

@@ -1,8 +1,9 @@
 //! The architecture invariants, checked on the sources themselves.
 //!
 //! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and rounding stay
-//! in one module and doubles out of the money, that files stay small, that exceptions to a lint give their reason, and that
-//! the words of the glossary are those of the code. Every rule is also shown to be broken by a line that breaks it.
+//! in one module and doubles out of the money, that files stay small, that exceptions to a lint give their reason, that the
+//! words of the glossary are those of the code, and that the app names no class of a style sheet. Every rule is also shown to
+//! be broken by a line that breaks it.
 //!
 //! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double that hides
 //! behind an alias is not seen.
@@ -295,6 +296,43 @@ fn an_arrow_that_runs_back_is_found() {
         assert_eq!(found(&format!("src/app/{room}/b/c.rs"), "use super::super::super::act;"), 1);
         assert_eq!(found(&format!("src/app/{room}/a.rs"), "// crate::app::act"), 0);
     }
+}
+
+/// The classes of the style sheets that cannot be mistaken for a word of the text.
+fn classes() -> Vec<String> {
+    let mut all = Vec::new();
+    for sheet in sources("styles").iter().filter(|own| own.path.ends_with(".css")) {
+        for name in sheet.text.split('.').skip(1) {
+            let name: String =
+                name.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+            if name.contains('-') || name.contains("__") {
+                all.push(name);
+            }
+        }
+    }
+    all
+}
+
+/// Texts of a file in which a class stands.
+fn classes_in(source: &Source, classes: &[String]) -> Vec<String> {
+    let lines = source.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().lines().zip(1..);
+    let found = lines.filter(|(line, _)| !line.trim_start().starts_with("//")).flat_map(|(line, number)| {
+        let texts = line.split('"').skip(1).step_by(2).flat_map(str::split_whitespace);
+        texts.filter(|word| classes.iter().any(|own| own == word)).map(move |word| (number, word))
+    });
+    found.map(|(number, word)| format!("{}:{number}: {word}", source.path)).collect()
+}
+
+#[test]
+fn the_app_names_no_class_of_the_page() {
+    let classes = classes();
+    assert!(classes.len() > 120, "{}", classes.len());
+    let found: Vec<String> = rust("src/app").iter().flat_map(|source| classes_in(source, &classes)).collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+    let found = |text: &str| classes_in(&Source { path: "src/app/a.rs".into(), text: text.into() }, &classes).len();
+    assert_eq!(found("-1 => \"bedrag bedrag--min\","), 1);
+    assert_eq!(found("let class = \"tabel__getal\";\n// \"tabel__getal\"\n"), 1);
+    assert_eq!(found("let text = \"een tabel\";"), 0);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::app::model::figure::Figure;
 use crate::app::model::source::{Aside, Source};
 use crate::app::table::state::Page;
 
-/// A cell of a table: the id of its caption, its row in the body, and its column.
+/// A cell of a table: the name of the table, its row in the body, and its column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     pub table: String,

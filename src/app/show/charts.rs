@@ -237,7 +237,8 @@ pub fn tornado(view: &WhatIfView, most: usize) -> Chart {
     let finite = view.swings.iter().filter(|swing| swing.at_low.is_finite() && swing.at_high.is_finite());
     let rows = finite.take(most).map(|swing| BarRow {
         name: swing.name.clone(),
-        bar: Datum::new(swing.at_high - swing.at_low, format!("{} → {}", swing.low, swing.high)).of(swing.figure),
+        bar: Datum::new(swing.at_high - swing.at_low, format!("{} → {}", swing.range[0].shown, swing.range[1].shown))
+            .of(swing.figure),
         from: Some(swing.at_low),
         emphasis: swing.flip.is_some(),
         ..BarRow::default()

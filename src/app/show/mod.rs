@@ -9,7 +9,7 @@ pub mod charts;
 pub mod clocks;
 pub mod derivation;
 pub mod evidence;
-pub mod figures;
+pub mod grid;
 pub mod our_figures;
 pub mod people;
 pub mod present;
@@ -17,10 +17,19 @@ pub mod remarks;
 pub mod scenarios;
 pub mod text;
 
+use std::rc::Rc;
+
 use crate::app::dutch::number;
 pub use crate::app::model::Calculated;
-use crate::app::model::Model;
+use crate::app::model::{Cell, Model};
 use crate::app::model::{figure::Figure, source::Source};
+use crate::app::show::afspraak::{one, support};
+use crate::app::show::answer::{compare, matrix, winners};
+use crate::app::show::evidence::{check, ledger};
+use crate::app::show::grid::LazyGrid;
+use crate::app::show::our_figures::{inputs, pasting};
+use crate::app::show::people::years;
+use crate::app::show::scenarios::{futures, pinned, what_if};
 use crate::app::table::state::{Measure, Page, Period, Unit, View};
 use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use engine::derivation::{Item, Quantity};
@@ -43,6 +52,57 @@ pub fn sentence(model: &Model) -> String {
         Page::Ledger => evidence::ledger::view(model).sentence,
         Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
     }
+}
+
+/// The tables of the page in hand, and of what lies over it.
+pub fn tables(model: &Model) -> Vec<LazyGrid> {
+    let all = |always: Vec<LazyGrid>, [first, last]: [Option<LazyGrid>; 2]| {
+        let mut all = always;
+        all.extend(first);
+        all.extend(last);
+        all
+    };
+    match model.table().view.page {
+        Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
+        Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
+        Page::Scenarios => all(Vec::new(), pinned::tables(&Rc::new(pinned::view(model)))),
+        Page::Afspraak => one::tables(&Rc::new(one::view(model))).into(),
+        Page::Support => {
+            let (always, prikkel) = support::tables(&Rc::new(support::view(model)));
+            all(always.into(), [prikkel, None])
+        }
+        Page::People => years::tables(&Rc::new(years::view(model))).into(),
+        Page::Futures => {
+            let Some(view) = futures::view(model) else { return Vec::new() };
+            let (always, afspraken) = futures::tables(&Rc::new(view));
+            all(always.into(), [afspraken, None])
+        }
+        Page::WhatIf => {
+            let (always, others) = what_if::tables(&Rc::new(what_if::view(model)));
+            all(always.into(), [others, None])
+        }
+        Page::Matrix => matrix::tables(&Rc::new(matrix::view(model))).into(),
+        Page::Inputs => {
+            let pasted = pasting::view(model).and_then(|view| pasting::tables(&Rc::new(view)));
+            all(inputs::tables(&Rc::new(inputs::view(model))).into(), [pasted, None])
+        }
+        Page::Ledger => {
+            let (view, balance) = (Rc::new(ledger::view(model)), Rc::new(ledger::balance(model)));
+            let (always, conclusion) = ledger::tables(&view, &balance);
+            all(always.into(), conclusion)
+        }
+        Page::Check => {
+            let (always, cases) = check::tables(&Rc::new(check::view(model)));
+            all(always.into(), [cases, None])
+        }
+        Page::Minutes | Page::Region | Page::Documents | Page::Method | Page::About => Vec::new(),
+    }
+}
+
+/// The figures that a cell of the page in hand explains; none if there is no number in it.
+pub fn figures_at(model: &Model, cell: &Cell) -> Vec<Figure> {
+    let found = tables(model).into_iter().find(|own| own.id == cell.table);
+    found.map_or_else(Vec::new, |own| own.grid().figures(cell.row, cell.column))
 }
 
 /// What a picture of a chart says of the scenario that it shows.
@@ -82,18 +142,23 @@ impl Amount {
         if self.with_cents { number::cents(self.money) } else { number::whole_euros(self.money) }
     }
 
-    /// The class that colours it: below, above or at zero.
-    pub fn sign(&self) -> &'static str {
+    pub fn sign(&self) -> Sign {
         match self.money.cents().signum() {
-            -1 => "bedrag bedrag--min",
-            1 => "bedrag bedrag--plus",
-            _ => UNCOLOURED,
+            -1 => Sign::Minus,
+            1 => Sign::Plus,
+            _ => Sign::Neither,
         }
     }
 }
 
-/// The class of an amount that is neither a plus nor a minus.
-const UNCOLOURED: &str = "bedrag";
+/// Whether an amount is below or above zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    Minus,
+    /// Zero, or a range with both signs.
+    Neither,
+    Plus,
+}
 
 /// What an amount is of: an afspraak by its place among the variants, a municipality or the region, and the years.
 #[derive(Debug, Clone, Copy)]

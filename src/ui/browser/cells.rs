@@ -14,6 +14,13 @@ use crate::ui::browser::target::when_drawn;
 /// What in a cell has a click of its own.
 const OPERABLE: &str = "button, a, input, select, textarea, label, summary";
 const FRAME: &str = ".tabelkader";
+/// What the id of the caption of a table begins with.
+const CAPTION: &str = "tabel-";
+
+/// The id of the caption of the table with this name.
+pub fn caption_id(table: &str) -> String {
+    format!("{CAPTION}{table}")
+}
 
 /// Calls `open` with each cell that is clicked or chosen.
 pub fn on_open(open: impl Fn(Cell) + Clone + 'static) -> Vec<EventListener> {
@@ -51,7 +58,8 @@ fn cell_of(cell: &HtmlTableCellElement) -> Option<Cell> {
     let row: HtmlTableRowElement = cell.parent_element()?.dyn_into().ok()?;
     let caption = row.closest("table").ok()??.query_selector("caption").ok()??;
     let row = usize::try_from(row.section_row_index()).ok()?;
-    Some(Cell { table: caption.id(), row, column: usize::try_from(cell.cell_index()).ok()? })
+    let table = caption.id().strip_prefix(CAPTION)?.to_owned();
+    Some(Cell { table, row, column: usize::try_from(cell.cell_index()).ok()? })
 }
 
 /// Handles a key on a cell or on the frame of a table; `false` leaves it to the browser.
@@ -108,7 +116,7 @@ fn prepared(element: &Element) -> Option<HtmlElement> {
 /// Moves the focus to a cell, as soon as it is drawn.
 pub fn focus_cell(cell: Cell) {
     let find = move || {
-        let caption = document().get_element_by_id(&cell.table)?;
+        let caption = document().get_element_by_id(&caption_id(&cell.table))?;
         let rows = caption.closest("table").ok()??.query_selector_all("tbody tr").ok()?;
         let row: HtmlTableRowElement = rows.get(u32::try_from(cell.row).ok()?)?.dyn_into().ok()?;
         let found = row.cells().item(u32::try_from(cell.column).ok()?)?;

@@ -6,6 +6,7 @@ use crate::app::act::message::{Message, Turn};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::evidence::region::{Quotation, quotation};
+use crate::app::show::our_figures::inputs::field_text;
 use crate::app::show::text;
 use crate::app::table::inputs::{Display, InputId, Shape, read};
 use crate::app::table::typed::{NumberField, WrongText};
@@ -148,34 +149,9 @@ fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &C
     }
 }
 
-/// The number field in the table of municipalities. `name` names it: no label stands beside it.
-pub fn number_field(model: &Model, id: InputId, on: &Callback<Message>, name: Option<String>) -> Html {
-    let display = model.shape(id).display;
-    let shown = read(model.scenario(), id).map(|number| field_text(display.shown(number), display));
-    let field = NumberField::Input(id);
-    html! {
-        <NumberInput
-            key={id.dom_id()}
-            id={id.dom_id()}
-            {field}
-            shown={shown.unwrap_or_default()}
-            wrong={model.wrong(field).cloned()}
-            {name}
-            negative={can_be_negative(id)}
-            in_table={true}
-            texts={model.texts()}
-            on={on.clone()}
-        />
-    }
-}
-
-fn can_be_negative(id: InputId) -> bool {
+/// Whether a minus can stand before the number of an input.
+pub fn can_be_negative(id: InputId) -> bool {
     id.limit().least < 0.0
-}
-
-/// A number as it stands in its field: a year without a point.
-fn field_text(shown: Exact, display: Display) -> String {
-    if display == Display::Year { shown.to_string() } else { number::exact(shown) }
 }
 
 fn unit(id: InputId, display: Display) -> &'static str {

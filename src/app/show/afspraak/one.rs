@@ -1,12 +1,16 @@
 //! One afspraak: what it says, what each municipality bears, year by year, and what the pool does.
 
+use std::rc::Rc;
+
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::afspraak::text;
+use crate::app::show::grid;
+use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 use crate::app::show::{Amount, AmountOf, burden, in_unit, municipality, period_text, place_name, span};
 use crate::app::table::outcomes::Choice;
-use crate::app::table::state::Unit;
+use crate::app::table::state::{Measure, Unit};
 use data::presets::Preset;
 use engine::comparison::{Burden, Span};
 use engine::derivation::{BudgetSource, Item, PoolItem, Quantity, VangnetTotal};
@@ -19,7 +23,7 @@ pub struct AfspraakView {
     /// The preset and the place of its variant; `None` for an own afspraak.
     pub preset: Option<(&'static Preset, usize)>,
     pub period: String,
-    pub columns: Vec<&'static str>,
+    pub unit: Unit,
     pub rows: Vec<AfspraakRow>,
     pub total: AfspraakRow,
     pub place: String,
@@ -70,7 +74,7 @@ pub fn view(model: &Model) -> AfspraakView {
             Choice::Own(_) => None,
         },
         period: period_text(model),
-        columns: text::afspraak::COLUMNS.to_vec(),
+        unit: model.table().view.unit,
         rows: (0..model.scenario().municipalities.len())
             .map(|index| row(model, settlement, AmountOf { municipality: Some(index), ..own }))
             .collect(),
@@ -94,6 +98,50 @@ pub fn view(model: &Model) -> AfspraakView {
     };
     view.sentence = sentence(model, settlement, &view, own);
     view
+}
+
+/// The years, the municipalities and the pool.
+pub fn tables(view: &Rc<AfspraakView>) -> [LazyGrid; 3] {
+    [
+        LazyGrid::new("jaren", view, years_table),
+        LazyGrid::new("gemeenten", view, municipalities_table),
+        LazyGrid::new("pot", view, pool_table),
+    ]
+}
+
+/// What the chart and the table of the years are called.
+pub fn years_title(view: &AfspraakView) -> String {
+    text::afspraak::years_title(&view.place, text::page::rounded_unit(view.unit))
+}
+
+fn years_table(view: &AfspraakView) -> Grid {
+    let measures = [Measure::Unchanged, Measure::EffectRijk, Measure::EffectAfspraak, Measure::Result];
+    let row = |own: &YearEffects| {
+        Row::of(Cell::head(own.year.to_string())).amounts(&[own.unchanged, own.rijk, own.afspraak, own.result])
+    };
+    let columns = Column::heads(text::page::YEAR, &measures.map(text::page::measure));
+    Grid::new(years_title(view), columns, view.years.iter().map(row).collect())
+}
+
+fn municipalities_table(view: &AfspraakView) -> Grid {
+    let row = |own: &AfspraakRow| {
+        let name = grid::municipality(&own.name, own.index, own.is_centre, &view.place);
+        Row::of(name).amounts(&own.cells).total_if(own.index.is_none())
+    };
+    Grid::new(
+        text::afspraak::municipalities_caption(&view.period, text::page::unit(view.unit)),
+        Column::heads(text::page::MUNICIPALITY, &text::afspraak::COLUMNS),
+        view.rows.iter().chain([&view.total]).map(row).collect(),
+    )
+}
+
+fn pool_table(view: &AfspraakView) -> Grid {
+    let row = |own: &PoolRow| Row::of(Cell::head(own.year.to_string())).amounts(&own.cells);
+    Grid::new(
+        text::afspraak::POOL_CAPTION.to_owned(),
+        Column::heads(text::page::YEAR, &text::afspraak::POOL_COLUMNS),
+        view.pool.iter().map(row).collect(),
+    )
 }
 
 /// The columns of the table: see [`text::afspraak::COLUMNS`].

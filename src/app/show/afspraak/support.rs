@@ -1,10 +1,13 @@
 //! Draagvlak and prikkel: who would vote for the afspraak in hand against another, and what one more client costs.
 
+use std::rc::Rc;
+
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::{Figure, Votes};
 use crate::app::model::source::Source;
 use crate::app::show::afspraak::text;
+use crate::app::show::grid::{Cell, Column, Grid, HeadLook, LazyGrid, Name, Row};
 use crate::app::show::{Amount, AmountOf, left_out, place_name};
 use crate::app::table::state::Unit;
 use engine::comparison::Span;
@@ -29,7 +32,7 @@ pub struct SupportView {
     pub duels: Vec<Duel>,
     pub champion: String,
     /// `None` while a slider is being turned: it takes a projection per municipality.
-    pub prikkel: Option<PrikkelView>,
+    pub prikkel: Option<Rc<PrikkelView>>,
 }
 
 /// How a municipality votes.
@@ -141,10 +144,65 @@ pub fn view(model: &Model) -> SupportView {
         duels: duels.collect(),
         champion: champion(&names, &alternatives, left_out(model), &voters, rule),
         rule: text::support::rule(rule),
-        prikkel: if model.is_turning() { None } else { prikkel_view(model) },
+        prikkel: if model.is_turning() { None } else { prikkel_view(model).map(Rc::new) },
         own: names[own].1.clone(),
         rival: names[rival].1.clone(),
     }
+}
+
+/// The votes, the duels, and the prikkel if it is there.
+pub fn tables(view: &Rc<SupportView>) -> ([LazyGrid; 2], Option<LazyGrid>) {
+    let votes = [LazyGrid::new("stemmen", view, votes_table), LazyGrid::new("duels", view, duels_table)];
+    (votes, view.prikkel.as_ref().map(|own| LazyGrid::new("prikkel", own, prikkel_table)))
+}
+
+fn votes_table(view: &SupportView) -> Grid {
+    let row = |own: &VoteRow| {
+        let name = Cell::full_name(Name::of_municipality(&own.name, own.is_centre), HeadLook::Name);
+        let row = Row::of(name).amounts(&[own.own, own.rival, own.difference]);
+        let row = row.among_numbers(text::support::vote(own.vote));
+        match own.transfer {
+            Some(transfer) => row.amounts(&[transfer]),
+            None => row.among_numbers(text::support::NONE),
+        }
+    };
+    Grid::new(
+        text::support::VOTES_CAPTION.to_owned(),
+        Column::heads(text::page::MUNICIPALITY, &text::support::VOTE_COLUMNS),
+        view.rows.iter().map(row).collect(),
+    )
+}
+
+fn duels_table(view: &SupportView) -> Grid {
+    let row = |own: &Duel| {
+        let mut row = Row::of(Cell::name(&own.name));
+        for (count, second) in [(Some(own.count), false), (own.second, true)] {
+            row = match count {
+                Some(count) => {
+                    let figures = [true, false].map(|in_favour| own.votes(in_favour, second));
+                    row.and(Cell::among_numbers(text::support::count(count)).with(figures.into()))
+                }
+                None => row.among_numbers(text::support::NONE),
+            };
+        }
+        row.among_numbers(text::support::outcome(own.outcome))
+    };
+    Grid::new(
+        text::support::DUELS_TITLE.to_owned(),
+        Column::heads(text::support::AFSPRAAK, &text::support::DUEL_COLUMNS),
+        view.duels.iter().map(row).collect(),
+    )
+}
+
+fn prikkel_table(view: &PrikkelView) -> Grid {
+    let row = |own: &PrikkelRow| {
+        Row::of(Cell::name(&own.name)).amounts(&[own.own, own.others, own.stay_own, own.stay_others])
+    };
+    Grid::new(
+        text::support::prikkel_caption(view.year),
+        Column::heads(text::page::MUNICIPALITY, &text::support::PRIKKEL_COLUMNS),
+        view.rows.iter().map(row).collect(),
+    )
 }
 
 /// The results over the horizon with the share of the reserve: per variant, per municipality.

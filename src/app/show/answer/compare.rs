@@ -1,13 +1,16 @@
 //! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
 
+use std::rc::Rc;
+
 use crate::app::model::figure::{Extreme, Figure};
 use crate::app::model::source::Source;
 use crate::app::model::{Model, Sort};
 use crate::app::show::answer::text;
+use crate::app::show::grid;
+use crate::app::show::grid::{AfspraakHead, Content, Grid, LazyGrid, Look, Order};
 use crate::app::show::remarks;
 use crate::app::show::{
-    Amount, AmountOf, UNCOLOURED, burden, in_unit, item_of, left_out, measured, municipality, period_text, place_name,
-    span,
+    Amount, AmountOf, Sign, burden, in_unit, item_of, left_out, measured, municipality, period_text, place_name, span,
 };
 use crate::app::table::outcomes::{Choice, SettledChoice};
 use crate::app::table::state::{Measure, Unit};
@@ -76,14 +79,18 @@ impl Cell {
     }
 
     /// The amount, or the lowest and the highest on a line each.
-    pub fn text(&self) -> String {
+    fn text(&self) -> String {
         let low = self.low.bare();
         if self.is_range() { text::compare::range(&low, &self.high.bare()) } else { low }
     }
 
-    /// The class that colours it: of a range with both signs, that of zero.
-    pub fn sign(&self) -> &'static str {
-        if self.low.sign() == self.high.sign() { self.low.sign() } else { UNCOLOURED }
+    fn sign(&self) -> Sign {
+        if self.low.sign() == self.high.sign() { self.low.sign() } else { Sign::Neither }
+    }
+
+    fn cell(&self) -> grid::Cell {
+        let figures = if self.is_range() { vec![self.low.figure, self.high.figure] } else { vec![self.low.figure] };
+        grid::Cell::new(Look::Amount(self.sign()), Content::Text(self.text())).with(figures)
     }
 }
 
@@ -142,6 +149,37 @@ pub fn view(model: &Model) -> CompareView {
         open_points: choices.iter().filter_map(|settled| open_point(model, settled)).collect(),
         rows,
     }
+}
+
+/// The amounts of all afspraken, per municipality.
+pub fn tables(view: &Rc<CompareView>) -> [LazyGrid; 1] {
+    [LazyGrid::new("vergelijken", view, amounts_table)]
+}
+
+fn amounts_table(view: &CompareView) -> Grid {
+    let order = |column: usize| match view.sort {
+        Some(sort) if sort.column == column && sort.descending => Some(Order::Descending),
+        Some(sort) if sort.column == column => Some(Order::Ascending),
+        _ => Some(Order::Other),
+    };
+    let mut columns = vec![grid::Column { order: order(0), ..grid::Column::words(text::page::MUNICIPALITY) }];
+    for own in &view.columns {
+        let afspraak = AfspraakHead {
+            variant: own.variant.clone(),
+            mark: text::page::column_mark(&own.mark, own.variants),
+            action: text::page::open_afspraak(&own.name),
+            is_in_hand: own.is_in_hand,
+        };
+        let order = order(columns.len());
+        columns.push(grid::Column { order, afspraak: Some(afspraak), ..grid::Column::number(&own.name) });
+    }
+    let row = |own: &Row| {
+        let mut row = grid::Row::of(grid::municipality(&own.name, own.index, own.is_centre, &view.place));
+        row.cells.extend(own.cells.iter().map(Cell::cell));
+        row.total_if(own.index.is_none())
+    };
+    let rows = view.rows.iter().chain([&view.total]).map(row).collect();
+    Grid::new(view.caption.clone(), columns, rows)
 }
 
 /// Of a picture of one variant of an open afspraak: that it is one of several.

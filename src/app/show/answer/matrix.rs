@@ -1,9 +1,12 @@
 //! Every region under every preset: the best and the worst municipality, and the spread between them.
 
+use std::rc::Rc;
+
 use crate::app::model::Model;
 use crate::app::model::figure::{Extreme, Figure};
 use crate::app::model::source::Source;
 use crate::app::show::answer::text;
+use crate::app::show::grid::{Cell, Column, Content, Grid, HeadLook, LazyGrid, Look, Name, Row, Spread};
 use crate::app::show::{Amount, AmountOf, left_out};
 use crate::app::table::outcomes::{Outcomes, SettledChoice};
 use crate::app::table::state::Unit;
@@ -135,6 +138,40 @@ fn row(
         total: each(total, municipalities.clone().map(inhabitants).sum(), reference),
         cells: presets.map(cell).collect(),
     }
+}
+
+/// Every region under every preset.
+pub fn tables(view: &Rc<MatrixView>) -> [LazyGrid; 1] {
+    [LazyGrid::new("matrix", view, regions_table)]
+}
+
+fn regions_table(view: &MatrixView) -> Grid {
+    let row = |own: &MatrixRow| {
+        let figures = if own.is_in_hand { text::matrix::IN_HAND } else { text::matrix::START };
+        let name = Name { text: own.name.clone(), beside: Some(figures.to_owned()), ..Name::default() };
+        let mut row = Row::of(Cell::full_name(name, HeadLook::Name)).amounts(&[own.total]);
+        row.cells.extend(own.cells.iter().zip(&view.columns).map(|(cell, afspraak)| spread(own, cell, afspraak)));
+        row
+    };
+    let mut columns = vec![Column::words(text::matrix::REGION), Column::number(text::matrix::TOTAL)];
+    columns.extend(view.columns.iter().map(|name| Column::words(name)));
+    Grid::new(text::matrix::CAPTION.to_owned(), columns, view.rows.iter().map(row).collect())
+}
+
+fn spread(row: &MatrixRow, own: &MatrixCell, afspraak: &str) -> Cell {
+    let end = |mark: &str, (name, amount): &(String, Amount)| {
+        (amount.sign(), format!("{mark} {}", text::matrix::place(name, amount)))
+    };
+    let spread = Spread {
+        region: row.id,
+        afspraak: own.afspraak.clone(),
+        action: text::matrix::open(&row.name, afspraak),
+        spread: text::matrix::spread(&own.spread),
+        best: end("▲", &own.best),
+        worst: end("▼", &own.worst),
+    };
+    let figures = vec![own.spread.figure, own.best.1.figure, own.worst.1.figure];
+    Cell::new(Look::Words, Content::Spread(Box::new(spread))).with(figures)
 }
 
 /// Where the spread is largest and smallest.

@@ -1,12 +1,16 @@
 //! Who wins and who loses: per municipality and year, against a yardstick per inhabitant.
 
+use std::rc::Rc;
+
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::answer::text;
+use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
 use crate::app::show::{Amount, AmountOf, burden, item_of, measured, place_name};
 use crate::app::table::state::Unit;
 use engine::comparison::{Span, inhabitants_of, per_inhabitant};
+use engine::derivation::Item;
 use engine::money::{Exact, Money};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +23,8 @@ pub struct WinnersView {
     pub counts: Vec<(usize, usize)>,
     pub sentence: String,
     pub yardstick: Money,
+    /// What is looked at.
+    pub item: Item,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +103,38 @@ pub fn view(model: &Model) -> WinnersView {
         rows,
         counts,
         yardstick,
+        item,
     }
+}
+
+/// The amounts per year, and how many lie beyond the yardstick.
+pub fn tables(view: &Rc<WinnersView>) -> [LazyGrid; 1] {
+    [LazyGrid::new("winnaars", view, amounts_table)]
+}
+
+fn amounts_table(view: &WinnersView) -> Grid {
+    let mut heads: Vec<String> = view.years.iter().map(ToString::to_string).collect();
+    heads.push(text::winners::MEAN.to_owned());
+    let mut rows = Vec::new();
+    for own in &view.rows {
+        let mut row = Row::of(Cell::name(&own.name));
+        for WinnerCell { amount, beyond } in &own.cells {
+            let text = text::winners::mark(*beyond).to_owned() + &amount.bare();
+            let look = Look::Against(amount.sign(), *beyond);
+            row.cells.push(Cell::new(look, Content::Text(text)).with(vec![amount.figure]));
+        }
+        rows.push(row);
+    }
+    for (name, above) in [(text::winners::ABOVE, true), (text::winners::BELOW, false)] {
+        let mut row = Row::of(Cell::name(name)).total_if(true);
+        for (place, (over, under)) in view.counts.iter().enumerate() {
+            let year = (place < view.years.len()).then_some(place);
+            let count = if above { over } else { under };
+            row = row.number(count.to_string(), Figure::Beyond { year, item: view.item, above });
+        }
+        rows.push(row);
+    }
+    Grid::new(view.caption.clone(), Column::heads(text::page::MUNICIPALITY, &heads), rows)
 }
 
 /// An amount over the horizon, per year.

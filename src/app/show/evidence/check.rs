@@ -1,9 +1,12 @@
 //! The checks of the model, as rows.
 
+use std::rc::Rc;
+
 use crate::app::ask::check::CheckId;
 use crate::app::ask::text::check as text;
 use crate::app::dutch::number;
 use crate::app::model::{Checked, Checking, Fetch, Model};
+use crate::app::show::grid::{Cell, Column, Content, Grid, HeadLook, LazyGrid, Look, Name, Row, Verdict};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckView {
@@ -53,6 +56,32 @@ pub fn view(model: &Model) -> CheckView {
         of_scenario: if checking.checks.is_empty() { CheckId::OF_SCENARIO.map(ahead).to_vec() } else { rows(false) },
         cases: rows(true),
     }
+}
+
+/// The checks of the scenario, and the fixed cases once they are there.
+pub fn tables(view: &Rc<CheckView>) -> ([LazyGrid; 1], Option<LazyGrid>) {
+    let of_scenario = |view: &CheckView| checks_table(text::OF_SCENARIO, &view.of_scenario);
+    let cases = |view: &CheckView| checks_table(text::CASES, &view.cases);
+    (
+        [LazyGrid::new("controles", view, of_scenario)],
+        (!view.cases.is_empty()).then(|| LazyGrid::new("gevallen", view, cases)),
+    )
+}
+
+fn checks_table(caption: &str, rows: &[CheckRow]) -> Grid {
+    let row = |own: &CheckRow| {
+        let below = if own.proves.is_empty() { Vec::new() } else { vec![own.proves] };
+        let name = Name { text: own.title.clone(), below, ..Name::default() };
+        let (verdict, name_of_verdict) = match own.is_good {
+            None => (Verdict::Waits, text::WAITING),
+            Some(true) => (Verdict::Passed, text::PASSED),
+            Some(false) => (Verdict::Failed, text::FAILED),
+        };
+        let result = Content::Verdict { verdict, name: name_of_verdict, result: own.result.clone() };
+        Row::of(Cell::full_name(name, HeadLook::Check)).and(Cell::new(Look::Verdict, result)).among_numbers(&own.time)
+    };
+    let columns = vec![Column::words(text::CHECK), Column::words(text::RESULT), Column::number(text::TIME)];
+    Grid { opens: false, ..Grid::new(caption.to_owned(), columns, rows.iter().map(row).collect()) }
 }
 
 fn is_wrong(own: &Checked) -> bool {

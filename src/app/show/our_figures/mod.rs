@@ -1,5 +1,6 @@
-//! The place *Onze cijfers*: what is pasted and taken over into the inputs.
+//! The place *Onze cijfers*: the inputs of the municipalities, and what is pasted and taken over into them.
 
+pub mod inputs;
 pub mod pasting;
 pub mod text;
 pub mod version;

@@ -1,8 +1,12 @@
 //! What a paste would change, as rows.
 
+use std::rc::Rc;
+
 use crate::app::dutch::number::Unread;
 use crate::app::model::Model;
-use crate::app::table::import::{Cell, Place};
+use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Question, Row};
+use crate::app::table::import;
+use crate::app::table::import::Place;
 use crate::app::table::text::import as words;
 use engine::money::Exact;
 
@@ -36,7 +40,7 @@ pub struct PastedRow {
 pub fn view(model: &Model) -> Option<PastingView> {
     let plan = &model.pasting()?.plan;
     let scenario = model.scenario();
-    let row = |cell: &Cell| PastedRow {
+    let row = |cell: &import::Cell| PastedRow {
         place: cell.place,
         municipality: scenario.municipalities[cell.place.municipality].name.clone(),
         column: words::column(cell.input),
@@ -56,4 +60,34 @@ pub fn view(model: &Model) -> Option<PastingView> {
         stops: plan.stops.iter().map(|stop| words::stop(stop, scenario)).collect(),
         is_good: plan.is_good(),
     })
+}
+
+/// What comes where, if anything does.
+pub fn tables(view: &Rc<PastingView>) -> Option<LazyGrid> {
+    (!view.rows.is_empty()).then(|| LazyGrid::new("plakken", view, pasted_table))
+}
+
+fn pasted_table(view: &PastingView) -> Grid {
+    let mut columns = vec![Column::words(words::MUNICIPALITY_HEAD), Column::words(words::COLUMN_HEAD)];
+    columns.extend([words::PASTED_HEAD, words::FROM_HEAD, words::TO_HEAD].map(Column::number));
+    let mut rows = Vec::new();
+    for own in &view.rows {
+        let row = Row::of(Cell::name(&own.municipality)).words(&own.column);
+        let becomes = own.to.as_deref().unwrap_or_default();
+        rows.push(row.among_numbers(&own.typed).among_numbers(&own.from).among_numbers(becomes));
+        // Below its row, and as wide as the dialog: there is no other way on than to choose.
+        rows.extend(own.wrong.as_deref().map(|wrong| Row::of(question(own, wrong).over(columns.len()))));
+    }
+    Grid { opens: false, ..Grid::new(words::CAPTION.to_owned(), columns, rows) }
+}
+
+fn question(own: &PastedRow, wrong: &str) -> Cell {
+    let question = Question {
+        place: own.place,
+        municipality: own.municipality.clone(),
+        column: own.column.clone(),
+        wrong: wrong.to_owned(),
+        choices: own.choices.clone(),
+    };
+    Cell::new(Look::Words, Content::Question(Box::new(question)))
 }

@@ -1,9 +1,12 @@
 //! The human side: clients, places, dwellings and waiting, and what waiting "saves".
 
+use std::rc::Rc;
+
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
+use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 use crate::app::show::people::text;
 use crate::app::show::{Amount, AmountOf, burden, municipality, place_name, span};
 use crate::app::table::norms::NORM_MONTHS;
@@ -101,6 +104,58 @@ pub fn view(model: &Model) -> PeopleView {
         summary: summary(model),
         years,
     }
+}
+
+/// The years, and the municipalities in one year.
+pub fn tables(view: &Rc<PeopleView>) -> [LazyGrid; 2] {
+    [LazyGrid::new("mensen", view, years_table), LazyGrid::new("mensen-gemeenten", view, municipalities_table)]
+}
+
+/// Decimals of persons on the screen.
+const PLACES: u32 = 1;
+
+fn years_table(view: &PeopleView) -> Grid {
+    let row = |own: &PeopleRow| {
+        let year = own.of.0;
+        let of = |quantity| Figure::Of(Source::InHand, quantity);
+        people_cells(Row::of(Cell::head(own.year.to_string())), own)
+            .number(number::number(own.places, PLACES), of(Quantity::Places { year }))
+            .number(number::number(own.empty, PLACES), of(Quantity::YearEmpty { year }))
+            .number(months(own.months_bw), waiting_figure(year, List::Bw))
+            .number(months(own.months_bt), waiting_figure(year, List::Bt))
+    };
+    let columns = [&text::people::COLUMNS[..], &text::people::REGION_COLUMNS].concat();
+    Grid::new(
+        text::people::years_caption(&view.place),
+        Column::heads(text::page::YEAR, &columns),
+        view.years.iter().map(row).collect(),
+    )
+}
+
+fn municipalities_table(view: &PeopleView) -> Grid {
+    let row = |own: &MunicipalityRow| people_cells(Row::of(Cell::name(&own.name)), &own.row);
+    Grid::new(
+        text::people::municipalities_caption(view.table_year),
+        Column::heads(text::page::MUNICIPALITY, &text::people::COLUMNS),
+        view.municipalities.iter().map(row).collect(),
+    )
+}
+
+/// The columns that a municipality has too: see [`text::people::COLUMNS`].
+fn people_cells(mut row: Row, own: &PeopleRow) -> Row {
+    let people = [
+        (own.bw_existing, PeopleItem::BwExisting),
+        (own.bw_new, PeopleItem::BwNew),
+        (own.bt, PeopleItem::Bt),
+        (own.waiting_bw, PeopleItem::WaitingBw),
+        (own.waiting_bt, PeopleItem::WaitingBt),
+        (own.ready, PeopleItem::Ready),
+        (own.dwellings_used, PeopleItem::Dwellings),
+    ];
+    for (people, item) in people {
+        row = row.number(number::number(people, PLACES), people_figure(own.of, item));
+    }
+    row.amounts(&[own.saved])
 }
 
 /// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is let go.

@@ -1,14 +1,18 @@
 //! *Wat als*: a question, its answers, what matters and where the choice turns.
 
+use std::rc::Rc;
+
 use crate::app::ask::what_if::{MapDrawing, Swing};
 use crate::app::ask::work::shape_of;
 use crate::app::dutch::number;
 use crate::app::model::figure::Figure;
 use crate::app::model::{Answered, Model};
+use crate::app::show::grid::{Cell, Column, Content, Field, Grid, HeadLook, LazyGrid, Look, Name, Row};
 use crate::app::show::scenarios::text;
 use crate::app::show::{municipality, place_name};
 use crate::app::table::inputs::{Display, InputId, Shape, Theme, front, of_theme, read};
 use crate::app::table::question::Measured;
+use crate::app::table::typed::{NumberField, RangeEnd};
 use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -58,8 +62,8 @@ pub struct SwingRow {
     pub input: InputId,
     pub name: String,
     pub is_own: bool,
-    pub low: String,
-    pub high: String,
+    /// Its lowest and highest value.
+    pub range: [Field; 2],
     pub at_low: f64,
     pub at_high: f64,
     pub is_assumption: bool,
@@ -139,6 +143,54 @@ pub fn view(model: &Model) -> WhatIfView {
     view
 }
 
+/// The answers, the swings in front, and the others if there are.
+pub fn tables(view: &Rc<WhatIfView>) -> ([LazyGrid; 2], Option<LazyGrid>) {
+    let has_others = !view.divided().1.is_empty();
+    let front = |view: &WhatIfView| swings_table(view, &view.divided().0);
+    let others = |view: &WhatIfView| swings_table(view, &view.divided().1);
+    (
+        [LazyGrid::new("antwoorden", view, answers_table), LazyGrid::new("uitslagen", view, front)],
+        has_others.then(|| LazyGrid::new("uitslagen-overige", view, others)),
+    )
+}
+
+fn answers_table(view: &WhatIfView) -> Grid {
+    let row = |own: &AnswerRow| {
+        Row::of(Cell::head(own.input.clone())).number(own.outcome.clone(), own.figure).among_numbers(own.after)
+    };
+    let [first, columns @ ..] = &text::what_if::ANSWER_COLUMNS;
+    let rows = view.answers.iter().map(row).collect();
+    Grid::new(text::what_if::ANSWERS_CAPTION.to_owned(), Column::heads(first, columns), rows)
+}
+
+fn swings_table(view: &WhatIfView, swings: &[&SwingRow]) -> Grid {
+    let flips = view.preferred.is_some();
+    let row = |own: &&SwingRow| {
+        let mut below = Vec::new();
+        below.extend(own.is_assumption.then_some(text::what_if::ASSUMPTION));
+        below.extend(own.is_own.then_some(text::what_if::OWN_RANGE));
+        let name = Name { text: own.name.clone(), below, ..Name::default() };
+        let [low, high] = own.range.clone().map(Box::new);
+        let outcome = |value| text::what_if::value(view.measured, value);
+        let row = Row::of(Cell::full_name(name, HeadLook::Name))
+            .and(Cell::new(Look::Number, Content::Range(RangeEnd::Low, low)))
+            .and(Cell::new(Look::Number, Content::Range(RangeEnd::High, high)))
+            .number(outcome(own.at_low), own.figures.0)
+            .number(outcome(own.at_high), own.figures.1);
+        match &own.flip {
+            _ if !flips => row,
+            Some(flip) => row.and(Cell::new(Look::Striking, Content::Text(flip.clone()))),
+            None => row.words(text::what_if::NOTHING_FLIPS),
+        }
+    };
+    let columns = if flips { &text::what_if::TORNADO_COLUMNS[..] } else { &text::what_if::TORNADO_COLUMNS[..4] };
+    Grid::new(
+        text::what_if::tornado_caption(&view.outcome),
+        Column::heads(text::page::INPUTS_TITLE, columns),
+        swings.iter().map(row).collect(),
+    )
+}
+
 fn strs((input, outcome): &(String, String)) -> (&str, &str) {
     (input, outcome)
 }
@@ -199,12 +251,17 @@ pub fn inputs(model: &Model) -> Vec<(InputId, String)> {
 fn swing_row(model: &Model, swing: &Swing, name: &dyn Fn(&str) -> String) -> SwingRow {
     let input = Shown::of(model, swing.input);
     let at = |shown| Figure::At { input: swing.input, shown };
+    let end = |end: RangeEnd, shown: Exact, name: String| {
+        Field::of(model, NumberField::Range(swing.input, end), swing.input, name, input.text(shown))
+    };
     SwingRow {
         figures: (at(swing.low), at(swing.high)),
         figure: Figure::Swing { input: swing.input, low: swing.low, high: swing.high },
         is_own: model.table().view.ranges.iter().any(|own| own.input == swing.input),
-        low: input.text(swing.low),
-        high: input.text(swing.high),
+        range: [
+            end(RangeEnd::Low, swing.low, text::what_if::low_of(&input.name)),
+            end(RangeEnd::High, swing.high, text::what_if::high_of(&input.name)),
+        ],
         at_low: swing.at_low,
         at_high: swing.at_high,
         is_assumption: swing.is_assumption,

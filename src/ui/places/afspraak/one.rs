@@ -7,24 +7,25 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Look, Message, OwnAfspraak, ViewChange};
 use crate::app::model::Model;
-use crate::app::show::afspraak::one::{AfspraakRow, AfspraakView, view};
-use crate::app::show::afspraak::text;
+use crate::app::show::afspraak::one::AfspraakView;
+use crate::app::show::afspraak::{one, text};
 use crate::app::show::charts::effects;
 use crate::app::show::evidence::ledger::badge;
 use crate::app::show::evidence::region::quotation;
+use crate::app::show::grid::LazyGrid;
 use crate::app::table::state::{Page, Unit};
 use crate::ui::charts;
 use crate::ui::parts;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::term::terms;
-use crate::ui::parts::{controls, remarks, table};
+use crate::ui::parts::{controls, grid, remarks};
 use crate::ui::places::afspraak::own_afspraak;
 use data::presets::{Preset, Rule};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let afspraak = Rc::new(view(model));
-    let (rows, pools, to) = (Rc::clone(&afspraak), Rc::clone(&afspraak), on.clone());
-    let unit = model.table().view.unit;
+    let afspraak = Rc::new(one::view(model));
+    let [of_years, of_municipalities, pool] = one::tables(&afspraak);
+    let (unit, to) = (afspraak.unit, on.clone());
     html! {
         <>
             <h2 class="utrecht-heading-2">{ &afspraak.name }</h2>
@@ -56,9 +57,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <p class="bronnoot">{ text::afspraak::same_as(other) }</p>
             }
             { remarks::clocks(model) }
-            { years(model, &afspraak) }
-            { in_sight("tabel-gemeenten", model, move || municipalities(unit, &rows, &to)) }
-            { in_sight("tabel-pot", model, move || pool(&pools)) }
+            { years(&afspraak, &of_years, on) }
+            { in_sight(of_municipalities.id, model, move || municipalities(&of_municipalities, unit, &to)) }
+            { grid::when_seen(model, pool, on) }
             <p class="bronnoot">{ terms(&text::afspraak::column_words()) }</p>
         </>
     }
@@ -145,109 +146,28 @@ fn rule(rule: &Rule, on: &Callback<Message>) -> Html {
     }
 }
 
-fn years(model: &Model, afspraak: &AfspraakView) -> Html {
-    let unit = text::page::rounded_unit(model.table().view.unit);
-    let title = text::afspraak::years_title(&afspraak.place, unit);
-    let head = html! {
-        <tr>
-            { table::column(text::page::YEAR) }
-            { table::column(text::page::measure(crate::app::table::state::Measure::Unchanged)) }
-            { table::column(text::page::measure(crate::app::table::state::Measure::EffectRijk)) }
-            { table::column(text::page::measure(crate::app::table::state::Measure::EffectAfspraak)) }
-            { table::column(text::page::measure(crate::app::table::state::Measure::Result)) }
-        </tr>
-    };
-    let body = html! {
-        for year in &afspraak.years {
-            <tr class="utrecht-table__row">
-                <th scope="row" class="utrecht-table__header-cell">{ year.year }</th>
-                { table::amount(&year.rijk) }
-                { table::amount(&year.afspraak) }
-                { table::amount(&year.result) }
-            </tr>
-        }
-    };
+fn years(afspraak: &AfspraakView, table: &LazyGrid, on: &Callback<Message>) -> Html {
+    let title = one::years_title(afspraak);
     html! {
         <section class="kaart" aria-labelledby="kop-jaren">
             <h3 class="utrecht-heading-3" id="kop-jaren">{ &title }</h3>
-            { charts::chart("grafiek-jaren", effects(afspraak, title.clone(), unit)) }
+            { charts::chart("grafiek-jaren", effects(afspraak, title.clone(), text::page::rounded_unit(afspraak.unit))) }
             <p class="zin">{ &afspraak.sentence }</p>
             <details class="bron">
                 <summary>{ text::page::AS_TABLE }</summary>
-                { table::table("tabel-jaren", title.clone(), head, body) }
+                { grid::grid(table, on) }
             </details>
         </section>
     }
 }
 
-fn municipalities(unit: Unit, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
-    let head = html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
-            for name in &afspraak.columns {
-                { table::column(*name) }
-            }
-        </tr>
-    };
-    let body = html! {
-        for row in afspraak.rows.iter().chain([&afspraak.total]) {
-            { municipality(row, afspraak, on) }
-        }
-    };
-    let caption = text::afspraak::municipalities_caption(&afspraak.period, text::page::unit(unit));
+fn municipalities(table: &LazyGrid, unit: Unit, on: &Callback<Message>) -> Html {
     html! {
         <>
-            { table::table("tabel-gemeenten", caption, head, body) }
+            { grid::grid(table, on) }
             if unit == Unit::PerInhabitant {
                 <p class="bronnoot">{ text::page::PER_INHABITANT_NOTE }</p>
             }
         </>
     }
-}
-
-fn municipality(row: &AfspraakRow, afspraak: &AfspraakView, on: &Callback<Message>) -> Html {
-    let index = row.index;
-    let choose = on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Municipality(index))));
-    html! {
-        <tr class={classes!("utrecht-table__row", index.is_none().then_some("tabel__totaal"))}>
-            <th scope="row" class="utrecht-table__header-cell tabel__naam">
-                <button
-                    type="button"
-                    class="tabel__kies"
-                    aria-pressed={(row.name == afspraak.place).to_string()}
-                    onclick={choose}
-                >
-                    { &row.name }
-                </button>
-                if row.is_centre {
-                    <span class="tabel__centrum">{ text::page::CENTRE }</span>
-                }
-            </th>
-            for amount in &row.cells {
-                { table::amount(amount) }
-            }
-        </tr>
-    }
-}
-
-fn pool(afspraak: &AfspraakView) -> Html {
-    let head = html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ text::page::YEAR }</th>
-            for name in text::afspraak::POOL_COLUMNS {
-                { table::column(name) }
-            }
-        </tr>
-    };
-    let body = html! {
-        for row in &afspraak.pool {
-            <tr class="utrecht-table__row">
-                <th scope="row" class="utrecht-table__header-cell">{ row.year }</th>
-                for amount in &row.cells {
-                    { table::amount(amount) }
-                }
-            </tr>
-        }
-    };
-    table::table("tabel-pot", text::afspraak::POOL_CAPTION.to_owned(), head, body)
 }

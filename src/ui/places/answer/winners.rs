@@ -9,16 +9,17 @@ use crate::app::act::message::Message;
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::answer::text;
-use crate::app::show::answer::winners::{Beyond, WinnerCell, WinnersView};
+use crate::app::show::answer::winners::WinnersView;
 use crate::app::table::typed::AmountField;
 use crate::ui::charts::ChartView;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::amount_field;
+use crate::ui::parts::grid;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::table;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let winners = Rc::new(winners::view(model));
+    let [amounts] = winners::tables(&winners);
     let drawn = Rc::clone(&winners);
     html! {
         <>
@@ -38,58 +39,11 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             </div>
             <p class="bronnoot">{ text::winners::YARDSTICK_SOURCE }</p>
             <p class="zin">{ &winners.sentence }</p>
-            { amounts(&winners) }
+            { grid::grid(&amounts, on) }
             <p class="bronnoot">{ text::winners::MEAN_NOTE }</p>
             { in_sight("grafieken-gemeenten", model, move || charts(&drawn)) }
         </>
     }
-}
-
-fn amounts(winners: &WinnersView) -> Html {
-    let head = html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
-            for year in &winners.years {
-                { table::column(year.to_string()) }
-            }
-            { table::column(text::winners::MEAN) }
-        </tr>
-    };
-    let counts = |name: &'static str, count: fn(&(usize, usize)) -> usize| {
-        html! {
-            <tr class="utrecht-table__row tabel__totaal">
-                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ name }</th>
-                for own in &winners.counts {
-                    { table::number(count(own).to_string()) }
-                }
-            </tr>
-        }
-    };
-    let body = html! {
-        <>
-            for row in &winners.rows {
-                <tr class="utrecht-table__row">
-                    <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &row.name }</th>
-                    for own in &row.cells {
-                        { cell(own) }
-                    }
-                </tr>
-            }
-            { counts(text::winners::ABOVE, |own| own.0) }
-            { counts(text::winners::BELOW, |own| own.1) }
-        </>
-    };
-    table::table("tabel-winnaars", winners.caption.clone(), head, body)
-}
-
-fn cell(cell: &WinnerCell) -> Html {
-    let ground = match cell.beyond {
-        Beyond::Above => " warmte--boven",
-        Beyond::Within => "",
-        Beyond::Below => " warmte--onder",
-    };
-    let class = format!("utrecht-table__cell tabel__getal {}{ground}", cell.amount.sign());
-    html! { <td {class}>{ text::winners::mark(cell.beyond).to_owned() + &cell.amount.bare() }</td> }
 }
 
 /// A small chart per municipality, all on one axis.

@@ -1,15 +1,18 @@
 //! The checks of the model: a button, where the run stands, and a row per check.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::act::message::{Check, Message};
 use crate::app::ask::text::check as text;
 use crate::app::model::Model;
-use crate::app::show::evidence::check::{CheckRow, view};
-use crate::ui::parts::table;
+use crate::app::show::evidence::check;
+use crate::ui::parts::grid;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let check = view(model);
+    let check = Rc::new(check::view(model));
+    let ([of_scenario], cases) = check::tables(&check);
     let start = on.reform(|_: MouseEvent| Message::Check(Check::Start));
     html! {
         <>
@@ -32,46 +35,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             if let Some(warning) = check.warning {
                 <p class="utrecht-paragraph controle--fout" role="alert">{ warning }</p>
             }
-            { rows("tabel-controles", text::OF_SCENARIO, &check.of_scenario) }
-            if !check.cases.is_empty() {
-                { rows("tabel-gevallen", text::CASES, &check.cases) }
-            }
+            { grid::grid(&of_scenario, on) }
+            { cases.map(|own| grid::grid(&own, on)) }
         </>
-    }
-}
-
-fn rows(id: &'static str, caption: &'static str, rows: &[CheckRow]) -> Html {
-    let head = html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ text::CHECK }</th>
-            <th scope="col" class="utrecht-table__header-cell">{ text::RESULT }</th>
-            { table::column(text::TIME) }
-        </tr>
-    };
-    table::plain(id, caption.to_owned(), head, rows.iter().map(row).collect())
-}
-
-fn row(row: &CheckRow) -> Html {
-    let (mark, class) = match row.is_good {
-        None => (text::WAITING, "controle--open"),
-        Some(true) => (text::PASSED, "controle--goed"),
-        Some(false) => (text::FAILED, "controle--fout"),
-    };
-    html! {
-        <tr class="utrecht-table__row">
-            <th scope="row" class="utrecht-table__header-cell controle__naam">
-                { &row.title }
-                if !row.proves.is_empty() {
-                    <span class="controle__uitleg">{ row.proves }</span>
-                }
-            </th>
-            <td class="utrecht-table__cell controle__uitslag">
-                <strong class={class}>{ mark }</strong>
-                if !row.result.is_empty() {
-                    { " " }{ &row.result }
-                }
-            </td>
-            { table::number(row.time.clone()) }
-        </tr>
     }
 }

@@ -1,16 +1,16 @@
 //! All inputs: per theme, and a table of the municipalities that takes cells from a spreadsheet.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, Paste, Turn};
+use crate::app::act::message::{Message, Turn};
 use crate::app::model::Model;
-use crate::app::show::our_figures::text;
-use crate::app::table::import::Place;
+use crate::app::show::our_figures::{inputs, text};
 use crate::app::table::inputs::{InputId, Part, Theme, municipality_columns, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
-use crate::ui::browser::target;
-use crate::ui::parts::{input, number_field, table};
-use engine::fields::{Kind, MUNICIPALITY, SCENARIO};
+use crate::ui::parts::{grid, input, number_field};
+use engine::fields::{Kind, SCENARIO};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
@@ -73,57 +73,14 @@ fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
 }
 
 fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
-    let columns = municipality_columns();
-    let head = html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ text::page::MUNICIPALITY }</th>
-            for &field in &columns {
-                { table::column(text::inputs::label(MUNICIPALITY[field].path)) }
-            }
-        </tr>
-    };
-    let names = model.scenario().municipalities.iter().enumerate();
-    let body = html! {
-        for (index, municipality) in names {
-            <tr class="utrecht-table__row">
-                <th scope="row" class="utrecht-table__header-cell tabel__naam">{ &municipality.name }</th>
-                for (column, &field) in columns.iter().enumerate() {
-                    { cell(model, index, column, field, on) }
-                }
-            </tr>
-        }
-    };
+    let [table] = inputs::tables(&Rc::new(inputs::view(model)));
     html! {
         <section aria-labelledby="kop-gemeenten">
             <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
             <p>{ text::page::PASTE_HELP }</p>
-            { table::plain("tabel-invoer", text::page::MUNICIPALITIES_CAPTION.to_owned(), head, body) }
+            { grid::grid(&table, on) }
             { wrong_cells(model, on) }
         </section>
-    }
-}
-
-fn cell(model: &Model, index: usize, column: usize, field: usize, on: &Callback<Message>) -> Html {
-    let whole = InputId::Municipality { index, field, part: Part::Whole };
-    let name = &model.scenario().municipalities[index].name;
-    let paste = {
-        let on = on.clone();
-        Callback::from(move |event: Event| {
-            if let Some(text) = target::pasted_cells(&event) {
-                event.prevent_default();
-                on.emit(Message::Paste(Paste::Cells { at: Place { municipality: index, column }, text }));
-            }
-        })
-    };
-    html! {
-        <td class="utrecht-table__cell" onpaste={paste}>
-            for id in parts_of(model.scenario(), whole) {
-                { input::number_field(model, id, on, Some(format!("{name}: {}", text::inputs::name(id)))) }
-            }
-            if model.is_changed(whole) {
-                <span class="status status--eigen">{ text::page::OWN_VALUE }</span>
-            }
-        </td>
     }
 }
 

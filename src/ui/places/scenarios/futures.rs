@@ -1,6 +1,5 @@
 //! Many futures, with chance.
 
-use crate::app::show::scenarios::futures;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,10 +8,9 @@ use crate::app::act::message::Message;
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show;
-use crate::app::show::scenarios::futures::{
-    ColumnRow, FuturesView, RegretRow, SharingRow, WaitingCell, WaitingRow, YearBand,
-};
-use crate::app::show::scenarios::text;
+use crate::app::show::grid::LazyGrid;
+use crate::app::show::scenarios::futures::FuturesView;
+use crate::app::show::scenarios::{futures, text};
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::{InputId, Part};
 use crate::app::table::typed::{AmountField, NumberField};
@@ -21,7 +19,7 @@ use crate::ui::parts::controls;
 use crate::ui::parts::controls::amount_field;
 use crate::ui::parts::hindrance;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::{input, remarks, table};
+use crate::ui::parts::{grid, input, remarks};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let futures = futures::view(model).map(Rc::new);
@@ -40,7 +38,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { progress(futures.as_deref()) }
             }
             if let Some(futures) = futures {
-                { picture(model, &futures) }
+                { picture(model, &futures, on) }
             }
             { settings(model, on) }
         </>
@@ -56,8 +54,12 @@ fn progress(futures: Option<&FuturesView>) -> Html {
     html! { <p {class} id="voortgang">{ text }</p> }
 }
 
-fn picture(model: &Model, futures: &Rc<FuturesView>) -> Html {
-    let [years, waiting, sharing, rows] = [(); 4].map(|()| Rc::clone(futures));
+fn picture(model: &Model, futures: &Rc<FuturesView>, on: &Callback<Message>) -> Html {
+    let ([years, sharing, regret, waiting], afspraken) = futures::tables(futures);
+    let below = |table: LazyGrid, title: &'static str, help: &'static str, class: &'static str| {
+        let on = on.clone();
+        in_sight(table.id, model, move || titled(title, help, class, &table, &on))
+    };
     html! {
         <>
             <p class="zin">{ &futures.sentence }</p>
@@ -71,174 +73,34 @@ fn picture(model: &Model, futures: &Rc<FuturesView>) -> Html {
                     <p>{ text::futures::BAND_MEANS_NOT }</p>
                 </details>
             </section>
-            { in_sight("tabel-banden", model, move || year_table(&years)) }
-            if futures.is_region {
-                <p class="bronnoot">{ text::futures::CHOOSE_MUNICIPALITY }</p>
+            { grid::when_seen(model, years, on) }
+            if let Some(afspraken) = afspraken {
+                <h3 class="utrecht-heading-3">{ text::futures::AFSPRAKEN_TITLE }</h3>
+                { grid::grid(&afspraken, on) }
             } else {
-                { column_table(model, futures) }
+                <p class="bronnoot">{ text::futures::CHOOSE_MUNICIPALITY }</p>
             }
-            { in_sight("tabel-delen", model, move || sharing_table(&sharing)) }
-            { in_sight("tabel-spijt", model, move || regret_table(&rows)) }
-            { in_sight("tabel-wachtkans", model, move || waiting_table(&waiting)) }
+            { below(sharing, text::futures::MUNICIPALITIES_TITLE, text::futures::SHARING_HELP, "utrecht-paragraph") }
+            { below(regret, text::futures::REGRET_TITLE, text::futures::REGRET_HELP, "utrecht-paragraph") }
+            { below(waiting, text::futures::WAITING_TITLE, text::futures::WAITING_HELP, "bronnoot") }
             <p class="bronnoot" id="controlegetal">{ &futures.fingerprint }</p>
         </>
     }
 }
 
-fn head(first: &'static str, columns: impl IntoIterator<Item = String>) -> Html {
-    html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ first }</th>
-            for name in columns {
-                { table::column(name) }
-            }
-        </tr>
-    }
-}
-
-fn row_head(name: impl ToString, is_in_hand: bool) -> Html {
-    let class = classes!("utrecht-table__header-cell", "tabel__naam", is_in_hand.then_some("tabel__naam--gekozen"));
-    html! { <th scope="row" {class}>{ name.to_string() }</th> }
-}
-
-fn year_table(futures: &FuturesView) -> Html {
-    let row = |year: &YearBand| {
-        html! {
-            <tr class="utrecht-table__row">
-                { row_head(year.year, false) }
-                for amount in year.quantiles.iter().chain([&year.expected]) {
-                    { table::amount(amount) }
-                }
-            </tr>
-        }
-    };
-    let columns = text::futures::COLUMNS_YEAR.map(str::to_owned);
-    let body = html! { for year in &futures.years { { row(year) } } };
-    table::table("tabel-banden", futures.years_caption.clone(), head(text::page::YEAR, columns), body)
-}
-
-fn column_table(model: &Model, futures: &FuturesView) -> Html {
-    let columns = [
-        text::futures::COLUMN_LOW.to_owned(),
-        text::futures::COLUMN_MIDDLE.to_owned(),
-        text::futures::COLUMN_HIGH.to_owned(),
-        text::futures::COLUMN_EXPECTED.to_owned(),
-        text::futures::loss_beyond(model.table().view.yardstick),
-        text::futures::dearer_than(&futures.rival),
-    ];
-    let row = |row: &ColumnRow| {
-        html! {
-            <tr class="utrecht-table__row">
-                { row_head(&row.name, row.is_in_hand) }
-                { table::amount(&row.low) }
-                { table::amount(&row.middle) }
-                { table::amount(&row.high) }
-                if let Some(expected) = &row.expected {
-                    { table::amount(expected) }
-                } else {
-                    { table::number(String::new()) }
-                }
-                { table::number(text::futures::chance_with_margin(row.loss)) }
-                { table::number(text::futures::chance_with_margin(row.dearer)) }
-            </tr>
-        }
-    };
-    let body = html! { for own in &futures.columns { { row(own) } } };
+/// A table under a heading, with what must be known to read it.
+fn titled(
+    title: &'static str,
+    help: &'static str,
+    class: &'static str,
+    table: &LazyGrid,
+    on: &Callback<Message>,
+) -> Html {
     html! {
         <>
-            <h3 class="utrecht-heading-3">{ text::futures::AFSPRAKEN_TITLE }</h3>
-            { table::table("tabel-afspraken", futures.columns_caption.clone(), head(text::page::AFSPRAAK, columns), body) }
-        </>
-    }
-}
-
-fn sharing_table(futures: &FuturesView) -> Html {
-    let columns = [
-        text::futures::COLUMN_LOW,
-        text::futures::COLUMN_HIGH,
-        text::futures::COLUMN_LOSS,
-        text::futures::COLUMN_OWN_RISK,
-        text::futures::COLUMN_WIDTH,
-        text::futures::COLUMN_SHARING,
-    ];
-    let row = |row: &SharingRow| {
-        html! {
-            <tr class="utrecht-table__row">
-                { row_head(&row.name, false) }
-                { table::amount(&row.low) }
-                { table::amount(&row.high) }
-                { table::number(text::futures::chance_with_margin(row.loss)) }
-                { table::amount(&row.own_risk) }
-                { table::amount(&row.width) }
-                { table::amount(&row.sharing) }
-            </tr>
-        }
-    };
-    let body = html! { for own in &futures.municipalities { { row(own) } } };
-    let caption = futures.municipalities_caption.clone();
-    html! {
-        <>
-            <h3 class="utrecht-heading-3">{ text::futures::MUNICIPALITIES_TITLE }</h3>
-            <p class="utrecht-paragraph">{ text::futures::SHARING_HELP }</p>
-            { table::table("tabel-delen", caption, head(text::page::MUNICIPALITY, columns.map(str::to_owned)), body) }
-        </>
-    }
-}
-
-fn regret_table(futures: &FuturesView) -> Html {
-    let row = |row: &RegretRow| {
-        html! {
-            <tr class="utrecht-table__row">
-                { row_head(&row.name, row.is_in_hand) }
-                for (regret, worst) in &row.cells {
-                    <td class="utrecht-table__cell tabel__getal" translate="no">
-                        { regret.bare() }
-                        <span class="tabel__onder">{ worst.bare() }</span>
-                    </td>
-                }
-            </tr>
-        }
-    };
-    let body = html! { for own in &futures.regret { { row(own) } } };
-    let head = head(text::page::AFSPRAAK, futures.regret_names.iter().cloned());
-    html! {
-        <>
-            <h3 class="utrecht-heading-3">{ text::futures::REGRET_TITLE }</h3>
-            <p class="utrecht-paragraph">{ text::futures::REGRET_HELP }</p>
-            { table::table("tabel-spijt", futures.regret_caption.clone(), head, body) }
-        </>
-    }
-}
-
-fn waiting_table(futures: &FuturesView) -> Html {
-    let months = |months: Option<f64>| {
-        table::number(months.map_or(text::futures::NEVER_ADMITTED.to_owned(), |months| number::number(months, 1)))
-    };
-    let cell = |cell: &WaitingCell| {
-        html! {
-            <>
-                { table::number(text::futures::chance_with_margin(cell.beyond)) }
-                { months(cell.middle) }
-                { months(cell.high) }
-            </>
-        }
-    };
-    let row = |row: &WaitingRow| {
-        html! {
-            <tr class="utrecht-table__row">
-                { row_head(row.year, false) }
-                { cell(&row.kinds[0]) }
-                { cell(&row.kinds[1]) }
-            </tr>
-        }
-    };
-    let body = html! { for own in &futures.waiting { { row(own) } } };
-    let columns = text::futures::WAITING_COLUMNS.map(str::to_owned);
-    html! {
-        <>
-            <h3 class="utrecht-heading-3">{ text::futures::WAITING_TITLE }</h3>
-            <p class="bronnoot">{ text::futures::WAITING_HELP }</p>
-            { table::table("tabel-wachtkans", text::futures::WAITING_TITLE.to_owned(), head(text::page::YEAR, columns), body) }
+            <h3 class="utrecht-heading-3">{ title }</h3>
+            <p {class}>{ help }</p>
+            { grid::grid(table, on) }
         </>
     }
 }

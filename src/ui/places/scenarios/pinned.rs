@@ -1,6 +1,5 @@
 //! Scenarios side by side, and why two of them differ.
 
-use crate::app::show::scenarios::pinned;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -8,20 +7,19 @@ use yew::prelude::*;
 use crate::app::act::message::{Look, Message, Pins, ViewChange};
 use crate::app::model::Model;
 use crate::app::show;
-use crate::app::show::scenarios::pinned::{ScenarioRow, ScenariosView, Why, WhyPart};
-use crate::app::show::scenarios::text;
-use crate::app::table::differences::Line;
+use crate::app::show::grid::LazyGrid;
+use crate::app::show::scenarios::pinned::ScenariosView;
+use crate::app::show::scenarios::{pinned, text};
 use crate::app::table::state::MOST_PINS;
-use crate::ui::browser::target;
 use crate::ui::charts;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::{Choice, select};
+use crate::ui::parts::grid;
 use crate::ui::parts::in_sight::in_sight;
-use crate::ui::parts::table;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let scenarios = Rc::new(pinned::view(model));
-    let has_pins = scenarios.rows.len() > 1;
+    let [table, parts] = pinned::tables(&scenarios);
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::scenarios::TITLE }</h2>
@@ -34,7 +32,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 on.reform(|name| Message::Pins(Pins::Pin(name))),
                 Html::default(),
             ) }
-            if has_pins {
+            if let Some(table) = table {
                 <div class="keuzes">
                     { controls::measure(model, on) }
                     { controls::period(model, on) }
@@ -46,8 +44,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     { charts::chart("grafiek-scenarios", show::charts::scenarios(&scenarios)) }
                     <p class="zin">{ &scenarios.sentence }</p>
                 </section>
-                { rows_when_seen(model, &scenarios, on) }
-                { explanation(model, &scenarios, on) }
+                { rows_when_seen(model, table, on) }
+                { explanation(model, &scenarios, parts, on) }
             } else {
                 <p class="zin">{ &scenarios.sentence }</p>
             }
@@ -73,133 +71,22 @@ fn row_select(
     select(id, label, choices.collect(), chosen)
 }
 
-fn rows_when_seen(model: &Model, scenarios: &Rc<ScenariosView>, on: &Callback<Message>) -> Html {
-    let (scenarios, on) = (Rc::clone(scenarios), on.clone());
-    in_sight("tabel-scenarios", model, move || rows(&scenarios, &on))
-}
-
-fn rows(scenarios: &ScenariosView, on: &Callback<Message>) -> Html {
-    let head = html! {
-        <tr>
-            for (place, name) in text::scenarios::COLUMNS.into_iter().enumerate() {
-                if place == 1 {
-                    <th scope="col" class="utrecht-table__header-cell">{ name }</th>
-                } else {
-                    { table::column(name) }
-                }
-            }
-            <th scope="col" class="utrecht-table__header-cell">{ text::scenarios::DIFFERENCES }</th>
-        </tr>
-    };
-    let body = html! {
-        for (place, row) in scenarios.rows.iter().enumerate() {
-            { scenario_row(place, row, scenarios.base, on) }
-        }
-    };
+/// The scenarios with what can be done with them.
+fn rows(table: &LazyGrid, on: &Callback<Message>) -> Html {
     html! {
         <>
-            { table::table("tabel-scenarios", scenarios.caption.clone(), head, body) }
+            { grid::grid(table, on) }
             <p class="bronnoot">{ text::scenarios::FOLLOWS_HELP }</p>
         </>
     }
 }
 
-fn scenario_row(place: usize, row: &ScenarioRow, base: usize, on: &Callback<Message>) -> Html {
-    let amounts = row.figures.map(|figures| {
-        let difference =
-            figures.difference.map(|(euro, each)| html! { <>{ table::amount(&each) }{ table::amount(&euro) }</> });
-        let none = html! { <td class="utrecht-table__cell tabel__getal" translate="no" colspan="2">{ text::scenarios::IS_BASE }</td> };
-        let missing = html! { <td class="utrecht-table__cell tabel__getal" translate="no" colspan="2" /> };
-        let otherwise = if place == base { none } else { missing };
-        html! {
-            <>
-                { table::amount(&figures.per_inhabitant) }
-                { table::amount(&figures.euro) }
-                { difference.unwrap_or(otherwise) }
-            </>
-        }
-    });
-    let not_there = || html! { <td class="utrecht-table__cell" colspan="4">{ text::scenarios::NOT_THERE }</td> };
-    html! {
-        <tr class="utrecht-table__row" key={place}>
-            <td class="utrecht-table__cell tabel__getal" translate="no">{ row.rank.map(|rank| rank.to_string()).unwrap_or_default() }</td>
-            <th scope="row" class="utrecht-table__header-cell tabel__naam tabel__scenario">
-                { &row.name }
-                <span class="tabel__centrum">{ format!("{}, {}", row.region, row.afspraak) }</span>
-                { place.checked_sub(1).map(|pin| pin_tools(pin, row, on)) }
-            </th>
-            { amounts.unwrap_or_else(not_there) }
-            <td class="utrecht-table__cell">{ differences(row, place == base) }</td>
-        </tr>
-    }
+fn rows_when_seen(model: &Model, table: LazyGrid, on: &Callback<Message>) -> Html {
+    let on = on.clone();
+    in_sight(table.id, model, move || rows(&table, &on))
 }
 
-fn pin_tools(pin: usize, row: &ScenarioRow, on: &Callback<Message>) -> Html {
-    let id = format!("draait-mee-{pin}");
-    let follow = on.reform(move |event: Event| {
-        Message::Pins(if target::is_checked(&event) { Pins::Follow(pin) } else { Pins::Stay(pin) })
-    });
-    let tool = |action: &'static str, message: Message| {
-        let click = on.reform(move |_: MouseEvent| message.clone());
-        html! {
-            <button
-                type="button"
-                class="utrecht-button utrecht-button--subtle tabel__knop"
-                aria-label={text::scenarios::action(action, &row.name)}
-                onclick={click}
-            >
-                { action }
-            </button>
-        }
-    };
-    html! {
-        <div class="tabel__gereedschap">
-            <span>
-                <input
-                    type="checkbox"
-                    class="utrecht-checkbox utrecht-checkbox--html-input"
-                    id={id.clone()}
-                    checked={row.follows}
-                    onchange={follow}
-                    aria-label={text::scenarios::action(text::scenarios::FOLLOWS, &row.name)}
-                />
-                <label for={id}>{ text::scenarios::FOLLOWS }</label>
-            </span>
-            { tool(text::scenarios::TAKE, Message::Pins(Pins::Take(pin))) }
-            { tool(text::scenarios::REMOVE, Message::Pins(Pins::Unpin(pin))) }
-        </div>
-    }
-}
-
-fn differences(row: &ScenarioRow, is_base: bool) -> Html {
-    if is_base {
-        return Html::default();
-    }
-    if row.other_region {
-        return html! { { text::scenarios::OTHER_REGION } };
-    }
-    if row.differences.is_empty() {
-        return html! { { text::scenarios::NO_DIFFERENCES } };
-    }
-    line_list(&row.differences)
-}
-
-fn line_list(lines: &[Line]) -> Html {
-    html! {
-        <ul class="verschillen">
-            for line in lines {
-                <li>
-                    { &line.name }
-                    if !line.after.is_empty() {
-                        { ": " }{ &line.before }{ " → " }<strong>{ &line.after }</strong>
-                    }
-                </li>
-            }
-        </ul>
-    }
-}
-
-fn explanation(model: &Model, scenarios: &ScenariosView, on: &Callback<Message>) -> Html {
+fn explanation(model: &Model, scenarios: &ScenariosView, parts: Option<LazyGrid>, on: &Callback<Message>) -> Html {
     let choice = row_select(
         "keuze-uitleg",
         text::scenarios::EXPLAINED,
@@ -219,60 +106,10 @@ fn explanation(model: &Model, scenarios: &ScenariosView, on: &Callback<Message>)
                 <p class="zin">{ &why.sentence }</p>
                 if why.ends.is_some() {
                     { charts::chart("grafiek-waarom", show::charts::why(why)) }
-                    { parts(model, why) }
+                    { parts.map(|own| grid::when_seen(model, own, on)) }
                     <p class="bronnoot">{ text::scenarios::WHY_HELP }</p>
                 }
             </section>
         },
-    }
-}
-
-fn parts(model: &Model, why: &Why) -> Html {
-    let why = why.clone();
-    in_sight("tabel-waarom", model, move || {
-        let head = html! {
-            <tr>
-                for (place, name) in text::scenarios::WHY_COLUMNS.into_iter().enumerate() {
-                    if place == 2 {
-                        { table::column(name) }
-                    } else {
-                        <th scope="col" class="utrecht-table__header-cell">{ name }</th>
-                    }
-                }
-            </tr>
-        };
-        let total = |(name, amount): &(String, show::Amount)| {
-            html! {
-                <tr class="utrecht-table__row tabel__totaal">
-                    <th scope="row" class="utrecht-table__header-cell">{ name }</th>
-                    <td class="utrecht-table__cell" />
-                    { table::amount(amount) }
-                </tr>
-            }
-        };
-        let body = html! {
-            <>
-                for end in why.ends.iter().map(|[first, _]| first) {
-                    { total(end) }
-                }
-                for part in &why.parts {
-                    { part_row(part) }
-                }
-                for end in why.ends.iter().map(|[_, last]| last) {
-                    { total(end) }
-                }
-            </>
-        };
-        table::table("tabel-waarom", why.title.clone(), head, body)
-    })
-}
-
-fn part_row(part: &WhyPart) -> Html {
-    html! {
-        <tr class="utrecht-table__row">
-            <th scope="row" class="utrecht-table__header-cell">{ &part.name }</th>
-            <td class="utrecht-table__cell">{ line_list(&part.lines) }</td>
-            { table::amount(&part.amount) }
-        </tr>
     }
 }

@@ -1,6 +1,5 @@
 //! What it would take, what matters, and where two afspraken are as dear.
 
-use crate::app::show::scenarios::what_if;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -9,23 +8,24 @@ use crate::app::act::message::{AskChange, Look, Message};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show;
-use crate::app::show::scenarios::text;
-use crate::app::show::scenarios::what_if::{MapView, SwingRow, WhatIfView};
+use crate::app::show::grid::LazyGrid;
+use crate::app::show::scenarios::what_if::{MapView, WhatIfView};
+use crate::app::show::scenarios::{text, what_if};
 use crate::app::table::inputs::InputId;
 use crate::app::table::question::Measured;
-use crate::app::table::typed::{NumberField, RangeEnd};
+use crate::app::table::typed::NumberField;
 use crate::ui::charts;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::Choice;
+use crate::ui::parts::grid;
 use crate::ui::parts::hindrance;
-use crate::ui::parts::number_field::{NumberInput, error};
-use crate::ui::parts::table;
 
 /// Bars in the chart at most: the table has them all.
 const MOST_BARS: usize = 15;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let answer = what_if::view(model);
+    let answer = Rc::new(what_if::view(model));
+    let ([answers, swings], others) = what_if::tables(&answer);
     html! {
         <>
             <h2 class="utrecht-heading-2" id="wat-als">{ text::what_if::TITLE }</h2>
@@ -34,7 +34,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { hindrance::hindrance(model, on) }
             <h3 class="utrecht-heading-3">{ text::what_if::GOAL_TITLE }</h3>
             <p class="zin" id="antwoord">{ &answer.sentence }</p>
-            { answers(&answer) }
+            { grid::grid(&answers, on) }
             <h3 class="utrecht-heading-3">{ text::what_if::MAP_TITLE }</h3>
             if let Some(map) = &answer.map {
                 { map_section(map, &answer.sentence) }
@@ -43,7 +43,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             }
             <h3 class="utrecht-heading-3">{ text::what_if::TORNADO_TITLE }</h3>
             <p class="utrecht-paragraph">{ text::what_if::TORNADO_HELP }</p>
-            { tornado(model, &answer, on) }
+            { tornado(&answer, &swings, others.as_ref(), on) }
         </>
     }
 }
@@ -99,66 +99,7 @@ fn input_choice(
     controls::select(id, label, choices, chosen)
 }
 
-fn head(first: &'static str, columns: &[&'static str]) -> Html {
-    html! {
-        <tr>
-            <th scope="col" class="utrecht-table__header-cell">{ first }</th>
-            for name in columns {
-                { table::column(*name) }
-            }
-        </tr>
-    }
-}
-
-fn answers(answer: &WhatIfView) -> Html {
-    let body = html! {
-        for row in &answer.answers {
-            <tr class="utrecht-table__row">
-                <th scope="row" class="utrecht-table__header-cell">{ &row.input }</th>
-                { table::number(row.outcome.clone()) }
-                { table::number(row.after.to_owned()) }
-            </tr>
-        }
-    };
-    let [first, columns @ ..] = text::what_if::ANSWER_COLUMNS;
-    table::table("tabel-antwoorden", text::what_if::ANSWERS_CAPTION.to_owned(), head(first, &columns), body)
-}
-
-fn tornado(model: &Model, answer: &WhatIfView, on: &Callback<Message>) -> Html {
-    let row = |row: &SwingRow| {
-        let outcome = |own| table::number(text::what_if::value(answer.measured, own));
-        let flip = row.flip.clone().unwrap_or_else(|| text::what_if::NOTHING_FLIPS.to_owned());
-        html! {
-            <tr class="utrecht-table__row">
-                <th scope="row" class="utrecht-table__header-cell tabel__naam">
-                    { &row.name }
-                    if row.is_assumption {
-                        <span class="tabel__onder">{ text::what_if::ASSUMPTION }</span>
-                    }
-                    if row.is_own {
-                        <span class="tabel__onder">{ text::what_if::OWN_RANGE }</span>
-                    }
-                </th>
-                { range_end(model, row, RangeEnd::Low, on) }
-                { range_end(model, row, RangeEnd::High, on) }
-                { outcome(row.at_low) }
-                { outcome(row.at_high) }
-                if answer.preferred.is_some() {
-                    <td class={classes!("utrecht-table__cell", row.flip.is_some().then_some("tabel__naam--gekozen"))}>{ flip }</td>
-                }
-            </tr>
-        }
-    };
-    let columns = if answer.preferred.is_some() {
-        &text::what_if::TORNADO_COLUMNS[..]
-    } else {
-        &text::what_if::TORNADO_COLUMNS[..4]
-    };
-    let swings = |id: &'static str, rows: &[&SwingRow]| {
-        let body = html! { for own in rows.iter().copied() { { row(own) } } };
-        table::table(id, text::what_if::tornado_caption(&answer.outcome), head(text::page::INPUTS_TITLE, columns), body)
-    };
-    let (first, others) = answer.divided();
+fn tornado(answer: &WhatIfView, swings: &LazyGrid, others: Option<&LazyGrid>, on: &Callback<Message>) -> Html {
     html! {
         <>
             <p class={classes!("bronnoot", "voortgang", answer.is_busy.then_some("voortgang--bezig"))} id="voortgang">
@@ -176,42 +117,14 @@ fn tornado(model: &Model, answer: &WhatIfView, on: &Callback<Message>) -> Html {
                     { charts::chart("grafiek-uitslagen", show::charts::tornado(answer, MOST_BARS)) }
                 </section>
             }
-            { swings("tabel-uitslagen", &first) }
-            if !others.is_empty() {
+            { grid::grid(swings, on) }
+            if let Some(others) = others {
                 <details class="uitleg">
-                    <summary>{ text::what_if::others(others.len()) }</summary>
-                    { swings("tabel-uitslagen-overige", &others) }
+                    <summary>{ text::what_if::others(answer.divided().1.len()) }</summary>
+                    { grid::grid(others, on) }
                 </details>
             }
         </>
-    }
-}
-
-/// A cell in which an end of the range can be typed.
-fn range_end(model: &Model, row: &SwingRow, end: RangeEnd, on: &Callback<Message>) -> Html {
-    let input = row.input;
-    let (shown, label, ending) = match end {
-        RangeEnd::Low => (&row.low, text::what_if::low_of(&row.name), "van"),
-        RangeEnd::High => (&row.high, text::what_if::high_of(&row.name), "tot"),
-    };
-    let field = NumberField::Range(input, end);
-    let id = format!("bereik-{}-{ending}", input.dom_id());
-    let wrong = model.wrong(field);
-    html! {
-        <td class="utrecht-table__cell tabel__getal" translate="no">
-            <NumberInput
-                id={id.clone()}
-                {field}
-                shown={shown.clone()}
-                wrong={wrong.cloned()}
-                name={label}
-                class="tabel__invoer"
-                negative={input.limit().least < 0.0}
-                texts={model.texts()}
-                on={on.clone()}
-            />
-            { error(&id, field, wrong, on) }
-        </td>
     }
 }
 

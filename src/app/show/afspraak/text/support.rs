@@ -26,8 +26,12 @@ pub const PRIKKEL_TITLE: &str = "Prikkel: wat kost één cliënt extra?";
 pub const PRIKKEL_HELP: &str = "Eén nieuwe cliënt extra van een gemeente, een jaar lang in beschermd wonen. Wat merkt de gemeente \
     zelf, en wat merken de andere, tot het einde van de periode?";
 pub const PRIKKEL_WAITS: &str = "De berekening verschijnt als u de schuif loslaat.";
-pub const PRIKKEL_COLUMNS: [&str; 2] = ["De gemeente zelf, één jaar", "De andere samen, één jaar"];
-pub const PRIKKEL_STAY_COLUMNS: [&str; 2] = ["De gemeente zelf, heel verblijf", "De andere samen, heel verblijf"];
+pub const PRIKKEL_COLUMNS: [&str; 4] = [
+    "De gemeente zelf, één jaar",
+    "De andere samen, één jaar",
+    "De gemeente zelf, heel verblijf",
+    "De andere samen, heel verblijf",
+];
 
 pub fn prikkel_stay(years: &str) -> String {
     format!(
@@ -65,13 +69,17 @@ pub const fn rule(rule: Besluitregel) -> &'static str {
     }
 }
 
+/// A vote, with a sign beside the word.
 pub const fn vote(vote: Vote) -> &'static str {
     match vote {
-        Vote::For => "voor",
-        Vote::Against => "tegen",
-        Vote::Abstains => "stemt niet",
+        Vote::For => "▲ voor",
+        Vote::Against => "▼ tegen",
+        Vote::Abstains => "○ stemt niet",
     }
 }
+
+/// What stands where nothing is paid, and where there is no second vote.
+pub const NONE: &str = "–";
 
 fn municipalities_are(count: usize) -> String {
     if count == 1 { "is 1 gemeente".to_owned() } else { format!("zijn {count} gemeenten") }

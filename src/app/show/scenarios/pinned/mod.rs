@@ -1,5 +1,11 @@
 //! Scenarios side by side: the one in hand and the pinned ones, ranked and held against a base.
 
+mod tables;
+
+pub use tables::tables;
+
+use std::rc::Rc;
+
 use crate::app::ask::explanation::{Explanation, NoExplanation};
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
@@ -25,7 +31,7 @@ pub struct ScenariosView {
     pub caption: String,
     pub sentence: String,
     /// `None` without pins, and while a slider is being turned.
-    pub why: Option<Why>,
+    pub why: Option<Rc<Why>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +118,7 @@ pub fn view(model: &Model) -> ScenariosView {
     ScenariosView {
         sentence: sentence(&rows, &place, &period, looked_at.measure),
         caption: text::scenarios::caption(looked_at.measure, &place, &period),
-        why: why(model, &all, (base, explained), &place, &period),
+        why: why(model, &all, (base, explained), &place, &period).map(Rc::new),
         rows,
         base,
         explained,

@@ -1,5 +1,9 @@
 //! What the futures say, for the municipality or region in hand.
 
+mod tables;
+
+pub use tables::tables;
+
 use crate::app::ask::work::{BandCents, ColumnPicture, NOBODY_ADMITTED, Picture, WaitingPicture};
 use crate::app::model::figure::{Drawn, DrawnKind, Figure};
 use crate::app::model::source::Source;
@@ -21,6 +25,8 @@ pub struct FuturesView {
     /// Whether the region as a whole is looked at, for which all afspraken are about as good.
     pub is_region: bool,
     pub rival: String,
+    /// Per inhabitant: beyond it a loss is a great one.
+    pub yardstick: Money,
     pub progress: String,
     pub fingerprint: String,
     pub is_busy: bool,
@@ -224,6 +230,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         regret: rows.filter(|(_, column)| !column.regret.is_empty()).map(regret_row).collect(),
         waiting: waiting(model, picture),
         is_region: place.is_none(),
+        yardstick: looked_at.yardstick,
         rival,
     })
 }

@@ -1,6 +1,12 @@
 //! What the outcome rests on: every input by status, which assumptions turn the order of two afspraken, what is not agreed and
 //! not modelled; and the balance of money.
 
+mod tables;
+
+pub use tables::tables;
+
+use std::rc::Rc;
+
 use crate::app::ask::what_if::Swing;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
@@ -49,8 +55,8 @@ pub enum Conclusion {
     Known {
         sentence: String,
         share: String,
-        turning: Vec<TurningRow>,
-        largest: Vec<TurningRow>,
+        turning: Rc<Vec<TurningRow>>,
+        largest: Rc<Vec<TurningRow>>,
     },
 }
 
@@ -218,8 +224,8 @@ fn conclusion(model: &Model) -> Conclusion {
             (turning.len(), assumed_inputs),
         ),
         share: text::ledger::share(assumed(answered).unwrap_or(0.0)),
-        turning: turning.into_iter().map(|swing| turning_row(model, swing)).collect(),
-        largest: answered.swings.iter().take(LARGEST).map(|swing| turning_row(model, swing)).collect(),
+        turning: Rc::new(turning.into_iter().map(|swing| turning_row(model, swing)).collect()),
+        largest: Rc::new(answered.swings.iter().take(LARGEST).map(|swing| turning_row(model, swing)).collect()),
     }
 }
 
@@ -260,6 +266,7 @@ fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
 /// What came in and what went out, year by year, under the afspraak in hand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BalanceView {
+    pub caption: String,
     pub years: Vec<i32>,
     pub rows: Vec<BalanceRow>,
 }
@@ -294,5 +301,6 @@ pub fn balance(model: &Model) -> BalanceView {
         is_total: matches!(item, BalanceItem::TotalIn | BalanceItem::TotalOut | BalanceItem::Residual),
         cells: (0..years.len()).map(|year| amount(year, item)).collect(),
     };
-    BalanceView { rows: BalanceItem::ALL.map(row).into(), years }
+    let name = model.outcomes().name(&model.table().view.afspraak).unwrap_or_default();
+    BalanceView { caption: text::ledger::balance_caption(&name), rows: BalanceItem::ALL.map(row).into(), years }
 }
