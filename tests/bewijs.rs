@@ -10,7 +10,7 @@
 use rekentafel::app::act::message::{Effect, Keeping, Laptop, Link, Look, Message, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::show::text;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::Item;
 use rekentafel::app::table::link::{decode, encode, encode_stamped};
 use rekentafel::app::table::outcomes::Outcomes;
@@ -18,6 +18,7 @@ use rekentafel::app::table::receipt::{Age, Fingerprint, Stamp, age, fingerprint,
 use rekentafel::app::table::state::Page;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::MODEL_VERSION;
+use rekentafel::engine::fields::ScenarioField;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
 use rekentafel::engine::settlement::Settlement;
@@ -27,7 +28,7 @@ fn start(link: &str) -> Model {
 }
 
 fn inflow() -> InputId {
-    InputId::scenario("vraag.instroom_per_10000", Part::Whole).expect("a field")
+    InputId::of(ScenarioField::Inflow)
 }
 
 /// A page on which something was changed, and its link.

@@ -12,10 +12,11 @@ use std::process::{Command, Stdio};
 
 use rekentafel::app::act::message::{Effect, File, Look, Message, OwnAfspraak, Pins, Start, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
-use rekentafel::app::table::inputs::{InputId, Part as InputPart};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::receipt::check::{Finding, Part, Report, check};
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::compare::LeafDifference;
+use rekentafel::engine::fields::ScenarioField;
 use serde_json::{Value as Json, json};
 
 fn start() -> Model {
@@ -36,7 +37,7 @@ fn small() -> Model {
     let mut model = start();
     let text = include_str!("gulden/drie-gemeenten.scenario.json").to_owned();
     model.update(Message::File(File::Open { name: "drie.json".to_owned(), text }));
-    let inflow = InputId::scenario("vraag.instroom_per_10000", InputPart::Whole).expect("a field");
+    let inflow = InputId::of(ScenarioField::Inflow);
     model.update(Message::Turn(Turn::Type(NumberField::Input(inflow), "6,25".to_owned())));
     model.update(Message::Pins(Pins::Pin("voorstel".to_owned())));
     model

@@ -13,11 +13,12 @@ use rekentafel::app::act::message::{Check, Effect, File, Message, OwnAfspraak, S
 use rekentafel::app::ask::check::{CheckId, Subject, Verdict, run};
 use rekentafel::app::ask::text::check as text;
 use rekentafel::app::model::Model;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::outcomes::Outcomes;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::cases::{Case, unpack};
 use rekentafel::engine::capacity::PeopleYear;
+use rekentafel::engine::fields::ScenarioField;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::projection::{Projection, ProjectionYear};
 use rekentafel::engine::settlement::SettlementYear;
@@ -65,17 +66,14 @@ fn all_checks_pass_on_every_region_and_on_changed_inputs() {
         all_pass(id, &model);
         model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
         model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::RegionDwellings), "12".to_owned())));
-        model.update(Message::Turn(Turn::Type(NumberField::Input(input("capaciteit.bw_plekken")), "20".to_owned())));
-        model.update(Message::Turn(Turn::Type(
-            NumberField::Input(input("vraag.instroom_per_10000")),
-            "11,3".to_owned(),
-        )));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::BwPlaces)), "20".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "11,3".to_owned())));
         all_pass(id, &model);
     }
 }
 
-fn input(path: &str) -> InputId {
-    InputId::scenario(path, Part::Whole).expect("a field")
+fn input(field: ScenarioField) -> InputId {
+    InputId::of(field)
 }
 
 #[test]
@@ -198,7 +196,7 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
     assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
     // The cases are here; another scenario is said to be another one, and can be checked.
-    model.update(Message::Turn(Turn::Type(NumberField::Input(input("vraag.instroom_per_10000")), "6".to_owned())));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "6".to_owned())));
     assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO));
     assert_eq!(model.update(Message::Check(Check::Start)), [Effect::NextCheck]);
     assert_eq!(check::view(&model).warning, None);

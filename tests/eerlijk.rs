@@ -14,11 +14,12 @@ use rekentafel::app::show::answer::compare;
 use rekentafel::app::show::our_figures::version;
 use rekentafel::app::show::remarks::{Action, remarks};
 use rekentafel::app::table::clocks::{Clocks, other, reading};
-use rekentafel::app::table::inputs::{DWELLINGS, InputId, Part, misplaced_dwellings, read};
+use rekentafel::app::table::inputs::{InputId, misplaced_dwellings, read};
 use rekentafel::app::table::link::encode;
 use rekentafel::app::table::state::{Page, Period, Table};
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::Version;
+use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
 use rekentafel::engine::money::Exact;
 
 const REGIONS: [&str; 4] = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
@@ -34,8 +35,8 @@ fn older(id: &str) -> Model {
     Model::start(&encode(&table), Vec::new()).expect("a link of the product")
 }
 
-fn input(path: &str) -> InputId {
-    InputId::scenario(path, Part::Whole).expect("a field")
+fn input(field: ScenarioField) -> InputId {
+    InputId::of(field)
 }
 
 fn exact(text: &str) -> Exact {
@@ -55,7 +56,7 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
             let rival = model.outcomes().place(&model.table().view.rival);
             // The other reading, calculated as a scenario of its own.
             let mut turned = model.clone();
-            turned.update(Message::Turn(Turn::LeaveOut(input("doordecentralisatie.afloop_bestaand"))));
+            turned.update(Message::Turn(Turn::LeaveOut(input(ScenarioField::ExistingRunOff))));
             let results = |model: &Model| {
                 let all: Vec<_> = model.outcomes().settled().map(|(_, own)| own.horizon_total(place).cents()).collect();
                 (all[own], all[rival])
@@ -130,7 +131,7 @@ fn what_cannot_be_seen_is_told_as_long_as_it_is_so() {
         let mut model = region(id);
         assert!(says(&model, "per inwoner gelijk, op de groei"), "{id}");
         let place = (0..2).find(|&place| Some(place) != model.scenario().centre()).expect("another");
-        let costs = InputId::municipality(place, "vaste_kosten", Part::Whole).expect("a field");
+        let costs = InputId::of_municipality(place, MunicipalityField::FixedCosts);
         model.update(Message::Turn(Turn::Type(NumberField::Input(costs), "100000".to_owned())));
         assert!(!says(&model, "per inwoner gelijk"), "{id}");
     }
@@ -141,7 +142,10 @@ fn what_cannot_be_seen_is_told_as_long_as_it_is_so() {
     let mut model = region("amersfoort");
     assert!(says(&model, "nooit een tekort"));
     assert!(compare::view(&model).sentence.starts_with("Het nieuwe budget is in deze cijfers 40% hoger"));
-    model.update(Message::Turn(Turn::Type(NumberField::Input(input("budget.objectief")), "22.800.000".to_owned())));
+    model.update(Message::Turn(Turn::Type(
+        NumberField::Input(input(ScenarioField::ObjectiveBudget)),
+        "22.800.000".to_owned(),
+    )));
     assert!(compare::view(&model).sentence.starts_with("De regio samen"));
 }
 
@@ -152,8 +156,8 @@ fn dwellings_that_do_not_fit_are_told_and_can_be_derived_again() {
     assert!(!is_told(&model));
     // All clients come from one municipality, while the dwellings keep the old weights.
     for place in 1..model.scenario().municipalities.len() {
-        for path in ["begin.bw_bestaand", "begin.bt_bestaand"] {
-            let id = InputId::municipality(place, path, Part::Whole).expect("a field");
+        for field in [MunicipalityField::StartBwExisting, MunicipalityField::StartBtExisting] {
+            let id = InputId::of_municipality(place, field);
             model.update(Message::Turn(Turn::Type(NumberField::Input(id), "0".to_owned())));
         }
     }
@@ -185,7 +189,7 @@ fn the_share_of_the_dwellings_is_an_assumption_until_all_dwellings_are_own_figur
     model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::DwellingsShare), "90".to_owned())));
     assert_eq!(model.assumptions(), all - 1);
     let mut model = region("ijssel-vecht");
-    let own = InputId::municipality(0, DWELLINGS, Part::Whole).expect("a field");
+    let own = InputId::of_municipality(0, MunicipalityField::Dwellings);
     model.update(Message::Turn(Turn::Type(NumberField::Input(own), "7".to_owned())));
     assert_eq!(model.assumptions(), all, "the others still rest on it");
 }
@@ -240,12 +244,11 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         assert!(note.text.contains("versie 1") && note.can_take && note.changes.len() > 3, "{id}");
         let before = model.scenario().clone();
         assert_eq!((before.doordecentralisatie.existing_run_off, before.municipalities[0].growth), (None, 0.0));
-        model
-            .update(Message::Turn(Turn::Type(NumberField::Input(input("vraag.instroom_per_10000")), "4,9".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "4,9".to_owned())));
         model.update(Message::Start(Start::Newest));
         assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
-        assert_eq!(read(model.scenario(), input("vraag.instroom_per_10000")), Some(exact("4.9")));
+        assert_eq!(read(model.scenario(), input(ScenarioField::Inflow)), Some(exact("4.9")));
         let mut expected = (*model.context().start).clone();
         expected.demand.inflow_per_10000 = 4.9;
         assert_eq!(model.scenario(), &expected, "{id}");

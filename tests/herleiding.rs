@@ -29,11 +29,13 @@ use rekentafel::app::show::people::years;
 use rekentafel::app::show::scenarios::futures;
 use rekentafel::app::show::scenarios::pinned;
 use rekentafel::app::show::scenarios::what_if;
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::state::{Measure, Page, Period, Unit};
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::WaitingTime;
 use rekentafel::engine::derivation::{Item, List, Number, PeopleItem, Quantity};
+use rekentafel::engine::fields::ScenarioField;
 
 fn at(region: &'static str, looks: &[ViewChange]) -> Model {
     let mut model = Model::start("", Vec::new()).expect("a start");
@@ -259,12 +261,9 @@ fn the_derivations_of_the_three_effects_are_golden() {
 #[test]
 fn a_changed_input_says_from_what_it_was_changed() {
     let mut model = at("ijssel-vecht", &[]);
-    let input = rekentafel::app::table::inputs::InputId::scenario(
-        "vraag.instroom_per_10000",
-        rekentafel::app::table::inputs::Part::Whole,
-    );
+    let input = InputId::of(ScenarioField::Inflow);
     model.tell_time(Now { time: "14:05".to_owned(), ..Now::default() });
-    model.update(Message::Turn(Turn::Type(NumberField::Input(input.expect("an input")), "6".to_owned())));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input), "6".to_owned())));
     let own = ledger::view(&model);
     let row = own.rows.iter().find(|row| row.name == "Instroom").expect("the inflow");
     let step = window::step(&model, row.figure.expect("a number"));

@@ -11,8 +11,9 @@ use rekentafel::app::act::message::{Effect, Keeping, Laptop, Message, Minutes, T
 use rekentafel::app::model::{Model, NoticeKind, Now};
 use rekentafel::app::show::scenarios::minutes::warnings;
 use rekentafel::app::show::text;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all, wipe};
+use rekentafel::engine::fields::ScenarioField;
 
 /// A drawer with room for so many bytes.
 #[derive(Default)]
@@ -102,7 +103,7 @@ fn keep_as(model: &mut Model, drawer: &Memory, name: &str) {
 
 /// Turns the inflow, which is an entry of the minutes.
 fn turn(model: &mut Model, drawer: &Memory, value: &str) {
-    let input = InputId::scenario("vraag.instroom_per_10000", Part::Whole).expect("the inflow");
+    let input = InputId::of(ScenarioField::Inflow);
     send(model, drawer, Message::Turn(Turn::Slide(input, value.parse().expect("decimal"))));
     send(model, drawer, Message::Turn(Turn::LetGo));
 }

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
 use rekentafel::app::table::chances::ChanceField;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::link::{Decoded, decode, encode, encode_stamped};
 use rekentafel::app::table::question::Measured;
 use rekentafel::app::table::receipt::Stamp;
@@ -25,7 +25,7 @@ use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period
 use rekentafel::app::table::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::SCENARIO;
+use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
 use rekentafel::engine::money::Money;
 use summary::summary;
 
@@ -101,8 +101,8 @@ fn every_setting_of_the_futures_and_every_question_comes_back() {
         table.view.chances = chances.with(field, chances.get(field) + 7).expect("an allowed setting");
         check_round_trip(&table);
     }
-    let cell = InputId::municipality(3, "woningen_per_jaar", Part::Whole).expect("a field");
-    let field = InputId::scenario("vraag.aandeel_bt", Part::To).expect("a field");
+    let cell = InputId::of_municipality(3, MunicipalityField::Dwellings);
+    let field = InputId::of(ScenarioField::BtFraction).with_part(Part::To);
     for (measured, wanted) in Measured::ALL.into_iter().zip(["-12.5", "1000000", "3", "0.1", "40"]) {
         let wanted = wanted.parse().expect("decimal");
         let mut table = start.clone();
@@ -236,7 +236,7 @@ proptest! {
         let mut table = tables[0].clone();
         for (number, other) in tables[1..].iter().enumerate() {
             let mut scenario = table.scenario.clone();
-            let changed = SCENARIO.iter().filter(|field| field.get(&other.scenario) != field.get(&table.scenario)).take(5);
+            let changed = ScenarioField::ALL.into_iter().filter(|field| field.get(&other.scenario) != field.get(&table.scenario)).take(5);
             changed.for_each(|field| field.set(&mut scenario, field.get(&other.scenario)));
             let name = format!("voorstel van gemeente {number}");
             let afspraak = "vng-solidariteit".to_owned();

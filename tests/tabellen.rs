@@ -19,11 +19,12 @@ use rekentafel::app::show;
 use rekentafel::app::show::derivation::{recompute, value, window};
 use rekentafel::app::show::grid::{Cell, Grid};
 use rekentafel::app::show::people::text::people::LONGER_THAN_20_YEARS;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::state::{Measure, Page, Period, Unit};
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::derivation::Number;
+use rekentafel::engine::fields::ScenarioField;
 
 fn look(model: &mut Model, change: ViewChange) {
     model.update(Message::Look(Looking::At(change)));
@@ -165,7 +166,7 @@ fn pinned(model: &mut Model) {
     model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
     model.update(Message::Look(Looking::NextAfspraak));
     model.update(Message::Turn(Turn::Type(NumberField::Amount(AmountField::Indifference), "2,50".to_owned())));
-    let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole).expect("an input");
+    let inflow = InputId::of(ScenarioField::Inflow);
     model.update(Message::Turn(Turn::Type(NumberField::Input(inflow), "5".to_owned())));
 }
 

@@ -9,10 +9,11 @@ use rekentafel::app::act::message::{
 use rekentafel::app::ask::work::{Failure, all_at_once};
 use rekentafel::app::model::{Cell, Model};
 use rekentafel::app::table::import::Place;
-use rekentafel::app::table::inputs::{InputId, Part};
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::{Change, Key, Refusal};
 use rekentafel::app::table::link::decode;
 use rekentafel::app::table::state::Page;
+use rekentafel::engine::fields::ScenarioField;
 
 /// A page with the futures, drawn.
 fn page() -> (Model, Vec<Message>) {
@@ -80,7 +81,7 @@ fn what_is_pasted_stays_in_sight() {
 #[test]
 fn a_click_soon_after_a_key_on_a_slider_is_one_act_after_another() {
     let (mut model, _) = page();
-    let input = InputId::scenario("vraag.instroom_per_10000", Part::Whole).expect("the inflow");
+    let input = InputId::of(ScenarioField::Inflow);
     model.update(Message::Turn(Turn::Slide(input, "6".parse().expect("decimal"))));
     let timer = model.update(Message::Turn(Turn::Stepped));
     assert!(matches!(timer[..], [Effect::LetGoAfter(_)]), "{timer:?}");

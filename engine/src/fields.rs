@@ -1,15 +1,21 @@
-//! The fields of a scenario: path, what they may hold, and how to get and set them.
+//! The fields of a scenario, each declared once: name, path, what it may hold, and how to get and set it.
 //!
-//! The one list from which the file is read and written, links are encoded, inputs are shown and values are checked.
-//! Compound parts with rules of their own (budget changes, the Wlz, afspraken) are not fields.
+//! A declaration gives the field an id, which stands for it everywhere: the file is read and written, links are encoded,
+//! inputs are shown, values are checked and derivations end at fields by their id, never by a path that is typed again. What
+//! else grows with a field is an exhaustive `match` or a table of the same length, so that a new one is found by the compiler.
+//! Parts with rules of their own (who is the centrumgemeente, afspraken) are not fields.
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
 
 use super::limits::{
-    CENTS, COUNT, FACTOR, FRACTION, GROWTH, HORIZON, INDEXATION, INFLOW, INHABITANTS, Limit, MONEY, PHASE_IN, RATE,
-    WEIGHT, YEAR,
+    CENTS, CHANGE, COUNT, FACTOR, FRACTION, GROWTH, HORIZON, INDEXATION, INFLOW, INHABITANTS, Limit, MONEY, PHASE_IN,
+    RATE, WEIGHT, YEAR,
 };
 use super::money::Exact;
 use super::pad::Pad;
-use super::scenario::{Municipality, Scenario};
+use super::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 
 /// The value of a field.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,16 +71,45 @@ impl<T> Field<T> {
     }
 }
 
+/// The id of a field of some owner; it stands for its declaration.
+pub trait FieldId: Copy + Eq + Deref<Target = Field<Self::Owner>> + 'static {
+    type Owner: 'static;
+    /// Every field of the owner, in the order of the file.
+    const ALL: &'static [Self];
+}
+
 macro_rules! fields {
-    ($owner:ty; $($path:literal: $kind:ident($limit:expr) $(or $default:expr)? => $($place:ident).+;)*) => {
-        &[$(Field::<$owner> {
-            path: $path,
-            kind: Kind::$kind,
-            limit: $limit,
-            default: fields!(@default $kind $($default)?),
-            get: |owner| Value::$kind(owner.$($place).+),
-            set: |owner, value| if let Value::$kind(value) = value { owner.$($place).+ = value },
-        }),*]
+    ($(#[$doc:meta])* $id:ident of $owner:ident {
+        $($name:ident = $path:literal: $kind:ident($limit:expr) $(or $default:expr)? => $($place:ident).+;)*
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $id { $($name),* }
+
+        impl $id {
+            /// Every one of them, in the order of the file.
+            pub const ALL: [$id; [$($id::$name),*].len()] = [$($id::$name),*];
+        }
+
+        impl FieldId for $id {
+            type Owner = $owner;
+            const ALL: &'static [$id] = &$id::ALL;
+        }
+
+        impl Deref for $id {
+            type Target = Field<$owner>;
+            fn deref(&self) -> &Field<$owner> {
+                static DECLARED: [Field<$owner>; $id::ALL.len()] = [$(Field {
+                    path: $path,
+                    kind: Kind::$kind,
+                    limit: $limit,
+                    default: fields!(@default $kind $($default)?),
+                    get: |owner| Value::$kind(owner.$($place).+),
+                    set: |owner, value| if let Value::$kind(value) = value { owner.$($place).+ = value },
+                }),*];
+                &DECLARED[*self as usize]
+            }
+        }
     };
     (@default MaybeNumber) => { Some(Value::MaybeNumber(None)) };
     (@default MaybeExact) => { Some(Value::MaybeExact(None)) };
@@ -82,63 +117,91 @@ macro_rules! fields {
     (@default $kind:ident $default:expr) => { Some(Value::$kind($default)) };
 }
 
-/// The fields that a scenario has once, in the order of the file. The order is part of the link format: add at the end.
-pub const SCENARIO: &[Field<Scenario>] = fields![Scenario;
-    "basisjaar": Whole(YEAR) => base_year;
-    "startjaar": Whole(YEAR) => first_year;
-    "jaren": Whole(HORIZON) => years;
-    "doordecentralisatie.eerste_jaar": YearOrNever(YEAR) => doordecentralisatie.first_year;
-    "doordecentralisatie.ingroeijaren": Whole(PHASE_IN) => doordecentralisatie.phase_in_years;
-    "doordecentralisatie.afloop_bestaand": MaybeExact(FRACTION) => doordecentralisatie.existing_run_off;
-    "budget.historisch": Exact(CENTS) => budget.historic;
-    "budget.objectief": Exact(CENTS) => budget.objective;
-    "budget.indexatie": Exact(INDEXATION) => budget.indexation;
-    "budget.prijspeil": Whole(YEAR) => budget.price_level;
-    "budget.uitvoeringskosten": Exact(FRACTION) => budget.execution_costs;
-    "vraag.instroom_per_10000": Number(INFLOW) => demand.inflow_per_10000;
-    "vraag.preventie_effect": Pad(FRACTION) => demand.prevention_effect;
-    "vraag.aandeel_bt": Pad(FRACTION) => demand.bt_fraction;
-    "zorg.clienten_bw": Number(COUNT) => care.clients_bw;
-    "zorg.clienten_bw_nieuw": Number(COUNT) or 0.0 => care.clients_bw_new;
-    "zorg.clienten_bt": Number(COUNT) => care.clients_bt;
-    "zorg.clienten_bt_nieuw": Number(COUNT) or 0.0 => care.clients_bt_new;
-    "zorg.wachtlijst_bw": Number(COUNT) => care.waiting_bw;
-    "zorg.uitstroom_bw_per_jaar": Number(RATE) => care.bw_outflow_per_year;
-    "zorg.uitstroom_bt_per_jaar": Number(RATE) => care.bt_outflow_per_year;
-    "zorg.aandeel_uitstroom_naar_bt": Number(FRACTION) => care.outflow_to_bt_fraction;
-    "zorg.aandeel_bt_zonder_woning": Number(FRACTION) => care.bt_without_dwelling_fraction;
-    "capaciteit.bw_plekken": Number(COUNT) => capacity.bw_places;
-    "capaciteit.afbouw_per_jaar": Number(COUNT) => capacity.reduction_per_year;
-    "capaciteit.bw_minimum": Number(COUNT) => capacity.bw_minimum;
-    "tarieven.bw_zin": Exact(MONEY) => tariffs.bw_in_kind;
-    "tarieven.bw_pgb": Exact(MONEY) => tariffs.bw_pgb;
-    "tarieven.aandeel_pgb": Exact(FRACTION) => tariffs.pgb_fraction;
-    "tarieven.bt": Exact(MONEY) => tariffs.bt;
-    "tarieven.overbrugging": Exact(MONEY) => tariffs.bridging;
-    "tarieven.preventie_per_inwoner": Exact(MONEY) => tariffs.prevention_per_inhabitant;
-    "tarieven.leegstand": Exact(FRACTION) => tariffs.vacancy;
-    "tarieven.indexatie": Exact(INDEXATION) => tariffs.indexation;
-    "tarieven.prijspeil": Whole(YEAR) => tariffs.price_level;
-];
+fields! {
+    /// A field that the scenario has once.
+    ScenarioField of Scenario {
+        BaseYear = "basisjaar": Whole(YEAR) => base_year;
+        FirstYear = "startjaar": Whole(YEAR) => first_year;
+        Years = "jaren": Whole(HORIZON) => years;
+        StartYear = "doordecentralisatie.eerste_jaar": YearOrNever(YEAR) => doordecentralisatie.first_year;
+        PhaseInYears = "doordecentralisatie.ingroeijaren": Whole(PHASE_IN) => doordecentralisatie.phase_in_years;
+        ExistingRunOff = "doordecentralisatie.afloop_bestaand": MaybeExact(FRACTION) => doordecentralisatie.existing_run_off;
+        HistoricBudget = "budget.historisch": Exact(CENTS) => budget.historic;
+        ObjectiveBudget = "budget.objectief": Exact(CENTS) => budget.objective;
+        BudgetIndexation = "budget.indexatie": Exact(INDEXATION) => budget.indexation;
+        BudgetPriceLevel = "budget.prijspeil": Whole(YEAR) => budget.price_level;
+        ExecutionCosts = "budget.uitvoeringskosten": Exact(FRACTION) => budget.execution_costs;
+        Inflow = "vraag.instroom_per_10000": Number(INFLOW) => demand.inflow_per_10000;
+        PreventionEffect = "vraag.preventie_effect": Pad(FRACTION) => demand.prevention_effect;
+        BtFraction = "vraag.aandeel_bt": Pad(FRACTION) => demand.bt_fraction;
+        ClientsBw = "zorg.clienten_bw": Number(COUNT) => care.clients_bw;
+        ClientsBwNew = "zorg.clienten_bw_nieuw": Number(COUNT) or 0.0 => care.clients_bw_new;
+        ClientsBt = "zorg.clienten_bt": Number(COUNT) => care.clients_bt;
+        ClientsBtNew = "zorg.clienten_bt_nieuw": Number(COUNT) or 0.0 => care.clients_bt_new;
+        WaitingBw = "zorg.wachtlijst_bw": Number(COUNT) => care.waiting_bw;
+        BwOutflow = "zorg.uitstroom_bw_per_jaar": Number(RATE) => care.bw_outflow_per_year;
+        BtOutflow = "zorg.uitstroom_bt_per_jaar": Number(RATE) => care.bt_outflow_per_year;
+        OutflowToBt = "zorg.aandeel_uitstroom_naar_bt": Number(FRACTION) => care.outflow_to_bt_fraction;
+        BtWithoutDwelling = "zorg.aandeel_bt_zonder_woning": Number(FRACTION) => care.bt_without_dwelling_fraction;
+        BwPlaces = "capaciteit.bw_plekken": Number(COUNT) => capacity.bw_places;
+        PlacesReduction = "capaciteit.afbouw_per_jaar": Number(COUNT) => capacity.reduction_per_year;
+        BwMinimum = "capaciteit.bw_minimum": Number(COUNT) => capacity.bw_minimum;
+        BwInKind = "tarieven.bw_zin": Exact(MONEY) => tariffs.bw_in_kind;
+        BwPgb = "tarieven.bw_pgb": Exact(MONEY) => tariffs.bw_pgb;
+        PgbFraction = "tarieven.aandeel_pgb": Exact(FRACTION) => tariffs.pgb_fraction;
+        BtTariff = "tarieven.bt": Exact(MONEY) => tariffs.bt;
+        BridgingTariff = "tarieven.overbrugging": Exact(MONEY) => tariffs.bridging;
+        Prevention = "tarieven.preventie_per_inwoner": Exact(MONEY) => tariffs.prevention_per_inhabitant;
+        Vacancy = "tarieven.leegstand": Exact(FRACTION) => tariffs.vacancy;
+        TariffIndexation = "tarieven.indexatie": Exact(INDEXATION) => tariffs.indexation;
+        TariffPriceLevel = "tarieven.prijspeil": Whole(YEAR) => tariffs.price_level;
+    }
+}
 
-/// The fields of each municipality. The order is part of the link format: add at the end.
-pub const MUNICIPALITY: &[Field<Municipality>] = fields![Municipality;
-    "inwoners": Number(INHABITANTS) => inhabitants;
-    "groei": Number(GROWTH) or 0.0 => growth;
-    "woningen_per_jaar": Pad(COUNT) => dwellings_per_year;
-    "instroom_factor": Pad(FACTOR) or Pad::Constant(1.0) => inflow_factor;
-    "vaste_kosten": Exact(CENTS) or Exact::ZERO => fixed_costs;
-    "objectief_gewicht": MaybeExact(WEIGHT) => objective_weight;
-    "historisch_gewicht": MaybeExact(WEIGHT) => historic_weight;
-    "herkomst_gewicht": MaybeExact(WEIGHT) => origin_weight;
-    "begin.bw_bestaand": MaybeNumber(COUNT) => start.bw_existing;
-    "begin.bw_nieuw": MaybeNumber(COUNT) => start.bw_new;
-    "begin.bt_bestaand": MaybeNumber(COUNT) => start.bt_existing;
-    "begin.bt_nieuw": MaybeNumber(COUNT) => start.bt_new;
-    "begin.wachtlijst_bw": MaybeNumber(COUNT) => start.waiting_bw;
-];
+fields! {
+    /// A field of each municipality.
+    MunicipalityField of Municipality {
+        Inhabitants = "inwoners": Number(INHABITANTS) => inhabitants;
+        Growth = "groei": Number(GROWTH) or 0.0 => growth;
+        Dwellings = "woningen_per_jaar": Pad(COUNT) => dwellings_per_year;
+        InflowFactor = "instroom_factor": Pad(FACTOR) or Pad::Constant(1.0) => inflow_factor;
+        FixedCosts = "vaste_kosten": Exact(CENTS) or Exact::ZERO => fixed_costs;
+        ObjectiveWeight = "objectief_gewicht": MaybeExact(WEIGHT) => objective_weight;
+        HistoricWeight = "historisch_gewicht": MaybeExact(WEIGHT) => historic_weight;
+        OriginWeight = "herkomst_gewicht": MaybeExact(WEIGHT) => origin_weight;
+        StartBwExisting = "begin.bw_bestaand": MaybeNumber(COUNT) => start.bw_existing;
+        StartBwNew = "begin.bw_nieuw": MaybeNumber(COUNT) => start.bw_new;
+        StartBtExisting = "begin.bt_bestaand": MaybeNumber(COUNT) => start.bt_existing;
+        StartBtNew = "begin.bt_nieuw": MaybeNumber(COUNT) => start.bt_new;
+        StartWaitingBw = "begin.wachtlijst_bw": MaybeNumber(COUNT) => start.waiting_bw;
+    }
+}
+
+fields! {
+    /// A field of each change of the budget.
+    ChangeField of BudgetChange {
+        Year = "jaar": Whole(YEAR) => year;
+        Historic = "historisch": Exact(CHANGE) => historic;
+        Objective = "objectief": Exact(CHANGE) => objective;
+    }
+}
+
+fields! {
+    /// A field of the move to the Wlz.
+    WlzField of Wlz {
+        Year = "jaar": Whole(YEAR) => year;
+        Fraction = "aandeel": Number(FRACTION) => fraction;
+    }
+}
+
+/// The path of the municipalities.
+pub const MUNICIPALITIES: &str = "gemeenten";
+/// The path of the changes of the budget.
+pub const MUTATIES: &str = "budget.mutaties";
+/// The path of the move to the Wlz.
+pub const WLZ: &str = "zorg.wlz";
 
 /// The path of a field of the municipality at `index`.
 pub fn municipality_path(index: usize, key: &str) -> String {
-    format!("gemeenten[{index}].{key}")
+    format!("{MUNICIPALITIES}[{index}].{key}")
 }

@@ -13,6 +13,7 @@ pub mod derivation;
 pub mod draagvlak;
 pub mod fields;
 pub mod futures;
+pub mod input;
 pub mod limits;
 pub mod money;
 pub mod name;

@@ -50,6 +50,12 @@ impl Pad {
     }
 }
 
+impl Default for Pad {
+    fn default() -> Pad {
+        Pad::Constant(0.0)
+    }
+}
+
 impl From<f64> for Pad {
     fn from(value: f64) -> Pad {
         Pad::Constant(value)

@@ -13,7 +13,7 @@ use super::pad::Pad;
 /// A calendar year.
 pub type Year = i32;
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scenario {
     pub region: String,
     /// The year of the inhabitants.
@@ -35,12 +35,13 @@ pub struct Scenario {
 }
 
 /// How the region decides on an afspraak (`docs/rekenmodel.md` section 8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Besluitregel {
     /// Convenant IJssel-Vecht 2023, art. 7.5.
     MeerderheidTweedeRonde,
     IederZelf,
     Unaniem,
+    #[default]
     Onbekend,
 }
 
@@ -59,7 +60,7 @@ impl Besluitregel {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Municipality {
     pub name: String,
     pub inhabitants: f64,
@@ -95,7 +96,7 @@ pub struct StartStocks {
     pub waiting_bw: Option<f64>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Doordecentralisatie {
     /// The first year in which new clients belong to their own municipality; `None` is *nooit*.
     pub first_year: Option<Year>,
@@ -112,7 +113,7 @@ impl Doordecentralisatie {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Budget {
     pub historic: Exact,
     pub objective: Exact,
@@ -132,7 +133,7 @@ pub struct BudgetChange {
     pub reason: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Demand {
     /// New clients a year per 10,000 inhabitants, for beschermd wonen and beschermd thuis together.
     pub inflow_per_10000: f64,
@@ -141,7 +142,7 @@ pub struct Demand {
     pub bt_fraction: Pad,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Care {
     pub clients_bw: f64,
     pub clients_bw_new: f64,
@@ -163,7 +164,7 @@ pub struct Wlz {
     pub fraction: f64,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Capacity {
     pub bw_places: f64,
     pub reduction_per_year: f64,
@@ -171,7 +172,7 @@ pub struct Capacity {
 }
 
 /// Prices a year, net of the client's own contribution.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tariffs {
     pub bw_in_kind: Exact,
     pub bw_pgb: Exact,

@@ -3,16 +3,18 @@
 //! All problems at once. Source: `docs/rekenmodel.md` section 9, "Limits".
 
 use super::afspraak::{Afspraak, Basis, Post, Terms, TermsBeforeStart, Verdeelsleutel};
-use super::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use super::fields::{
+    ChangeField, Field, MUTATIES, MunicipalityField, ScenarioField, Value, WlzField, municipality_path,
+};
+use super::input::Input;
 use super::limits::{
-    AFSPRAKEN, CENTS, CHANGE, CHANGES, DISTANCE, FRACTION, INHABITANTS, Limit, MONEY, MUNICIPALITIES, SHARE, WEIGHT,
-    YEAR,
+    AFSPRAKEN, CENTS, CHANGES, DISTANCE, FRACTION, INHABITANTS, Limit, MONEY, MUNICIPALITIES, SHARE, WEIGHT, YEAR,
 };
 use super::money::Exact;
 use super::name;
 use super::pad::Pad;
 use super::problem::{Problem, Wrong};
-use super::scenario::{Municipality, Scenario};
+use super::scenario::Scenario;
 
 /// All problems of a scenario; none if it can be calculated.
 pub fn validate(scenario: &Scenario) -> Vec<Problem> {
@@ -79,6 +81,9 @@ fn check_pad(path: &str, pad: Pad, limit: Limit) -> Vec<Problem> {
     problems
 }
 
+/// The fields that set the horizon.
+const HORIZON: [ScenarioField; 2] = [ScenarioField::FirstYear, ScenarioField::Years];
+
 struct Check<'a> {
     scenario: &'a Scenario,
     is_known: &'a dyn Fn(&str) -> bool,
@@ -107,11 +112,11 @@ impl Check<'_> {
     }
 
     fn fields(&mut self) {
-        for field in SCENARIO {
-            self.field(field, field.path, self.scenario);
+        for field in ScenarioField::ALL {
+            self.field(&field, field.path, self.scenario);
         }
         for (index, municipality) in self.scenario.municipalities.iter().enumerate() {
-            for field in MUNICIPALITY.iter().filter(|field| !is_fine(field.get(municipality), field.limit)) {
+            for field in MunicipalityField::ALL.iter().filter(|field| !is_fine(field.get(municipality), field.limit)) {
                 self.field(field, &municipality_path(index, field.path), municipality);
             }
         }
@@ -181,17 +186,16 @@ impl Check<'_> {
 
     /// Of each kind of weight at least one is positive.
     fn weights(&mut self) {
-        let kinds: [(&str, fn(&Municipality) -> Option<Exact>); 3] = [
-            ("objectief_gewicht", |municipality| municipality.objective_weight),
-            ("historisch_gewicht", |municipality| municipality.historic_weight),
-            ("herkomst_gewicht", |municipality| municipality.origin_weight),
-        ];
+        let kinds =
+            [MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight, MunicipalityField::OriginWeight];
         let municipalities = &self.scenario.municipalities;
-        for (key, weight) in kinds {
-            let all_zero = municipalities.iter().all(|own| weight(own).is_some_and(Exact::is_zero));
-            let known = || (0..municipalities.len()).all(|index| self.knows(&municipality_path(index, key)));
+        for weight in kinds {
+            let path = |index| municipality_path(index, weight.path);
+            let zero = Value::MaybeExact(Some(Exact::ZERO));
+            let all_zero = municipalities.iter().all(|own| weight.get(own) == zero);
+            let known = || (0..municipalities.len()).all(|index| self.knows(&path(index)));
             if all_zero && !municipalities.is_empty() && known() {
-                self.add(Problem::new(municipality_path(0, key), 0, Wrong::AllWeightsZero));
+                self.add(Problem::new(path(0), 0, Wrong::AllWeightsZero));
             }
         }
     }
@@ -200,18 +204,18 @@ impl Check<'_> {
     fn years(&mut self) {
         let scenario = self.scenario;
         let (first, last) = (scenario.first_year, scenario.first_year.saturating_add(scenario.years - 1));
-        if !self.knows("startjaar") || !self.knows("jaren") {
+        if !HORIZON.iter().all(|field| self.knows(field.path)) {
             return;
         }
         let years = [
-            ("basisjaar", scenario.base_year),
-            ("budget.prijspeil", scenario.budget.price_level),
-            ("tarieven.prijspeil", scenario.tariffs.price_level),
+            (ScenarioField::BaseYear, scenario.base_year),
+            (ScenarioField::BudgetPriceLevel, scenario.budget.price_level),
+            (ScenarioField::TariffPriceLevel, scenario.tariffs.price_level),
         ];
-        for (path, year) in years {
+        for (field, year) in years {
             let far = [first, last].into_iter().find(|horizon| !DISTANCE.admits_whole(horizon.saturating_sub(year)));
             if let Some(horizon) = far {
-                self.add(Problem::new(path, year, Wrong::TooFarFromHorizon { year: horizon }));
+                self.add(Problem::new(field.path, year, Wrong::TooFarFromHorizon { year: horizon }));
             }
         }
     }
@@ -222,14 +226,15 @@ impl Check<'_> {
 
     /// Every municipality has at least one inhabitant in every year.
     fn inhabitants(&mut self) {
-        if self.has_problem(&["basisjaar", "startjaar", "jaren"]) {
+        if self.has_problem(&[ScenarioField::BaseYear.path]) || self.has_problem(&HORIZON.map(|field| field.path)) {
             return;
         }
         let scenario = self.scenario;
         for (index, municipality) in scenario.municipalities.iter().enumerate() {
             let empty = scenario.horizon().find(|&year| scenario.inhabitants(municipality, year) < INHABITANTS.least);
             let Some(year) = empty else { continue };
-            let [inhabitants, growth] = ["inwoners", "groei"].map(|key| municipality_path(index, key));
+            let [inhabitants, growth] = [MunicipalityField::Inhabitants, MunicipalityField::Growth]
+                .map(|field| municipality_path(index, field.path));
             if !self.has_problem(&[&inhabitants, &growth]) {
                 self.add(Problem::new(growth, municipality.growth, Wrong::NoInhabitants { year }));
             }
@@ -238,29 +243,28 @@ impl Check<'_> {
 
     fn budget_changes(&mut self) {
         let budget = &self.scenario.budget;
-        self.count("budget.mutaties", budget.changes.len(), CHANGES);
+        self.count(MUTATIES, budget.changes.len(), CHANGES);
+        let mut changes_known = true;
         for (index, change) in budget.changes.iter().enumerate() {
-            let path = |key: &str| format!("budget.mutaties[{index}].{key}");
-            self.require(YEAR.admits_whole(change.year), path("jaar"), change.year, Wrong::OutOfRange(YEAR));
-            self.exact(path("historisch"), change.historic, CHANGE);
-            self.exact(path("objectief"), change.objective, CHANGE);
-            self.text(&path("reden"), &change.reason, name::LONGEST_REASON);
+            for field in ChangeField::ALL {
+                let path = Input::Change { change: index, field }.path();
+                changes_known &= self.knows(&path);
+                self.field(&field, &path, change);
+            }
+            self.text(&format!("{MUTATIES}[{index}].reden"), &change.reason, name::LONGEST_REASON);
         }
-        let changes_known = (0..budget.changes.len()).all(|index| {
-            ["jaar", "historisch", "objectief"].iter().all(|key| self.knows(&format!("budget.mutaties[{index}].{key}")))
-        });
-        if !changes_known || self.has_problem(&["startjaar", "jaren", "budget.mutaties"]) {
+        if !changes_known || self.has_problem(&HORIZON.map(|field| field.path)) || self.has_problem(&[MUTATIES]) {
             return;
         }
-        for (path, base, part) in [
+        for (field, base, part) in [
             (
-                "budget.historisch",
+                ScenarioField::HistoricBudget,
                 budget.historic,
                 (|change| change.historic) as fn(&super::scenario::BudgetChange) -> Exact,
             ),
-            ("budget.objectief", budget.objective, |change| change.objective),
+            (ScenarioField::ObjectiveBudget, budget.objective, |change| change.objective),
         ] {
-            if self.has_problem(&[path]) {
+            if self.has_problem(&[field.path]) {
                 continue;
             }
             let sum = |year: i32| {
@@ -268,15 +272,16 @@ impl Check<'_> {
                 counting.map(part).try_fold(base, Exact::plus).unwrap_or(base)
             };
             if let Some(year) = self.scenario.horizon().find(|&year| sum(year).is_negative()) {
-                self.add(Problem::new(path, sum(year), Wrong::NegativeBudget { year }));
+                self.add(Problem::new(field.path, sum(year), Wrong::NegativeBudget { year }));
             }
         }
     }
 
     fn wlz(&mut self) {
-        if let Some(wlz) = self.scenario.care.wlz {
-            self.require(YEAR.admits_whole(wlz.year), "zorg.wlz.jaar", wlz.year, Wrong::OutOfRange(YEAR));
-            self.require(FRACTION.admits(wlz.fraction), "zorg.wlz.aandeel", wlz.fraction, Wrong::OutOfRange(FRACTION));
+        if let Some(wlz) = &self.scenario.care.wlz {
+            for field in WlzField::ALL {
+                self.field(&field, &Input::Wlz { field }.path(), wlz);
+            }
         }
     }
 

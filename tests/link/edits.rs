@@ -9,7 +9,8 @@ use proptest::sample::Index;
 use rekentafel::app::table::state::{Measure, Page, Period, Pin, Table, Unit, View};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, Value};
+use rekentafel::engine::fields::{Field, Kind, MunicipalityField, ScenarioField, Value};
+use rekentafel::engine::input::Input;
 use rekentafel::engine::limits::Limit;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::{Line, Pad};
@@ -151,19 +152,16 @@ pub fn with_pins() -> impl Strategy<Value = Table> {
 /// A region with fifteen changes: fourteen fields turned to values of at most five digits, and the dwellings of all
 /// municipalities together.
 pub fn fifteen_changes() -> impl Strategy<Value = Table> {
-    let slots: Vec<(Option<usize>, usize)> = (0..SCENARIO.len())
-        .map(|field| (None, field))
-        .chain((0..6).flat_map(|place| (0..MUNICIPALITY.len()).map(move |field| (Some(place), field))))
-        .collect();
+    let own = ScenarioField::ALL.map(Input::of);
+    let theirs = (0..6).flat_map(|place| MunicipalityField::ALL.map(|field| Input::of_municipality(place, field)));
+    let slots: Vec<Input> = own.into_iter().chain(theirs).collect();
     let seeds = vec(seed(1_u32..6), slots.len());
     (any_region(), any_view(), Just(slots).prop_shuffle(), seeds).prop_map(|(start, view, slots, seeds)| {
         let mut scenario = start.scenario;
         let mut changes = 0;
-        for ((place, field), seed) in slots.into_iter().zip(seeds) {
-            let turned = with(&scenario, |scenario| match place {
-                None => turn(&SCENARIO[field], scenario, seed),
-                Some(place) => turn(&MUNICIPALITY[field], &mut scenario.municipalities[place], seed),
-            });
+        for (input, seed) in slots.into_iter().zip(seeds) {
+            let value = value(input.kind(), input.limit(), seed);
+            let turned = with(&scenario, |scenario| input.set(scenario, value));
             changes += usize::from(turned != scenario);
             scenario = turned;
             if changes == 14 {
@@ -186,18 +184,22 @@ fn with(scenario: &Scenario, change: impl FnOnce(&mut Scenario)) -> Scenario {
 fn apply(scenario: &mut Scenario, edit: &Edit) {
     let count = scenario.municipalities.len();
     match edit {
-        Edit::Field(field, seed) => turn(field.get(SCENARIO), scenario, *seed),
+        Edit::Field(field, seed) => {
+            let field: &ScenarioField = field.get(&ScenarioField::ALL);
+            turn(field, scenario, *seed);
+        }
         Edit::Cell(place, field, seed) => {
-            turn(field.get(MUNICIPALITY), &mut scenario.municipalities[place.index(count)], *seed);
+            let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
+            turn(field, &mut scenario.municipalities[place.index(count)], *seed);
         }
         Edit::Column(field, seed) => {
-            let field = field.get(MUNICIPALITY);
+            let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
             for (municipality, step) in scenario.municipalities.iter_mut().zip(1_u8..) {
                 turn(field, municipality, Seed { first: seed.first / f64::from(step), ..*seed });
             }
         }
         Edit::Everywhere(field, seed) => {
-            let field = field.get(MUNICIPALITY);
+            let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
             scenario.municipalities.iter_mut().for_each(|municipality| turn(field, municipality, *seed));
         }
         Edit::Name(place, name) => {

@@ -8,7 +8,7 @@ use rekentafel::app::table::receipt::Stamp;
 use rekentafel::app::table::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
-use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use rekentafel::engine::fields::{Field, MunicipalityField, ScenarioField, Value, municipality_path};
 use rekentafel::engine::money::Money;
 use rekentafel::engine::pad::Pad;
 use rekentafel::engine::scenario::Scenario;
@@ -64,16 +64,16 @@ pub fn summary(decoded: &Decoded) -> String {
 }
 
 fn figures(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario) {
-    for own in SCENARIO {
-        field(lines, own, own.path, preset, scenario);
+    for own in ScenarioField::ALL {
+        field(lines, &own, own.path, preset, scenario);
     }
     for (index, municipality) in scenario.municipalities.iter().enumerate() {
         let before = preset.map(|preset| &preset.municipalities[index]);
         if before.is_none_or(|before| before.name != municipality.name) {
             lines.push(format!("{}: {}", municipality_path(index, "naam"), municipality.name));
         }
-        for own in MUNICIPALITY {
-            field(lines, own, &municipality_path(index, own.path), before, municipality);
+        for own in MunicipalityField::ALL {
+            field(lines, &own, &municipality_path(index, own.path), before, municipality);
         }
     }
 }

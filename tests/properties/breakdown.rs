@@ -10,7 +10,7 @@ use proptest::prop_oneof;
 use proptest::sample::Index;
 use proptest::strategy::Strategy;
 use rekentafel::engine::breakdown::breakdown;
-use rekentafel::engine::fields::SCENARIO;
+use rekentafel::engine::fields::ScenarioField;
 use rekentafel::engine::money::{Money, TooLarge};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::scenario::Scenario;
@@ -190,19 +190,19 @@ fn scenario_and_change() -> impl Strategy<Value = (Scenario, Change)> {
 }
 
 /// The players: fields of a scenario, each once.
-fn players(change: &Change) -> Vec<usize> {
-    let mut fields: Vec<usize> = change.fields.iter().map(|field| field.index(SCENARIO.len())).collect();
+fn players(change: &Change) -> Vec<ScenarioField> {
+    let mut fields: Vec<ScenarioField> = change.fields.iter().map(|field| *field.get(&ScenarioField::ALL)).collect();
     fields.sort_unstable();
     fields.dedup();
     fields
 }
 
 /// The scenario with some of its fields as in the other.
-fn changed(scenario: &Scenario, change: &Change, players: &[usize], coalition: u32) -> Scenario {
+fn changed(scenario: &Scenario, change: &Change, players: &[ScenarioField], coalition: u32) -> Scenario {
     let mut scenario = scenario.clone();
     for (player, &field) in players.iter().enumerate() {
         if coalition >> player & 1 == 1 {
-            SCENARIO[field].set(&mut scenario, SCENARIO[field].get(&change.other));
+            field.set(&mut scenario, field.get(&change.other));
         }
     }
     scenario
@@ -215,7 +215,12 @@ fn outcome(scenario: &Scenario) -> Result<Vec<Money>, TooLarge> {
 }
 
 /// The parts add up to the difference; a field that is as it was has no part.
-fn explains(scenario: &Scenario, change: &Change, players: &[usize], parts: &[Vec<Money>]) -> Result<(), String> {
+fn explains(
+    scenario: &Scenario,
+    change: &Change,
+    players: &[ScenarioField],
+    parts: &[Vec<Money>],
+) -> Result<(), String> {
     let all = (1 << players.len()) - 1;
     let before = outcome(scenario).expect("amounts that fit");
     let after = outcome(&changed(scenario, change, players, all)).expect("amounts that fit");
@@ -224,7 +229,7 @@ fn explains(scenario: &Scenario, change: &Change, players: &[usize], parts: &[Ve
     }
     for (player, part) in parts.iter().enumerate() {
         let unchanged = match players.get(player) {
-            Some(&field) => SCENARIO[field].get(scenario) == SCENARIO[field].get(&change.other),
+            Some(&field) => field.get(scenario) == field.get(&change.other),
             None => true,
         };
         let nothing = part.iter().all(|amount| amount.is_zero());
@@ -234,7 +239,7 @@ fn explains(scenario: &Scenario, change: &Change, players: &[usize], parts: &[Ve
 }
 
 /// One player more than there are changed fields: it changes nothing.
-fn parts_of(scenario: &Scenario, change: &Change, players: &[usize]) -> Vec<Vec<Money>> {
+fn parts_of(scenario: &Scenario, change: &Change, players: &[ScenarioField]) -> Vec<Vec<Money>> {
     let mut worth = |coalition: u32| outcome(&changed(scenario, change, players, coalition));
     breakdown(players.len() + 1, &mut worth).expect("amounts that fit")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use rekentafel::data::region::region;
 use rekentafel::data::scenario_file::{read, write};
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use rekentafel::engine::fields::{Field, MunicipalityField, ScenarioField, Value};
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::pad::{Line, Pad};
 use rekentafel::engine::scenario::{Besluitregel, Scenario, Wlz};
@@ -86,11 +86,11 @@ fn every_field_leaves_its_trace() {
             change(&mut other);
             changed.push((name.to_owned(), other));
         };
-        for field in SCENARIO {
-            add(field.path, &|scenario| change(field, scenario));
+        for field in ScenarioField::ALL {
+            add(field.path, &|scenario| change(&field, scenario));
         }
-        for field in MUNICIPALITY {
-            add(field.path, &|scenario| change(field, scenario.municipalities.last_mut().expect("a municipality")));
+        for field in MunicipalityField::ALL {
+            add(field.path, &|scenario| change(&field, scenario.municipalities.last_mut().expect("a municipality")));
         }
         add("regio", &|scenario| scenario.region.push('!'));
         add("naam", &|scenario| {

@@ -7,16 +7,13 @@ use super::reader::{Object, Reader};
 use crate::json::Json;
 use crate::opening::{kind, open};
 use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use engine::fields::{FieldId, MunicipalityField, ScenarioField};
 use engine::limits::{AFSPRAKEN, CHANGES, Limit, MUNICIPALITIES};
 use engine::money::Exact;
 use engine::name;
 use engine::pad::Pad;
 use engine::problem::{FileKind, Problem, Wrong};
-use engine::scenario::{
-    Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Municipality, Scenario,
-    StartStocks, Tariffs, Wlz,
-};
+use engine::scenario::{Besluitregel, BudgetChange, Doordecentralisatie, Municipality, Scenario, Wlz};
 use engine::validation::validate_known;
 
 const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten", "afspraken"];
@@ -49,77 +46,19 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
 
 /// A scenario in which every field still holds a placeholder.
 pub fn blank() -> Scenario {
-    let zero = Exact::ZERO;
-    Scenario {
-        region: String::new(),
-        base_year: 0,
-        first_year: 0,
-        years: 1,
-        centrumgemeente: String::new(),
-        besluitregel: Besluitregel::Onbekend,
-        municipalities: Vec::new(),
-        doordecentralisatie: Doordecentralisatie { first_year: None, phase_in_years: 1, existing_run_off: None },
-        budget: Budget {
-            historic: zero,
-            objective: zero,
-            indexation: zero,
-            price_level: 0,
-            execution_costs: zero,
-            changes: Vec::new(),
-        },
-        demand: Demand {
-            inflow_per_10000: 0.0,
-            prevention_effect: Pad::Constant(0.0),
-            bt_fraction: Pad::Constant(0.0),
-        },
-        care: Care {
-            clients_bw: 0.0,
-            clients_bw_new: 0.0,
-            clients_bt: 0.0,
-            clients_bt_new: 0.0,
-            waiting_bw: 0.0,
-            bw_outflow_per_year: 0.0,
-            bt_outflow_per_year: 0.0,
-            outflow_to_bt_fraction: 0.0,
-            bt_without_dwelling_fraction: 0.0,
-            wlz: None,
-        },
-        capacity: Capacity { bw_places: 0.0, reduction_per_year: 0.0, bw_minimum: 0.0 },
-        tariffs: Tariffs {
-            bw_in_kind: zero,
-            bw_pgb: zero,
-            pgb_fraction: zero,
-            bt: zero,
-            bridging: zero,
-            prevention_per_inhabitant: zero,
-            vacancy: zero,
-            indexation: zero,
-            price_level: 0,
-        },
-        afspraken: Vec::new(),
-    }
+    let doordecentralisatie = Doordecentralisatie { phase_in_years: 1, ..Doordecentralisatie::default() };
+    Scenario { years: 1, doordecentralisatie, ..Scenario::default() }
 }
 
 /// A municipality in which every field still holds a placeholder.
 pub fn blank_municipality() -> Municipality {
-    Municipality {
-        name: String::new(),
-        inhabitants: 1.0,
-        growth: 0.0,
-        dwellings_per_year: Pad::Constant(0.0),
-        inflow_factor: Pad::Constant(1.0),
-        fixed_costs: Exact::ZERO,
-        objective_weight: None,
-        historic_weight: None,
-        origin_weight: None,
-        start: StartStocks::default(),
-    }
+    Municipality { inhabitants: 1.0, inflow_factor: Pad::Constant(1.0), ..Municipality::default() }
 }
 
 /// The keys of an object: those named here, the fields of the section, and the sections below it.
-fn keys<T>(named: &[&'static str], fields: &[Field<T>], section: &str) -> Vec<&'static str> {
+fn keys<F: FieldId>(named: &[&'static str], section: &str) -> Vec<&'static str> {
     let mut keys = named.to_vec();
-    for field in fields {
+    for field in F::ALL {
         let (own_section, key) = field.section_and_key();
         let key = if own_section == section { key } else { own_section };
         if (own_section == section || section.is_empty()) && !keys.contains(&key) {
@@ -129,10 +68,10 @@ fn keys<T>(named: &[&'static str], fields: &[Field<T>], section: &str) -> Vec<&'
     keys
 }
 
-/// The sections of a list of fields, in order.
-fn sections<T>(fields: &[Field<T>]) -> Vec<&'static str> {
+/// The sections of the scenario, in order.
+pub(super) fn sections() -> Vec<&'static str> {
     let mut sections = Vec::new();
-    for field in fields {
+    for field in ScenarioField::ALL {
         let (section, _) = field.section_and_key();
         if !section.is_empty() && !sections.contains(&section) {
             sections.push(section);
@@ -142,8 +81,8 @@ fn sections<T>(fields: &[Field<T>]) -> Vec<&'static str> {
 }
 
 /// Reads the fields of one section of `owner` out of `object`.
-fn fields<T>(reader: &mut Reader, object: &Object<'_>, fields: &[Field<T>], section: &str, owner: &mut T) {
-    for field in fields {
+fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, owner: &mut F::Owner) {
+    for field in F::ALL {
         let (own_section, key) = field.section_and_key();
         if own_section != section {
             continue;
@@ -163,10 +102,10 @@ fn fields<T>(reader: &mut Reader, object: &Object<'_>, fields: &[Field<T>], sect
 }
 
 fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
-    let top = reader.object("", raw, &keys(TOP, SCENARIO, ""))?;
+    let top = reader.object("", raw, &keys::<ScenarioField>(TOP, ""))?;
     let mut scenario = blank();
     version(reader, &top);
-    fields(reader, &top, SCENARIO, "", &mut scenario);
+    fields::<ScenarioField>(reader, &top, "", &mut scenario);
     if let Some(region) = reader.required_with(&top, "regio", Reader::name) {
         scenario.region = region;
     }
@@ -177,15 +116,15 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
     if let Some(raw) = reader.required(&top, "gemeenten") {
         scenario.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, municipality);
     }
-    for section in sections(SCENARIO) {
+    for section in sections() {
         let compound: &[&'static str] = match section {
             "budget" => &["mutaties"],
             "zorg" => &["wlz"],
             _ => &[],
         };
         let Some(raw) = reader.required(&top, section) else { continue };
-        let Some(object) = reader.object(section, raw, &keys(compound, SCENARIO, section)) else { continue };
-        fields(reader, &object, SCENARIO, section, &mut scenario);
+        let Some(object) = reader.object(section, raw, &keys::<ScenarioField>(compound, section)) else { continue };
+        fields::<ScenarioField>(reader, &object, section, &mut scenario);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
             scenario.budget.changes = list(reader, "budget.mutaties", raw, CHANGES, budget_change);
         }
@@ -241,17 +180,17 @@ fn list<T>(
 
 fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality {
     let mut municipality = blank_municipality();
-    let Some(object) = reader.object(path, raw, &keys(MUNICIPALITY_KEYS, MUNICIPALITY, "")) else {
+    let Some(object) = reader.object(path, raw, &keys::<MunicipalityField>(MUNICIPALITY_KEYS, "")) else {
         return municipality;
     };
     if let Some(name) = reader.required_with(&object, "naam", Reader::name) {
         municipality.name = name;
     }
-    fields(reader, &object, MUNICIPALITY, "", &mut municipality);
+    fields::<MunicipalityField>(reader, &object, "", &mut municipality);
     if let Some(raw) = object.get("begin")
-        && let Some(start) = reader.object(&object.path_of("begin"), raw, &keys(&[], MUNICIPALITY, "begin"))
+        && let Some(start) = reader.object(&object.path_of("begin"), raw, &keys::<MunicipalityField>(&[], "begin"))
     {
-        fields(reader, &start, MUNICIPALITY, "begin", &mut municipality);
+        fields::<MunicipalityField>(reader, &start, "begin", &mut municipality);
     }
     municipality
 }
@@ -379,14 +318,4 @@ fn reserve(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Reserve> {
         _ => reader.exact(&object.path_of("maximum"), raw).map(Some),
     });
     Some(Reserve { begin: begin?, maximum: maximum? })
-}
-
-/// The sections and keys that the writer shares with the reader.
-pub(super) fn section_order() -> Vec<&'static str> {
-    sections(SCENARIO)
-}
-
-/// Whether an optional field holds what an absent one would.
-pub(super) fn is_default<T>(field: &Field<T>, value: Value) -> bool {
-    field.default == Some(value)
 }

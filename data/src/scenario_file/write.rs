@@ -3,9 +3,9 @@
 use serde_json::{Map, Number, Value as Json, json};
 
 use super::VERSION;
-use super::read::{is_default, section_order};
+use super::read::sections;
 use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value};
+use engine::fields::{FieldId, MunicipalityField, ScenarioField, Value};
 use engine::money::Exact;
 use engine::pad::Pad;
 use engine::scenario::{Municipality, Scenario};
@@ -22,12 +22,12 @@ pub fn scenario_json(scenario: &Scenario) -> Json {
     let mut top = Map::new();
     top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
     top.insert("regio".into(), json!(scenario.region));
-    top.extend(section(scenario, SCENARIO, ""));
+    top.extend(section::<ScenarioField>(scenario, ""));
     top.insert("centrumgemeente".into(), json!(scenario.centrumgemeente));
     top.insert("besluitregel".into(), json!(scenario.besluitregel.id()));
     top.insert("gemeenten".into(), scenario.municipalities.iter().map(municipality).collect());
-    for name in section_order() {
-        let mut section = section(scenario, SCENARIO, name);
+    for name in sections() {
+        let mut section = section::<ScenarioField>(scenario, name);
         if name == "budget" && !scenario.budget.changes.is_empty() {
             section.insert("mutaties".into(), budget_changes(scenario));
         }
@@ -40,9 +40,9 @@ pub fn scenario_json(scenario: &Scenario) -> Json {
     Json::Object(top)
 }
 
-fn section<T>(owner: &T, fields: &[Field<T>], name: &str) -> Map<String, Json> {
-    let own = fields.iter().filter(|field| field.section_and_key().0 == name);
-    let given = own.filter(|field| !is_default(field, field.get(owner)));
+fn section<F: FieldId>(owner: &F::Owner, name: &str) -> Map<String, Json> {
+    let own = F::ALL.iter().filter(|field| field.section_and_key().0 == name);
+    let given = own.filter(|field| field.default != Some(field.get(owner)));
     given.map(|field| (field.section_and_key().1.to_owned(), value(field.get(owner)))).collect()
 }
 
@@ -79,8 +79,8 @@ fn exact(x: Exact) -> Json {
 fn municipality(municipality: &Municipality) -> Json {
     let mut object = Map::new();
     object.insert("naam".into(), json!(municipality.name));
-    object.extend(section(municipality, MUNICIPALITY, ""));
-    let start = section(municipality, MUNICIPALITY, "begin");
+    object.extend(section::<MunicipalityField>(municipality, ""));
+    let start = section::<MunicipalityField>(municipality, "begin");
     if !start.is_empty() {
         object.insert("begin".into(), Json::Object(start));
     }

@@ -1,36 +1,38 @@
 //! Inhabitants, indices and the rijksbudget: § 1 and § 2 of the rekenmodel.
 
-use super::kinds::{BudgetSource, Input, WeightKind};
+use super::kinds::{BudgetSource, WeightKind};
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
+use crate::fields::{ChangeField, MunicipalityField, ScenarioField};
+use crate::input::Input;
 use crate::money::Exact;
 
 impl Ground<'_> {
     pub(super) fn define_budget(&self, quantity: Quantity) -> Option<Formula> {
         Some(match quantity {
             Quantity::Inhabitants { year, municipality } => {
-                let input = |path| Expr::leaf(Quantity::Input(Input::of_municipality(municipality, path)));
-                let years = self.year(year).minus(Ground::input("basisjaar"));
-                input("inwoners").times(input("groei").power(years))
+                let input = |field| Ground::own_input(municipality, field);
+                let years = self.year(year).minus(Ground::input(ScenarioField::BaseYear));
+                input(MunicipalityField::Inhabitants).times(input(MunicipalityField::Growth).power(years))
             }
             Quantity::CountedInhabitants { year, municipality } => {
                 Expr::leaf(Quantity::Inhabitants { year, municipality }).persons()
             }
             Quantity::Ingroeipad { year } => {
-                let done = self.step(year)?.over(Ground::input("doordecentralisatie.ingroeijaren"));
+                let done = self.step(year)?.over(Ground::input(ScenarioField::PhaseInYears));
                 Expr::whole(1).min(done).round(12)
             }
             Quantity::RunOff { year } => {
-                let rate = Expr::whole(0).minus(Ground::input("doordecentralisatie.afloop_bestaand"));
+                let rate = Expr::whole(0).minus(Ground::input(ScenarioField::ExistingRunOff));
                 rate.power(self.step(year)?).round(12)
             }
             Quantity::CentreShare { year } => self.centre_share(year),
             Quantity::ObjectiveShare { year } => self.objective_share(year),
             Quantity::BudgetBase { year, source } => self.budget_base(year, source),
             Quantity::BudgetIndex { year } => {
-                let years = self.year(year).minus(Ground::input("budget.prijspeil"));
-                Ground::input("budget.indexatie").power(years).round(10)
+                let years = self.year(year).minus(Ground::input(ScenarioField::BudgetPriceLevel));
+                Ground::input(ScenarioField::BudgetIndexation).power(years).round(10)
             }
             Quantity::Budget { year, source } => {
                 let share = match source {
@@ -59,7 +61,7 @@ impl Ground<'_> {
         if self.is_before_start(year) {
             return None;
         }
-        let since = self.year(year).minus(Ground::input("doordecentralisatie.eerste_jaar"));
+        let since = self.year(year).minus(Ground::input(ScenarioField::StartYear));
         Some(Expr::Sum(vec![since, Expr::whole(1)]))
     }
 
@@ -91,26 +93,28 @@ impl Ground<'_> {
     }
 
     fn budget_base(&self, year: Place, source: BudgetSource) -> Formula {
-        let base = match source {
-            BudgetSource::Historic => Ground::input("budget.historisch"),
-            BudgetSource::Objective => Ground::input("budget.objectief"),
+        let (base, field) = match source {
+            BudgetSource::Historic => (ScenarioField::HistoricBudget, ChangeField::Historic),
+            BudgetSource::Objective => (ScenarioField::ObjectiveBudget, ChangeField::Objective),
         };
         let now = self.calendar_year(year);
         let changes = self.scenario.budget.changes.iter().enumerate().filter(|(_, change)| change.year <= now);
-        let changes = changes.map(|(change, _)| Expr::leaf(Quantity::Input(Input::Change { change, source })));
-        Expr::Sum(std::iter::once(base).chain(changes).collect())
+        let changes = changes.map(|(change, _)| Expr::leaf(Quantity::Input(Input::Change { change, field })));
+        Expr::Sum(std::iter::once(Ground::input(base)).chain(changes).collect())
     }
 
     /// A weight of a municipality: its own, or its inhabitants. That for the origin counts persons.
     fn weight(&self, kind: WeightKind, municipality: Place) -> Formula {
-        let own = &self.scenario.municipalities[municipality];
-        let (given, path) = match kind {
-            WeightKind::Objective => (own.objective_weight, "objectief_gewicht"),
-            WeightKind::Historic => (own.historic_weight, "historisch_gewicht"),
-            WeightKind::Origin => (own.origin_weight, "herkomst_gewicht"),
+        let own = match kind {
+            WeightKind::Objective => MunicipalityField::ObjectiveWeight,
+            WeightKind::Historic => MunicipalityField::HistoricWeight,
+            WeightKind::Origin => MunicipalityField::OriginWeight,
         };
-        let input = |path| Expr::leaf(Quantity::Input(Input::of_municipality(municipality, path)));
-        let weight = if given.is_some() { input(path) } else { input("inwoners").as_shortest() };
+        let weight = if self.is_given(municipality, own) {
+            Ground::own_input(municipality, own)
+        } else {
+            Ground::own_input(municipality, MunicipalityField::Inhabitants).as_shortest()
+        };
         if kind == WeightKind::Origin { weight.as_double() } else { weight }
     }
 }

@@ -1,18 +1,19 @@
 //! Prices, posts and what the region pays together: § 4 of the rekenmodel, and what waiting saves (§ 8).
 
-use super::kinds::{Input, Price, Stock};
+use super::kinds::{Price, Stock};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::afspraak::Post;
 use crate::capacity::Cohort;
+use crate::fields::{MunicipalityField, ScenarioField};
 
 impl Ground<'_> {
     pub(super) fn define_costs(&self, quantity: Quantity) -> Option<Formula> {
         let price = |year, price| Expr::leaf(Quantity::Price { year, price });
         Some(match quantity {
             Quantity::TariffIndex { year } => {
-                let years = self.year(year).minus(Ground::input("tarieven.prijspeil"));
-                Ground::input("tarieven.indexatie").power(years).round(10)
+                let years = self.year(year).minus(Ground::input(ScenarioField::TariffPriceLevel));
+                Ground::input(ScenarioField::TariffIndexation).power(years).round(10)
             }
             Quantity::Price { year, price } => Ground::price(year, price),
             Quantity::CountedPersons { year, municipality, post } => {
@@ -26,8 +27,8 @@ impl Ground<'_> {
             }
             Quantity::LocalCosts { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::CountedInhabitants { year, municipality });
-                let prevention = inhabitants.times(Ground::input("tarieven.preventie_per_inwoner"));
-                let fixed = Expr::leaf(Quantity::Input(Input::of_municipality(municipality, "vaste_kosten")));
+                let prevention = inhabitants.times(Ground::input(ScenarioField::Prevention));
+                let fixed = Ground::own_input(municipality, MunicipalityField::FixedCosts);
                 Expr::Sum(vec![prevention, fixed]).times(Expr::leaf(Quantity::TariffIndex { year })).cents()
             }
             Quantity::ClientCosts { year, municipality } => {
@@ -41,7 +42,7 @@ impl Ground<'_> {
             }
             Quantity::Vacancy { year } => {
                 let empty = Expr::leaf(Quantity::YearEmpty { year }).persons();
-                empty.times(price(year, Price::InKind)).times(Ground::input("tarieven.leegstand")).cents()
+                empty.times(price(year, Price::InKind)).times(Ground::input(ScenarioField::Vacancy)).cents()
             }
             _ => return None,
         })
@@ -49,13 +50,13 @@ impl Ground<'_> {
 
     fn price(year: Place, price: Price) -> Formula {
         let base = match price {
-            Price::InKind => Ground::input("tarieven.bw_zin"),
-            Price::Bt => Ground::input("tarieven.bt"),
-            Price::Bridging => Ground::input("tarieven.overbrugging"),
+            Price::InKind => Ground::input(ScenarioField::BwInKind),
+            Price::Bt => Ground::input(ScenarioField::BtTariff),
+            Price::Bridging => Ground::input(ScenarioField::BridgingTariff),
             Price::Bw => {
-                let pgb = Ground::input("tarieven.aandeel_pgb");
-                let in_kind = Ground::input("tarieven.bw_zin").times(Expr::whole(1).minus(pgb.clone()));
-                Expr::Sum(vec![in_kind, Ground::input("tarieven.bw_pgb").times(pgb)])
+                let pgb = Ground::input(ScenarioField::PgbFraction);
+                let in_kind = Ground::input(ScenarioField::BwInKind).times(Expr::whole(1).minus(pgb.clone()));
+                Expr::Sum(vec![in_kind, Ground::input(ScenarioField::BwPgb).times(pgb)])
             }
         };
         base.times(Expr::leaf(Quantity::TariffIndex { year })).cents()

@@ -1,11 +1,11 @@
 //! The leaves: inputs of the scenario and terms of an afspraak, with their values.
 
-use super::kinds::{BudgetSource, Input, Part};
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::afspraak::{Afspraak, Terms};
-use crate::fields::{MUNICIPALITY, SCENARIO, Value};
+use crate::fields::{MunicipalityField, ScenarioField, Value};
+use crate::input::{Input, Part};
 use crate::money::{Exact, TooLarge};
 use crate::pad::Pad;
 use crate::scenario::Scenario;
@@ -30,72 +30,9 @@ impl Quantity {
 }
 
 impl Input {
-    /// The field of the scenario with this path.
-    ///
-    /// # Panics
-    /// If there is none: a mistake in a definition, which the tests meet.
-    pub fn of(path: &'static str) -> Input {
-        let field = SCENARIO.iter().position(|field| field.path == path);
-        Input::Scenario { field: field.unwrap_or_else(|| panic!("no field {path}")), part: Part::Whole }
-    }
-
-    /// The field of a municipality with this path.
-    ///
-    /// # Panics
-    /// As [`Input::of`].
-    pub fn of_municipality(municipality: Place, path: &'static str) -> Input {
-        let field = MUNICIPALITY.iter().position(|field| field.path == path);
-        Input::Municipality {
-            municipality,
-            field: field.unwrap_or_else(|| panic!("no field {path}")),
-            part: Part::Whole,
-        }
-    }
-
-    #[must_use]
-    fn with(self, part: Part) -> Input {
-        match self {
-            Input::Scenario { field, .. } => Input::Scenario { field, part },
-            Input::Municipality { municipality, field, .. } => Input::Municipality { municipality, field, part },
-            other => other,
-        }
-    }
-
-    /// The path of the field in the scenario file, without its part.
-    pub fn path(self) -> String {
-        match self {
-            Input::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
-            Input::Municipality { municipality, field, .. } => {
-                crate::fields::municipality_path(municipality, MUNICIPALITY[field].path)
-            }
-            Input::Change { change, source } => {
-                let key = match source {
-                    BudgetSource::Historic => "historisch",
-                    BudgetSource::Objective => "objectief",
-                };
-                format!("budget.mutaties[{change}].{key}")
-            }
-            Input::WlzFraction => "zorg.wlz.aandeel".to_owned(),
-        }
-    }
-
-    /// The value of an input; `None` if the scenario leaves it out.
-    pub fn value(self, scenario: &Scenario) -> Option<Number> {
-        let (value, part) = match self {
-            Input::Scenario { field, part } => (SCENARIO.get(field)?.get(scenario), part),
-            Input::Municipality { municipality, field, part } => {
-                (MUNICIPALITY.get(field)?.get(scenario.municipalities.get(municipality)?), part)
-            }
-            Input::Change { change, source } => {
-                let change = scenario.budget.changes.get(change)?;
-                return Some(Number::Exact(match source {
-                    BudgetSource::Historic => change.historic,
-                    BudgetSource::Objective => change.objective,
-                }));
-            }
-            Input::WlzFraction => return scenario.care.wlz.map(|wlz| Number::Double(wlz.fraction)),
-        };
-        number(value, part)
+    /// The number; `None` if the scenario leaves it out.
+    pub fn number(self, scenario: &Scenario) -> Option<Number> {
+        number(self.value(scenario)?, self.part())
     }
 }
 
@@ -158,9 +95,19 @@ impl Ground<'_> {
         Expr::whole(self.scenario.first_year.saturating_add(place))
     }
 
-    /// An input by its path.
-    pub(super) fn input(path: &'static str) -> Formula {
-        Expr::leaf(Quantity::Input(Input::of(path)))
+    /// A field that the scenario has once.
+    pub(super) fn input(field: ScenarioField) -> Formula {
+        Expr::leaf(Quantity::Input(Input::of(field)))
+    }
+
+    /// A field of a municipality.
+    pub(super) fn own_input(municipality: Place, field: MunicipalityField) -> Formula {
+        Expr::leaf(Quantity::Input(Input::of_municipality(municipality, field)))
+    }
+
+    /// Whether the scenario gives a field of a municipality that it may leave out.
+    pub(super) fn is_given(&self, municipality: Place, field: MunicipalityField) -> bool {
+        Input::of_municipality(municipality, field).number(self.scenario).is_some()
     }
 
     /// A term as it is in force in a year.
@@ -180,7 +127,7 @@ impl Ground<'_> {
 
     pub(super) fn leaf_value(&self, leaf: Leaf) -> Result<Number, TooLarge> {
         match leaf {
-            Leaf::Input(input) => input.value(self.scenario).ok_or(TooLarge),
+            Leaf::Input(input) => input.number(self.scenario).ok_or(TooLarge),
             Leaf::Term { afspraak, before_start, term } => {
                 let afspraak = self.afspraken.get(afspraak).ok_or(TooLarge)?;
                 let value = if before_start {
@@ -195,15 +142,8 @@ impl Ground<'_> {
 
     /// A pad in a year: § 1.
     pub(super) fn pad_at(&self, input: Input, year: Place) -> Formula {
-        let part = |part| Expr::leaf(Quantity::Input(input.with(part)));
-        let line = match input {
-            Input::Scenario { field, .. } => SCENARIO[field].get(self.scenario),
-            Input::Municipality { municipality, field, .. } => {
-                MUNICIPALITY[field].get(&self.scenario.municipalities[municipality])
-            }
-            _ => return part(Part::Whole),
-        };
-        let Value::Pad(Pad::Line(line)) = line else { return part(Part::Whole) };
+        let part = |part| Expr::leaf(Quantity::Input(input.with_part(part)));
+        let Some(Value::Pad(Pad::Line(line))) = input.value(self.scenario) else { return part(Part::Whole) };
         let now = self.calendar_year(year);
         if now <= line.first_year {
             part(Part::From)

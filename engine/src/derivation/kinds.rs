@@ -1,58 +1,6 @@
-//! The kinds of numbers that a quantity names: inputs and terms, stocks and moves, posts of the pool and of the balance.
-
-use serde::{Deserialize, Serialize};
+//! The kinds of numbers that a quantity names: stocks and moves, posts of the pool and of the balance.
 
 use super::quantity::Place;
-
-/// An input of the scenario file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Input {
-    /// Place in [`crate::fields::SCENARIO`].
-    Scenario {
-        field: Place,
-        part: Part,
-    },
-    /// Place in [`crate::fields::MUNICIPALITY`].
-    Municipality {
-        municipality: Place,
-        field: Place,
-        part: Part,
-    },
-    /// A change of the budget.
-    Change {
-        change: Place,
-        source: BudgetSource,
-    },
-    WlzFraction,
-}
-
-/// Which part of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Part {
-    /// The field itself; of a pad, its constant value.
-    Whole,
-    From,
-    To,
-    FirstYear,
-    LastYear,
-}
-
-impl Part {
-    /// The ending of the path in the scenario file.
-    pub const fn key(self) -> Option<&'static str> {
-        match self {
-            Part::Whole => None,
-            Part::From => Some("van"),
-            Part::To => Some("naar"),
-            Part::FirstYear => Some("eerste_jaar"),
-            Part::LastYear => Some("laatste_jaar"),
-        }
-    }
-
-    pub const fn is_year(self) -> bool {
-        matches!(self, Part::FirstYear | Part::LastYear)
-    }
-}
 
 /// C is paid from the historic budget, R from the objective one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,9 +1,11 @@
 //! People and places of a month, step by step: § 3 of the rekenmodel.
 
-use super::kinds::{Flow, Input, Moment, Move, Step, Stock, WeightKind};
+use super::kinds::{Flow, Moment, Move, Step, Stock, WeightKind};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::capacity::Cohort;
+use crate::fields::{MunicipalityField, ScenarioField, WlzField};
+use crate::input::Input;
 
 pub(super) const MONTHS_IN_YEAR: f64 = 12.0;
 const PER_INHABITANTS: f64 = 10_000.0;
@@ -13,28 +15,28 @@ impl Ground<'_> {
         Some(match quantity {
             Quantity::Start { municipality, cohort, stock } => self.start(municipality, cohort, stock),
             Quantity::Places { year } => {
-                let passed = self.year(year).minus(Ground::input("startjaar")).as_double();
-                let reduced = Ground::input("capaciteit.afbouw_per_jaar").times(passed);
-                Ground::input("capaciteit.bw_plekken").minus(reduced).max(Ground::input("capaciteit.bw_minimum"))
+                let passed = self.year(year).minus(Ground::input(ScenarioField::FirstYear)).as_double();
+                let reduced = Ground::input(ScenarioField::PlacesReduction).times(passed);
+                Ground::input(ScenarioField::BwPlaces).minus(reduced).max(Ground::input(ScenarioField::BwMinimum))
             }
             Quantity::InflowRate { year } => {
-                let effect = Expr::leaf(pad("vraag.preventie_effect", year));
-                Ground::input("vraag.instroom_per_10000").times(Expr::double(1.0).minus(effect))
+                let effect = Expr::leaf(pad(ScenarioField::PreventionEffect, year));
+                Ground::input(ScenarioField::Inflow).times(Expr::double(1.0).minus(effect))
             }
             Quantity::MonthlyInflow { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::Inhabitants { year, municipality });
-                let input = Input::of_municipality(municipality, "instroom_factor");
+                let input = Input::of_municipality(municipality, MunicipalityField::InflowFactor);
                 let factor = Expr::leaf(Quantity::PadAt { input, year });
                 let of_year = inhabitants.times(Expr::leaf(Quantity::InflowRate { year })).times(factor);
                 of_year.over(Expr::double(PER_INHABITANTS)).over(Expr::double(MONTHS_IN_YEAR))
             }
             Quantity::MonthlyDwellings { year, municipality } => {
-                let input = Input::of_municipality(municipality, "woningen_per_jaar");
+                let input = Input::of_municipality(municipality, MunicipalityField::Dwellings);
                 Expr::leaf(Quantity::PadAt { input, year }).over(Expr::double(MONTHS_IN_YEAR))
             }
             Quantity::Direct { year, municipality } => {
                 let arrived = Expr::leaf(Quantity::MonthlyInflow { year, municipality });
-                arrived.times(Expr::leaf(pad("vraag.aandeel_bt", year)))
+                arrived.times(Expr::leaf(pad(ScenarioField::BtFraction, year)))
             }
             Quantity::WithoutDwelling { year, municipality } => {
                 Expr::leaf(Quantity::Direct { year, municipality }).times(without_dwelling())
@@ -81,18 +83,19 @@ impl Ground<'_> {
 
     /// Who is there at the start: the municipality's own number, or its share of the regional one.
     fn start(&self, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
-        let own = &self.scenario.municipalities[municipality].start;
-        let (given, path, regional) = match (cohort, stock) {
-            (Cohort::Existing, Stock::Living) => (own.bw_existing, "begin.bw_bestaand", "zorg.clienten_bw"),
-            (Cohort::New, Stock::Living) => (own.bw_new, "begin.bw_nieuw", "zorg.clienten_bw_nieuw"),
-            (Cohort::Existing, Stock::Home) => (own.bt_existing, "begin.bt_bestaand", "zorg.clienten_bt"),
-            (Cohort::New, Stock::Home) => (own.bt_new, "begin.bt_nieuw", "zorg.clienten_bt_nieuw"),
-            (Cohort::Existing, Stock::WaitingBw) => (own.waiting_bw, "begin.wachtlijst_bw", "zorg.wachtlijst_bw"),
+        use MunicipalityField as Own;
+        use ScenarioField as All;
+        let (own, regional) = match (cohort, stock) {
+            (Cohort::Existing, Stock::Living) => (Own::StartBwExisting, All::ClientsBw),
+            (Cohort::New, Stock::Living) => (Own::StartBwNew, All::ClientsBwNew),
+            (Cohort::Existing, Stock::Home) => (Own::StartBtExisting, All::ClientsBt),
+            (Cohort::New, Stock::Home) => (Own::StartBtNew, All::ClientsBtNew),
+            (Cohort::Existing, Stock::WaitingBw) => (Own::StartWaitingBw, All::WaitingBw),
             // U, H and the new ones of W start empty.
             _ => return Expr::double(0.0),
         };
-        if given.is_some() {
-            return Expr::leaf(Quantity::Input(Input::of_municipality(municipality, path)));
+        if self.is_given(municipality, own) {
+            return Ground::own_input(municipality, own);
         }
         let weight = |municipality| Quantity::Weight { kind: WeightKind::Origin, municipality };
         let share = Ground::input(regional).times(Expr::leaf(weight(municipality)));
@@ -172,18 +175,18 @@ impl Ground<'_> {
 
     fn moved(&self, at: Moment, event: Move, municipality: Place, cohort: Cohort) -> Formula {
         let stock = |step, stock| Expr::leaf(self.before(at, step, municipality, cohort, stock));
-        let monthly = |path| Ground::input(path).over(Expr::double(MONTHS_IN_YEAR));
+        let monthly = |field| Ground::input(field).over(Expr::double(MONTHS_IN_YEAR));
         let housed = || Expr::leaf(Quantity::Housed { at, municipality });
         match event {
-            Move::WlzLiving => stock(Step::Wlz, Stock::Living).times(Expr::leaf(Quantity::Input(Input::WlzFraction))),
-            Move::WlzReady => stock(Step::Wlz, Stock::Ready).times(Expr::leaf(Quantity::Input(Input::WlzFraction))),
-            Move::LeaveBt => stock(Step::Leave, Stock::Home).times(monthly("zorg.uitstroom_bt_per_jaar")),
-            Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly("zorg.uitstroom_bw_per_jaar")),
+            Move::WlzLiving => stock(Step::Wlz, Stock::Living).times(wlz_fraction()),
+            Move::WlzReady => stock(Step::Wlz, Stock::Ready).times(wlz_fraction()),
+            Move::LeaveBt => stock(Step::Leave, Stock::Home).times(monthly(ScenarioField::BtOutflow)),
+            Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly(ScenarioField::BwOutflow)),
             Move::StartBt => stock(Step::Dwell, Stock::WaitingBt).times(housed()),
             Move::LeaveBw => stock(Step::Dwell, Stock::Ready).times(housed()),
             Move::OnToBt => {
                 let left = Expr::leaf(Quantity::Move { at, event: Move::LeaveBw, municipality, cohort });
-                left.times(Ground::input("zorg.aandeel_uitstroom_naar_bt"))
+                left.times(Ground::input(ScenarioField::OutflowToBt))
             }
             Move::Admission => {
                 let queue = Expr::leaf(Quantity::Queue { at });
@@ -222,16 +225,20 @@ impl Ground<'_> {
     }
 }
 
-fn pad(path: &'static str, year: Place) -> Quantity {
-    Quantity::PadAt { input: Input::of(path), year }
+fn pad(field: ScenarioField, year: Place) -> Quantity {
+    Quantity::PadAt { input: Input::of(field), year }
+}
+
+fn wlz_fraction() -> Formula {
+    Expr::leaf(Quantity::Input(Input::Wlz { field: WlzField::Fraction }))
 }
 
 /// ν.
 fn without_dwelling() -> Formula {
-    Ground::input("zorg.aandeel_bt_zonder_woning")
+    Ground::input(ScenarioField::BtWithoutDwelling)
 }
 
 /// z: the fraction of the people in beschermd wonen who occupy a place in kind.
 fn in_kind() -> Formula {
-    Expr::double(1.0).minus(Ground::input("tarieven.aandeel_pgb").as_double())
+    Expr::double(1.0).minus(Ground::input(ScenarioField::PgbFraction).as_double())
 }

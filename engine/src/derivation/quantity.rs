@@ -3,11 +3,12 @@
 //! Years, months, municipalities and afspraken go by their place. Source of each number: `docs/rekenmodel.md`.
 
 use super::kinds::{
-    BalanceItem, BudgetSource, Flow, Input, Item, List, Moment, Move, PeopleItem, PoolItem, Price, Step, Stock,
-    VangnetItem, VangnetTotal, WeightKind,
+    BalanceItem, BudgetSource, Flow, Item, List, Moment, Move, PeopleItem, PoolItem, Price, Step, Stock, VangnetItem,
+    VangnetTotal, WeightKind,
 };
 use crate::afspraak::{Basis, Post};
 use crate::capacity::Cohort;
+use crate::input::Input;
 use crate::term::Term;
 
 /// A place in a list.

@@ -27,6 +27,32 @@ impl Exact {
         Decimal::try_from_i128_with_scale(mantissa, scale).map(Exact).map_err(|_| TooLarge)
     }
 
+    /// A number as it is written in the program: digits, and at most one point.
+    ///
+    /// # Panics
+    /// If the text is no such number; in a constant, the program does not compile.
+    pub const fn literal(text: &str) -> Exact {
+        let text = text.as_bytes();
+        let (mut units, mut places, mut index) = (0, None, 0);
+        while index < text.len() {
+            places = match (text[index], places) {
+                (b'.', None) => Some(0),
+                (b'0'..=b'9', Some(places)) => Some(places + 1),
+                (b'0'..=b'9', None) => None,
+                _ => panic!("digits, and at most one point"),
+            };
+            if text[index] != b'.' {
+                units = 10 * units + (text[index] - b'0') as u32;
+            }
+            index += 1;
+        }
+        let scale = match places {
+            Some(places) => places,
+            None => 0,
+        };
+        Exact(Decimal::from_parts(units, 0, 0, false, scale))
+    }
+
     /// The mantissa and scale of the number without trailing zeros.
     pub fn parts(self) -> (i128, u32) {
         let number = self.0.normalize();

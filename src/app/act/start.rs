@@ -7,12 +7,13 @@ use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, 
 use crate::app::show::text;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
-use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
 use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::Page;
 use data::DataError;
+use engine::fields::ScenarioField;
 use engine::money::TooLarge;
 
 /// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
@@ -130,6 +131,5 @@ impl Model {
 
 /// The inputs on the large screen when none was turned yet.
 fn first_sliders() -> Vec<InputId> {
-    let inflow = InputId::scenario("vraag.instroom_per_10000", Part::Whole);
-    inflow.into_iter().chain([InputId::RegionDwellings]).collect()
+    vec![InputId::of(ScenarioField::Inflow), InputId::RegionDwellings]
 }

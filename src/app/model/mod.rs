@@ -24,7 +24,7 @@ use crate::app::ask::prikkel::Prikkels;
 use crate::app::table::changes::changed_paths;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
-use crate::app::table::inputs::{DWELLINGS, DWELLINGS_SHARE, InputId, Shape, read, shape};
+use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
@@ -32,7 +32,8 @@ use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Period, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
-use engine::fields::municipality_path;
+use engine::fields::MunicipalityField;
+use engine::input::Input;
 use engine::scenario::Scenario;
 
 /// The whole state of the page, in parts that change together.
@@ -244,6 +245,7 @@ impl Model {
 
     fn are_dwellings_own(&self, changed: &BTreeSet<String>) -> bool {
         let municipalities = 0..self.scenario().municipalities.len();
-        municipalities.map(|index| municipality_path(index, DWELLINGS)).all(|path| changed.contains(&path))
+        let dwellings = municipalities.map(|own| Input::of_municipality(own, MunicipalityField::Dwellings).path());
+        dwellings.into_iter().all(|path| changed.contains(&path))
     }
 }

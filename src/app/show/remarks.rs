@@ -4,9 +4,10 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::text::remarks as words;
 use crate::app::show::{burden, municipality};
-use crate::app::table::inputs::{InputId, Part, misplaced_dwellings};
+use crate::app::table::inputs::{InputId, misplaced_dwellings};
 use engine::capacity::Cohort;
 use engine::comparison::Span;
+use engine::fields::ScenarioField;
 use engine::money::{Exact, Money};
 use engine::scenario::{Municipality, Scenario};
 
@@ -128,8 +129,9 @@ fn never_a_deficit(model: &Model) -> bool {
 
 /// What must be said of the budgets before a result: how they differ, and whether they are known.
 pub fn on_budgets(model: &Model) -> Option<String> {
-    let own = |path| InputId::scenario(path, Part::Whole).is_some_and(|input| model.is_changed(input));
-    let is_estimated = model.context().region.is_some() && !(own("budget.historisch") && own("budget.objectief"));
+    let own = |field| model.is_changed(InputId::of(field));
+    let is_estimated = model.context().region.is_some()
+        && !(own(ScenarioField::HistoricBudget) && own(ScenarioField::ObjectiveBudget));
     budget_gap(model.scenario()).map(|gap| words::budget_gap(gap, is_estimated))
 }
 

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use crate::app::table::inputs::{DWELLINGS, InputId};
+use crate::app::table::inputs::InputId;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Base, Table};
 use data::DataError;
@@ -11,7 +11,8 @@ use data::presets::{Preset, presets};
 use data::provenance::Provenance;
 use data::region::{Region, region};
 use data::version::Version;
-use engine::fields::municipality_path;
+use engine::fields::MunicipalityField;
+use engine::input::Input;
 use engine::money::Exact;
 use engine::scenario::Scenario;
 
@@ -82,7 +83,8 @@ impl Context {
             return of(&input.field_path());
         }
         let municipalities = 0..self.start.municipalities.len();
-        let mut ranges = municipalities.map(|index| of(&municipality_path(index, DWELLINGS)));
+        let mut ranges =
+            municipalities.map(|own| of(&Input::of_municipality(own, MunicipalityField::Dwellings).path()));
         ranges.try_fold((Exact::ZERO, Exact::ZERO), |(low, high), range| {
             let (own_low, own_high) = range?;
             Some((low.plus(own_low).ok()?, high.plus(own_high).ok()?))

@@ -4,12 +4,12 @@
 //! horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest, the
 //! afspraak.
 
-use crate::app::table::inputs::{Theme, theme_of};
+use crate::app::table::inputs::{HasSheet, Theme, theme_of};
 use crate::app::table::pins::afspraak;
 use crate::app::table::text;
 use data::presets::Preset;
 use engine::afspraak::Afspraak;
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MunicipalityField, ScenarioField};
 use engine::scenario::Scenario;
 
 /// A scenario with the afspraak that it stands under.
@@ -33,28 +33,23 @@ impl<'a> Side<'a> {
 pub enum Change {
     /// Base year, first year and number of years.
     Horizon,
-    /// A field of the scenario, by its place.
-    Field(usize),
-    /// A field of all municipalities, by its place.
-    Column(usize),
+    Field(ScenarioField),
+    /// A field of all municipalities.
+    Column(MunicipalityField),
     /// Budget changes, the Wlz and the centrumgemeente.
     Rest,
     Afspraak,
 }
 
 /// The fields that set the horizon.
-const HORIZON: [&str; 3] = ["basisjaar", "startjaar", "jaren"];
+const HORIZON: [ScenarioField; 3] = [ScenarioField::BaseYear, ScenarioField::FirstYear, ScenarioField::Years];
 
 impl Change {
-    fn is_of_horizon(field: usize) -> bool {
-        HORIZON.contains(&SCENARIO[field].path)
-    }
-
     /// Where it belongs when there are too many changes to tell apart.
     pub fn theme(self) -> Group {
         match self {
             Change::Horizon => Group::Theme(Theme::Start),
-            Change::Field(field) => Group::Theme(theme_of(SCENARIO[field].path)),
+            Change::Field(field) => Group::Theme(theme_of(field)),
             Change::Column(_) => Group::Municipalities,
             Change::Rest => Group::Rest,
             Change::Afspraak => Group::Afspraak,
@@ -63,13 +58,13 @@ impl Change {
 
     /// Whether it is a difference between two scenarios.
     fn is_in(self, from: Side, to: Side) -> bool {
-        let differs = |field: usize| SCENARIO[field].get(from.scenario) != SCENARIO[field].get(to.scenario);
+        let differs = |field: ScenarioField| field.get(from.scenario) != field.get(to.scenario);
         match self {
-            Change::Horizon => (0..SCENARIO.len()).any(|field| Change::is_of_horizon(field) && differs(field)),
+            Change::Horizon => HORIZON.into_iter().any(differs),
             Change::Field(field) => differs(field),
             Change::Column(field) => {
                 let pairs = from.scenario.municipalities.iter().zip(&to.scenario.municipalities);
-                pairs.into_iter().any(|(a, b)| MUNICIPALITY[field].get(a) != MUNICIPALITY[field].get(b))
+                pairs.into_iter().any(|(a, b)| field.get(a) != field.get(b))
             }
             Change::Rest => {
                 from.scenario.budget.changes != to.scenario.budget.changes
@@ -87,14 +82,14 @@ impl Change {
     pub fn make(self, scenario: &mut Scenario, to: &Scenario) {
         match self {
             Change::Horizon => {
-                for field in SCENARIO.iter().filter(|field| HORIZON.contains(&field.path)) {
+                for field in HORIZON {
                     field.set(scenario, field.get(to));
                 }
             }
-            Change::Field(field) => SCENARIO[field].set(scenario, SCENARIO[field].get(to)),
+            Change::Field(field) => field.set(scenario, field.get(to)),
             Change::Column(field) => {
                 for (own, theirs) in scenario.municipalities.iter_mut().zip(&to.municipalities) {
-                    MUNICIPALITY[field].set(own, MUNICIPALITY[field].get(theirs));
+                    field.set(own, field.get(theirs));
                 }
             }
             Change::Rest => {
@@ -118,8 +113,8 @@ pub enum Group {
 
 /// The changes from one scenario to another of the same municipalities, in their fixed order.
 pub fn changes(from: Side, to: Side) -> Vec<Change> {
-    let fields = (0..SCENARIO.len()).filter(|&field| !Change::is_of_horizon(field)).map(Change::Field);
-    let columns = (0..MUNICIPALITY.len()).map(Change::Column);
+    let fields = ScenarioField::ALL.into_iter().filter(|field| !HORIZON.contains(field)).map(Change::Field);
+    let columns = MunicipalityField::ALL.into_iter().map(Change::Column);
     let all = std::iter::once(Change::Horizon).chain(fields).chain(columns).chain([Change::Rest, Change::Afspraak]);
     all.filter(|change| change.is_in(from, to)).collect()
 }
@@ -140,17 +135,17 @@ pub struct Line {
 
 /// A change in words: a line per field, and per municipality if only some of them differ.
 pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
-    let differs = |field: usize| SCENARIO[field].get(from.scenario) != SCENARIO[field].get(to.scenario);
-    let of_field = |field: usize| {
-        let path = SCENARIO[field].path;
-        let [before, after] = [from, to].map(|side| SCENARIO[field].get(side.scenario));
-        let (before, after) = (text::values::bare(path, before), text::values::value(path, after));
-        differs(field).then(|| Line { name: text::inputs::label(path).to_owned(), before, after })
+    let of_field = |field: ScenarioField| {
+        let [before, after] = [from, to].map(|side| field.get(side.scenario));
+        let sheet = field.sheet();
+        (before != after).then(|| Line {
+            name: sheet.label.to_owned(),
+            before: text::values::bare(sheet, before),
+            after: text::values::value(sheet, after),
+        })
     };
     match change {
-        Change::Horizon => {
-            (0..SCENARIO.len()).filter(|&field| Change::is_of_horizon(field)).filter_map(of_field).collect()
-        }
+        Change::Horizon => HORIZON.into_iter().filter_map(of_field).collect(),
         Change::Field(field) => of_field(field).into_iter().collect(),
         Change::Column(field) => column_lines(field, from.scenario, to.scenario),
         Change::Rest => vec![Line {
@@ -169,23 +164,22 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
 /// Municipalities that one line names at most.
 const MOST_LINES: usize = 3;
 
-fn column_lines(field: usize, from: &Scenario, to: &Scenario) -> Vec<Line> {
-    let field = &MUNICIPALITY[field];
-    let label = text::inputs::label(field.path);
+fn column_lines(field: MunicipalityField, from: &Scenario, to: &Scenario) -> Vec<Line> {
+    let sheet = field.sheet();
     let pairs = from.municipalities.iter().zip(&to.municipalities);
     let changed: Vec<_> = pairs.filter(|(before, after)| field.get(before) != field.get(after)).collect();
     let mut lines: Vec<Line> = changed
         .iter()
         .take(MOST_LINES)
         .map(|(before, after)| Line {
-            name: text::values::of_municipality(label, &before.name),
-            before: text::values::bare(field.path, field.get(before)),
-            after: text::values::value(field.path, field.get(after)),
+            name: text::values::of_municipality(sheet.label, &before.name),
+            before: text::values::bare(sheet, field.get(before)),
+            after: text::values::value(sheet, field.get(after)),
         })
         .collect();
     if changed.len() > MOST_LINES {
         lines.push(Line {
-            name: text::values::more_municipalities(label, changed.len() - MOST_LINES),
+            name: text::values::more_municipalities(sheet.label, changed.len() - MOST_LINES),
             before: String::new(),
             after: String::new(),
         });

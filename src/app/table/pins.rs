@@ -7,7 +7,7 @@ use crate::app::table::state::Pin;
 use data::presets::{Preset, REFERENCE};
 use engine::afspraak::Afspraak;
 use engine::comparison::{Against, Unchanged};
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MunicipalityField, ScenarioField};
 use engine::money::TooLarge;
 use engine::projection::{Projection, project};
 use engine::scenario::Scenario;
@@ -97,7 +97,7 @@ pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
     if !pin.follows {
         return pin.clone();
     }
-    for field in SCENARIO {
+    for field in ScenarioField::ALL {
         let (old, new) = (field.get(before), field.get(after));
         if old != new && field.get(&scenario) == old {
             field.set(&mut scenario, new);
@@ -106,7 +106,7 @@ pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
     if are_comparable(&scenario, before) && are_comparable(before, after) {
         let pairs = before.municipalities.iter().zip(&after.municipalities);
         for (own, (before, after)) in scenario.municipalities.iter_mut().zip(pairs) {
-            for field in MUNICIPALITY {
+            for field in MunicipalityField::ALL {
                 let (old, new) = (field.get(before), field.get(after));
                 if old != new && field.get(own) == old {
                     field.set(own, new);

@@ -1,12 +1,13 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
 use crate::app::table::chances::Chances;
-use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::inputs::InputId;
 use crate::app::table::question::{Measured, Question};
 use data::DataError;
 use data::presets::{REFERENCE, presets};
 use data::region::region;
 use data::version::Version;
+use engine::fields::ScenarioField;
 use engine::money::{Exact, Money};
 use engine::scenario::{Scenario, Year};
 
@@ -151,7 +152,7 @@ impl Default for Asked {
             measured: Measured::WaitingBt,
             wanted: Exact::from(3),
             input: InputId::RegionDwellings,
-            second: InputId::scenario("vraag.instroom_per_10000", Part::Whole).unwrap_or(InputId::RegionDwellings),
+            second: InputId::of(ScenarioField::Inflow),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::show::evidence::region::{Quotation, quotation};
 use crate::app::show::our_figures::inputs::field_text;
 use crate::app::show::text;
-use crate::app::table::inputs::{Display, InputId, Shape, read};
+use crate::app::table::inputs::{Display, HasSheet, InputId, Shape, read};
 use crate::app::table::typed::{NumberField, WrongText};
 use crate::ui::browser::{sliders, target};
 use crate::ui::parts;
@@ -155,7 +155,7 @@ pub fn can_be_negative(id: InputId) -> bool {
 }
 
 fn unit(id: InputId, display: Display) -> &'static str {
-    if display == Display::Year { "" } else { text::inputs::unit(id.label_id()) }
+    if display == Display::Year { "" } else { id.sheet().unit }
 }
 
 /// The checkbox that leaves an optional input out.
@@ -173,7 +173,7 @@ fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Htm
                 checked={is_out}
                 onchange={toggle}
             />
-            <label for={dom_id}>{ text::inputs::left_out(id.label_id()) }</label>
+            <label for={dom_id}>{ id.sheet().left_out }</label>
         </p>
     }
 }
@@ -181,7 +181,7 @@ fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Htm
 /// Status and source of the starting value; a changed one is the user's own.
 fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on: &Callback<Message>) -> Html {
     let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
-    let help = text::inputs::help(id.label_id());
+    let help = id.sheet().help;
     let quoted = region.zip(provenance).and_then(|(region, own)| {
         quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))
     });

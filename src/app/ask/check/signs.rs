@@ -4,37 +4,30 @@ use crate::app::ask::check::{Place, Subject, Tally, Verdict};
 use crate::app::dutch::number::euro_cents;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::receipt::settlements;
+use engine::fields::{ScenarioField, Value};
 use engine::money::{Exact, Money};
-use engine::scenario::Scenario;
 
-/// An input that rises by a tenth, and which way the result of the region may not move.
-struct Rise {
-    path: &'static str,
-    of: fn(&mut Scenario) -> &mut Exact,
-    /// Whether more of it may leave more money; otherwise it may not.
-    helps: bool,
-}
-
-const RISES: [Rise; 7] = [
-    Rise { path: "tarieven.bw_zin", of: |own| &mut own.tariffs.bw_in_kind, helps: false },
-    Rise { path: "tarieven.bw_pgb", of: |own| &mut own.tariffs.bw_pgb, helps: false },
-    Rise { path: "tarieven.bt", of: |own| &mut own.tariffs.bt, helps: false },
-    Rise { path: "tarieven.overbrugging", of: |own| &mut own.tariffs.bridging, helps: false },
-    Rise { path: "tarieven.preventie_per_inwoner", of: |own| &mut own.tariffs.prevention_per_inhabitant, helps: false },
-    Rise { path: "budget.historisch", of: |own| &mut own.budget.historic, helps: true },
-    Rise { path: "budget.objectief", of: |own| &mut own.budget.objective, helps: true },
+/// Inputs that rise by a tenth, and whether more of it may leave the region more money; otherwise it may not.
+const RISES: [(ScenarioField, bool); 7] = [
+    (ScenarioField::BwInKind, false),
+    (ScenarioField::BwPgb, false),
+    (ScenarioField::BtTariff, false),
+    (ScenarioField::BridgingTariff, false),
+    (ScenarioField::Prevention, false),
+    (ScenarioField::HistoricBudget, true),
+    (ScenarioField::ObjectiveBudget, true),
 ];
 
 /// The result of the region falls when a price rises, and rises with the budget, under every afspraak.
 pub fn signs(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let before = regions(&subject.outcomes);
-    for rise in &RISES {
-        let Some(after) = risen(subject, rise) else { continue };
+    for (field, helps) in RISES {
+        let Some(after) = risen(subject, field) else { continue };
         for ((id, before), (_, after)) in before.iter().zip(&after) {
-            let right = if rise.helps { after >= before } else { after <= before };
-            let place = || Place { what: rise.path.to_owned(), afspraak: Some(id.clone()), ..Place::default() };
-            let bound = || crate::app::ask::text::check::bound(rise.helps, &euro_cents(*before));
+            let right = if helps { after >= before } else { after <= before };
+            let place = || Place { what: field.path.to_owned(), afspraak: Some(id.clone()), ..Place::default() };
+            let bound = || crate::app::ask::text::check::bound(helps, &euro_cents(*before));
             tally.holds(right, place, || (euro_cents(*after), bound()))?;
         }
     }
@@ -42,10 +35,10 @@ pub fn signs(subject: &Subject) -> Verdict {
 }
 
 /// The results of the region after the rise; `None` if amounts get too large.
-fn risen(subject: &Subject, rise: &Rise) -> Option<Vec<(String, Money)>> {
+fn risen(subject: &Subject, field: ScenarioField) -> Option<Vec<(String, Money)>> {
     let mut scenario = subject.table.scenario.clone();
-    let own = (rise.of)(&mut scenario);
-    *own = own.times(Exact::from_parts(11, 1).ok()?).ok()?;
+    let Value::Exact(own) = field.get(&scenario) else { return None };
+    field.set(&mut scenario, Value::Exact(own.times(Exact::from_parts(11, 1).ok()?).ok()?));
     Some(regions(&Outcomes::of(&scenario, subject.context.presets).ok()?))
 }
 

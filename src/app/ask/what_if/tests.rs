@@ -6,9 +6,10 @@ use crate::app::table::question::{Measured, Question};
 use crate::app::ask::what_if::range::turned;
 use crate::app::ask::what_if::*;
 use crate::app::table::context::Context;
-use crate::app::table::inputs::{InputId, Part, Shape, shape};
+use crate::app::table::inputs::{InputId, Shape, shape};
 use crate::app::table::state::{OwnRange, Table};
 use data::version::Version;
+use engine::fields::ScenarioField;
 use engine::money::Exact;
 use engine::scenario::Scenario;
 
@@ -18,8 +19,8 @@ fn in_hand(region: &str) -> (Scenario, Context) {
     (table.scenario, context)
 }
 
-fn input(path: &str) -> InputId {
-    InputId::scenario(path, Part::Whole).expect("a field")
+fn input(field: ScenarioField) -> InputId {
+    InputId::of(field)
 }
 
 fn shape_of(scenario: &Scenario, context: &Context, input: InputId) -> Shape {
@@ -34,9 +35,9 @@ fn exact(text: &str) -> Exact {
     text.parse().expect("decimal")
 }
 
-fn found(region: &str, question: &Question, path: &str, wanted: f64) -> (Found, Exact) {
+fn found(region: &str, question: &Question, field: ScenarioField, wanted: f64) -> (Found, Exact) {
     let (scenario, context) = in_hand(region);
-    let input = input(path);
+    let input = input(field);
     let shape = shape_of(&scenario, &context, input);
     (seek(&scenario, context.presets, question, wanted, (input, &shape)), shape.step)
 }
@@ -47,7 +48,7 @@ fn an_answer_lies_between_two_steps_of_the_slider() {
     let (scenario, context) = in_hand("noord-veluwe");
     let question = question(Measured::Result, None);
     let now = question.value(&scenario, context.presets).expect("it fits");
-    let (found, step) = found("noord-veluwe", &question, "budget.historisch", now + 5_000_000.0);
+    let (found, step) = found("noord-veluwe", &question, ScenarioField::HistoricBudget, now + 5_000_000.0);
     let [answer] = found.answers[..] else { panic!("{found:?}") };
     assert!(answer.rises && answer.before.1 <= now + 5_000_000.0 && answer.after.1 > now + 5_000_000.0);
     assert_eq!(answer.after.0.minus(answer.before.0), Ok(step));
@@ -59,7 +60,7 @@ fn an_answer_lies_between_two_steps_of_the_slider() {
 
 #[test]
 fn there_may_be_no_answer() {
-    let (found, _) = found("noord-veluwe", &question(Measured::WaitingBw, None), "tarieven.bt", 3.0);
+    let (found, _) = found("noord-veluwe", &question(Measured::WaitingBw, None), ScenarioField::BtTariff, 3.0);
     assert_eq!(found.answers, [], "a tariff shortens no waiting list");
     assert!((found.low.1 - found.high.1).abs() < 1e-9);
 }
@@ -69,13 +70,13 @@ fn there_may_be_two_answers_and_a_walk_over_all_steps_finds_the_same() {
     // What lies between the top of a bow and its higher end is passed twice, wherever an outcome bends.
     let (scenario, context) = in_hand("centraal-gelderland");
     let mut counts = [0; 3];
-    for path in ["doordecentralisatie.ingroeijaren", "doordecentralisatie.eerste_jaar", "capaciteit.afbouw_per_jaar"] {
+    for field in [ScenarioField::PhaseInYears, ScenarioField::StartYear, ScenarioField::PlacesReduction] {
         for (measured, municipality) in [(Measured::Difference, 0), (Measured::Difference, 4), (Measured::Result, 4)] {
             let question = question(measured, Some(municipality));
-            let shape = shape_of(&scenario, &context, input(path));
+            let shape = shape_of(&scenario, &context, input(field));
             let steps = Steps::of(&shape);
             let value = |place| {
-                let scenario = turned(&scenario, input(path), &shape, steps.at(place)).expect("an allowed value");
+                let scenario = turned(&scenario, input(field), &shape, steps.at(place)).expect("an allowed value");
                 question.value(&scenario, context.presets).expect("it fits")
             };
             let values: Vec<f64> = (0..=steps.last).map(value).collect();
@@ -83,8 +84,8 @@ fn there_may_be_two_answers_and_a_walk_over_all_steps_finds_the_same() {
             let [top, bottom] = [f64::max, f64::min].map(|pick| values.iter().copied().reduce(pick).expect("values"));
             for wanted in [(top + first.max(last)) / 2.0, (bottom + first.min(last)) / 2.0] {
                 let by_hand = values.windows(2).filter(|pair| (pair[0] > wanted) != (pair[1] > wanted)).count();
-                let found = seek(&scenario, context.presets, &question, wanted, (input(path), &shape));
-                assert_eq!(found.answers.len(), by_hand, "{path} {measured:?} {municipality}");
+                let found = seek(&scenario, context.presets, &question, wanted, (input(field), &shape));
+                assert_eq!(found.answers.len(), by_hand, "{field:?} {measured:?} {municipality}");
                 counts[by_hand.min(2)] += 1;
             }
         }
@@ -138,7 +139,7 @@ fn every_input_with_a_plausible_range_swings() {
 #[test]
 fn an_own_range_goes_before_the_plausible_one() {
     let (scenario, context) = in_hand("noord-veluwe");
-    let input = input("tarieven.bt");
+    let input = input(ScenarioField::BtTariff);
     let own = OwnRange { input, low: exact("20000"), high: exact("20500") };
     let question = question(Measured::Result, Some(0));
     let mut tornado = Tornado::new(&scenario, &context, &question, &[own]);
@@ -175,7 +176,7 @@ fn a_straight_line_is_straight_and_a_saddle_is_cut_by_its_middle() {
 fn a_map_holds_the_outcome_at_its_points() {
     let (scenario, context) = in_hand("amersfoort");
     let question = question(Measured::Difference, Some(2));
-    let [across, up] = ["vraag.instroom_per_10000", "budget.objectief"].map(input);
+    let [across, up] = [ScenarioField::Inflow, ScenarioField::ObjectiveBudget].map(input);
     let shapes = [across, up].map(|input| shape_of(&scenario, &context, input));
     let mut map = Map::new((across, shapes[0]), (up, shapes[1]));
     while !map.is_done() {

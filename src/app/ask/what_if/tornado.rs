@@ -7,7 +7,7 @@ use crate::app::table::outcomes::Outcomes;
 use crate::app::table::question::Question;
 use crate::app::table::state::OwnRange;
 use data::provenance::Status;
-use engine::fields::MUNICIPALITY;
+use engine::fields::MunicipalityField;
 use engine::money::Exact;
 use engine::scenario::Scenario;
 
@@ -55,9 +55,8 @@ pub struct Tornado {
 /// The inputs that have a plausible range or an own one, with its ends as shown: of a line, the value that it moves to.
 pub fn inputs_with_range(scenario: &Scenario, context: &Context, ranges: &[OwnRange]) -> Vec<(InputId, Exact, Exact)> {
     let own = Theme::ALL.into_iter().flat_map(|theme| of_theme(scenario, theme));
-    let of_municipality = |index: usize| {
-        MUNICIPALITY.iter().filter_map(move |field| InputId::municipality(index, field.path, Part::Whole))
-    };
+    let of_municipality =
+        |own: usize| MunicipalityField::ALL.into_iter().map(move |field| InputId::of_municipality(own, field));
     let all = own.chain((0..scenario.municipalities.len()).flat_map(of_municipality));
     let asked = all.filter(|input| matches!(input.part(), Part::Whole | Part::To));
     let with_range = asked.filter_map(|input| {

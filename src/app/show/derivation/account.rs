@@ -3,12 +3,14 @@
 use crate::app::model::Model;
 use crate::app::model::source::{Source, unchanged};
 use crate::app::show::text::derivation as words;
-use crate::app::table::text::{inputs, values};
+use crate::app::table::inputs::{HasSheet, Sheet};
+use crate::app::table::text::values;
 use data::presets::{Preset, REFERENCE};
 use data::provenance::{Provenance, Status};
 use data::region::{Region, region};
-use engine::derivation::{Input, Leaf, Place};
-use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::derivation::{Leaf, Place};
+use engine::fields::Value;
+use engine::input::Input;
 use engine::scenario::Scenario;
 use engine::term::Term;
 use std::borrow::Cow;
@@ -86,19 +88,21 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'st
 
 fn of_input(model: &Model, source: Source, input: Input) -> Account {
     let (scenario, region) = scenario_of(model, source);
-    let path = input.path();
+    let path = input.field_path();
     let provenance = region.as_ref().and_then(|region| region.provenance.get(&path));
-    let (id, before, after) = field_values(input, region.as_ref().map(|region| &region.scenario), &scenario);
-    let shown = |value| values::value(id, value);
-    let value = after.map(shown).unwrap_or_else(|| other_value(input, &scenario));
+    let sheet = input.sheet();
+    let before = region.as_ref().and_then(|region| input.value(&region.scenario));
+    let after = input.value(&scenario);
+    let shown = |value| values::value(sheet, value);
+    let value = value_of(input, &scenario);
     let changed = before.zip(after).filter(|(before, after)| before != after);
     let change = changed.map(|(before, after)| Change {
         before: shown(before),
         after: shown(after),
-        minutes: if source == Source::InHand { in_minutes(model, inputs::label(id)) } else { None },
+        minutes: if source == Source::InHand { in_minutes(model, sheet.label) } else { None },
     });
     let mut account = match provenance {
-        Some(own) if change.is_none() => of_provenance(own, id),
+        Some(own) if change.is_none() => of_provenance(own, sheet),
         _ if change.is_some() => Account {
             source: words::OWN_VALUE.to_owned(),
             explanation: words::OWN_HELP.to_owned(),
@@ -111,50 +115,37 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
     account
 }
 
-/// The data id of a field, and its value at the start and now.
-fn field_values(
-    input: Input,
-    start: Option<&Scenario>,
-    now: &Scenario,
-) -> (&'static str, Option<Value>, Option<Value>) {
+/// The value in words; of a part of the budget with the reason that was given.
+fn value_of(input: Input, scenario: &Scenario) -> String {
     match input {
-        Input::Scenario { field, .. } => {
-            let field = &SCENARIO[field];
-            (field.path, start.map(|start| field.get(start)), Some(field.get(now)))
+        Input::Scenario { .. } | Input::Municipality { .. } => {
+            input.value(scenario).map(|value| values::value(input.sheet(), value)).unwrap_or_default()
         }
-        Input::Municipality { municipality, field, .. } => {
-            let field = &MUNICIPALITY[field];
-            let of = |scenario: &Scenario| scenario.municipalities.get(municipality).map(|own| field.get(own));
-            (field.path, start.and_then(of), of(now))
+        Input::Change { .. } | Input::Wlz { .. } => {
+            let value = input.number(scenario).map(words::value).unwrap_or_default();
+            let reason = match input {
+                Input::Change { change, .. } => scenario.budget.changes.get(change).map(|change| &change.reason),
+                _ => None,
+            };
+            reason.map_or_else(|| value.clone(), |reason| format!("{value} ({reason})"))
         }
-        Input::Change { .. } | Input::WlzFraction => ("", None, None),
     }
 }
 
-/// The value of an input that is no field.
-fn other_value(input: Input, scenario: &Scenario) -> String {
-    let reason = match input {
-        Input::Change { change, .. } => scenario.budget.changes.get(change).map(|change| change.reason.clone()),
-        _ => None,
-    };
-    let value = input.value(scenario).map(words::value).unwrap_or_default();
-    reason.map_or_else(|| value.clone(), |reason| format!("{value} ({reason})"))
-}
-
-fn of_provenance(own: &Provenance, id: &str) -> Account {
+fn of_provenance(own: &Provenance, sheet: &Sheet) -> Account {
     Account {
         status: Some(own.status),
         source: own.source.clone(),
         explanation: own.explanation.clone(),
-        range: own.range().map(|(low, high)| words::range(&shown_end(id, &low), &shown_end(id, &high))),
+        range: own.range().map(|(low, high)| words::range(&shown_end(sheet, &low), &shown_end(sheet, &high))),
         quotation: own.document.clone().zip(own.quotation.clone()),
         ..Account::default()
     }
 }
 
 /// An end of a plausible range as the input is shown.
-fn shown_end(id: &str, text: &str) -> String {
-    text.parse().map_or_else(|_| text.to_owned(), |exact| values::bare(id, Value::Exact(exact)))
+fn shown_end(sheet: &Sheet, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |exact| values::bare(sheet, Value::Exact(exact)))
 }
 
 /// The last entry of the minutes that names the input.

@@ -118,7 +118,7 @@ pub fn view(model: &Model) -> Option<RegionView> {
             region
                 .provenance
                 .iter()
-                .map(|(path, own)| (text::region::input(&plain(path)).to_owned(), own))
+                .map(|(path, own)| (text::region::input(path), own))
                 .chain(region.choices.iter().map(|choice| (choice.name.clone(), &choice.provenance))),
         ),
         advice: advice(&region.id).unwrap_or_default().into_iter().map(advice_row).collect(),
@@ -148,12 +148,6 @@ fn tell_apart(view: &mut RegionView) {
             quotation.id.push('-');
         }
     }
-}
-
-/// The path of a field without the place of a municipality: `gemeenten[3].groei` is `groei`.
-fn plain(path: &str) -> String {
-    let plain = path.split_once("].").map_or(path, |(_, field)| field);
-    plain.to_owned()
 }
 
 fn preset_view(preset: &Preset, in_hand: &str) -> PresetView {

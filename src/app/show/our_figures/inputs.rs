@@ -7,9 +7,9 @@ use crate::app::model::Model;
 use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text;
 use crate::app::table::import::Place;
-use crate::app::table::inputs::{Display, InputId, Part, municipality_columns, parts_of, read};
+use crate::app::table::inputs::{Display, HasSheet, InOrder, InputId, parts_of, read};
 use crate::app::table::typed::NumberField;
-use engine::fields::MUNICIPALITY;
+use engine::fields::MunicipalityField;
 use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -33,10 +33,10 @@ pub struct MunicipalityInput {
 }
 
 pub fn view(model: &Model) -> InputsView {
-    let columns = municipality_columns();
+    let columns = MunicipalityField::ORDER;
     let row = |(index, name): (usize, &str)| {
-        let input = |&field: &usize| {
-            let whole = InputId::Municipality { index, field, part: Part::Whole };
+        let input = |&field: &MunicipalityField| {
+            let whole = InputId::of_municipality(index, field);
             let parts = parts_of(model.scenario(), whole);
             MunicipalityInput {
                 fields: parts.into_iter().map(|id| field_of(model, id, name)).collect(),
@@ -48,7 +48,7 @@ pub fn view(model: &Model) -> InputsView {
     let names = model.scenario().municipalities.iter().map(|own| own.name.as_str());
     InputsView {
         rows: names.enumerate().map(row).collect(),
-        columns: columns.iter().map(|&field| text::inputs::label(MUNICIPALITY[field].path)).collect(),
+        columns: columns.iter().map(|&field| field.sheet().label).collect(),
     }
 }
 

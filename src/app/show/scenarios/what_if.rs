@@ -13,6 +13,7 @@ use crate::app::show::{municipality, place_name};
 use crate::app::table::inputs::{Display, InputId, Shape, Theme, front, of_theme, read};
 use crate::app::table::question::Measured;
 use crate::app::table::typed::{NumberField, RangeEnd};
+use engine::input::Input;
 use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -230,7 +231,9 @@ pub fn shown_text(display: Display, shown: Exact) -> String {
 pub fn input_name(model: &Model, id: InputId) -> String {
     let name = text::inputs::name(id);
     match id {
-        InputId::Municipality { index, .. } => format!("{}: {name}", place_name(model, Some(index))),
+        InputId::One(Input::Municipality { municipality, .. }) => {
+            format!("{}: {name}", place_name(model, Some(municipality)))
+        }
         _ => name,
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::app::dutch::number::{Unread, read};
 use crate::app::table::import::grid::Grid;
-use crate::app::table::inputs::{InputId, Part, expected, meant, municipality_columns, parts_of, write_all};
+use crate::app::table::inputs::{InOrder, InputId, expected, meant, parts_of, write_all};
 use crate::app::table::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
-use engine::fields::MUNICIPALITY;
+use engine::fields::MunicipalityField;
 use engine::money::Exact;
 use engine::problem::Problem;
 use engine::scenario::Scenario;
@@ -237,7 +237,7 @@ fn columns(
                 plan.left_out.push(LeftOut { text: title(place).to_owned(), why: Why::UnknownColumn });
                 Column::Unknown
             }
-            None if next < municipality_columns().len() => {
+            None if next < MunicipalityField::ORDER.len() => {
                 next += 1;
                 Column::Figure(next - 1)
             }
@@ -297,8 +297,7 @@ fn whose(table: Table<'_>, columns: &[Column], row: &[String]) -> Whose {
 
 /// A cell with what comes into it.
 fn cell(scenario: &Scenario, place: Place, text: &str, chosen: Option<Exact>) -> Cell {
-    let field = municipality_columns()[place.column];
-    let whole = InputId::Municipality { index: place.municipality, field, part: Part::Whole };
+    let whole = InputId::of_municipality(place.municipality, MunicipalityField::ORDER[place.column]);
     // Of a line, the table shows the first value.
     let input = parts_of(scenario, whole)[0];
     let expected = expected(scenario, input);
@@ -354,6 +353,6 @@ fn is_code_column<'a>(table: Table<'_>, cells: impl Iterator<Item = &'a String>)
 /// The column of the table with this head.
 fn column_named(text: &str) -> Option<usize> {
     let own = plain(text);
-    let is_own = |field: &usize| names_column(MUNICIPALITY[*field].path).any(|name| plain(name) == own);
-    municipality_columns().iter().position(is_own).filter(|_| !own.is_empty())
+    let is_own = |field: &MunicipalityField| names_column(*field).any(|name| plain(name) == own);
+    MunicipalityField::ORDER.iter().position(is_own).filter(|_| !own.is_empty())
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::app::dutch::number::exact;
 use crate::app::table::import::*;
-use crate::app::table::inputs::municipality_columns;
+use crate::app::table::inputs::InOrder;
 use data::region::region;
 use data::version::Version;
-use engine::fields::MUNICIPALITY;
+use engine::fields::MunicipalityField;
 
 const INHABITANTS: usize = 0;
 const DWELLINGS: usize = 2;
@@ -18,7 +18,7 @@ fn check(at: (usize, usize), text: &str, expected: &[&str]) {
     let table = Table { scenario: &region.scenario, codes: &region.codes };
     let plan = plan(table, &grid(text), Place { municipality: at.0, column: at.1 }, &BTreeMap::new());
     let name = |index: usize| &region.scenario.municipalities[index].name;
-    let column = |column: usize| MUNICIPALITY[municipality_columns()[column]].path;
+    let column = |column: usize| MunicipalityField::ORDER[column].path;
     let cells = plan.cells.iter().map(|cell| {
         let what = match (&cell.to, &cell.problem) {
             (Ok(to), None) => exact(*to),

@@ -61,7 +61,7 @@ fn doubt(path: String, text: &str) -> Option<Doubt> {
     let key = path.rsplit_once("].").map_or(path.as_str(), |(_, key)| key);
     let is_amount = [Term::ReserveBegin, Term::Vangnet].iter().any(|term| term.path() == key);
     let is_decimal = text.contains('.') && !text.starts_with(['+', '€']);
-    (is_decimal && (is_amount || is_coarse(key) || text.ends_with('0'))).then(|| Doubt {
+    (is_decimal && (is_amount || is_coarse(&path) || text.ends_with('0'))).then(|| Doubt {
         path,
         text: text.to_owned(),
         taken,

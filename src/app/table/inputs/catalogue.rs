@@ -1,9 +1,10 @@
 //! Which inputs stand where, and how each is shown.
 
 use crate::app::dutch::number::Expected;
-use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Part, read};
+use crate::app::table::inputs::{HasSheet, InOrder, InputId, Part, Sheet, Theme, read, theme_of};
 use data::provenance::Provenance;
-use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::fields::{ScenarioField, Value};
+use engine::input::Input;
 use engine::money::Exact;
 use engine::pad::Pad;
 use engine::scenario::Scenario;
@@ -53,99 +54,6 @@ impl Display {
     }
 }
 
-/// The themes of the inputs page, in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Theme {
-    Start,
-    Budget,
-    Demand,
-    Care,
-    Places,
-    Tariffs,
-}
-
-impl Theme {
-    pub const ALL: [Theme; 6] =
-        [Theme::Start, Theme::Budget, Theme::Demand, Theme::Care, Theme::Places, Theme::Tariffs];
-}
-
-/// Display, step (as shown) and theme of every field that the scenario has once.
-const FIELDS: &[(&str, Display, &str, Theme)] = &[
-    ("doordecentralisatie.eerste_jaar", Display::Year, "1", Theme::Start),
-    ("doordecentralisatie.ingroeijaren", Display::Number, "1", Theme::Start),
-    ("doordecentralisatie.afloop_bestaand", Display::Percent, "1", Theme::Start),
-    ("basisjaar", Display::Year, "1", Theme::Start),
-    ("startjaar", Display::Year, "1", Theme::Start),
-    ("jaren", Display::Number, "1", Theme::Start),
-    ("budget.historisch", Display::Euro, "100000", Theme::Budget),
-    ("budget.objectief", Display::Euro, "100000", Theme::Budget),
-    ("budget.indexatie", Display::Percent, "0.1", Theme::Budget),
-    ("budget.prijspeil", Display::Year, "1", Theme::Budget),
-    ("budget.uitvoeringskosten", Display::Percent, "0.1", Theme::Budget),
-    ("vraag.instroom_per_10000", Display::Number, "0.05", Theme::Demand),
-    ("vraag.preventie_effect", Display::Percent, "1", Theme::Demand),
-    ("vraag.aandeel_bt", Display::Percent, "1", Theme::Demand),
-    ("zorg.clienten_bw", Display::People, "1", Theme::Care),
-    ("zorg.clienten_bw_nieuw", Display::People, "1", Theme::Care),
-    ("zorg.clienten_bt", Display::People, "1", Theme::Care),
-    ("zorg.clienten_bt_nieuw", Display::People, "1", Theme::Care),
-    ("zorg.wachtlijst_bw", Display::People, "1", Theme::Care),
-    ("zorg.uitstroom_bw_per_jaar", Display::Percent, "1", Theme::Care),
-    ("zorg.uitstroom_bt_per_jaar", Display::Percent, "1", Theme::Care),
-    ("zorg.aandeel_uitstroom_naar_bt", Display::Percent, "1", Theme::Care),
-    ("zorg.aandeel_bt_zonder_woning", Display::Percent, "1", Theme::Care),
-    ("capaciteit.bw_plekken", Display::Number, "1", Theme::Places),
-    ("capaciteit.afbouw_per_jaar", Display::Number, "0.5", Theme::Places),
-    ("capaciteit.bw_minimum", Display::Number, "1", Theme::Places),
-    ("tarieven.bw_zin", Display::Euro, "500", Theme::Tariffs),
-    ("tarieven.bw_pgb", Display::Euro, "500", Theme::Tariffs),
-    ("tarieven.aandeel_pgb", Display::Percent, "1", Theme::Tariffs),
-    ("tarieven.bt", Display::Euro, "500", Theme::Tariffs),
-    ("tarieven.overbrugging", Display::Euro, "250", Theme::Tariffs),
-    ("tarieven.preventie_per_inwoner", Display::Euro, "0.25", Theme::Tariffs),
-    ("tarieven.leegstand", Display::Percent, "5", Theme::Tariffs),
-    ("tarieven.indexatie", Display::Percent, "0.1", Theme::Tariffs),
-    ("tarieven.prijspeil", Display::Year, "1", Theme::Tariffs),
-];
-
-/// Display, step and theme of the inputs that are no field of their own.
-const MADE: &[(&str, Display, &str, Theme)] =
-    &[("woningen_regio", Display::Number, "1", Theme::Places), (DWELLINGS_SHARE, Display::Percent, "1", Theme::Places)];
-
-/// Display and step of every field of a municipality, in the order of the table.
-const MUNICIPALITY_FIELDS: &[(&str, Display, &str)] = &[
-    ("inwoners", Display::People, "1"),
-    ("groei", Display::Percent, "0.1"),
-    ("woningen_per_jaar", Display::Number, "0.5"),
-    ("instroom_factor", Display::Number, "0.01"),
-    ("vaste_kosten", Display::Euro, "1000"),
-    ("objectief_gewicht", Display::Number, "100"),
-    ("historisch_gewicht", Display::Number, "100"),
-    ("herkomst_gewicht", Display::Number, "100"),
-    ("begin.bw_bestaand", Display::People, "1"),
-    ("begin.bw_nieuw", Display::People, "1"),
-    ("begin.bt_bestaand", Display::People, "1"),
-    ("begin.bt_nieuw", Display::People, "1"),
-    ("begin.wachtlijst_bw", Display::People, "1"),
-];
-
-/// The inputs in front of the screen: what a wethouder turns first. Of a line, the value that it moves to.
-const FRONT: &[&str] = &[
-    "doordecentralisatie.eerste_jaar",
-    "doordecentralisatie.ingroeijaren",
-    "doordecentralisatie.afloop_bestaand",
-    "vraag.instroom_per_10000",
-    "vraag.aandeel_bt",
-    "vraag.preventie_effect",
-    "woningen_regio",
-    "zorg.uitstroom_bw_per_jaar",
-    "capaciteit.afbouw_per_jaar",
-    "budget.indexatie",
-    "tarieven.indexatie",
-    "tarieven.bw_zin",
-    "tarieven.bt",
-];
-
 /// How an input is shown: its display, the step and the ends of its slider, all as shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Shape {
@@ -155,74 +63,44 @@ pub struct Shape {
     pub most: Exact,
 }
 
-/// The inputs in front.
+/// The inputs in front. Of a line, the value that it moves to.
 pub fn front(scenario: &Scenario) -> Vec<InputId> {
-    let input = |path: &&str| match *path {
-        "woningen_regio" => Some(InputId::RegionDwellings),
-        path => {
-            let id = InputId::scenario(path, Part::Whole)?;
-            Some(if is_line(scenario, id) { id.with_part(Part::To) } else { id })
-        }
-    };
-    FRONT.iter().filter_map(input).collect()
+    let own = ScenarioField::ORDER.iter().map(|&field| InputId::of(field));
+    let with_place = own.chain(MADE).filter_map(|id| Some((id.sheet().front?, id)));
+    let mut all: Vec<(u8, InputId)> = with_place.collect();
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, id)| if is_line(scenario, id) { id.with_part(Part::To) } else { id }).collect()
 }
+
+/// The inputs that are no field of their own: they stand among the places.
+const MADE: [InputId; 2] = [InputId::RegionDwellings, InputId::DwellingsShare];
 
 /// The inputs of a theme: all parts of a line.
 pub fn of_theme(scenario: &Scenario, theme: Theme) -> Vec<InputId> {
-    let own = FIELDS.iter().filter(|field| field.3 == theme);
-    let ids = own.filter_map(|field| InputId::scenario(field.0, Part::Whole));
-    let made = if theme == Theme::Places { &[InputId::RegionDwellings, InputId::DwellingsShare][..] } else { &[] };
-    ids.chain(made.iter().copied()).flat_map(|id| parts_of(scenario, id)).collect()
-}
-
-/// The columns of the table of municipalities: places in [`MUNICIPALITY`].
-pub fn municipality_columns() -> Vec<usize> {
-    let place = |path: &str| MUNICIPALITY.iter().position(|field| field.path == path);
-    MUNICIPALITY_FIELDS.iter().filter_map(|field| place(field.0)).collect()
+    let own = ScenarioField::ORDER.iter().filter(|field| theme_of(**field) == theme);
+    let made = if theme == Theme::Places { &MADE[..] } else { &[] };
+    let ids = own.map(|&field| InputId::of(field)).chain(made.iter().copied());
+    ids.flat_map(|id| parts_of(scenario, id)).collect()
 }
 
 /// The inputs of one field: four of a line, otherwise one.
 pub fn parts_of(scenario: &Scenario, id: InputId) -> Vec<InputId> {
-    if is_line(scenario, id) {
-        [Part::From, Part::To, Part::FirstYear, Part::LastYear].map(|part| id.with_part(part)).to_vec()
-    } else {
-        vec![id]
-    }
+    if is_line(scenario, id) { Part::OF_LINE.map(|part| id.with_part(part)).to_vec() } else { vec![id] }
 }
 
 fn is_line(scenario: &Scenario, id: InputId) -> bool {
-    let value = match id {
-        InputId::Scenario { field, .. } => SCENARIO[field].get(scenario),
-        InputId::Municipality { index, field, .. } => match scenario.municipalities.get(index) {
-            Some(municipality) => MUNICIPALITY[field].get(municipality),
-            None => return false,
-        },
-        InputId::RegionDwellings | InputId::DwellingsShare => return false,
-    };
-    matches!(value, Value::Pad(Pad::Line(_)))
+    matches!(id.one().and_then(|input| input.value(scenario)), Some(Value::Pad(Pad::Line(_))))
 }
 
 /// The display and step of an input.
 fn display_and_step(id: InputId) -> (Display, Exact) {
-    let whole = Exact::ONE;
-    if id.part().is_year() {
-        return (Display::Year, whole);
-    }
-    display_and_step_of(id.label_id()).unwrap_or((Display::Number, whole))
+    let Sheet { display, step, .. } = *id.sheet();
+    if id.part().is_year() { (Display::Year, Exact::ONE) } else { (display, step) }
 }
 
-/// Display and step of the field with this path, as shown.
-fn display_and_step_of(path: &str) -> Option<(Display, Exact)> {
-    let own = FIELDS.iter().chain(MADE).map(|&(path, display, step, _)| (path, display, step));
-    let (_, display, step) = own.chain(MUNICIPALITY_FIELDS.iter().copied()).find(|field| field.0 == path)?;
-    Some((display, step.parse().ok()?))
-}
-
-/// Whether three decimals make no sense in the field with this path: an amount, people, or what goes in whole steps.
+/// Whether three decimals make no sense in the field with this path.
 pub fn is_coarse(path: &str) -> bool {
-    display_and_step_of(path).is_some_and(|(display, step)| {
-        matches!(display, Display::Euro | Display::People) || (display == Display::Number && step.places() == 0)
-    })
+    Input::at(path).is_some_and(|input| input.sheet().is_coarse())
 }
 
 /// The number in the scenario, from the number of an input as it is shown.
@@ -235,16 +113,6 @@ pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
     let display = display_and_step(id).0;
     let now = read(scenario, id).map(|number| display.shown(number));
     Expected { now, whole: display.is_whole() || id.is_whole(), strangers: display.strangers() }
-}
-
-/// How the numbers of a field are shown.
-pub fn display_of(path: &str) -> Display {
-    display_and_step_of(path).map_or(Display::Number, |(display, _)| display)
-}
-
-/// The theme of a field that the scenario has once.
-pub fn theme_of(path: &str) -> Theme {
-    FIELDS.iter().find(|field| field.0 == path).map_or(Theme::Start, |field| field.3)
 }
 
 /// How an input is shown, given the preset and the source of its value.
@@ -303,20 +171,12 @@ mod tests {
     use data::version::Version;
 
     #[test]
-    fn every_field_stands_in_the_catalogue_once() {
-        let shown: Vec<&str> = FIELDS.iter().map(|field| field.0).collect();
-        for field in SCENARIO {
-            assert_eq!(shown.iter().filter(|path| **path == field.path).count(), 1, "{}", field.path);
-        }
-        assert_eq!(municipality_columns().len(), MUNICIPALITY.len());
-    }
-
-    #[test]
     fn every_input_in_front_exists_and_its_slider_reaches_its_value() {
         for id in Version::LATEST.region_ids() {
             let region = region(Version::LATEST, id).expect("a region of the product");
             let inputs = front(&region.scenario);
-            assert_eq!(inputs.len(), FRONT.len());
+            let places: Vec<Option<u8>> = inputs.iter().map(|input| input.sheet().front).collect();
+            assert_eq!(places, (0..13).map(Some).collect::<Vec<_>>());
             for input in inputs {
                 let provenance = region.provenance.get(&input.field_path());
                 let shape = shape(&region.scenario, &region.scenario, provenance, input);

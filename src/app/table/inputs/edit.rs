@@ -1,8 +1,8 @@
 //! Reading and turning one input.
 
-use crate::app::table::inputs::{Found, InputId, Part, find};
+use crate::app::table::inputs::{InputId, Part};
 use engine::capacity::needed_dwellings;
-use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::fields::{MunicipalityField, ScenarioField, Value};
 use engine::money::Exact;
 use engine::pad::{Line, Pad};
 use engine::problem::{Problem, Wrong};
@@ -17,7 +17,7 @@ pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
     match id {
         InputId::RegionDwellings => return region_dwellings(scenario),
         InputId::DwellingsShare => return dwellings_share(scenario),
-        InputId::Scenario { .. } | InputId::Municipality { .. } => {}
+        InputId::One(_) => {}
     }
     let exact = |x: f64| Exact::from_double(x);
     let year = |year: i32| Some(Exact::from(i64::from(year)));
@@ -36,21 +36,12 @@ pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
 
 /// The value of the whole field.
 fn value(scenario: &Scenario, id: InputId) -> Option<Value> {
-    Some(match find(scenario, id)? {
-        Found::Scenario(field) => field.get(scenario),
-        Found::Municipality(field, municipality) => field.get(municipality),
-    })
+    id.one()?.value(scenario)
 }
 
 fn set(scenario: &mut Scenario, id: InputId, value: Value) {
-    match id {
-        InputId::Scenario { field, .. } => SCENARIO[field].set(scenario, value),
-        InputId::Municipality { index, field, .. } => {
-            if let Some(municipality) = scenario.municipalities.get_mut(index) {
-                MUNICIPALITY[field].set(municipality, value);
-            }
-        }
-        InputId::RegionDwellings | InputId::DwellingsShare => {}
+    if let Some(input) = id.one() {
+        input.set(scenario, value);
     }
 }
 
@@ -140,12 +131,12 @@ fn whole(number: Exact) -> Option<i32> {
 /// Why the two cannot be together.
 pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Result<Scenario, Problem> {
     let mut changed = Scenario { afspraken: own.afspraken.clone(), ..to.clone() };
-    for field in SCENARIO.iter().filter(|field| field.get(own) != field.get(from)) {
+    for field in ScenarioField::ALL.iter().filter(|field| field.get(own) != field.get(from)) {
         field.set(&mut changed, field.get(own));
     }
     let all = own.municipalities.iter().zip(&from.municipalities).zip(&mut changed.municipalities);
     for ((own, from), changed) in all {
-        for field in MUNICIPALITY.iter().filter(|field| field.get(own) != field.get(from)) {
+        for field in MunicipalityField::ALL.iter().filter(|field| field.get(own) != field.get(from)) {
             field.set(changed, field.get(own));
         }
     }
@@ -242,17 +233,16 @@ pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Optio
     let share = 1.0 - (1.0 - scenario.care.bw_outflow_per_year).powi(years);
     let care = &scenario.care;
     let cohorts = [
-        ("zorg.clienten_bw", "zorg.clienten_bw_nieuw", care.clients_bw + care.clients_bw_new),
-        ("zorg.clienten_bt", "zorg.clienten_bt_nieuw", care.clients_bt + care.clients_bt_new),
+        (ScenarioField::ClientsBw, ScenarioField::ClientsBwNew, care.clients_bw + care.clients_bw_new),
+        (ScenarioField::ClientsBt, ScenarioField::ClientsBtNew, care.clients_bt + care.clients_bt_new),
     ];
     let mut numbers = Vec::new();
     for (existing, new, all) in cohorts {
         let came = (all * share).round();
-        let ids = [existing, new].map(|path| InputId::scenario(path, Part::Whole));
-        numbers.extend(ids.into_iter().flatten().zip([all - came, came].map(Exact::from_double)));
+        numbers.push((InputId::of(existing), Exact::from_double(all - came)));
+        numbers.push((InputId::of(new), Exact::from_double(came)));
     }
-    let start = InputId::scenario("doordecentralisatie.eerste_jaar", Part::Whole);
-    numbers.extend(start.map(|start| (start, year.map(|year| Exact::from(i64::from(year))))));
+    numbers.push((InputId::of(ScenarioField::StartYear), year.map(|year| Exact::from(i64::from(year)))));
     numbers
 }
 
@@ -287,42 +277,42 @@ mod tests {
         region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario.clone()
     }
 
-    fn id(path: &str, part: Part) -> InputId {
-        InputId::scenario(path, part).expect("a field")
+    fn id(field: ScenarioField, part: Part) -> InputId {
+        InputId::of(field).with_part(part)
     }
 
     #[test]
     fn a_written_number_reads_back() {
         let scenario = scenario();
-        for (path, part, text) in [
-            ("vraag.instroom_per_10000", Part::Whole, "4.5"),
-            ("vraag.aandeel_bt", Part::To, "0.6"),
-            ("vraag.aandeel_bt", Part::LastYear, "2030"),
-            ("budget.historisch", Part::Whole, "17000000.5"),
-            ("doordecentralisatie.eerste_jaar", Part::Whole, "2030"),
+        for (field, part, text) in [
+            (ScenarioField::Inflow, Part::Whole, "4.5"),
+            (ScenarioField::BtFraction, Part::To, "0.6"),
+            (ScenarioField::BtFraction, Part::LastYear, "2030"),
+            (ScenarioField::HistoricBudget, Part::Whole, "17000000.5"),
+            (ScenarioField::StartYear, Part::Whole, "2030"),
         ] {
             let number = Some(text.parse().expect("decimal"));
-            let changed = write(&scenario, id(path, part), number).expect("a valid number");
-            assert_eq!(read(&changed, id(path, part)), number, "{path}");
-            assert_eq!(reset(&changed, &scenario, id(path, part)), scenario, "{path}");
+            let changed = write(&scenario, id(field, part), number).expect("a valid number");
+            assert_eq!(read(&changed, id(field, part)), number, "{field:?}");
+            assert_eq!(reset(&changed, &scenario, id(field, part)), scenario, "{field:?}");
         }
     }
 
     #[test]
     fn a_number_out_of_range_is_refused_and_names_its_field() {
         let problem =
-            write(&scenario(), id("vraag.aandeel_bt", Part::To), "1.5".parse().ok()).expect_err("out of range");
+            write(&scenario(), id(ScenarioField::BtFraction, Part::To), "1.5".parse().ok()).expect_err("out of range");
         assert_eq!(problem.path, "vraag.aandeel_bt.naar");
-        let problem = write(&scenario(), id("vraag.aandeel_bt", Part::LastYear), "2026".parse().ok());
+        let problem = write(&scenario(), id(ScenarioField::BtFraction, Part::LastYear), "2026".parse().ok());
         assert_eq!(problem.expect_err("out of order").wrong, Wrong::YearsNotInOrder);
     }
 
     #[test]
     fn never_is_a_start_too() {
-        let start = id("doordecentralisatie.eerste_jaar", Part::Whole);
+        let start = id(ScenarioField::StartYear, Part::Whole);
         let never = write(&scenario(), start, None).expect("never is allowed");
         assert_eq!(never.doordecentralisatie.first_year, None);
-        assert!(write(&scenario(), id("budget.historisch", Part::Whole), None).is_err());
+        assert!(write(&scenario(), id(ScenarioField::HistoricBudget, Part::Whole), None).is_err());
     }
 
     #[test]

@@ -1,100 +1,80 @@
 //! The inputs of the screen: which number of the scenario each one turns, how it is shown, and how far its slider goes.
 //!
-//! An input is one number. A pad counts as one input while it is constant and as four while it is a line. Labels and
-//! explanations are in [`crate::app::table::text::inputs`].
+//! An input is one number. A pad counts as one input while it is constant and as four while it is a line. What the screen says
+//! of an input is on its [`Sheet`].
 
 mod catalogue;
 mod edit;
+mod sheets;
 
-pub use catalogue::{
-    Display, Shape, Theme, display_of, expected, front, is_coarse, meant, municipality_columns, of_theme, parts_of,
-    shape, theme_of,
-};
+pub use catalogue::{Display, Shape, expected, front, is_coarse, meant, of_theme, parts_of, shape};
 pub use edit::{
     misplaced_dwellings, read, rebased, rederived_dwellings, reset, toggle_line, with_start, write, write_all,
 };
+pub use sheets::{HasSheet, InOrder, Sheet, Theme, theme_of};
 
 use serde::{Deserialize, Serialize};
 
-use engine::fields::{Field, Kind, MUNICIPALITY, SCENARIO, municipality_path};
-use engine::limits::{Limit, YEAR};
-use engine::scenario::{Municipality, Scenario};
+use engine::fields::{MunicipalityField, ScenarioField, municipality_path};
+use engine::input::Input;
+pub use engine::input::Part;
+use engine::limits::Limit;
 
-/// The field of a municipality that has its dwellings.
-pub const DWELLINGS: &str = "woningen_per_jaar";
 /// The data id of the dwellings as a fraction of what is needed, under which its source stands.
 pub const DWELLINGS_SHARE: &str = "woningen_regio_deel";
 
-/// Which number of the scenario.
+/// What an input of the screen turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum InputId {
-    /// A field that the scenario has once, by its place in [`SCENARIO`].
-    Scenario { field: usize, part: Part },
-    /// A field of a municipality, by its place in [`MUNICIPALITY`].
-    Municipality { index: usize, field: usize, part: Part },
+    /// A number of the scenario.
+    One(Input),
     /// The dwellings of all municipalities together; turning it keeps their proportions.
     RegionDwellings,
     /// The same dwellings as a fraction of those that are needed: see [`engine::capacity::needed_dwellings`].
     DwellingsShare,
 }
 
-pub use engine::derivation::Part;
-
 impl InputId {
-    /// The field at this path that the scenario has once.
-    pub fn scenario(path: &str, part: Part) -> Option<InputId> {
-        SCENARIO.iter().position(|field| field.path == path).map(|field| InputId::Scenario { field, part })
+    /// A field that the scenario has once, as a whole.
+    pub const fn of(field: ScenarioField) -> InputId {
+        InputId::One(Input::of(field))
     }
 
-    /// The field at this path of the municipality at `index`.
-    pub fn municipality(index: usize, path: &str, part: Part) -> Option<InputId> {
-        let field = MUNICIPALITY.iter().position(|field| field.path == path)?;
-        Some(InputId::Municipality { index, field, part })
+    /// A field of a municipality, as a whole.
+    pub const fn of_municipality(municipality: usize, field: MunicipalityField) -> InputId {
+        InputId::One(Input::of_municipality(municipality, field))
+    }
+
+    /// The number of the scenario that it is; none for those that turn several.
+    pub const fn one(self) -> Option<Input> {
+        match self {
+            InputId::One(input) => Some(input),
+            InputId::RegionDwellings | InputId::DwellingsShare => None,
+        }
     }
 
     /// The path of the field, without its part; under it stand the source and the explanation.
     pub fn field_path(self) -> String {
         match self {
-            InputId::Scenario { field, .. } => SCENARIO[field].path.to_owned(),
-            InputId::Municipality { index, field, .. } => municipality_path(index, MUNICIPALITY[field].path),
-            InputId::RegionDwellings => municipality_path(0, DWELLINGS),
+            InputId::One(input) => input.field_path(),
+            InputId::RegionDwellings => municipality_path(0, MunicipalityField::Dwellings.path),
             InputId::DwellingsShare => DWELLINGS_SHARE.to_owned(),
         }
     }
 
     /// The path of the number in the scenario file.
     pub fn path(self) -> String {
-        match self.part().key() {
-            Some(key) => format!("{}.{key}", self.field_path()),
-            None => self.field_path(),
-        }
-    }
-
-    /// The data id of the field, the same for every municipality: the key of its label.
-    pub fn label_id(self) -> &'static str {
-        match self {
-            InputId::Scenario { field, .. } => SCENARIO[field].path,
-            InputId::Municipality { field, .. } => MUNICIPALITY[field].path,
-            InputId::RegionDwellings => "woningen_regio",
-            InputId::DwellingsShare => DWELLINGS_SHARE,
-        }
+        self.one().map_or_else(|| self.field_path(), Input::path)
     }
 
     pub fn part(self) -> Part {
-        match self {
-            InputId::Scenario { part, .. } | InputId::Municipality { part, .. } => part,
-            InputId::RegionDwellings | InputId::DwellingsShare => Part::Whole,
-        }
+        self.one().map_or(Part::Whole, Input::part)
     }
 
     /// The same field, another part.
     #[must_use]
     pub fn with_part(self, part: Part) -> InputId {
-        match self {
-            InputId::Scenario { field, .. } => InputId::Scenario { field, part },
-            InputId::Municipality { index, field, .. } => InputId::Municipality { index, field, part },
-            InputId::RegionDwellings | InputId::DwellingsShare => self,
-        }
+        self.one().map_or(self, |input| InputId::One(input.with_part(part)))
     }
 
     /// An id for the page: letters, digits and dashes.
@@ -105,48 +85,16 @@ impl InputId {
     }
 
     pub fn limit(self) -> Limit {
-        if self.part().is_year() { YEAR } else { self.field_limit() }
-    }
-
-    fn field_limit(self) -> Limit {
-        match self {
-            InputId::Scenario { field, .. } => SCENARIO[field].limit,
-            InputId::Municipality { field, .. } => MUNICIPALITY[field].limit,
-            InputId::RegionDwellings | InputId::DwellingsShare => engine::limits::COUNT,
-        }
-    }
-
-    fn kind(self) -> Kind {
-        match self {
-            InputId::Scenario { field, .. } => SCENARIO[field].kind,
-            InputId::Municipality { field, .. } => MUNICIPALITY[field].kind,
-            InputId::RegionDwellings | InputId::DwellingsShare => Kind::Number,
-        }
+        self.one().map_or(engine::limits::COUNT, Input::limit)
     }
 
     /// Whether the field may be left out (*nooit*, or the default of the model).
     pub fn is_optional(self) -> bool {
-        matches!(self.kind(), Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact)
+        self.one().is_some_and(Input::is_optional)
     }
 
     /// Whether the scenario holds only whole numbers there.
     pub fn is_whole(self) -> bool {
-        matches!(self.kind(), Kind::Whole | Kind::YearOrNever)
-    }
-}
-
-/// Something to do with a field, wherever it stands.
-enum Found<'a> {
-    Scenario(&'static Field<Scenario>),
-    Municipality(&'static Field<Municipality>, &'a Municipality),
-}
-
-fn find(scenario: &Scenario, id: InputId) -> Option<Found<'_>> {
-    match id {
-        InputId::Scenario { field, .. } => SCENARIO.get(field).map(Found::Scenario),
-        InputId::Municipality { index, field, .. } => {
-            Some(Found::Municipality(MUNICIPALITY.get(field)?, scenario.municipalities.get(index)?))
-        }
-        InputId::RegionDwellings | InputId::DwellingsShare => None,
+        self.one().is_some_and(Input::is_whole)
     }
 }

@@ -5,15 +5,15 @@
 //! already, one of the others. The starting values of a region are valid, so this ends.
 
 use crate::app::table::link::remark::{Content, Place, Remark};
-use engine::fields::{Field, MUNICIPALITY, SCENARIO, municipality_path};
+use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, ScenarioField, WLZ, municipality_path};
 use engine::problem::{Problem, Wrong};
 use engine::scenario::Scenario;
 use engine::validation::{validate, validate_known};
 
 const CENTRUMGEMEENTE: &str = "centrumgemeente";
-const MUTATIES: &str = "budget.mutaties";
-const WLZ: &str = "zorg.wlz";
 const NAME: &str = "naam";
+/// The fields that set the horizon.
+const HORIZON: [ScenarioField; 2] = [ScenarioField::FirstYear, ScenarioField::Years];
 
 /// The problems of everything but the afspraken; a table needs no own ones.
 pub fn problems_of_figures(scenario: &Scenario) -> Vec<Problem> {
@@ -70,10 +70,11 @@ fn suspects(problem: &Problem, municipalities: usize) -> Vec<String> {
     let mut paths = vec![problem.path.clone()];
     let mut add = |more: &[&str]| paths.extend(more.iter().map(|path| (*path).to_owned()));
     match (&problem.wrong, municipality_key(&problem.path)) {
-        (Wrong::NegativeBudget { .. }, _) => add(&[MUTATIES, "startjaar", "jaren"]),
-        (Wrong::TooFarFromHorizon { .. }, _) => add(&["startjaar", "jaren"]),
+        (Wrong::NegativeBudget { .. }, _) => add(&[MUTATIES, HORIZON[0].path, HORIZON[1].path]),
+        (Wrong::TooFarFromHorizon { .. }, _) => add(&HORIZON.map(|field| field.path)),
         (Wrong::NoInhabitants { .. }, Some((place, _))) => {
-            add(&[&municipality_path(place, "inwoners"), "basisjaar", "startjaar", "jaren"]);
+            add(&[&municipality_path(place, MunicipalityField::Inhabitants.path), ScenarioField::BaseYear.path]);
+            add(&HORIZON.map(|field| field.path));
         }
         (Wrong::AllWeightsZero | Wrong::NotDistinct, Some((_, key))) => {
             paths.extend((0..municipalities).map(|place| municipality_path(place, key)));
@@ -90,9 +91,10 @@ fn municipality_key(path: &str) -> Option<(usize, &str)> {
 }
 
 /// The field that a path is in: `vraag.aandeel_bt` of `vraag.aandeel_bt.van`.
-fn field_of<T>(fields: &'static [Field<T>], path: &str) -> Option<&'static Field<T>> {
-    fields
+fn field_of<F: FieldId>(path: &str) -> Option<F> {
+    F::ALL
         .iter()
+        .copied()
         .find(|field| path.strip_prefix(field.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
 }
 
@@ -100,10 +102,10 @@ fn field_of<T>(fields: &'static [Field<T>], path: &str) -> Option<&'static Field
 fn place_of(scenario: &Scenario, path: &str) -> Place {
     let Some((place, key)) = municipality_key(path) else {
         let part = [MUTATIES, WLZ].into_iter().find(|part| path.starts_with(part));
-        let path = part.unwrap_or_else(|| field_of(SCENARIO, path).map_or(path, |field| field.path));
+        let path = part.unwrap_or_else(|| field_of::<ScenarioField>(path).map_or(path, |field| field.path));
         return Place { path: path.to_owned(), municipality: None };
     };
-    let path = field_of(MUNICIPALITY, key).map_or(key, |field| field.path).to_owned();
+    let path = field_of::<MunicipalityField>(key).map_or(key, |field| field.path).to_owned();
     Place { path, municipality: scenario.municipalities.get(place).map(|municipality| municipality.name.clone()) }
 }
 
@@ -112,8 +114,8 @@ fn restore(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Pl
     let (given, kept) = match municipality_key(path) {
         Some((place, NAME)) => restore_name(scenario, preset, place),
         Some((place, key)) => {
-            let field = field_of(MUNICIPALITY, key)?;
-            restore_field(field, scenario.municipalities.get_mut(place)?, preset.municipalities.get(place)?)
+            let field = field_of::<MunicipalityField>(key)?;
+            restore_field(&field, scenario.municipalities.get_mut(place)?, preset.municipalities.get(place)?)
         }
         None => restore_own(scenario, preset, path),
     }?;
@@ -137,8 +139,8 @@ fn restore_name(scenario: &mut Scenario, preset: &Scenario, place: usize) -> Opt
 }
 
 fn restore_own(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Content, Content)> {
-    if let Some(field) = field_of(SCENARIO, path) {
-        return restore_field(field, scenario, preset);
+    if let Some(field) = field_of::<ScenarioField>(path) {
+        return restore_field(&field, scenario, preset);
     }
     let (given, kept) = if path == CENTRUMGEMEENTE {
         let kept = preset.centrumgemeente.clone();

@@ -20,7 +20,7 @@ use data::json::without_blanks;
 use data::provenance::Status;
 use data::scenario_file;
 use engine::afspraak::Afspraak;
-use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::fields::{FieldId, MunicipalityField, ScenarioField, Value, municipality_path};
 use engine::limits::AFSPRAKEN;
 use engine::money::Money;
 use engine::projection::Projection;
@@ -180,17 +180,17 @@ pub fn origins(table: &Table, context: &Context) -> Json {
         let origin = origin(&path);
         all.insert(path, json!(origin));
     };
-    given(SCENARIO, &table.scenario).for_each(|path| add(path.to_owned()));
+    given::<ScenarioField>(&table.scenario).for_each(|path| add(path.to_owned()));
     for (place, municipality) in table.scenario.municipalities.iter().enumerate() {
-        given(MUNICIPALITY, municipality).for_each(|path| add(municipality_path(place, path)));
+        given::<MunicipalityField>(municipality).for_each(|path| add(municipality_path(place, path)));
     }
     Json::Object(all)
 }
 
 /// The paths of the fields that have a value.
-fn given<T>(fields: &'static [Field<T>], owner: &T) -> impl Iterator<Item = &'static str> {
+fn given<F: FieldId>(owner: &F::Owner) -> impl Iterator<Item = &'static str> {
     let given =
-        fields.iter().filter(|field| !matches!(field.get(owner), Value::MaybeNumber(None) | Value::MaybeExact(None)));
+        F::ALL.iter().filter(|field| !matches!(field.get(owner), Value::MaybeNumber(None) | Value::MaybeExact(None)));
     given.map(|field| field.path)
 }
 

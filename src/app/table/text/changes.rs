@@ -2,7 +2,7 @@
 
 use super::{inputs, values};
 use crate::app::table::differences::{Change, Group};
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use crate::app::table::inputs::HasSheet;
 
 pub const MUNICIPALITIES: &str = "Per gemeente";
 
@@ -10,8 +10,8 @@ pub const MUNICIPALITIES: &str = "Per gemeente";
 pub fn change(change: Change) -> String {
     let name = match change {
         Change::Horizon => "Jaren van de berekening",
-        Change::Field(field) => inputs::label(SCENARIO[field].path),
-        Change::Column(field) => inputs::label(MUNICIPALITY[field].path),
+        Change::Field(field) => field.sheet().label,
+        Change::Column(field) => field.sheet().label,
         Change::Rest => values::REST,
         Change::Afspraak => values::AFSPRAAK,
     };

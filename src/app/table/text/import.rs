@@ -2,10 +2,9 @@
 
 use crate::app::dutch::number::{Unread, exact};
 use crate::app::table::import::{Cell, Doubt, LeftOut, Stop, Why};
-use crate::app::table::inputs::{InputId, display_of, municipality_columns};
-use crate::app::table::text::inputs::label;
+use crate::app::table::inputs::{HasSheet, InOrder, InputId};
 use crate::app::table::text::{number, problems};
-use engine::fields::MUNICIPALITY;
+use engine::fields::MunicipalityField;
 use engine::money::Exact;
 use engine::scenario::Scenario;
 
@@ -41,7 +40,7 @@ pub fn wrong(cell: &Cell) -> Option<String> {
         // Here is nothing to type: the dialog says what else can be done.
         (Err(Unread::Unsure(choices)), _) => Some(number::question(choices)),
         (Err(unread), _) => Some(number::unread(unread)),
-        (Ok(_), Some(problem)) => Some(problems::reason(problem, cell.input, display_of(cell.input.label_id()))),
+        (Ok(_), Some(problem)) => Some(problems::reason(problem, cell.input, cell.input.sheet().display)),
         (Ok(_), None) => None,
     }
 }
@@ -84,7 +83,7 @@ pub fn stop(stop: &Stop, scenario: &Scenario) -> String {
 }
 
 fn column_label(column: usize) -> &'static str {
-    label(MUNICIPALITY[municipality_columns()[column]].path)
+    MunicipalityField::ORDER[column].sheet().label
 }
 
 /// The column of a figure, with its part of a line.
@@ -153,14 +152,7 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
 }
 
 /// The heads by which a column of municipalities is known: its label, its data id, and what else it is called.
-pub fn names_column(path: &'static str) -> impl Iterator<Item = &'static str> {
-    let others: &[&str] = match path {
-        "inwoners" => &["aantal inwoners", "inwonertal", "inwoners per 1 januari"],
-        "groei" => &["groei inwoners", "bevolkingsgroei"],
-        "woningen_per_jaar" => &["woningen per jaar", "aantal woningen"],
-        "instroom_factor" => &["factor instroom"],
-        "vaste_kosten" => &["eigen vaste kosten"],
-        _ => &[],
-    };
-    [label(path), path].into_iter().chain(others.iter().copied())
+pub fn names_column(field: MunicipalityField) -> impl Iterator<Item = &'static str> {
+    let sheet = field.sheet();
+    [sheet.label, field.path].into_iter().chain(sheet.also_called.iter().copied())
 }

@@ -2,7 +2,8 @@
 
 use crate::app::dutch::number::exact;
 use crate::app::table::inputs::{Display, InputId};
-use crate::app::table::text::inputs::label;
+use crate::app::table::text::inputs::name;
+use engine::input::Input;
 use engine::limits::Limit;
 use engine::money::Exact;
 use engine::problem::{FileKind, Problem, Wrong};
@@ -30,11 +31,8 @@ pub fn reason(problem: &Problem, id: InputId, display: Display) -> String {
     if problem.path == id.path() || problem.path.is_empty() {
         return reason_shown(problem, display);
     }
-    format!(
-        "{}: {}",
-        label(problem.path.rsplit(']').next().unwrap_or_default().trim_start_matches('.')),
-        sentence(&problem.wrong)
-    )
+    let name = Input::at(&problem.path).map_or_else(|| problem.path.clone(), |input| name(InputId::One(input)));
+    format!("{name}: {}", sentence(&problem.wrong))
 }
 
 /// What is allowed, in the unit in which it is shown.

@@ -1,8 +1,7 @@
 //! Values of inputs in words, as they stand in a list of changes.
 
 use crate::app::dutch::number::exact;
-use crate::app::table::inputs::{Display, display_of};
-use crate::app::table::text::inputs::unit;
+use crate::app::table::inputs::{Display, Sheet};
 use engine::fields::Value;
 use engine::money::Exact;
 use engine::pad::Pad;
@@ -12,17 +11,17 @@ pub const AFSPRAAK: &str = "Afspraak";
 pub const REST: &str = "Wijzigingen van het rijksbudget en de Wlz";
 
 /// `5,73 mensen per 10.000 inwoners per jaar`, `van 10% naar 45% in 2026–2030`.
-pub fn value(path: &str, value: Value) -> String {
-    written(path, unit(path), value)
+pub fn value(sheet: &Sheet, value: Value) -> String {
+    written(sheet, sheet.unit, value)
 }
 
 /// `5,73`, `10%`: without the unit, for the first of two values.
-pub fn bare(path: &str, value: Value) -> String {
-    written(path, if unit(path).starts_with('%') { "%" } else { "" }, value)
+pub fn bare(sheet: &Sheet, value: Value) -> String {
+    written(sheet, if sheet.unit.starts_with('%') { "%" } else { "" }, value)
 }
 
-fn written(path: &str, unit: &str, value: Value) -> String {
-    let number = |x: Option<Exact>| x.map_or_else(|| "leeg".to_owned(), |x| shown(path, unit, x));
+fn written(sheet: &Sheet, unit: &str, value: Value) -> String {
+    let number = |x: Option<Exact>| x.map_or_else(|| "leeg".to_owned(), |x| shown(sheet, unit, x));
     let double = |x: f64| number(Exact::from_double(x));
     match value {
         Value::Number(x) | Value::Pad(Pad::Constant(x)) => double(x),
@@ -38,8 +37,8 @@ fn written(path: &str, unit: &str, value: Value) -> String {
     }
 }
 
-fn shown(path: &str, unit: &str, number: Exact) -> String {
-    match display_of(path) {
+fn shown(sheet: &Sheet, unit: &str, number: Exact) -> String {
+    match sheet.display {
         Display::Year => number.to_string(),
         // The unit of a percentage begins with its sign.
         Display::Percent => format!("{}{}", exact(Display::Percent.shown(number)), unit),

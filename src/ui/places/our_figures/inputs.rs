@@ -7,10 +7,11 @@ use yew::prelude::*;
 use crate::app::act::message::{Message, Turn};
 use crate::app::model::Model;
 use crate::app::show::our_figures::{inputs, text};
-use crate::app::table::inputs::{InputId, Part, Theme, municipality_columns, of_theme, parts_of};
+use crate::app::table::inputs::{InOrder, InputId, Part, Theme, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
 use crate::ui::parts::{grid, input, number_field};
-use engine::fields::{Kind, SCENARIO};
+use engine::fields::{Kind, MunicipalityField};
+use engine::input::Input;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
@@ -55,8 +56,8 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
 
 /// Under the first number of a pad: the way to a line, or back to a constant.
 fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
-    let InputId::Scenario { field, part } = id else { return Html::default() };
-    if SCENARIO[field].kind != Kind::Pad || !matches!(part, Part::Whole | Part::From) {
+    let InputId::One(Input::Scenario { field, part }) = id else { return Html::default() };
+    if field.kind != Kind::Pad || !matches!(part, Part::Whole | Part::From) {
         return Html::default();
     }
     let text = if part == Part::Whole { text::page::MAKE_LINE } else { text::page::MAKE_CONSTANT };
@@ -86,9 +87,8 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
 
 /// What is wrong in the table, below it: a cell has no room for a sentence.
 fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
-    let columns = municipality_columns();
     let all = model.scenario().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
-        let ids = columns.iter().map(move |&field| InputId::Municipality { index, field, part: Part::Whole });
+        let ids = MunicipalityField::ORDER.iter().map(move |&field| InputId::of_municipality(index, field));
         ids.flat_map(|id| parts_of(model.scenario(), id)).map(move |id| (municipality, id))
     });
     let wrong: Vec<_> =

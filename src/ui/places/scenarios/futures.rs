@@ -12,7 +12,7 @@ use crate::app::show::grid::LazyGrid;
 use crate::app::show::scenarios::futures::FuturesView;
 use crate::app::show::scenarios::{futures, text};
 use crate::app::table::chances::ChanceField;
-use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::inputs::InputId;
 use crate::app::table::typed::{AmountField, NumberField};
 use crate::ui::charts;
 use crate::ui::parts::controls;
@@ -20,6 +20,7 @@ use crate::ui::parts::controls::amount_field;
 use crate::ui::parts::hindrance;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{grid, input, remarks};
+use engine::fields::ScenarioField;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let futures = futures::view(model).map(Rc::new);
@@ -125,9 +126,7 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
             </div>
             <p class="bronnoot">{ text::futures::LOSS_SOURCE }</p>
             <p class="utrecht-paragraph">{ text::futures::READING }</p>
-            for id in InputId::scenario("doordecentralisatie.afloop_bestaand", Part::Whole) {
-                { input::input(model, id, input::Place::Page, on) }
-            }
+            { input::input(model, InputId::of(ScenarioField::ExistingRunOff), input::Place::Page, on) }
         </details>
     }
 }

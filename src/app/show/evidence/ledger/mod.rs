@@ -15,12 +15,12 @@ use crate::app::show::derivation::{account, value};
 use crate::app::show::evidence::text;
 use crate::app::show::scenarios::text::what_if as what_if_text;
 use crate::app::show::scenarios::what_if::{Shown, assumed, input_name};
-use crate::app::show::text::derivation::model_input;
 use crate::app::show::{Amount, municipality, place_name};
-use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Part, read};
+use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, read};
 use data::provenance::Status;
 use engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MunicipalityField, ScenarioField};
+use engine::input::Input;
 use engine::money::Money;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -139,20 +139,18 @@ impl Kind {
 }
 
 fn is_municipal(input: InputId) -> bool {
-    matches!(input, InputId::Municipality { .. })
+    matches!(input, InputId::One(Input::Municipality { .. }))
 }
 
 /// Every input that the scenario gives a value.
 fn inputs(model: &Model) -> Vec<InputId> {
-    let own = (0..SCENARIO.len()).map(|field| InputId::Scenario { field, part: Part::Whole });
-    let of = |index: usize| {
-        (0..MUNICIPALITY.len()).map(move |field| InputId::Municipality { index, field, part: Part::Whole })
-    };
+    let own = ScenarioField::ALL.into_iter().map(InputId::of);
+    let of = |own: usize| MunicipalityField::ALL.into_iter().map(move |field| InputId::of_municipality(own, field));
     own.chain((0..model.scenario().municipalities.len()).flat_map(of)).collect()
 }
 
 fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
-    let own = model_input(input)?;
+    let own = input.one()?;
     let account = account(model, Source::InHand, Leaf::Input(own));
     let is_default = account.status.is_none() && account.change.is_none() && model.context().region.is_some();
     if is_default {

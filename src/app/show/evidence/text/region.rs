@@ -1,5 +1,8 @@
 //! Words of the page about the region in hand.
 
+use crate::app::table::inputs::{DWELLINGS_SHARE, HasSheet, InputId};
+use engine::input::Input;
+
 pub const TITLE_NONE: &str = "Deze regio";
 pub const NONE: &str = "Dit scenario komt uit een bestand en hoort niet bij een regio van Rekentafel. Er zijn geen documenten om naast te \
      leggen. Kies bovenaan een regio om haar afspraken te lezen.";
@@ -38,12 +41,12 @@ pub fn title(region: &str) -> String {
     format!("Regio {region}")
 }
 
-/// The name of an input, also of one that has no field.
-pub fn input(path: &str) -> &'static str {
-    if path == "besluitregel" {
-        "Hoe de gemeenten samen beslissen"
-    } else {
-        crate::app::table::text::inputs::label(path)
+/// The name of what stands in the data at a path: an input, or one that has no field.
+pub fn input(path: &str) -> String {
+    match path {
+        "besluitregel" => "Hoe de gemeenten samen beslissen".to_owned(),
+        DWELLINGS_SHARE => InputId::DwellingsShare.sheet().label.to_owned(),
+        path => Input::at(path).map_or_else(|| path.to_owned(), |input| input.sheet().label.to_owned()),
     }
 }
 

@@ -5,10 +5,10 @@ use crate::app::show::text::derivation::words::{
     balance, budget, budget_base, flow, item, moved, people, pool, price, step, stock, term, vangnet, vangnet_total,
     waiting, weight,
 };
-use crate::app::table::inputs::InputId;
-use crate::app::table::text::inputs;
-use engine::derivation::{BudgetSource, Input, Item, Moment, Part, Place, Quantity};
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use crate::app::table::inputs::HasSheet;
+use engine::derivation::{Item, Moment, Place, Quantity};
+use engine::fields::ChangeField;
+use engine::input::{Input, Part};
 
 /// What the places in a quantity are called.
 #[derive(Debug, Clone, Default)]
@@ -176,27 +176,20 @@ fn input(own: Input, names: &Names) -> String {
         Part::FirstYear => ", eerste jaar",
         Part::LastYear => ", laatste jaar",
     };
+    let label = own.sheet().label;
     match own {
-        Input::Scenario { field, part: own } => format!("{}{}", inputs::label(SCENARIO[field].path), part(own)),
-        Input::Municipality { municipality, field, part: own } => {
-            format!("{}{}, {}", inputs::label(MUNICIPALITY[field].path), part(own), names.municipality(municipality))
+        Input::Scenario { part: own, .. } => format!("{label}{}", part(own)),
+        Input::Municipality { municipality, part: own, .. } => {
+            format!("{label}{}, {}", part(own), names.municipality(municipality))
         }
-        Input::Change { change, source } => {
-            let name = match source {
-                BudgetSource::Historic => "historisch budget",
-                BudgetSource::Objective => "objectief budget",
-            };
-            format!("Wijziging {} van het {name}", change + 1)
+        Input::Change { change, field } => {
+            let number = change + 1;
+            match field {
+                ChangeField::Year => format!("Jaar van wijziging {number}"),
+                ChangeField::Historic => format!("Wijziging {number} van het historisch budget"),
+                ChangeField::Objective => format!("Wijziging {number} van het objectief budget"),
+            }
         }
-        Input::WlzFraction => "Deel dat naar de Wlz gaat".to_owned(),
-    }
-}
-
-/// The input of the model that an input of the screen is; none for those that turn several.
-pub fn model_input(own: InputId) -> Option<Input> {
-    match own {
-        InputId::Scenario { field, part } => Some(Input::Scenario { field, part }),
-        InputId::Municipality { index, field, part } => Some(Input::Municipality { municipality: index, field, part }),
-        InputId::RegionDwellings | InputId::DwellingsShare => None,
+        Input::Wlz { .. } => label.to_owned(),
     }
 }

@@ -13,7 +13,7 @@ pub use figures::{
     turned,
 };
 pub use formula::{Writer, in_full, part_steps, roundings, value};
-pub use labels::{Names, label, model_input};
+pub use labels::{Names, label};
 pub use rules::{Rule, SECTIONS, Section, rule};
 pub use words::balance;
 

@@ -1,6 +1,6 @@
 //! Afspraken between the engine and format 1.
 
-use crate::app::table::link::convert::choices::{BASES, POSTS, at, number_of};
+use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{of_exact, to_exact};
 use crate::app::table::link::v1;
 use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
@@ -35,19 +35,17 @@ fn of_reserve(reserve: &Reserve) -> Option<v1::Reserve> {
 
 fn of_terms(terms: &TermsBeforeStart) -> v1::Terms {
     v1::Terms {
-        shared: terms.shared.map(|shared| of_parts(&POSTS, Post::ALL.map(|post| (post, shared[post])))),
+        shared: terms.shared.map(|shared| of_parts(Post::ALL.map(|post| (post, shared[post])))),
         inleg: terms.inleg.and_then(of_exact),
-        sleutel: terms.sleutel.map(|key| of_parts(&BASES, key.parts())),
-        sleutel_overschot: terms.sleutel_overschot.map(|key| of_parts(&BASES, key.parts())),
+        sleutel: terms.sleutel.map(|key| of_parts(key.parts())),
+        sleutel_overschot: terms.sleutel_overschot.map(|key| of_parts(key.parts())),
         execution_costs: terms.execution_costs.and_then(of_exact),
     }
 }
 
-fn of_parts<T: PartialEq>(list: &[T], parts: impl IntoIterator<Item = (T, Exact)>) -> Vec<v1::Part> {
+fn of_parts(parts: impl IntoIterator<Item = (impl Numbered, Exact)>) -> Vec<v1::Part> {
     let given = parts.into_iter().filter(|(_, weight)| !weight.is_zero());
-    given
-        .filter_map(|(choice, weight)| Some(v1::Part { number: number_of(list, &choice)?, weight: of_exact(weight)? }))
-        .collect()
+    given.filter_map(|(choice, weight)| Some(v1::Part { number: choice.number(), weight: of_exact(weight)? })).collect()
 }
 
 /// The afspraak; its ranges are checked later, with the whole scenario.
@@ -97,7 +95,7 @@ fn to_shared(prefix: &str, parts: &[v1::Part]) -> Result<Shared, Problem> {
     let mut shared = Shared::default();
     for part in parts {
         let ids = || Post::ALL.map(Post::id).to_vec();
-        let (post, weight) = to_part(&POSTS, prefix, "gedeeld", *part, ids)?;
+        let (post, weight) = to_part(prefix, "gedeeld", *part, ids)?;
         shared[post] = weight;
     }
     Ok(shared)
@@ -107,20 +105,19 @@ fn to_sleutel(prefix: &str, key: &str, parts: &[v1::Part]) -> Result<Verdeelsleu
     let mut sleutel = Verdeelsleutel::default();
     for part in parts {
         let ids = || Basis::ALL.map(Basis::id).to_vec();
-        let (basis, weight) = to_part(&BASES, prefix, key, *part, ids)?;
+        let (basis, weight) = to_part(prefix, key, *part, ids)?;
         sleutel[basis] = weight;
     }
     Ok(sleutel)
 }
 
-fn to_part<T: Copy>(
-    list: &[T],
+fn to_part<T: Numbered>(
     prefix: &str,
     key: &str,
     part: v1::Part,
     ids: impl Fn() -> Vec<&'static str>,
 ) -> Result<(T, Exact), Problem> {
-    let choice = at(list, part.number)
+    let choice = T::with_number(part.number)
         .ok_or_else(|| Problem::new(format!("{prefix}{key}"), part.number, Wrong::UnknownKey { known: ids() }))?;
     Ok((choice, exact(prefix, key, Some(part.weight))?.unwrap_or_default()))
 }

@@ -1,15 +1,17 @@
 //! A *wat als* question between the table and format 1.
 
-use crate::app::table::inputs::InputId;
-use crate::app::table::link::convert::choices::{MEASURED, PARTS, at, number_of};
+use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{of_exact, to_exact};
 use crate::app::table::link::v1::{Input, Record};
+use crate::app::table::question::Measured;
 use crate::app::table::state::{Asked, OwnRange};
-use engine::fields::{MUNICIPALITY, SCENARIO};
+use engine::fields::{MunicipalityField, ScenarioField};
+use engine::input;
 
 pub fn of_asked(asked: &Asked) -> Option<Record> {
     Some(Record::Asked {
-        measured: number_of(&MEASURED, &asked.measured)?,
+        measured: asked.measured.number(),
         wanted: of_exact(asked.wanted)?,
         input: of_input(asked.input)?,
         second: of_input(asked.second)?,
@@ -20,7 +22,7 @@ pub fn of_asked(asked: &Asked) -> Option<Record> {
 pub fn to_asked(record: &Record, municipalities: usize) -> Option<Asked> {
     let Record::Asked { measured, wanted, input, second } = *record else { return None };
     Some(Asked {
-        measured: at(&MEASURED, measured)?,
+        measured: Measured::with_number(measured)?,
         wanted: to_exact(wanted)?,
         input: to_input(input, municipalities)?,
         second: to_input(second, municipalities)?,
@@ -39,33 +41,30 @@ pub fn to_range(record: &Record, municipalities: usize) -> Option<OwnRange> {
     (own.low < own.high).then_some(own)
 }
 
+/// `None` for an input that format 1 has no number for.
 fn of_input(input: InputId) -> Option<Input> {
     Some(match input {
         InputId::RegionDwellings => Input::Dwellings,
         InputId::DwellingsShare => Input::DwellingsShare,
-        InputId::Scenario { field, part } => {
-            Input::Field { field: u8::try_from(field).ok()?, part: number_of(&PARTS, &part)? }
+        InputId::One(input::Input::Scenario { field, part }) => {
+            Input::Field { field: field.number(), part: part.number() }
         }
-        InputId::Municipality { index, field, part } => Input::Cell {
-            municipality: u16::try_from(index).ok()?,
-            field: u8::try_from(field).ok()?,
-            part: number_of(&PARTS, &part)?,
-        },
+        InputId::One(input::Input::Municipality { municipality, field, part }) => {
+            Input::Cell { municipality: u16::try_from(municipality).ok()?, field: field.number(), part: part.number() }
+        }
+        InputId::One(input::Input::Change { .. } | input::Input::Wlz { .. }) => return None,
     })
 }
 
 fn to_input(input: Input, municipalities: usize) -> Option<InputId> {
-    match input {
-        Input::Dwellings => Some(InputId::RegionDwellings),
-        Input::DwellingsShare => Some(InputId::DwellingsShare),
-        Input::Field { field, part } => {
-            let field = Some(usize::from(field)).filter(|&field| field < SCENARIO.len())?;
-            Some(InputId::Scenario { field, part: at(&PARTS, part)? })
-        }
+    let (own, part) = match input {
+        Input::Dwellings => return Some(InputId::RegionDwellings),
+        Input::DwellingsShare => return Some(InputId::DwellingsShare),
+        Input::Field { field, part } => (InputId::of(ScenarioField::with_number(field)?), part),
         Input::Cell { municipality, field, part } => {
-            let index = Some(usize::from(municipality)).filter(|&index| index < municipalities)?;
-            let field = Some(usize::from(field)).filter(|&field| field < MUNICIPALITY.len())?;
-            Some(InputId::Municipality { index, field, part: at(&PARTS, part)? })
+            let municipality = Some(usize::from(municipality)).filter(|&own| own < municipalities)?;
+            (InputId::of_municipality(municipality, MunicipalityField::with_number(field)?), part)
         }
-    }
+    };
+    Some(own.with_part(Part::with_number(part)?))
 }

@@ -1,100 +1,124 @@
-//! The choices of format 1 by number: a number is the place in its list, so a new choice comes at the end.
+//! The numbers of format 1 for everything that is one of a list. They are frozen: what is new takes the next number.
+//!
+//! What has no number does not compile, and neither do two things with the same one. The order of the file and of the screen
+//! have nothing to do with these numbers.
 
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::Part;
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Unit};
 use engine::afspraak::{Basis, Post};
+use engine::fields::{MunicipalityField, ScenarioField};
 use engine::scenario::Besluitregel;
 
-pub const BESLUITREGELS: [Besluitregel; 4] =
-    [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
+/// What goes by a number in format 1.
+pub trait Numbered: Copy + 'static {
+    /// All of them, by number: the order in which a link tells what differs.
+    const BY_NUMBER: &'static [Self];
 
-pub const PAGES: [Page; 17] = [
-    Page::Compare,
-    Page::Afspraak,
-    Page::People,
-    Page::Inputs,
-    Page::About,
-    Page::Scenarios,
-    Page::Minutes,
-    Page::Support,
-    Page::Winners,
-    Page::Matrix,
-    Page::Futures,
-    Page::WhatIf,
-    Page::Region,
-    Page::Documents,
-    Page::Ledger,
-    Page::Method,
-    Page::Check,
-];
+    fn number(self) -> u8;
 
-pub const MEASURES: [Measure; 5] =
-    [Measure::Result, Measure::NetBurden, Measure::EffectRijk, Measure::EffectAfspraak, Measure::Unchanged];
-
-pub const UNITS: [Unit; 2] = [Unit::Euro, Unit::PerInhabitant];
-
-pub const POSTS: [Post; 6] =
-    [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
-
-pub const BASES: [Basis; 11] = [
-    Basis::Inhabitants,
-    Basis::Objective,
-    Basis::Historic,
-    Basis::Inflow,
-    Basis::AdmittedNew,
-    Basis::Use,
-    Basis::SharedUse,
-    Basis::ClientsLastYear,
-    Basis::ClientsThreeYears,
-    Basis::Equal,
-    Basis::Centre,
-];
-
-pub const CHANCES: [ChanceField; 13] = [
-    ChanceField::Futures,
-    ChanceField::Seed,
-    ChanceField::InflowDeviation,
-    ChanceField::Correlation,
-    ChanceField::Persistence,
-    ChanceField::TariffDeviation,
-    ChanceField::BudgetDeviation,
-    ChanceField::OnTime,
-    ChanceField::OneYearLate,
-    ChanceField::TwoYearsLate,
-    ChanceField::ThreeYearsLate,
-    ChanceField::FourYearsLate,
-    ChanceField::Never,
-];
-
-pub const MEASURED: [Measured; 5] =
-    [Measured::Result, Measured::Difference, Measured::WaitingBw, Measured::WaitingBt, Measured::PeopleWaiting];
-
-pub const PARTS: [Part; 5] = [Part::Whole, Part::From, Part::To, Part::FirstYear, Part::LastYear];
-
-/// The number of a choice; `None` if format 1 does not have it.
-pub fn number_of<T: PartialEq>(list: &[T], choice: &T) -> Option<u8> {
-    list.iter().position(|own| own == choice).and_then(|place| u8::try_from(place).ok())
+    /// The one with a number; `None` if this program does not know it.
+    fn with_number(number: u8) -> Option<Self>;
 }
 
-/// The choice with a number.
-pub fn at<T: Copy>(list: &[T], number: u8) -> Option<T> {
-    list.get(usize::from(number)).copied()
+macro_rules! numbered {
+    ($choice:ident { $($name:ident = $number:literal,)* }) => {
+        impl Numbered for $choice {
+            const BY_NUMBER: &'static [$choice] = &[$($choice::$name),*];
+
+            fn number(self) -> u8 {
+                match self {
+                    $($choice::$name => $number,)*
+                }
+            }
+
+            #[deny(unreachable_patterns, reason = "a number is given once")]
+            fn with_number(number: u8) -> Option<$choice> {
+                match number {
+                    $($number => Some($choice::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
 }
+
+numbered! { ScenarioField {
+    BaseYear = 0, FirstYear = 1, Years = 2, StartYear = 3, PhaseInYears = 4, ExistingRunOff = 5, HistoricBudget = 6,
+    ObjectiveBudget = 7, BudgetIndexation = 8, BudgetPriceLevel = 9, ExecutionCosts = 10, Inflow = 11,
+    PreventionEffect = 12, BtFraction = 13, ClientsBw = 14, ClientsBwNew = 15, ClientsBt = 16, ClientsBtNew = 17,
+    WaitingBw = 18, BwOutflow = 19, BtOutflow = 20, OutflowToBt = 21, BtWithoutDwelling = 22, BwPlaces = 23,
+    PlacesReduction = 24, BwMinimum = 25, BwInKind = 26, BwPgb = 27, PgbFraction = 28, BtTariff = 29,
+    BridgingTariff = 30, Prevention = 31, Vacancy = 32, TariffIndexation = 33, TariffPriceLevel = 34,
+} }
+
+numbered! { MunicipalityField {
+    Inhabitants = 0, Growth = 1, Dwellings = 2, InflowFactor = 3, FixedCosts = 4, ObjectiveWeight = 5,
+    HistoricWeight = 6, OriginWeight = 7, StartBwExisting = 8, StartBwNew = 9, StartBtExisting = 10, StartBtNew = 11,
+    StartWaitingBw = 12,
+} }
+
+numbered! { Part {
+    Whole = 0, From = 1, To = 2, FirstYear = 3, LastYear = 4,
+} }
+
+numbered! { Besluitregel {
+    MeerderheidTweedeRonde = 0, IederZelf = 1, Unaniem = 2, Onbekend = 3,
+} }
+
+numbered! { Post {
+    BwExisting = 0, BwNew = 1, BtExisting = 2, BtNew = 3, BridgingExisting = 4, BridgingNew = 5,
+} }
+
+numbered! { Basis {
+    Inhabitants = 0, Objective = 1, Historic = 2, Inflow = 3, AdmittedNew = 4, Use = 5, SharedUse = 6,
+    ClientsLastYear = 7, ClientsThreeYears = 8, Equal = 9, Centre = 10,
+} }
+
+numbered! { Page {
+    Compare = 0, Afspraak = 1, People = 2, Inputs = 3, About = 4, Scenarios = 5, Minutes = 6, Support = 7, Winners = 8,
+    Matrix = 9, Futures = 10, WhatIf = 11, Region = 12, Documents = 13, Ledger = 14, Method = 15, Check = 16,
+} }
+
+numbered! { Measure {
+    Result = 0, NetBurden = 1, EffectRijk = 2, EffectAfspraak = 3, Unchanged = 4,
+} }
+
+numbered! { Unit {
+    Euro = 0, PerInhabitant = 1,
+} }
+
+numbered! { ChanceField {
+    Futures = 0, Seed = 1, InflowDeviation = 2, Correlation = 3, Persistence = 4, TariffDeviation = 5,
+    BudgetDeviation = 6, OnTime = 7, OneYearLate = 8, TwoYearsLate = 9, ThreeYearsLate = 10, FourYearsLate = 11,
+    Never = 12,
+} }
+
+numbered! { Measured {
+    Result = 0, Difference = 1, WaitingBw = 2, WaitingBt = 3, PeopleWaiting = 4,
+} }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_choice_has_a_number() {
-        assert!(Besluitregel::ALL.iter().all(|choice| BESLUITREGELS.contains(choice)));
-        assert!(Page::all().all(|choice| PAGES.contains(&choice)));
-        assert!(Measure::ALL.iter().all(|choice| MEASURES.contains(choice)));
-        assert!(Post::ALL.iter().all(|choice| POSTS.contains(choice)));
-        assert!(ChanceField::ALL.iter().all(|choice| CHANCES.contains(choice)));
-        assert!(Measured::ALL.iter().all(|choice| MEASURED.contains(choice)));
-        assert!(Basis::ALL.iter().all(|choice| BASES.contains(choice)));
+    fn a_number_stands_for_what_it_is_the_number_of() {
+        fn check<T: Numbered + PartialEq + std::fmt::Debug>() {
+            assert!(T::BY_NUMBER.is_sorted_by_key(|own| own.number()), "{:?}", T::BY_NUMBER);
+            assert!(T::BY_NUMBER.iter().all(|&own| T::with_number(own.number()) == Some(own)), "{:?}", T::BY_NUMBER);
+        }
+        check::<ScenarioField>();
+        check::<MunicipalityField>();
+        check::<Part>();
+        check::<Besluitregel>();
+        check::<Post>();
+        check::<Basis>();
+        check::<Page>();
+        check::<Measure>();
+        check::<Unit>();
+        check::<ChanceField>();
+        check::<Measured>();
     }
 }

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 
 use crate::app::table::link::convert::afspraak::to_afspraak;
 use crate::app::table::link::convert::asked::{to_asked, to_range};
-use crate::app::table::link::convert::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, at};
+use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to_year};
 use crate::app::table::link::remark::{Content, Place, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
 use crate::app::table::state::{Base, Period, Table, View};
-use engine::fields::{Field, MUNICIPALITY, SCENARIO, Value, municipality_path};
+use engine::fields::{Field, FieldId, MunicipalityField, ScenarioField, Value, municipality_path};
 use engine::limits::{AFSPRAKEN, CHANGES, PER_INHABITANT};
 use engine::money::Money;
 use engine::name;
@@ -39,8 +39,9 @@ pub struct Draft {
     own_in_hand: Option<u16>,
     own_rival: Option<u16>,
     pins: Vec<PinRecord>,
-    /// The fields that the link gave a value: the place of the municipality, and the number.
-    stated: BTreeSet<(Option<usize>, usize)>,
+    /// The fields that the link gave a value, and the place of the municipality.
+    stated: BTreeSet<ScenarioField>,
+    stated_of: BTreeSet<(usize, MunicipalityField)>,
 }
 
 impl Draft {
@@ -56,6 +57,7 @@ impl Draft {
             own_rival: None,
             pins: Vec::new(),
             stated: BTreeSet::new(),
+            stated_of: BTreeSet::new(),
         }
     }
 
@@ -78,8 +80,9 @@ impl Draft {
                 self.municipality(municipality.into()).map(|municipality| municipality.name = name)
             }
             Record::Centre(place) => self.municipality(place.into()).map(|_| ()).map(|()| self.centre = place.into()),
-            Record::Besluitregel(number) => choice(&BESLUITREGELS, number, What::Besluitregel)
-                .map(|besluitregel| self.scenario.besluitregel = besluitregel),
+            Record::Besluitregel(number) => {
+                choice(number, What::Besluitregel).map(|besluitregel| self.scenario.besluitregel = besluitregel)
+            }
             Record::Wlz(wlz) => self.wlz(wlz),
             Record::Mutaties(mutaties) => self.mutaties(mutaties),
             Record::Afspraak(afspraak) => self.afspraak(afspraak),
@@ -102,18 +105,18 @@ impl Draft {
     }
 
     fn field(&mut self, number: u8, value: v1::Value) -> Result<(), Remark> {
-        let field = numbered(SCENARIO, number)?;
-        set(field, &mut self.scenario, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
-        self.stated.insert((None, number.into()));
+        let field: ScenarioField = choice(number, What::Field)?;
+        set(&field, &mut self.scenario, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
+        self.stated.insert(field);
         Ok(())
     }
 
     fn cell(&mut self, place: usize, number: u8, value: v1::Value) -> Result<(), Remark> {
-        let field = numbered(MUNICIPALITY, number)?;
+        let field: MunicipalityField = choice(number, What::Field)?;
         let municipality = self.municipality(place)?;
-        set(field, municipality, value)
+        set(&field, municipality, value)
             .map_err(|kept| misfit(field.path, Some(&municipality.name), Content::Value(kept)))?;
-        self.stated.insert((Some(place), number.into()));
+        self.stated_of.insert((place, field));
         Ok(())
     }
 
@@ -166,9 +169,9 @@ impl Draft {
     /// Applies a record about what is looked at.
     fn look(&mut self, record: &Record) -> Result<(), Remark> {
         match *record {
-            Record::Page(number) => self.view.page = choice(&PAGES, number, What::Page)?,
-            Record::Measure(number) => self.view.measure = choice(&MEASURES, number, What::Measure)?,
-            Record::Unit(number) => self.view.unit = choice(&UNITS, number, What::Unit)?,
+            Record::Page(number) => self.view.page = choice(number, What::Page)?,
+            Record::Measure(number) => self.view.measure = choice(number, What::Measure)?,
+            Record::Unit(number) => self.view.unit = choice(number, What::Unit)?,
             Record::Year(year) => self.view.period = Period::Year(to_year(year)),
             Record::Municipality(place) => {
                 self.municipality(place.into())?;
@@ -207,7 +210,7 @@ impl Draft {
     }
 
     fn chance(&mut self, field: u8, value: u32) -> Result<(), Remark> {
-        let field = choice(&CHANCES, field, What::Chance)?;
+        let field = choice(field, What::Chance)?;
         let impossible = Remark::Unknown { what: What::Chance, number: value };
         self.view.chances = self.view.chances.with(field, value).ok_or(impossible)?;
         Ok(())
@@ -248,26 +251,21 @@ impl Draft {
 
     /// Gives the fields that the link does not state their default; the others are missing.
     pub fn complete(&mut self) -> Vec<Problem> {
-        let mut paths: Vec<String> =
-            complete(SCENARIO, &self.stated, None, &mut self.scenario).into_iter().map(str::to_owned).collect();
+        let own = ScenarioField::BY_NUMBER.iter().filter(|field| !self.stated.contains(field));
+        let mut paths: Vec<String> = complete(own, &mut self.scenario).into_iter().map(str::to_owned).collect();
         for (place, own) in self.scenario.municipalities.iter_mut().enumerate() {
-            let theirs = complete(MUNICIPALITY, &self.stated, Some(place), own);
-            paths.extend(theirs.into_iter().map(|path| municipality_path(place, path)));
+            let silent =
+                MunicipalityField::BY_NUMBER.iter().filter(|field| !self.stated_of.contains(&(place, **field)));
+            paths.extend(complete(silent, own).into_iter().map(|path| municipality_path(place, path)));
         }
         paths.into_iter().map(|path| Problem::without_value(path, Wrong::Missing)).collect()
     }
 }
 
 /// Of each field that is not stated: its path if it must be; otherwise it gets what it holds when it is absent.
-fn complete<T>(
-    fields: &'static [Field<T>],
-    stated: &BTreeSet<(Option<usize>, usize)>,
-    place: Option<usize>,
-    owner: &mut T,
-) -> Vec<&'static str> {
-    let silent = fields.iter().enumerate().filter(|(number, _)| !stated.contains(&(place, *number)));
+fn complete<'a, F: FieldId + 'a>(silent: impl Iterator<Item = &'a F>, owner: &mut F::Owner) -> Vec<&'static str> {
     silent
-        .filter_map(|(_, field)| match field.default {
+        .filter_map(|field| match field.default {
             Some(value) => {
                 field.set(owner, value);
                 None
@@ -275,10 +273,6 @@ fn complete<T>(
             None => Some(field.path),
         })
         .collect()
-}
-
-fn numbered<T>(fields: &'static [Field<T>], number: u8) -> Result<&'static Field<T>, Remark> {
-    fields.get(usize::from(number)).ok_or(Remark::Unknown { what: What::Field, number: number.into() })
 }
 
 /// Sets a field; gives the value that it keeps if the new one does not fit.
@@ -304,6 +298,6 @@ fn misfit(path: &str, municipality: Option<&String>, kept: Content) -> Remark {
     Remark::Misfit { place: Place { path: path.to_owned(), municipality: municipality.cloned() }, kept }
 }
 
-fn choice<T: Copy>(list: &[T], number: u8, what: What) -> Result<T, Remark> {
-    at(list, number).ok_or(Remark::Unknown { what, number: number.into() })
+fn choice<T: Numbered>(number: u8, what: What) -> Result<T, Remark> {
+    T::with_number(number).ok_or(Remark::Unknown { what, number: number.into() })
 }

@@ -2,7 +2,7 @@
 
 mod afspraak;
 mod asked;
-mod choices;
+pub(super) mod choices;
 mod draft;
 mod number;
 mod read;
@@ -13,14 +13,15 @@ pub use read::read;
 pub use stamp::{of_stamp, to_stamp};
 pub use write::write;
 
-use crate::app::table::chances::Chances;
-use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::chances::{ChanceField, Chances};
+use crate::app::table::inputs::InputId;
 use crate::app::table::link::v1::{REGIONS, Start};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Asked, Measure, Page, Period, Unit, View};
-use choices::CHANCES;
+use choices::Numbered;
 use data::presets::{REFERENCE, presets};
 use data::version::Version;
+use engine::fields::ScenarioField;
 use engine::money::{Exact, Money};
 
 /// Whether this program has the version of the data and the region of a start.
@@ -33,7 +34,7 @@ pub fn is_known(start: &Start) -> bool {
 }
 
 /// The settings of the futures that a link of format 1 means when it says nothing else. Frozen, as the view below.
-const START_CHANCES: [u32; CHANCES.len()] = [1_000, 1, 150, 500, 600, 10, 10, 40, 25, 10, 5, 0, 20];
+const START_CHANCES: [u32; ChanceField::BY_NUMBER.len()] = [1_000, 1, 150, 500, 600, 10, 10, 40, 25, 10, 5, 0, 20];
 
 /// The number of the second input of the question at the start: the inflow. Frozen.
 const START_SECOND: usize = 11;
@@ -54,15 +55,15 @@ fn start_view(version: Version, afspraak: Option<&str>) -> View {
         rival: REFERENCE.to_owned(),
         indifference: Money::from_cents(indifference),
         yardstick: Money::from_cents(yardstick),
-        chances: CHANCES
-            .into_iter()
+        chances: ChanceField::BY_NUMBER
+            .iter()
             .zip(START_CHANCES)
-            .fold(Chances::default(), |chances, (field, value)| chances.with(field, value).unwrap_or(chances)),
+            .fold(Chances::default(), |chances, (&field, value)| chances.with(field, value).unwrap_or(chances)),
         asked: Asked {
             measured: Measured::WaitingBt,
             wanted: Exact::from(3),
             input: InputId::RegionDwellings,
-            second: InputId::Scenario { field: START_SECOND, part: Part::Whole },
+            second: InputId::of(ScenarioField::BY_NUMBER[START_SECOND]),
         },
         ranges: Vec::new(),
     }

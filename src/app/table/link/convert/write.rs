@@ -1,16 +1,17 @@
 //! From the table to the records of format 1.
 
+use crate::app::table::chances::ChanceField;
 use crate::app::table::differences::are_comparable;
 use crate::app::table::link::convert::afspraak::of_afspraak;
 use crate::app::table::link::convert::asked::{of_asked, of_range};
-use crate::app::table::link::convert::choices::{BESLUITREGELS, CHANCES, MEASURES, PAGES, UNITS, number_of};
+use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{of_double, of_exact, of_value, of_year};
 use crate::app::table::link::convert::{start_view, variant_ids};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::table::state::{Base, Period, Pin, Table, View};
 use data::presets::REFERENCE;
-use engine::fields::{MUNICIPALITY, SCENARIO, Value};
+use engine::fields::{MunicipalityField, ScenarioField, Value};
 use engine::scenario;
 use engine::scenario::{Municipality, Scenario};
 
@@ -67,7 +68,7 @@ fn differences(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
 /// The starting values of the region, if format 1 knows it and the scenario has its municipalities.
 fn region_start(table: &Table) -> Option<(Start, Table)> {
     let Base::Region { version, id } = table.base else { return None };
-    let region = number_of(&REGIONS, &id)?;
+    let region = REGIONS.iter().position(|own| *own == id).and_then(|place| u8::try_from(place).ok())?;
     let preset = Table::of_region(version, id).ok()?;
     let same = preset.scenario.municipalities.len() == table.scenario.municipalities.len();
     same.then_some((Start::Region { data: version.number(), region }, preset))
@@ -96,24 +97,24 @@ fn is_stated(before: Option<Value>, after: Value) -> bool {
 }
 
 fn fields(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
-    let numbered = (0..).zip(SCENARIO);
-    let stated = numbered.filter(|(_, field)| is_stated(preset.map(|preset| field.get(preset)), field.get(scenario)));
+    let all = ScenarioField::BY_NUMBER.iter();
+    let stated = all.filter(|field| is_stated(preset.map(|preset| field.get(preset)), field.get(scenario)));
     stated
-        .filter_map(|(number, field)| Some(Record::Field { field: number, value: of_value(field.get(scenario))? }))
+        .filter_map(|field| Some(Record::Field { field: field.number(), value: of_value(field.get(scenario))? }))
         .collect()
 }
 
 /// The fields of the municipalities, grouped as far as that is shorter.
 fn columns(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
     let mut records = Vec::new();
-    for (number, field) in (0..).zip(MUNICIPALITY) {
+    for field in MunicipalityField::BY_NUMBER {
         let value = |(place, municipality): (usize, &Municipality)| {
             let before = preset.map(|preset| field.get(&preset.municipalities[place]));
             let after = field.get(municipality);
             (after, is_stated(before, after))
         };
         let column: Vec<(Value, bool)> = scenario.municipalities.iter().enumerate().map(value).collect();
-        records.extend(column_records(number, &column));
+        records.extend(column_records(field.number(), &column));
     }
     records
 }
@@ -165,7 +166,7 @@ fn names(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
 fn parts(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
     let mut records = Vec::new();
     if preset.is_none_or(|preset| preset.besluitregel != scenario.besluitregel) {
-        records.extend(number_of(&BESLUITREGELS, &scenario.besluitregel).map(Record::Besluitregel));
+        records.push(Record::Besluitregel(scenario.besluitregel.number()));
     }
     if preset.map_or(scenario.care.wlz.is_some(), |preset| preset.care.wlz != scenario.care.wlz) {
         records.push(Record::Wlz(scenario.care.wlz.and_then(of_wlz)));
@@ -194,7 +195,7 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     let view = &table.view;
     let mut records = Vec::new();
     if view.page != start.page {
-        records.extend(number_of(&PAGES, &view.page).map(Record::Page));
+        records.push(Record::Page(view.page.number()));
     }
     if view.afspraak != start.afspraak {
         records.extend(afspraak_in_hand(table));
@@ -205,10 +206,10 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
         records.push(Record::Year(of_year(year)));
     }
     if view.measure != start.measure {
-        records.extend(number_of(&MEASURES, &view.measure).map(Record::Measure));
+        records.push(Record::Measure(view.measure.number()));
     }
     if view.unit != start.unit {
-        records.extend(number_of(&UNITS, &view.unit).map(Record::Unit));
+        records.push(Record::Unit(view.unit.number()));
     }
     if view.rival != start.rival {
         records.extend(afspraak_record(table, &view.rival).map(|record| match record {
@@ -227,10 +228,9 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
         records.extend(of_asked(&view.asked));
     }
     records.extend(view.ranges.iter().filter_map(of_range));
-    let changed = (0..).zip(CHANCES).map(|(field, own)| (field, view.chances.get(own), start.chances.get(own)));
-    records.extend(
-        changed.filter(|(_, own, start)| own != start).map(|(field, value, _)| Record::Chance { field, value }),
-    );
+    let chances = ChanceField::BY_NUMBER.iter();
+    let changed = chances.filter(|&&field| view.chances.get(field) != start.chances.get(field));
+    records.extend(changed.map(|&field| Record::Chance { field: field.number(), value: view.chances.get(field) }));
     records
 }
 
