@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
 use rekentafel::app::table::chances::ChanceField;
-use rekentafel::app::table::inputs::InputId;
+use rekentafel::app::table::inputs::{InputId, Part};
 use rekentafel::app::table::link::{Decoded, decode, encode, encode_stamped};
 use rekentafel::app::table::question::Measured;
 use rekentafel::app::table::receipt::Stamp;
