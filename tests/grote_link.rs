@@ -4,7 +4,7 @@
 //! back when the page is loaded again, and what the page keeps elsewhere (on this laptop, for an audience, in a receipt) comes
 //! back whole. Not proved here: that the browser keeps what is set aside (`e2e/grote_link.test.mjs`).
 
-use rekentafel::app::act::message::{Effect, File, Laptop, Link, Message, Minutes, Start, Walk};
+use rekentafel::app::act::message::{Effect, File, Keeping, Laptop, Link, Message, Minutes, Start, Walk};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::table::link::{LONGEST, decode, decode_kept};
 use rekentafel::app::table::receipt;
@@ -126,6 +126,16 @@ fn a_link_that_is_too_long_is_not_copied_and_what_the_browser_does_not_keep_is_t
     assert_eq!(model.notices()[0].kind, NoticeKind::Error);
 }
 
+/// Keeps the scenario in hand on a laptop that keeps what it is asked.
+fn keep(model: &mut Model, name: &str) {
+    let effects = model.update(Message::Laptop(Laptop::Keep(name.into())));
+    let items = effects.into_iter().find_map(|effect| match effect {
+        Effect::Store(items) => Some(items),
+        _ => None,
+    });
+    model.update(Message::Keeping(Keeping::Stored(items.expect("something to keep"))));
+}
+
 #[test]
 fn what_the_page_keeps_elsewhere_comes_back_whole() {
     let mut model = start();
@@ -141,7 +151,7 @@ fn what_the_page_keeps_elsewhere_comes_back_whole() {
     let report = receipt::check::check(text).expect("a receipt");
     assert!(report.is_good(), "{:?}", report.parts);
     // On this laptop.
-    model.update(Message::Laptop(Laptop::Keep("groot".into())));
+    keep(&mut model, "groot");
     model.update(Message::Start(Start::Region("amersfoort")));
     let effects = model.update(Message::Laptop(Laptop::Open("groot".into())));
     assert_eq!(model.scenario(), &large);
@@ -155,7 +165,7 @@ fn what_the_page_keeps_elsewhere_comes_back_whole() {
 #[test]
 fn a_scenario_that_is_kept_comes_in_the_address_bar_when_it_is_opened() {
     let mut model = start();
-    model.update(Message::Laptop(Laptop::Keep("begin".into())));
+    keep(&mut model, "begin");
     let before = model.address().to_owned();
     model.update(Message::Start(Start::Region("amersfoort")));
     let effects = model.update(Message::Laptop(Laptop::Open("begin".into())));

@@ -31,7 +31,7 @@ impl Model {
             self.told.notices = vec![Notice::error(text::page::NAME_MISSING, Vec::new())];
             return Vec::new();
         }
-        let (link, serial) = (self.link.fragment.clone(), self.laptop.now.serial.clone());
+        let (link, serial) = (self.link.in_hand().to_owned(), self.laptop.now.serial.clone());
         vec![Effect::Store(vec![Item::Kept(Kept { name, link, serial })])]
     }
 
