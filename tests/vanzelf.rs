@@ -49,7 +49,7 @@ fn page() -> (Model, Vec<Message>) {
 }
 
 fn cell() -> Message {
-    Message::Derive(Derive::Cell(Cell { table: "tabel-banden".to_owned(), row: 0, column: 1 }))
+    Message::Derive(Derive::Cell(Cell { table: "banden".to_owned(), row: 0, column: 1 }))
 }
 
 #[test]
