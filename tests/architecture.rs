@@ -2,13 +2,16 @@
 //!
 //! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and rounding stay
 //! in one module and doubles out of the money, that files stay small, that exceptions to a lint give their reason, that the
-//! words of the glossary are those of the code, and that the app names no class of a style sheet. Every rule is also shown to
-//! be broken by a line that breaks it.
+//! words of the glossary are those of the code, that the app names no class of a style sheet, and that the rekenmodel names every
+//! field, basis and post. Every rule is also shown to be broken by a line that breaks it.
 //!
 //! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double that hides
 //! behind an alias is not seen.
 
 use std::path::{Path, PathBuf};
+
+use rekentafel::engine::afspraak::{Basis, Post};
+use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
 
 /// A text of the repository, with its path from the root.
 struct Source {
@@ -527,4 +530,20 @@ fn the_glossary_speaks_the_language_of_the_code() {
     let code: String = product_sources().iter().map(|source| code(&source.text)).collect();
     assert_eq!(unused_words(&glossary, &code), Vec::<&str>::new());
     assert_eq!(unused_words("| pot | `kas` | bron | fonds |", &code), ["kas"]);
+}
+
+/// What a reader of the description does not find there: the keys of the fields, and the ids of the bases and the posts.
+fn undescribed(description: &str) -> Vec<&'static str> {
+    let own = ScenarioField::ALL.into_iter().map(|field| field.section_and_key().1);
+    let theirs = MunicipalityField::ALL.into_iter().map(|field| field.section_and_key().1);
+    let ids = Basis::ALL.map(Basis::id).into_iter().chain(Post::ALL.map(Post::id));
+    own.chain(theirs).chain(ids).filter(|word| !description.lines().any(|line| mentions(line, word))).collect()
+}
+
+#[test]
+fn every_field_basis_and_post_is_described() {
+    let description = std::fs::read_to_string(root().join("docs/rekenmodel.md")).expect("the description");
+    assert_eq!(undescribed(&description), Vec::<&str>::new());
+    let without = description.replace("clienten_3jaar", "").replace("bw_minimum", "");
+    assert_eq!(undescribed(&without), ["bw_minimum", "clienten_3jaar"]);
 }

@@ -5,8 +5,11 @@
 
 use std::ops::{Index, IndexMut};
 
+use super::capacity::{Cohort, Flow, Stock};
+use super::costs::Price;
 use super::money::Exact;
-use super::scenario::{Doordecentralisatie, Year};
+use super::scenario::{Doordecentralisatie, WeightKind, Year};
+use crate::listed;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Afspraak {
@@ -54,36 +57,67 @@ pub struct Reserve {
     pub maximum: Option<Exact>,
 }
 
-/// A client post: a kind of care, for one cohort.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Post {
-    BwExisting,
-    BwNew,
-    BtExisting,
-    BtNew,
-    BridgingExisting,
-    BridgingNew,
+listed! {
+    /// A kind of care for a client.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum CareKind: CareRow {
+        Bw = CareRow { stocks: &[Stock::Living, Stock::Ready], price: Price::Bw },
+        Bt = CareRow { stocks: &[Stock::Home], price: Price::Bt },
+        Bridging = CareRow { stocks: &[Stock::WaitingBw, Stock::WaitingBt], price: Price::Bridging },
+    }
+}
+
+struct CareRow {
+    /// Where its clients are.
+    stocks: &'static [Stock],
+    price: Price,
+}
+
+listed! {
+    /// A client post: a kind of care, for one cohort.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Post: PostRow {
+        BwExisting = PostRow { id: "bw_bestaand", care: CareKind::Bw, cohort: Cohort::Existing },
+        BwNew = PostRow { id: "bw_nieuw", care: CareKind::Bw, cohort: Cohort::New },
+        BtExisting = PostRow { id: "bt_bestaand", care: CareKind::Bt, cohort: Cohort::Existing },
+        BtNew = PostRow { id: "bt_nieuw", care: CareKind::Bt, cohort: Cohort::New },
+        BridgingExisting = PostRow { id: "overbrugging_bestaand", care: CareKind::Bridging, cohort: Cohort::Existing },
+        BridgingNew = PostRow { id: "overbrugging_nieuw", care: CareKind::Bridging, cohort: Cohort::New },
+    }
+}
+
+struct PostRow {
+    id: &'static str,
+    care: CareKind,
+    cohort: Cohort,
 }
 
 impl Post {
-    pub const ALL: [Post; 6] =
-        [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
-
     pub const fn id(self) -> &'static str {
-        match self {
-            Post::BwExisting => "bw_bestaand",
-            Post::BwNew => "bw_nieuw",
-            Post::BtExisting => "bt_bestaand",
-            Post::BtNew => "bt_nieuw",
-            Post::BridgingExisting => "overbrugging_bestaand",
-            Post::BridgingNew => "overbrugging_nieuw",
-        }
+        self.row().id
+    }
+
+    pub const fn care(self) -> CareKind {
+        self.row().care
+    }
+
+    pub const fn cohort(self) -> Cohort {
+        self.row().cohort
+    }
+
+    /// Where its clients are.
+    pub const fn stocks(self) -> &'static [Stock] {
+        self.care().row().stocks
+    }
+
+    pub const fn price(self) -> Price {
+        self.care().row().price
     }
 }
 
 /// *gedeeld*: a fraction per post, zero where nothing is agreed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Shared([Exact; 6]);
+pub struct Shared([Exact; Post::ALL.len()]);
 
 impl Index<Post> for Shared {
     type Output = Exact;
@@ -98,57 +132,62 @@ impl IndexMut<Post> for Shared {
     }
 }
 
-/// A basis of a key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
+listed! {
+    /// A basis of a key.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Basis: BasisRow {
+        Inhabitants = BasisRow { id: "inwoners", counts: Counts::Inhabitants },
+        Objective = BasisRow { id: "objectief", counts: Counts::Weight(WeightKind::Objective) },
+        Historic = BasisRow { id: "historisch", counts: Counts::Weight(WeightKind::Historic) },
+        Inflow = BasisRow { id: "instroom", counts: Counts::Flow(Flow::Inflow) },
+        AdmittedNew = BasisRow { id: "opname_nieuw", counts: Counts::Flow(Flow::AdmittedNew) },
+        Use = BasisRow { id: "gebruik", counts: Counts::ClientCosts },
+        SharedUse = BasisRow { id: "gebruik_gedeeld", counts: Counts::SharedCosts },
+        ClientsLastYear = BasisRow { id: "clienten_vorig", counts: Counts::Clients { years: 1 } },
+        ClientsThreeYears = BasisRow { id: "clienten_3jaar", counts: Counts::Clients { years: 3 } },
+        Equal = BasisRow { id: "gelijk", counts: Counts::One },
+        Centre = BasisRow { id: "centrum", counts: Counts::Centre },
+    }
+}
+
+struct BasisRow {
+    id: &'static str,
+    counts: Counts,
+}
+
+/// What a basis counts of a municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
     Inhabitants,
-    Objective,
-    Historic,
-    Inflow,
-    AdmittedNew,
-    Use,
-    SharedUse,
-    ClientsLastYear,
-    ClientsThreeYears,
-    Equal,
+    Weight(WeightKind),
+    /// Persons who moved in the year.
+    Flow(Flow),
+    ClientCosts,
+    /// The client costs that are shared under the afspraak.
+    SharedCosts,
+    /// The mean number of clients over at most so many years before; in the first year, of that year.
+    Clients {
+        years: usize,
+    },
+    /// One.
+    One,
+    /// One for the centrumgemeente, nothing for the others.
     Centre,
 }
 
 impl Basis {
-    pub const ALL: [Basis; 11] = [
-        Basis::Inhabitants,
-        Basis::Objective,
-        Basis::Historic,
-        Basis::Inflow,
-        Basis::AdmittedNew,
-        Basis::Use,
-        Basis::SharedUse,
-        Basis::ClientsLastYear,
-        Basis::ClientsThreeYears,
-        Basis::Equal,
-        Basis::Centre,
-    ];
-
     pub const fn id(self) -> &'static str {
-        match self {
-            Basis::Inhabitants => "inwoners",
-            Basis::Objective => "objectief",
-            Basis::Historic => "historisch",
-            Basis::Inflow => "instroom",
-            Basis::AdmittedNew => "opname_nieuw",
-            Basis::Use => "gebruik",
-            Basis::SharedUse => "gebruik_gedeeld",
-            Basis::ClientsLastYear => "clienten_vorig",
-            Basis::ClientsThreeYears => "clienten_3jaar",
-            Basis::Equal => "gelijk",
-            Basis::Centre => "centrum",
-        }
+        self.row().id
+    }
+
+    pub const fn counts(self) -> Counts {
+        self.row().counts
     }
 }
 
 /// *Verdeelsleutel*: how heavily each basis counts; not all zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Verdeelsleutel([Exact; 11]);
+pub struct Verdeelsleutel([Exact; Basis::ALL.len()]);
 
 impl Verdeelsleutel {
     /// The key that rests on one basis alone.

@@ -5,7 +5,7 @@
 use std::ops::{Index, IndexMut};
 
 use super::afspraak::Post;
-use super::capacity::{CapacityYear, Cohort, PeopleYear};
+use super::capacity::{CapacityYear, PeopleYear};
 use super::money::{Exact, Money, TooLarge, persons};
 use super::scenario::{Municipality, Tariffs};
 
@@ -36,9 +36,30 @@ impl Prices {
     }
 }
 
+/// A price of a year: a field of [`Prices`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Price {
+    InKind,
+    Bw,
+    Bt,
+    Bridging,
+}
+
+impl Index<Price> for Prices {
+    type Output = Money;
+    fn index(&self, price: Price) -> &Money {
+        match price {
+            Price::InKind => &self.in_kind,
+            Price::Bw => &self.bw,
+            Price::Bt => &self.bt,
+            Price::Bridging => &self.bridging,
+        }
+    }
+}
+
 /// An amount per client post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct PerPost([Money; 6]);
+pub struct PerPost([Money; Post::ALL.len()]);
 
 impl PerPost {
     pub fn try_from_fn(amount: impl FnMut(Post) -> Result<Money, TooLarge>) -> Result<PerPost, TooLarge> {
@@ -122,14 +143,7 @@ pub fn fill_costs(
 
 /// *cents(personen(person-years) × tariff)*.
 fn post_costs(post: Post, people: &PeopleYear, prices: &Prices) -> Result<Money, TooLarge> {
-    let stocks = &people.stocks;
-    let (person_years, price) = match post {
-        Post::BwExisting => (stocks[Cohort::Existing].in_bw(), prices.bw),
-        Post::BwNew => (stocks[Cohort::New].in_bw(), prices.bw),
-        Post::BtExisting => (stocks[Cohort::Existing].home, prices.bt),
-        Post::BtNew => (stocks[Cohort::New].home, prices.bt),
-        Post::BridgingExisting => (stocks[Cohort::Existing].waiting(), prices.bridging),
-        Post::BridgingNew => (stocks[Cohort::New].waiting(), prices.bridging),
-    };
-    price.times_micros(persons(person_years)?)
+    let stocks = &people.stocks[post.cohort()];
+    let person_years = post.stocks().iter().fold(0.0, |sum, &stock| sum + stocks[stock]);
+    prices[post.price()].times_micros(persons(person_years)?)
 }

@@ -15,6 +15,7 @@ pub mod fields;
 pub mod futures;
 pub mod input;
 pub mod limits;
+mod listed;
 pub mod money;
 pub mod name;
 pub mod pad;

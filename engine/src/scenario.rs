@@ -9,6 +9,7 @@
 use super::afspraak::Afspraak;
 use super::money::{Exact, TooLarge};
 use super::pad::Pad;
+use crate::listed;
 
 /// A calendar year.
 pub type Year = i32;
@@ -34,21 +35,20 @@ pub struct Scenario {
     pub afspraken: Vec<Afspraak>,
 }
 
-/// How the region decides on an afspraak (`docs/rekenmodel.md` section 8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Besluitregel {
-    /// Convenant IJssel-Vecht 2023, art. 7.5.
-    MeerderheidTweedeRonde,
-    IederZelf,
-    Unaniem,
-    #[default]
-    Onbekend,
+listed! {
+    /// How the region decides on an afspraak (`docs/rekenmodel.md` section 8).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum Besluitregel {
+        /// Convenant IJssel-Vecht 2023, art. 7.5.
+        MeerderheidTweedeRonde,
+        IederZelf,
+        Unaniem,
+        #[default]
+        Onbekend,
+    }
 }
 
 impl Besluitregel {
-    pub const ALL: [Besluitregel; 4] =
-        [Besluitregel::MeerderheidTweedeRonde, Besluitregel::IederZelf, Besluitregel::Unaniem, Besluitregel::Onbekend];
-
     /// The value in the scenario file.
     pub const fn id(self) -> &'static str {
         match self {
@@ -79,9 +79,23 @@ pub struct Municipality {
     pub start: StartStocks,
 }
 
+/// What the weight of a municipality is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum WeightKind {
+    Objective,
+    Historic,
+    /// The origin of the people at the start.
+    Origin,
+}
+
 impl Municipality {
     /// A weight of this municipality, which is its inhabitants when the scenario does not give one.
-    pub fn weight(&self, given: Option<Exact>) -> Result<Exact, TooLarge> {
+    pub fn weight(&self, kind: WeightKind) -> Result<Exact, TooLarge> {
+        let given = match kind {
+            WeightKind::Objective => self.objective_weight,
+            WeightKind::Historic => self.historic_weight,
+            WeightKind::Origin => self.origin_weight,
+        };
         given.or_else(|| Exact::from_double(self.inhabitants)).ok_or(TooLarge)
     }
 }

@@ -12,10 +12,10 @@ mod whole;
 
 pub use month::{Event, Expected, Movement};
 pub use needed::needed_dwellings;
-pub use stocks::{ByCohort, Cohort, Flows, Stocks};
+pub use stocks::{ByCohort, Cohort, Flow, Flows, Stock, Stocks};
 
 use super::money::TooLarge;
-use super::scenario::{Municipality, Scenario, Year};
+use super::scenario::{Municipality, Scenario, WeightKind, Year};
 use month::{Month, MonthInput};
 use whole::whole_persons;
 
@@ -114,11 +114,11 @@ impl PeoplePlan {
     #[must_use]
     pub fn in_whole_persons(mut self) -> PeoplePlan {
         for cohort in Cohort::ALL {
-            for kind in Stocks::KINDS {
-                let mut people: Vec<f64> = self.start.iter_mut().map(|stocks| *kind(&mut stocks[cohort])).collect();
+            for stock in Stock::ALL {
+                let mut people: Vec<f64> = self.start.iter().map(|stocks| stocks[cohort][stock]).collect();
                 whole_persons(&mut people);
                 for (stocks, people) in self.start.iter_mut().zip(people) {
-                    *kind(&mut stocks[cohort]) = people;
+                    stocks[cohort][stock] = people;
                 }
             }
         }
@@ -178,8 +178,7 @@ impl PeopleYear {
 
 /// The people at the start: the regional totals by origin, unless a municipality gives its own number.
 fn start_stocks(scenario: &Scenario) -> Result<Vec<ByCohort<Stocks>>, TooLarge> {
-    let weight =
-        |municipality: &Municipality| municipality.weight(municipality.origin_weight).map(|weight| weight.to_double());
+    let weight = |municipality: &Municipality| municipality.weight(WeightKind::Origin).map(|weight| weight.to_double());
     let weights = scenario.municipalities.iter().map(weight).collect::<Result<Vec<f64>, _>>()?;
     let total = weights.iter().fold(0.0, |sum, weight| sum + weight);
     let care = &scenario.care;

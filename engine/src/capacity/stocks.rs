@@ -2,19 +2,21 @@
 
 use std::ops::{AddAssign, Index, IndexMut};
 
-/// Everybody belongs for ever to the cohort of the moment of inflow.
-///
-/// IJssel-Vecht's rule that a former client who returns within 365 days counts as existing (Convenant 2023, footnote 1) is
-/// not modelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cohort {
-    Existing,
-    New,
+use crate::listed;
+
+listed! {
+    /// Everybody belongs for ever to the cohort of the moment of inflow.
+    ///
+    /// IJssel-Vecht's rule that a former client who returns within 365 days counts as existing (Convenant 2023, footnote 1) is
+    /// not modelled.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Cohort {
+        Existing,
+        New,
+    }
 }
 
 impl Cohort {
-    pub const ALL: [Cohort; 2] = [Cohort::Existing, Cohort::New];
-
     /// The ending of its keys in the result file.
     pub const fn id(self) -> &'static str {
         match self {
@@ -26,7 +28,7 @@ impl Cohort {
 
 /// One value per cohort.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct ByCohort<T>([T; 2]);
+pub struct ByCohort<T>([T; Cohort::ALL.len()]);
 
 impl<T> ByCohort<T> {
     pub const fn new(existing: T, new: T) -> ByCohort<T> {
@@ -56,6 +58,18 @@ impl<T> IndexMut<Cohort> for ByCohort<T> {
     }
 }
 
+listed! {
+    /// Where people are: a field of [`Stocks`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Stock {
+        Living,
+        Ready,
+        Home,
+        WaitingBw,
+        WaitingBt,
+    }
+}
+
 /// Where the people of one cohort are; the letters are those of the model.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Stocks {
@@ -72,15 +86,6 @@ pub struct Stocks {
 }
 
 impl Stocks {
-    /// Every kind of stock.
-    pub(super) const KINDS: [fn(&mut Stocks) -> &mut f64; 5] = [
-        |stocks| &mut stocks.living,
-        |stocks| &mut stocks.ready,
-        |stocks| &mut stocks.home,
-        |stocks| &mut stocks.waiting_bw,
-        |stocks| &mut stocks.waiting_bt,
-    ];
-
     /// Everybody who occupies a place in beschermd wonen.
     pub fn in_bw(&self) -> f64 {
         self.living + self.ready
@@ -98,6 +103,31 @@ impl Stocks {
             home: self.home / divisor,
             waiting_bw: self.waiting_bw / divisor,
             waiting_bt: self.waiting_bt / divisor,
+        }
+    }
+}
+
+impl Index<Stock> for Stocks {
+    type Output = f64;
+    fn index(&self, stock: Stock) -> &f64 {
+        match stock {
+            Stock::Living => &self.living,
+            Stock::Ready => &self.ready,
+            Stock::Home => &self.home,
+            Stock::WaitingBw => &self.waiting_bw,
+            Stock::WaitingBt => &self.waiting_bt,
+        }
+    }
+}
+
+impl IndexMut<Stock> for Stocks {
+    fn index_mut(&mut self, stock: Stock) -> &mut f64 {
+        match stock {
+            Stock::Living => &mut self.living,
+            Stock::Ready => &mut self.ready,
+            Stock::Home => &mut self.home,
+            Stock::WaitingBw => &mut self.waiting_bw,
+            Stock::WaitingBt => &mut self.waiting_bt,
         }
     }
 }
@@ -128,4 +158,27 @@ pub struct Flows {
     pub left_bt: f64,
     pub wlz: f64,
     pub dwellings_used: f64,
+}
+
+/// A flow that others than its own month ask for: a field of [`Flows`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Flow {
+    Inflow,
+    Admitted,
+    AdmittedNew,
+    StartedBt,
+    DwellingsUsed,
+}
+
+impl Index<Flow> for Flows {
+    type Output = f64;
+    fn index(&self, flow: Flow) -> &f64 {
+        match flow {
+            Flow::Inflow => &self.inflow,
+            Flow::Admitted => &self.admitted,
+            Flow::AdmittedNew => &self.admitted_new,
+            Flow::StartedBt => &self.started_bt,
+            Flow::DwellingsUsed => &self.dwellings_used,
+        }
+    }
 }

@@ -1,12 +1,13 @@
 //! Inhabitants, indices and the rijksbudget: § 1 and § 2 of the rekenmodel.
 
-use super::kinds::{BudgetSource, WeightKind};
+use super::kinds::BudgetSource;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::fields::{ChangeField, MunicipalityField, ScenarioField};
 use crate::input::Input;
 use crate::money::Exact;
+use crate::scenario::WeightKind;
 
 impl Ground<'_> {
     pub(super) fn define_budget(&self, quantity: Quantity) -> Option<Formula> {

@@ -1,10 +1,10 @@
 //! Prices, posts and what the region pays together: § 4 of the rekenmodel, and what waiting saves (§ 8).
 
-use super::kinds::{Price, Stock};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::afspraak::Post;
-use crate::capacity::Cohort;
+use crate::capacity::{Cohort, Stock};
+use crate::costs::Price;
 use crate::fields::{MunicipalityField, ScenarioField};
 
 impl Ground<'_> {
@@ -17,13 +17,13 @@ impl Ground<'_> {
             }
             Quantity::Price { year, price } => Ground::price(year, price),
             Quantity::CountedPersons { year, municipality, post } => {
-                let (cohort, stocks) = of_post(post);
+                let cohort = post.cohort();
                 let stock = |&stock: &Stock| Quantity::YearStock { year, municipality, cohort, stock };
-                Expr::sum(stocks.iter().map(stock)).persons()
+                Expr::sum(post.stocks().iter().map(stock)).persons()
             }
             Quantity::PostCosts { year, municipality, post } => {
                 let persons = Expr::leaf(Quantity::CountedPersons { year, municipality, post });
-                persons.times(price(year, price_of(post))).cents()
+                persons.times(price(year, post.price())).cents()
             }
             Quantity::LocalCosts { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::CountedInhabitants { year, municipality });
@@ -65,25 +65,5 @@ impl Ground<'_> {
     /// All costs of a municipality in a year.
     pub(super) fn all_costs(year: Place, municipality: Place) -> Formula {
         Expr::sum([Quantity::ClientCosts { year, municipality }, Quantity::LocalCosts { year, municipality }])
-    }
-}
-
-/// The cohort of a post, and where its people are.
-fn of_post(post: Post) -> (Cohort, &'static [Stock]) {
-    match post {
-        Post::BwExisting => (Cohort::Existing, &[Stock::Living, Stock::Ready]),
-        Post::BwNew => (Cohort::New, &[Stock::Living, Stock::Ready]),
-        Post::BtExisting => (Cohort::Existing, &[Stock::Home]),
-        Post::BtNew => (Cohort::New, &[Stock::Home]),
-        Post::BridgingExisting => (Cohort::Existing, &[Stock::WaitingBw, Stock::WaitingBt]),
-        Post::BridgingNew => (Cohort::New, &[Stock::WaitingBw, Stock::WaitingBt]),
-    }
-}
-
-fn price_of(post: Post) -> Price {
-    match post {
-        Post::BwExisting | Post::BwNew => Price::Bw,
-        Post::BtExisting | Post::BtNew => Price::Bt,
-        Post::BridgingExisting | Post::BridgingNew => Price::Bridging,
     }
 }

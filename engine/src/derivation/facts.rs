@@ -1,10 +1,10 @@
 //! What the calculation itself has of a number: the values that are shown, and against which formulas are held.
 
 use super::Ground;
-use super::kinds::{BudgetSource, Flow, Item, List, PoolItem, Price, Stock, VangnetTotal};
+use super::kinds::{BudgetSource, Item, List, PoolItem, VangnetTotal};
 use super::number::Number;
 use super::quantity::{Place, Quantity};
-use crate::capacity::{CapacityYear, PeopleYear, Stocks, WaitingTime};
+use crate::capacity::{CapacityYear, PeopleYear, WaitingTime};
 use crate::costs::CostsYear;
 use crate::money::{Exact, Money};
 use crate::settlement::SettlementYear;
@@ -42,20 +42,13 @@ impl Ground<'_> {
                 let stocks = self.months().get(at.year)?.get(at.month)?.get(municipality)?[cohort];
                 let is_last = self.at_end(at, municipality, cohort, stock)
                     == Quantity::StockAfter { at, step, municipality, cohort, stock };
-                is_last.then_some(Number::Double(of(&stocks, stock)))
+                is_last.then_some(Number::Double(stocks[stock]))
             }
             Quantity::YearStock { year, municipality, cohort, stock } => {
-                Some(Number::Double(of(&self.people(year, municipality)?.stocks[cohort], stock)))
+                Some(Number::Double(self.people(year, municipality)?.stocks[cohort][stock]))
             }
             Quantity::YearFlow { year, municipality, flow } => {
-                let flows = &self.people(year, municipality)?.flows;
-                Some(Number::Double(match flow {
-                    Flow::Inflow => flows.inflow,
-                    Flow::Admitted => flows.admitted,
-                    Flow::AdmittedNew => flows.admitted_new,
-                    Flow::StartedBt => flows.started_bt,
-                    Flow::DwellingsUsed => flows.dwellings_used,
-                }))
+                Some(Number::Double(self.people(year, municipality)?.flows[flow]))
             }
             Quantity::YearEmpty { year } => Some(Number::Double(self.capacity(year)?.empty)),
             Quantity::WaitingMonths { year, list } => {
@@ -67,15 +60,7 @@ impl Ground<'_> {
                 })
             }
             Quantity::TariffIndex { year } => Some(Number::Exact(self.costs(year)?.prices.index)),
-            Quantity::Price { year, price } => {
-                let prices = &self.costs(year)?.prices;
-                money(match price {
-                    Price::InKind => prices.in_kind,
-                    Price::Bw => prices.bw,
-                    Price::Bt => prices.bt,
-                    Price::Bridging => prices.bridging,
-                })
-            }
+            Quantity::Price { year, price } => money(self.costs(year)?.prices[price]),
             Quantity::PostCosts { year, municipality, post } => {
                 money(self.costs(year)?.municipalities.get(municipality)?.posts[post])
             }
@@ -150,15 +135,5 @@ impl Ground<'_> {
             Item::NetBurden => own.net_burden(),
             _ => return None,
         })
-    }
-}
-
-fn of(stocks: &Stocks, stock: Stock) -> f64 {
-    match stock {
-        Stock::Living => stocks.living,
-        Stock::Ready => stocks.ready,
-        Stock::Home => stocks.home,
-        Stock::WaitingBw => stocks.waiting_bw,
-        Stock::WaitingBt => stocks.waiting_bt,
     }
 }

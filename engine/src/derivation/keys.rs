@@ -1,10 +1,9 @@
 //! The bases of a key and the weight of each municipality: § 5 of the rekenmodel.
 
-use super::kinds::{Flow, WeightKind};
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::afspraak::{Basis, Verdeelsleutel};
+use crate::afspraak::{Basis, Counts, Verdeelsleutel};
 use crate::money::Exact;
 use crate::term::Term;
 
@@ -64,29 +63,26 @@ impl Ground<'_> {
     }
 
     fn basis_units(&self, afspraak: Place, year: Place, municipality: Place, basis: Basis) -> Formula {
-        let flow = |flow| Expr::leaf(Quantity::YearFlow { year, municipality, flow }).persons();
-        let weight = |kind| Expr::leaf(Quantity::Weight { kind, municipality });
-        match basis {
-            Basis::Inhabitants => Expr::leaf(Quantity::CountedInhabitants { year, municipality }),
-            Basis::Objective => weight(WeightKind::Objective),
-            Basis::Historic => weight(WeightKind::Historic),
-            Basis::Inflow => flow(Flow::Inflow),
-            Basis::AdmittedNew => flow(Flow::AdmittedNew),
-            Basis::Use => Expr::leaf(Quantity::ClientCosts { year, municipality }),
-            Basis::SharedUse => Expr::leaf(Quantity::SharedTotal { afspraak, year, municipality }),
-            Basis::ClientsLastYear => self.clients(year, municipality, 1),
-            Basis::ClientsThreeYears => self.clients(year, municipality, 3),
-            Basis::Equal => Expr::whole(1),
-            Basis::Centre => Expr::whole(i32::from(self.scenario.centre() == Some(municipality))),
+        match basis.counts() {
+            Counts::Inhabitants => Expr::leaf(Quantity::CountedInhabitants { year, municipality }),
+            Counts::Weight(kind) => Expr::leaf(Quantity::Weight { kind, municipality }),
+            Counts::Flow(flow) => Expr::leaf(Quantity::YearFlow { year, municipality, flow }).persons(),
+            Counts::ClientCosts => Expr::leaf(Quantity::ClientCosts { year, municipality }),
+            Counts::SharedCosts => Expr::leaf(Quantity::SharedTotal { afspraak, year, municipality }),
+            Counts::Clients { years } => self.clients(year, municipality, years),
+            Counts::One => Expr::whole(1),
+            Counts::Centre => Expr::whole(i32::from(self.scenario.centre() == Some(municipality))),
         }
     }
 }
 
 /// Zero in the unit of a basis.
 fn zero_like(basis: Basis) -> Formula {
-    match basis {
-        Basis::Use | Basis::SharedUse => Expr::zero_money(),
-        Basis::Equal | Basis::Centre => Expr::whole(0),
-        _ => Expr::Constant(Number::Exact(Exact::ZERO)),
+    match basis.counts() {
+        Counts::ClientCosts | Counts::SharedCosts => Expr::zero_money(),
+        Counts::One | Counts::Centre => Expr::whole(0),
+        Counts::Inhabitants | Counts::Weight(_) | Counts::Flow(_) | Counts::Clients { .. } => {
+            Expr::Constant(Number::Exact(Exact::ZERO))
+        }
     }
 }

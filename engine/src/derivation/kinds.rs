@@ -1,29 +1,13 @@
 //! The kinds of numbers that a quantity names: stocks and moves, posts of the pool and of the balance.
 
 use super::quantity::Place;
+use crate::listed;
 
 /// C is paid from the historic budget, R from the objective one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum BudgetSource {
     Historic,
     Objective,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum WeightKind {
-    Objective,
-    Historic,
-    Origin,
-}
-
-/// P, U, T, W and H.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Stock {
-    Living,
-    Ready,
-    Home,
-    WaitingBw,
-    WaitingBt,
 }
 
 /// A month of a year, both from 0.
@@ -44,18 +28,16 @@ impl Moment {
     }
 }
 
-/// The steps of a month, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Step {
-    Wlz,
-    Arrive,
-    Leave,
-    Dwell,
-    Admit,
-}
-
-impl Step {
-    pub const ALL: [Step; 5] = [Step::Wlz, Step::Arrive, Step::Leave, Step::Dwell, Step::Admit];
+listed! {
+    /// The steps of a month, in their order.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Step {
+        Wlz,
+        Arrive,
+        Leave,
+        Dwell,
+        Admit,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -71,82 +53,41 @@ pub enum Move {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Flow {
-    Inflow,
-    Admitted,
-    AdmittedNew,
-    StartedBt,
-    DwellingsUsed,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum List {
     Bw,
     Bt,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PeopleItem {
-    BwExisting,
-    BwNew,
-    Bt,
-    WaitingBw,
-    WaitingBt,
-    Ready,
-    /// Dwellings that came free and were used.
-    Dwellings,
-    Saved,
+listed! {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum PeopleItem {
+        BwExisting,
+        BwNew,
+        Bt,
+        WaitingBw,
+        WaitingBt,
+        Ready,
+        /// Dwellings that came free and were used.
+        Dwellings,
+        Saved,
+    }
 }
 
-impl PeopleItem {
-    pub const ALL: [PeopleItem; 8] = [
-        PeopleItem::BwExisting,
-        PeopleItem::BwNew,
-        PeopleItem::Bt,
-        PeopleItem::WaitingBw,
-        PeopleItem::WaitingBt,
-        PeopleItem::Ready,
-        PeopleItem::Dwellings,
-        PeopleItem::Saved,
-    ];
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Price {
-    InKind,
-    Bw,
-    Bt,
-    Bridging,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PoolItem {
-    ExecutionCosts,
-    Income,
-    Costs,
-    Balance,
-    Deposit,
-    Withdrawal,
-    /// The balance of the reserve at the end of the year.
-    Reserve,
-    Rest,
-    OutsideBudget,
-    TotalCosts,
-}
-
-impl PoolItem {
-    pub const ALL: [PoolItem; 10] = [
-        PoolItem::ExecutionCosts,
-        PoolItem::Income,
-        PoolItem::Costs,
-        PoolItem::Balance,
-        PoolItem::Deposit,
-        PoolItem::Withdrawal,
-        PoolItem::Reserve,
-        PoolItem::Rest,
-        PoolItem::OutsideBudget,
-        PoolItem::TotalCosts,
-    ];
+listed! {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum PoolItem {
+        ExecutionCosts,
+        Income,
+        Costs,
+        Balance,
+        Deposit,
+        Withdrawal,
+        /// The balance of the reserve at the end of the year.
+        Reserve,
+        Rest,
+        OutsideBudget,
+        TotalCosts,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -168,79 +109,49 @@ pub enum VangnetTotal {
     Uncovered,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Item {
-    Budget,
-    Inleg,
-    /// All costs of the municipality, shared or own.
-    Costs,
-    OwnCosts,
-    Verrekening,
-    Vangnet,
-    /// Only over the horizon.
-    ReserveShare,
-    /// Over the horizon with the share of the reserve.
-    Result,
-    /// *Zonder verandering*: the result in the scenario in which the doordecentralisatie never starts, without an agreement.
-    Unchanged,
-    EffectRijk,
-    EffectAfspraak,
-    NetBurden,
+listed! {
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Item {
+        Budget,
+        Inleg,
+        /// All costs of the municipality, shared or own.
+        Costs,
+        OwnCosts,
+        Verrekening,
+        Vangnet,
+        /// Only over the horizon.
+        ReserveShare,
+        /// Over the horizon with the share of the reserve.
+        Result,
+        /// *Zonder verandering*: the result in the scenario in which the doordecentralisatie never starts, without an agreement.
+        Unchanged,
+        EffectRijk,
+        EffectAfspraak,
+        NetBurden,
+    }
 }
 
-impl Item {
-    pub const ALL: [Item; 12] = [
-        Item::Budget,
-        Item::Inleg,
-        Item::Costs,
-        Item::OwnCosts,
-        Item::Verrekening,
-        Item::Vangnet,
-        Item::ReserveShare,
-        Item::Result,
-        Item::Unchanged,
-        Item::EffectRijk,
-        Item::EffectAfspraak,
-        Item::NetBurden,
-    ];
-}
-
-/// The money of a year, in and out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum BalanceItem {
-    /// In: the rijksbudget of the centrumgemeente and that of the municipalities.
-    FromRijkCentre,
-    FromRijkMunicipalities,
-    /// In: what municipalities pay from other means.
-    FromMunicipalities,
-    /// In: from the reserve.
-    FromReserve,
-    TotalIn,
-    /// Out: care and local costs of the municipalities.
-    ToCare,
-    ToVacancy,
-    ToExecution,
-    /// Out: what municipalities keep.
-    ToMunicipalities,
-    ToReserve,
-    TotalOut,
-    /// In minus out: zero, to the cent.
-    Residual,
-}
-
-impl BalanceItem {
-    pub const ALL: [BalanceItem; 12] = [
-        BalanceItem::FromRijkCentre,
-        BalanceItem::FromRijkMunicipalities,
-        BalanceItem::FromMunicipalities,
-        BalanceItem::FromReserve,
-        BalanceItem::TotalIn,
-        BalanceItem::ToCare,
-        BalanceItem::ToVacancy,
-        BalanceItem::ToExecution,
-        BalanceItem::ToMunicipalities,
-        BalanceItem::ToReserve,
-        BalanceItem::TotalOut,
-        BalanceItem::Residual,
-    ];
+listed! {
+    /// The money of a year, in and out.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum BalanceItem {
+        /// In: the rijksbudget of the centrumgemeente and that of the municipalities.
+        FromRijkCentre,
+        FromRijkMunicipalities,
+        /// In: what municipalities pay from other means.
+        FromMunicipalities,
+        /// In: from the reserve.
+        FromReserve,
+        TotalIn,
+        /// Out: care and local costs of the municipalities.
+        ToCare,
+        ToVacancy,
+        ToExecution,
+        /// Out: what municipalities keep.
+        ToMunicipalities,
+        ToReserve,
+        TotalOut,
+        /// In minus out: zero, to the cent.
+        Residual,
+    }
 }

@@ -1,11 +1,12 @@
 //! People and places of a month, step by step: § 3 of the rekenmodel.
 
-use super::kinds::{Flow, Moment, Move, Step, Stock, WeightKind};
+use super::kinds::{Moment, Move, Step};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::capacity::Cohort;
+use crate::capacity::{Cohort, Flow, Stock};
 use crate::fields::{MunicipalityField, ScenarioField, WlzField};
 use crate::input::Input;
+use crate::scenario::WeightKind;
 
 pub(super) const MONTHS_IN_YEAR: f64 = 12.0;
 const PER_INHABITANTS: f64 = 10_000.0;

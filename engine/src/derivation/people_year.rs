@@ -1,11 +1,11 @@
 //! The months of a year added up: person-years, flows and waiting times. § 3.6 of the rekenmodel.
 
-use super::kinds::{Flow, List, Moment, PeopleItem, Stock};
+use super::kinds::{List, Moment, PeopleItem};
 use super::number::Number;
 use super::people::MONTHS_IN_YEAR;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::capacity::{Cohort, NEGLIGIBLE};
+use crate::capacity::{Cohort, Flow, NEGLIGIBLE, Stock};
 
 impl Ground<'_> {
     pub(super) fn define_people_year(&self, quantity: Quantity) -> Option<Formula> {

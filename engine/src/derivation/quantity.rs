@@ -3,12 +3,13 @@
 //! Years, months, municipalities and afspraken go by their place. Source of each number: `docs/rekenmodel.md`.
 
 use super::kinds::{
-    BalanceItem, BudgetSource, Flow, Item, List, Moment, Move, PeopleItem, PoolItem, Price, Step, Stock, VangnetItem,
-    VangnetTotal, WeightKind,
+    BalanceItem, BudgetSource, Item, List, Moment, Move, PeopleItem, PoolItem, Step, VangnetItem, VangnetTotal,
 };
 use crate::afspraak::{Basis, Post};
-use crate::capacity::Cohort;
+use crate::capacity::{Cohort, Flow, Stock};
+use crate::costs::Price;
 use crate::input::Input;
+use crate::scenario::WeightKind;
 use crate::term::Term;
 
 /// A place in a list.

@@ -6,19 +6,27 @@ use super::{Exact, TooLarge, Weights};
 const PLACES: u32 = 12;
 /// One, in units of the last decimal.
 const ONE: f64 = 1e12;
-/// How far, in such units, a double must be from a half to be sure on which side of it the exact number lies: it is less
-/// than 0.01 off, as each step of at most eleven bases is off by less than 2⁻⁵² of a weight below one.
-const CLEAR: f64 = 0.02;
-
 /// How heavily each of several weights counts; together one.
 #[derive(Debug, Clone)]
 pub struct Mix {
     shares: Vec<(Exact, f64)>,
+    /// How far, in units of the last decimal, a double must be from a half to be sure on which side of it the exact number lies.
+    clear: f64,
+}
+
+/// Twice as far as the double of a mixture of so many weights can be off, in units of the last decimal.
+///
+/// A double is off by at most 2⁻⁵³ of itself after each step: a share, a weight, its total, their quotient, their product and
+/// the scaling are six, and each weight is added once. The sum is at most one.
+#[expect(clippy::cast_precision_loss, reason = "there are as many weights as bases")]
+fn clear(weights: usize) -> f64 {
+    (6 + weights) as f64 * f64::EPSILON * ONE
 }
 
 impl Mix {
     pub fn new(shares: impl IntoIterator<Item = Exact>) -> Mix {
-        Mix { shares: shares.into_iter().map(|share| (share, share.to_double())).collect() }
+        let shares: Vec<(Exact, f64)> = shares.into_iter().map(|share| (share, share.to_double())).collect();
+        Mix { clear: clear(shares.len()), shares }
     }
 
     /// Per municipality `Σ share × weight / sum of the weights`, round 12.
@@ -42,7 +50,7 @@ impl Mix {
         let parts = self.shares.iter().zip(weights);
         let scaled = ONE * parts.fold(0.0, |sum, ((_, share), weights)| sum + share * fraction(weights, index));
         let below = scaled.floor();
-        let is_clear = (scaled - below - 0.5).abs() > CLEAR;
+        let is_clear = (scaled - below - 0.5).abs() > self.clear;
         is_clear.then(|| i128::from((scaled + 0.5).floor() as i64))
     }
 
@@ -66,31 +74,33 @@ fn fraction(weights: &Weights, index: usize) -> f64 {
 mod tests {
     use super::*;
 
+    /// Of few weights and of more than there are bases.
     #[test]
     fn a_guessed_weight_is_the_exact_one() {
-        let mix = Mix::new(["0.5", "0.3", "0.2"].map(|text| text.parse().expect("decimal")));
-        let mut state = 1_i128;
-        let mut sure = 0_u32;
-        for size in [10_i128, 1_000_003, 10_i128.pow(12)] {
-            for _ in 0..300 {
-                let mut weights = || {
-                    let units = std::iter::repeat_with(|| {
-                        state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) & ((1 << 62) - 1);
-                        state % size
-                    });
-                    Weights::from_units(units.take(5).collect::<Vec<_>>()).expect("a sum")
-                };
-                let all = [weights(), weights(), weights()];
-                for index in 0..5 {
-                    let exact = mix.exact(all.iter(), index).expect("numbers that fit");
-                    if let Some(guess) = mix.guess(all.iter(), index) {
-                        assert_eq!(guess, exact, "{all:?}");
-                        sure += 1;
+        let (mut state, mut sure) = (1_i128, 0_u32);
+        let mut next = |size: i128| {
+            state = (state * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) & ((1 << 62) - 1);
+            state % size
+        };
+        for count in [2_usize, 3, 11, 60] {
+            let total = Exact::from(i64::try_from(count * (count + 1) / 2).expect("a small number"));
+            let shares = (1..).take(count).map(|own: i64| Exact::from(own).over(total).expect("a share"));
+            let mix = Mix::new(shares);
+            for size in [10_i128, 1_000_003, 10_i128.pow(12)] {
+                for _ in 0..1_200 / count {
+                    let weights = |_| Weights::from_units(std::iter::repeat_with(|| next(size)).take(5));
+                    let all: Vec<Weights> = (0..count).filter_map(weights).collect();
+                    for index in 0..5 {
+                        let exact = mix.exact(all.iter(), index).expect("numbers that fit");
+                        if let Some(guess) = mix.guess(all.iter(), index) {
+                            assert_eq!(guess, exact, "{all:?}");
+                            sure += 1;
+                        }
                     }
                 }
             }
         }
-        assert!(sure > 4_000, "{sure}");
+        assert!(sure > 15_000, "{sure}");
     }
 
     #[test]

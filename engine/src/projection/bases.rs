@@ -1,12 +1,12 @@
 //! The bases of the keys in a year, as weights of the municipalities. Source: `docs/rekenmodel.md` section 5.
 
 use super::{GroundworkYear, ProjectionYear};
-use crate::afspraak::Basis;
+use crate::afspraak::{Basis, Counts};
 use crate::capacity::{CapacityYear, PeopleYear};
 use crate::collect::try_collect;
 use crate::costs::CostsYear;
-use crate::money::{Exact, TooLarge, Weights, persons};
-use crate::scenario::{Municipality, Scenario};
+use crate::money::{TooLarge, Weights, persons};
+use crate::scenario::{Scenario, WeightKind};
 
 /// [`Basis::SharedUse`] is the inhabitants here: it depends on the afspraak.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -51,26 +51,31 @@ impl Bases {
 #[derive(Debug, Clone)]
 pub(super) struct FixedBases {
     pub objective: BasisWeights,
-    historic: BasisWeights,
+    /// The weights that bases which are asked for count.
+    weights: Vec<(WeightKind, BasisWeights)>,
     centre: Option<usize>,
     asked: Vec<Basis>,
 }
 
 impl FixedBases {
     pub fn of(scenario: &Scenario, asked: impl IntoIterator<Item = Basis>) -> Result<FixedBases, TooLarge> {
-        let weights = |given: fn(&Municipality) -> Option<Exact>| {
-            let weight = |municipality: &Municipality| municipality.weight(given(municipality));
-            let units =
-                Weights::from_exact(try_collect(scenario.municipalities.iter().map(weight))?).ok_or(TooLarge)?;
+        let weights = |kind| {
+            let weights = scenario.municipalities.iter().map(|municipality| municipality.weight(kind));
+            let units = Weights::from_exact(try_collect(weights)?).ok_or(TooLarge)?;
             let mut fractions = Weights::default();
             fractions.fill_fractions(&units);
             Ok(BasisWeights { units, fractions })
         };
+        let asked: Vec<Basis> = asked.into_iter().collect();
+        let counted = asked.iter().filter_map(|basis| match basis.counts() {
+            Counts::Weight(kind) => Some(weights(kind).map(|own| (kind, own))),
+            _ => None,
+        });
         Ok(FixedBases {
-            objective: weights(|municipality| municipality.objective_weight)?,
-            historic: weights(|municipality| municipality.historic_weight)?,
+            objective: weights(WeightKind::Objective)?,
+            weights: counted.collect::<Result<_, TooLarge>>()?,
             centre: scenario.centre(),
-            asked: asked.into_iter().collect(),
+            asked,
         })
     }
 
@@ -87,18 +92,19 @@ impl FixedBases {
         let people = &capacity.municipalities;
         for &basis in &self.asked {
             let weights = &mut into.weights[basis as usize];
-            let counted = |quantity: fn(&PeopleYear) -> f64| people.iter().map(move |people| persons(quantity(people)));
-            let filled = match basis {
-                Basis::Inhabitants | Basis::SharedUse => false,
-                Basis::Objective => copy(&self.objective, weights),
-                Basis::Historic => copy(&self.historic, weights),
-                Basis::Inflow => fill_counted(counted(|people| people.flows.inflow), weights)?,
-                Basis::AdmittedNew => fill_counted(counted(|people| people.flows.admitted_new), weights)?,
-                Basis::Use => weights.fill(costs.municipalities.iter().map(|costs| costs.posts.total().cents())),
-                Basis::ClientsLastYear => fill_counted(clients(past, people, 1), weights)?,
-                Basis::ClientsThreeYears => fill_counted(clients(past, people, 3), weights)?,
-                Basis::Equal => weights.fill(people.iter().map(|_| 1)),
-                Basis::Centre => weights.fill((0..people.len()).map(|index| i128::from(self.centre == Some(index)))),
+            let filled = match basis.counts() {
+                Counts::Inhabitants | Counts::SharedCosts => false,
+                Counts::Weight(kind) => {
+                    let own = self.weights.iter().find(|(own, _)| *own == kind);
+                    own.is_some_and(|(_, own)| copy(own, weights))
+                }
+                Counts::Flow(flow) => fill_counted(people.iter().map(|people| persons(people.flows[flow])), weights)?,
+                Counts::ClientCosts => {
+                    weights.fill(costs.municipalities.iter().map(|costs| costs.posts.total().cents()))
+                }
+                Counts::Clients { years } => fill_counted(clients(past, people, years), weights)?,
+                Counts::One => weights.fill(people.iter().map(|_| 1)),
+                Counts::Centre => weights.fill((0..people.len()).map(|index| i128::from(self.centre == Some(index)))),
             };
             if !filled {
                 copy(&ground.by_inhabitants, weights);
@@ -134,7 +140,7 @@ fn clients(
     people.iter().enumerate().map(move |(index, people)| {
         persons(match window.len() {
             0 => people.clients(),
-            #[expect(clippy::cast_precision_loss, reason = "at most three years")]
+            #[expect(clippy::cast_precision_loss, reason = "a few years")]
             length => {
                 let clients = window.iter().map(|year| year.capacity.municipalities[index].clients());
                 clients.fold(0.0, |sum, clients| sum + clients) / length as f64

@@ -4,6 +4,7 @@ use crate::app::ask::check::{Place, Subject, Tally, Verdict, Wrong, at_least, in
 use crate::app::dutch::number::{euro_cents, euro_exact};
 use engine::afspraak::{Afspraak, Post};
 use engine::money::{Exact, Money, TooLarge, Weights, allocate};
+use engine::scenario::WeightKind;
 use engine::settlement::{MunicipalityYear, SettlementYear};
 
 fn sum(year: &SettlementYear, part: fn(&MunicipalityYear) -> Money) -> Money {
@@ -75,11 +76,11 @@ const AMOUNTS: [i128; 9] = [0, 1, -1, 7, 99, -101, 12_345, -9_999_999, 123_456_7
 pub fn division(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let people: Vec<i128> = subject.outcomes.projection.years[0].bases.inhabitants.clone();
-    let own = |weight: fn(&engine::scenario::Municipality) -> Option<Exact>| {
-        let weights = subject.table.scenario.municipalities.iter().map(|own| own.weight(weight(own)));
+    let own = |kind| {
+        let weights = subject.table.scenario.municipalities.iter().map(|own| own.weight(kind));
         Weights::from_exact(weights.collect::<Result<Vec<_>, _>>().ok()?)
     };
-    let all = [Weights::from_units(people), own(|own| own.objective_weight), own(|own| own.historic_weight)];
+    let all = [Weights::from_units(people), own(WeightKind::Objective), own(WeightKind::Historic)];
     for weights in all.into_iter().flatten() {
         for cents in AMOUNTS {
             let total = Money::from_cents(cents);

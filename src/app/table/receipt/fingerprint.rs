@@ -121,6 +121,11 @@ impl Ink {
     }
 }
 
+/// The posts of this form, in its order. A later post needs another form, with a name of its own: until it is written, this
+/// list does not compile.
+const POSTS: [Post; Post::ALL.len()] =
+    [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
+
 fn year(ink: &mut Ink, year: &ProjectionYear) {
     let capacity = &year.capacity;
     ink.year(capacity.year);

@@ -2,7 +2,8 @@
 
 use crate::app::dutch::number;
 use crate::app::show::afspraak::text::afspraak::basis;
-use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, Verdeelsleutel};
+use engine::afspraak::{Afspraak, Basis, CareKind, Post, Shared, Terms, Verdeelsleutel};
+use engine::capacity::Cohort;
 use engine::money::Exact;
 
 /// What a field is about, in a few words.
@@ -85,20 +86,32 @@ fn one_post(post: Post, share: Exact) -> String {
     }
 }
 
+const fn care(kind: CareKind) -> &'static str {
+    match kind {
+        CareKind::Bw => "beschermd wonen",
+        CareKind::Bt => "beschermd thuis",
+        CareKind::Bridging => "overbruggingszorg",
+    }
+}
+
+const fn clients(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::Existing => "bestaande cliënten",
+        Cohort::New => "nieuwe cliënten",
+    }
+}
+
 /// What the region bears together, and what each municipality pays itself.
 fn shared(shared: &Shared) -> String {
-    let kinds = [
-        ("beschermd wonen", Post::BwExisting, Post::BwNew),
-        ("beschermd thuis", Post::BtExisting, Post::BtNew),
-        ("overbruggingszorg", Post::BridgingExisting, Post::BridgingNew),
-    ];
     let (mut together, mut alone) = (Vec::new(), Vec::new());
-    for (kind, existing, new) in kinds {
-        let (existing, new) = (shared[existing], shared[new]);
-        let parts = if existing == new {
-            vec![(kind.to_owned(), existing)]
+    for kind in CareKind::ALL {
+        let posts = Post::ALL.into_iter().filter(|post| post.care() == kind);
+        let own: Vec<(Post, Exact)> = posts.map(|post| (post, shared[post])).collect();
+        let is_one = own.iter().all(|(_, share)| *share == own[0].1);
+        let parts: Vec<(String, Exact)> = if is_one {
+            own.iter().take(1).map(|&(_, share)| (care(kind).to_owned(), share)).collect()
         } else {
-            vec![(format!("{kind} van bestaande cliënten"), existing), (format!("{kind} van nieuwe cliënten"), new)]
+            own.iter().map(|&(post, share)| (format!("{} van {}", care(kind), clients(post.cohort())), share)).collect()
         };
         for (name, share) in parts {
             if share.is_zero() {

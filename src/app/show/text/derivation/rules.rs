@@ -1,7 +1,11 @@
 //! The rules of the calculation in plain words, one for each kind of number; the page *Rekenwijze* lists them by section.
 
-use engine::afspraak::Basis;
-use engine::derivation::{BalanceItem, Item, Move, PoolItem, Price, Quantity, Step, VangnetItem, VangnetTotal};
+use engine::afspraak::{Basis, Post};
+use engine::costs::Price;
+use engine::derivation::{BalanceItem, Item, Move, PoolItem, Quantity, Step, VangnetItem, VangnetTotal};
+
+/// The text about all client costs counts the posts.
+const _: () = assert!(Post::ALL.len() == 6, "the rule of the client costs says how many posts there are");
 
 /// A rule: where it stands in the rekenmodel, and what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

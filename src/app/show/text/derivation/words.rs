@@ -1,11 +1,12 @@
 //! The words of which the names of numbers are made.
 
 use crate::app::show::afspraak::text::afspraak as words;
-use engine::capacity::Cohort;
+use engine::capacity::{Cohort, Flow, Stock};
+use engine::costs::Price;
 use engine::derivation::{
-    BalanceItem, BudgetSource, Flow, Item, List, Move, PeopleItem, PoolItem, Price, Step, Stock, VangnetItem,
-    VangnetTotal, WeightKind,
+    BalanceItem, BudgetSource, Item, List, Move, PeopleItem, PoolItem, Step, VangnetItem, VangnetTotal,
 };
+use engine::scenario::WeightKind;
 use engine::term::Term;
 
 pub fn term(own: Term) -> String {
