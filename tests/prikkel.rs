@@ -6,16 +6,28 @@ use data::presets::presets;
 use data::region::region;
 use data::version::Version;
 use engine::afspraak::Afspraak;
-use engine::money::{Exact, Money};
-use engine::prikkel::{Stay, prikkel};
-use engine::projection::project;
+use engine::money::{Exact, Money, TooLarge};
+use engine::prikkel::{Prikkel, Stay, with_extra_client};
+use engine::projection::{Projection, project};
 use engine::scenario::Scenario;
+use engine::settlement::settle;
 
 /// Noord-Veluwe over its own years, without an index, so that a price is the same in every year.
 fn scenario() -> Scenario {
     let mut scenario = region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario.clone();
     scenario.tariffs.indexation = Exact::ZERO;
     scenario
+}
+
+fn prikkel(
+    scenario: &Scenario,
+    projection: &Projection,
+    afspraak: &Afspraak,
+    municipality: usize,
+    year: usize,
+    stay: Stay,
+) -> Result<Vec<Money>, TooLarge> {
+    Prikkel::new(scenario, projection, afspraak, year)?.of(scenario, municipality, stay)
 }
 
 fn afspraak(id: &str) -> Afspraak {
@@ -58,6 +70,45 @@ fn whatever_the_afspraak_the_extra_client_is_paid_once() {
                 prikkel(&scenario, &projection, &afspraak(id), 0, year, Stay::OneYear).expect("amounts that fit");
             let price = projection.years[year].costs.prices.bw;
             assert_eq!(change.into_iter().sum::<Money>(), -price, "{id} {year}");
+        }
+    }
+}
+
+/// What it is by definition: the whole horizon with the extra client, minus that without, each projected and settled by itself.
+fn by_definition(
+    scenario: &Scenario,
+    projection: &Projection,
+    afspraak: &Afspraak,
+    (municipality, year, stay): (usize, usize, Stay),
+) -> Vec<Money> {
+    let extra = with_extra_client(scenario, projection, municipality, year, stay).expect("amounts that fit");
+    let [before, after] = [projection, &extra].map(|own| settle(own, afspraak).expect("amounts that fit"));
+    let change = |index| after.horizon_total(index) - before.horizon_total(index);
+    (0..scenario.municipalities.len()).map(change).collect()
+}
+
+#[test]
+fn prop_one_municipality_after_the_other_gives_what_each_gives_by_itself() {
+    let presets = presets(Version::LATEST).expect("the presets");
+    let variants = presets.iter().flat_map(|preset| &preset.variants);
+    for id in Version::LATEST.region_ids() {
+        let scenario = region(Version::LATEST, id).expect("a region of the product").scenario.clone();
+        let projection = project(&scenario).expect("amounts that fit");
+        let last = projection.years.len() - 1;
+        for (place, afspraak) in variants.clone().map(|variant| &variant.afspraak).enumerate() {
+            for year in [0, 1 + place % (last - 1), last] {
+                let mut prikkel = Prikkel::new(&scenario, &projection, afspraak, year).expect("amounts that fit");
+                for municipality in 0..scenario.municipalities.len() {
+                    for stay in [Stay::OneYear, Stay::Mean] {
+                        assert_eq!(
+                            prikkel.of(&scenario, municipality, stay),
+                            Ok(by_definition(&scenario, &projection, afspraak, (municipality, year, stay))),
+                            "{id}, {}, year {year}, municipality {municipality}, {stay:?}",
+                            afspraak.id
+                        );
+                    }
+                }
+            }
         }
     }
 }

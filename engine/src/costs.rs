@@ -130,15 +130,24 @@ pub fn fill_costs(
     into.prices = prices;
     into.municipalities.clear();
     for (people, local) in capacity.municipalities.iter().zip(local) {
-        into.municipalities.push(MunicipalityCosts {
-            posts: PerPost::try_from_fn(|post| post_costs(post, people, &prices))?,
-            local: local.0.times(prices.index)?.cents()?,
-            saved_by_waiting: (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?,
-        });
+        into.municipalities.push(municipality_costs(people, local, &prices)?);
     }
     let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
     into.vacancy = empty.times(prices.in_kind.exact()?)?.times(vacancy)?.cents()?;
     Ok(())
+}
+
+/// What the people of a municipality cost in a year.
+pub fn municipality_costs(
+    people: &PeopleYear,
+    local: &LocalBase,
+    prices: &Prices,
+) -> Result<MunicipalityCosts, TooLarge> {
+    Ok(MunicipalityCosts {
+        posts: PerPost::try_from_fn(|post| post_costs(post, people, prices))?,
+        local: local.0.times(prices.index)?.cents()?,
+        saved_by_waiting: (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?,
+    })
 }
 
 /// *cents(personen(person-years) × tariff)*.

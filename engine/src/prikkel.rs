@@ -5,12 +5,13 @@
 //! does on average, one over the yearly outflow. Places, vacancy and the simulation stay as they are.
 //! Source: `docs/rekenmodel.md` section 8.
 
-use super::afspraak::Afspraak;
-use super::capacity::{CapacityYear, Cohort};
+use super::afspraak::{Afspraak, Basis};
+use super::capacity::{CapacityYear, Cohort, PeopleYear};
+use super::costs::MunicipalityCosts;
 use super::money::{Money, TooLarge};
-use super::projection::{Projection, project_people};
+use super::projection::{Groundwork, Projection, ProjectionYear, project_people};
 use super::scenario::Scenario;
-use super::settlement::settle;
+use super::settlement::{Agreements, Desk, SettlementYear, settle};
 
 /// How long the extra client stays in beschermd wonen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -30,31 +31,98 @@ impl Stay {
     }
 }
 
-/// The change of the results of each municipality, with the share of the reserve, from the year on to the end of the
-/// horizon; negative is a cost. `projection` and `before` are the scenario's own, and what it settles to.
-///
-/// # Errors
-/// [`TooLarge`] if an amount has too many digits.
-pub fn prikkel(
-    scenario: &Scenario,
-    projection: &Projection,
-    afspraak: &Afspraak,
-    municipality: usize,
+/// What one more client costs in a year under an afspraak, for any municipality: what they have in common is worked out once.
+#[derive(Debug, Clone)]
+pub struct Prikkel {
+    groundwork: Groundwork,
+    agreements: Agreements,
+    /// The scenario's own, with one more client while that is worked out; its bases are those of the last one that was added.
+    projection: Projection,
     year: usize,
-    stay: Stay,
-) -> Result<Vec<Money>, TooLarge> {
-    let extra = with_extra_client(scenario, projection, municipality, year, stay)?;
-    let [before, after] = [projection, &extra].map(|own| settle(own, afspraak));
-    let (before, after) = (before?, after?);
-    // Nothing changes before the year, so the whole horizon says what changes from it on.
-    let change = |index| after.horizon_total(index) - before.horizon_total(index);
-    Ok((0..scenario.municipalities.len()).map(change).collect())
+    /// The balance of the reserve at the start of the year.
+    reserve: Money,
+    /// Without the extra client.
+    before: Vec<Money>,
+    desk: Desk,
+    settled: SettlementYear,
+}
+
+impl Prikkel {
+    /// `projection` is the scenario's own.
+    ///
+    /// # Errors
+    /// [`TooLarge`] if an amount has too many digits.
+    pub fn new(
+        scenario: &Scenario,
+        projection: &Projection,
+        afspraak: &Afspraak,
+        year: usize,
+    ) -> Result<Prikkel, TooLarge> {
+        let agreements = Agreements::new([afspraak])?;
+        let groundwork = Groundwork::of(scenario, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+        let settled = settle(projection, afspraak)?;
+        let passed = year.checked_sub(1).and_then(|last| settled.years.get(last));
+        let mut own = Prikkel {
+            reserve: passed.map_or(agreements.begin(0), |passed| passed.reserve),
+            groundwork,
+            agreements,
+            projection: projection.clone(),
+            year,
+            before: Vec::new(),
+            desk: Desk::default(),
+            settled: SettlementYear::default(),
+        };
+        own.before = own.results()?;
+        Ok(own)
+    }
+
+    /// The change of the results of each municipality, with the share of the reserve, from the year on to the end of the
+    /// horizon; negative is a cost.
+    ///
+    /// # Errors
+    /// As [`Prikkel::new`].
+    pub fn of(&mut self, scenario: &Scenario, municipality: usize, stay: Stay) -> Result<Vec<Money>, TooLarge> {
+        let years = &mut self.projection.years;
+        let of_year = |year: &ProjectionYear| {
+            (year.capacity.municipalities[municipality], year.costs.municipalities[municipality])
+        };
+        let own: Vec<(PeopleYear, MunicipalityCosts)> = years[self.year..].iter().map(of_year).collect();
+        add_client(scenario, years.iter_mut().map(|year| &mut year.capacity), municipality, self.year, stay);
+        let refilled = self.groundwork.refill(municipality, self.year, &mut self.projection);
+        let after = refilled.and_then(|()| self.results());
+        // The bases follow when the next client is added.
+        for (year, (people, costs)) in self.projection.years[self.year..].iter_mut().zip(own) {
+            year.capacity.municipalities[municipality] = people;
+            year.costs.municipalities[municipality] = costs;
+        }
+        Ok(after?.into_iter().zip(&self.before).map(|(after, &before)| after - before).collect())
+    }
+
+    /// The results from the year on, with the share of the reserve. Nothing changes before it.
+    fn results(&mut self) -> Result<Vec<Money>, TooLarge> {
+        let Prikkel { agreements, projection, year, reserve, desk, settled, .. } = self;
+        let (mut reserve, mut totals) = (*reserve, Vec::new());
+        for year in &projection.years[*year..] {
+            desk.open(projection, year, agreements)?;
+            desk.settle_year(projection, year, agreements, 0, reserve, settled)?;
+            reserve = settled.reserve;
+            totals.resize(settled.municipalities.len(), Money::ZERO);
+            for (total, own) in totals.iter_mut().zip(&settled.municipalities) {
+                *total += own.result;
+            }
+        }
+        let shares = desk.reserve_shares(projection, agreements, 0, reserve)?;
+        for (total, share) in totals.iter_mut().zip(shares) {
+            *total += *share;
+        }
+        Ok(totals)
+    }
 }
 
 /// The projection of a scenario, `projection`, with one more client of a municipality in a year.
 ///
 /// # Errors
-/// As [`prikkel`].
+/// As [`Prikkel::new`].
 pub fn with_extra_client(
     scenario: &Scenario,
     projection: &Projection,
@@ -63,17 +131,33 @@ pub fn with_extra_client(
     stay: Stay,
 ) -> Result<Projection, TooLarge> {
     let mut capacity: Vec<CapacityYear> = projection.years.iter().map(|year| year.capacity.clone()).collect();
-    let start = scenario.doordecentralisatie.first_year;
-    let cohort = if start.is_some_and(|start| capacity[year].year >= start) { Cohort::New } else { Cohort::Existing };
-    for (passed, own) in (0_i32..).zip(&mut capacity[year..]) {
-        // The last year of a stay is a part of one.
-        let person_years = (stay.years(scenario) - f64::from(passed)).clamp(0.0, 1.0);
-        own.municipalities[municipality].stocks[cohort].living += person_years;
-    }
-    let people = &mut capacity[year].municipalities[municipality];
-    people.flows.inflow += 1.0;
-    if cohort == Cohort::New {
-        people.flows.admitted_new += 1.0;
-    }
+    add_client(scenario, capacity.iter_mut(), municipality, year, stay);
     project_people(scenario, capacity)
+}
+
+/// Adds one client of a municipality from a year on.
+fn add_client<'a>(
+    scenario: &Scenario,
+    capacity: impl Iterator<Item = &'a mut CapacityYear>,
+    municipality: usize,
+    year: usize,
+    stay: Stay,
+) {
+    let start = scenario.doordecentralisatie.first_year;
+    let mut cohort = Cohort::Existing;
+    for (passed, own) in (0_i32..).zip(capacity.skip(year)) {
+        let is_first = passed == 0;
+        if is_first && start.is_some_and(|start| own.year >= start) {
+            cohort = Cohort::New;
+        }
+        let people = &mut own.municipalities[municipality];
+        // The last year of a stay is a part of one.
+        people.stocks[cohort].living += (stay.years(scenario) - f64::from(passed)).clamp(0.0, 1.0);
+        if is_first {
+            people.flows.inflow += 1.0;
+            if cohort == Cohort::New {
+                people.flows.admitted_new += 1.0;
+            }
+        }
+    }
 }

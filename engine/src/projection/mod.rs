@@ -10,7 +10,7 @@ use super::afspraak::Basis;
 use super::budget::{BudgetBase, BudgetYear, index};
 use super::capacity::{CapacityYear, Expected, Movement, simulate};
 use super::collect::try_collect;
-use super::costs::{CostsYear, LocalBase, Prices, fill_costs};
+use super::costs::{CostsYear, LocalBase, Prices, fill_costs, municipality_costs};
 use super::money::{Exact, TooLarge, persons};
 use super::scenario::{Doordecentralisatie, Municipality, Scenario, Tariffs, Year};
 use bases::FixedBases;
@@ -139,6 +139,25 @@ impl Groundwork {
             ground.budget.fill(budget, &self.bases.objective.units, &mut year.budget)?;
             let prices = Prices::with_index(&self.tariffs, tariffs)?;
             fill_costs(prices, self.tariffs.vacancy, &ground.local, &year.capacity, &mut year.costs)?;
+            self.bases.fill(ground, past, &year.capacity, &year.costs, &mut year.bases)?;
+        }
+        Ok(())
+    }
+}
+
+impl Groundwork {
+    /// Fills the costs of one municipality, of which the people changed from a year on, and the bases that follow from them. What a
+    /// place costs, the budget and what stands empty stay as they are.
+    ///
+    /// # Errors
+    /// As [`project`].
+    pub fn refill(&self, municipality: usize, from: usize, projection: &mut Projection) -> Result<(), TooLarge> {
+        for (place, ground) in self.years.iter().enumerate().skip(from) {
+            let (past, rest) = projection.years.split_at_mut(place);
+            let Some(year) = rest.first_mut() else { break };
+            let people = &year.capacity.municipalities[municipality];
+            let costs = municipality_costs(people, &ground.local[municipality], &year.costs.prices)?;
+            year.costs.municipalities[municipality] = costs;
             self.bases.fill(ground, past, &year.capacity, &year.costs, &mut year.bases)?;
         }
         Ok(())

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::table::outcomes::Outcomes;
 use engine::money::Money;
-use engine::prikkel::{Stay, prikkel};
+use engine::prikkel::{Prikkel, Stay};
 use engine::projection::Projection;
 use engine::scenario::Scenario;
 
@@ -30,6 +30,8 @@ pub struct Prikkels {
     projection: Rc<Projection>,
     afspraak: String,
     year: usize,
+    /// What works it out, once it is begun and until it is whole.
+    prikkel: Option<Prikkel>,
     /// In the order of the scenario; `None` where an amount gets too large.
     rows: Vec<Option<Amounts>>,
     all: usize,
@@ -44,6 +46,7 @@ impl Prikkels {
             projection: Rc::clone(&outcomes.projection),
             afspraak: afspraak.to_owned(),
             year,
+            prikkel: None,
             rows: Vec::new(),
             all: outcomes.reference().reserve_shares.len(),
             is_asked: false,
@@ -68,7 +71,11 @@ impl Prikkels {
     pub fn go_on(&mut self, scenario: &Scenario, outcomes: &Outcomes) {
         let end = if self.all <= AT_ONCE { self.all } else { (self.rows.len() + 1).min(self.all) };
         for index in self.rows.len()..end {
-            self.rows.push(self.amounts(scenario, outcomes, index));
+            let amounts = self.amounts(scenario, outcomes, index);
+            self.rows.push(amounts);
+        }
+        if self.is_whole() {
+            self.prikkel = None;
         }
     }
 
@@ -82,11 +89,15 @@ impl Prikkels {
         self.all <= AT_ONCE
     }
 
-    fn amounts(&self, scenario: &Scenario, outcomes: &Outcomes, index: usize) -> Option<Amounts> {
-        let (settled, variant) = outcomes.find(&self.afspraak);
-        let afspraak = settled.choice.variants()[variant];
-        let pair = |stay| {
-            let change = prikkel(scenario, &self.projection, afspraak, index, self.year, stay).ok()?;
+    fn amounts(&mut self, scenario: &Scenario, outcomes: &Outcomes, index: usize) -> Option<Amounts> {
+        if self.prikkel.is_none() {
+            let (settled, variant) = outcomes.find(&self.afspraak);
+            let afspraak = settled.choice.variants()[variant];
+            self.prikkel = Prikkel::new(scenario, &self.projection, afspraak, self.year).ok();
+        }
+        let prikkel = self.prikkel.as_mut()?;
+        let mut pair = |stay| {
+            let change = prikkel.of(scenario, index, stay).ok()?;
             let own = change[index];
             Some((own, change.iter().copied().sum::<Money>() - own))
         };
