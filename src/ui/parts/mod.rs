@@ -7,6 +7,7 @@ pub mod frame;
 pub mod grid;
 pub mod hindrance;
 pub mod in_sight;
+pub mod in_turn;
 pub mod input;
 pub mod notices;
 pub mod number_field;

@@ -16,6 +16,10 @@ use crate::app::show::text::derivation::TABLE_HINT;
 use crate::app::table::state::Page;
 use crate::ui::browser::cells::caption_id;
 use crate::ui::parts::in_sight::in_sight;
+use crate::ui::parts::in_turn::in_turn;
+
+/// Cells that are drawn together: a thousand take about a tenth of a second.
+const CELLS: usize = 1_500;
 
 /// A table; a step of a slider waits with it while it is out of sight.
 pub fn when_seen(model: &Model, table: LazyGrid, on: &Callback<Message>) -> Html {
@@ -39,7 +43,11 @@ pub fn grid(table: &LazyGrid, on: &Callback<Message>) -> Html {
 
 fn framed(id: &str, grid: Grid, on: &Callback<Message>) -> Html {
     let Grid { caption, columns, rows, opens } = grid;
-    let rows: Html = rows.into_iter().enumerate().map(|(place, own)| row(place, own, &columns, on)).collect();
+    let (heads, on_row) = (columns.clone(), on.clone());
+    let portion = (CELLS / columns.len().max(1)).max(1);
+    let rows = in_turn(rows.len(), portion, move |range| {
+        range.map(|place| row(place, rows[place].clone(), &heads, &on_row)).collect()
+    });
     html! {
         <div class="tabelkader" role="region" aria-labelledby={id.to_owned()} tabindex="0">
             <table class="utrecht-table tabel" role={opens.then_some("grid")}>

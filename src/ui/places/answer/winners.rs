@@ -10,12 +10,17 @@ use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::answer::text;
 use crate::app::show::answer::winners::WinnersView;
+use crate::app::show::chart::Chart;
 use crate::app::table::typed::AmountField;
 use crate::ui::charts::ChartView;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::amount_field;
 use crate::ui::parts::grid;
 use crate::ui::parts::in_sight::in_sight;
+use crate::ui::parts::in_turn::in_turn;
+
+/// Charts that are drawn together: each takes about two milliseconds.
+const CHARTS: usize = 30;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let winners = Rc::new(winners::view(model));
@@ -49,17 +54,21 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
 /// A small chart per municipality, all on one axis.
 fn charts(winners: &WinnersView) -> Html {
     let (charts, axis) = show::charts::winners(winners);
-    let all: Vec<_> = charts.into_iter().map(Rc::new).collect();
+    let names = winners.rows.iter().map(|row| row.name.clone());
+    let all: Vec<(String, Rc<Chart>)> = names.zip(charts.into_iter().map(Rc::new)).collect();
+    let card = move |place: usize, (name, chart): &(String, Rc<Chart>)| {
+        html! {
+            <section class="kaart" key={place}>
+                <h4 class="kaart__kop">{ name }</h4>
+                <ChartView id={format!("grafiek-winnaar-{place}")} chart={Rc::clone(chart)} {axis} />
+            </section>
+        }
+    };
     html! {
         <section aria-labelledby="kop-klein">
             <h3 class="utrecht-heading-3" id="kop-klein">{ &winners.title }</h3>
             <div class="kaarten kaarten--klein">
-                for (place, (chart, row)) in all.iter().zip(&winners.rows).enumerate() {
-                    <section class="kaart" key={place}>
-                        <h4 class="kaart__kop">{ &row.name }</h4>
-                        <ChartView id={format!("grafiek-winnaar-{place}")} chart={Rc::clone(chart)} {axis} />
-                    </section>
-                }
+                { in_turn(all.len(), CHARTS, move |range| range.map(|place| card(place, &all[place])).collect()) }
             </div>
         </section>
     }
