@@ -1,14 +1,9 @@
 // Starts a worker. The wasm is fetched with its integrity value, as on the page.
-import init from "./{{js}}";
-
-const url = new URL("{{wasm}}", import.meta.url);
-let wasm;
-try {
-  wasm = await fetch(url, { integrity: "{{wasm_sri}}", credentials: "same-origin" });
-} catch {
-  // What is not there has no integrity either: asked for without it, the host says which of the two it is.
-  const plain = await fetch(url, { method: "HEAD" }).catch(() => null);
-  throw new Error(plain && !plain.ok ? "rekentafel: weg" : "rekentafel: niet opgehaald");
-}
-if (!wasm.ok) throw new Error("rekentafel: weg");
-await init({ module_or_path: wasm });
+//
+// What goes wrong in fetching is thrown in words by which the page knows it (`src/ui/browser/workers.rs`).
+const unfetched = (why) => { throw new Error(`rekentafel: niet opgehaald (${why})`); };
+const wasm = new URL("{{wasm}}", import.meta.url);
+const asked = [import("./{{js}}"), fetch(wasm, { integrity: "{{wasm_sri}}", credentials: "same-origin" })];
+const [{ default: init }, response] = await Promise.all(asked).catch((error) => unfetched(error?.message));
+if (!response.ok) unfetched(`HTTP ${response.status}`);
+await init({ module_or_path: response });

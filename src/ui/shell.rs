@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::act::message::{Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
-use crate::app::ask::work::{Failure, Hindrance};
+use crate::app::ask::work::Sign;
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::text;
@@ -40,6 +40,8 @@ pub struct App {
     open_audience: Callback<MouseEvent>,
     /// Started when they are first needed.
     workers: Option<Workers>,
+    /// How often they were.
+    started: u32,
     /// Whether the keys of a remote control are for this page.
     presenting: Rc<Cell<bool>>,
     address: AddressBar,
@@ -71,7 +73,9 @@ pub enum Event {
     /// A worker reports this.
     Reported(Vec<u8>),
     /// Workers cannot start, or stopped.
-    WorkerFailed(Failure),
+    WorkerFailed(Sign),
+    /// The workers with this number may no longer be silent.
+    WorkersDue(u32),
     /// The network is there again.
     Online,
 }
@@ -124,6 +128,7 @@ impl Component for App {
             line,
             open_audience,
             workers: None,
+            started: 0,
             presenting,
             address,
             letting_go: None,
@@ -144,11 +149,19 @@ impl Component for App {
                 let Some(news) = news else { return false };
                 news.into()
             }
-            (Event::WorkerFailed(failure), _) => {
+            (Event::WorkerFailed(sign), _) => {
                 self.workers = None;
-                Message::Work(Work::Failed(failure))
+                Message::Work(Work::Failed(sign))
             }
-            (Event::Online, _) => Message::Work(Work::TryAgain),
+            (Event::WorkersDue(number), _) => {
+                let is_silent = |workers: &Workers| number == self.started && !workers.pool.is_ready();
+                if !self.workers.as_ref().is_some_and(is_silent) {
+                    return false;
+                }
+                self.workers = None;
+                Message::Work(Work::Failed(Sign::Silent))
+            }
+            (Event::Online, _) => Message::Work(Work::MayHavePassed),
             (Event::App(Message::Link(Link::Open(_))), Role::Follows) => {
                 browser::audience::begin_anew();
                 return false;
@@ -238,15 +251,17 @@ impl Component for App {
 impl App {
     /// Has workers work on what is wanted; they are started when there is something for the first time.
     fn ask(&mut self, wanted: Option<String>, context: &Context<App>) {
-        let has_failed =
-            self.model.as_ref().is_some_and(|model| matches!(model.hindrance(), Some(Hindrance::Failed(_))));
-        if self.workers.is_none() && wanted.is_some() && !has_failed {
+        if self.workers.is_none() && wanted.is_some() {
             let (heard, failed) =
                 (context.link().callback(Event::Reported), context.link().callback(Event::WorkerFailed));
-            self.workers = Workers::start(move |report| heard.emit(report), move |failure| failed.emit(failure));
+            self.workers = Workers::start(move |report| heard.emit(report), move |sign| failed.emit(sign));
             if self.workers.is_none() {
-                context.link().send_message(Event::WorkerFailed(Failure::NotAllowed));
+                context.link().send_message(Event::WorkerFailed(Sign::Refused));
             }
+            self.started += 1;
+            let (number, due) = (self.started, context.link().callback(Event::WorkersDue));
+            let patience = self.model.as_ref().map_or(0, Model::patience);
+            Timeout::new(patience, move || due.emit(number)).forget();
         }
         if let Some(workers) = &mut self.workers {
             let sent = workers.pool.want(wanted);
@@ -352,6 +367,15 @@ impl App {
                 // The page gets a moment to draw what is done so far.
                 Timeout::new(0, move || next.emit(())).forget();
             }
+            Effect::AskHost => {
+                let said = context.link().callback(|host| Event::App(Message::Work(Work::HostSaid(host))));
+                browser::workers::ask_host(move |host| said.emit(host));
+            }
+            Effect::TryAgainAfter(wait) => {
+                let again = context.link().callback(|()| Event::App(Message::Work(Work::MayHavePassed)));
+                Timeout::new(wait, move || again.emit(())).forget();
+            }
+            Effect::Reload => browser::address::reload(),
             Effect::GoOn => {
                 let on = context.link().callback(|()| Event::App(Message::Work(Work::GoOn)));
                 Timeout::new(0, move || on.emit(())).forget();

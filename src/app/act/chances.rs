@@ -1,6 +1,6 @@
 //! The futures: what is uncertain, and the pictures that workers make.
 
-use crate::app::ask::work::{Hindrance, Picture, columns, most_futures};
+use crate::app::ask::work::{Hindrance, Picture, Stand, columns};
 use crate::app::dutch::number;
 use crate::app::model::{Model, Pictured};
 use crate::app::show;
@@ -22,12 +22,9 @@ impl Model {
         Ok(())
     }
 
-    /// The link of what workers are to work on: of what makes a difference to it, and nothing else. `None` while nobody
-    /// looks at it.
-    pub fn wanted_work(&self) -> Option<String> {
-        if self.fitting_futures().is_some() {
-            return None;
-        }
+    /// The link of what the page in hand asks to be worked on: of what makes a difference to it, and nothing else. `None` if it
+    /// asks for nothing.
+    pub(in crate::app::act) fn asked_work(&self) -> Option<String> {
         let page = self.table.view.page;
         let View { afspraak, rival, yardstick, chances, asked, ranges, municipality, .. } = self.table.view.clone();
         let view = View { page, afspraak, rival, ..View::default() };
@@ -44,46 +41,20 @@ impl Model {
         Some(link::encode(&Table { view, ..self.table.clone() }))
     }
 
-    /// What stands in the way of the work that is looked at; `None` if nothing does, or nothing is asked.
-    pub fn hindrance(&self) -> Option<Hindrance> {
-        if !self.looks_at_work() {
-            return None;
-        }
-        if let Some(fit) = self.fitting_futures() {
-            return Some(Hindrance::TooMany { fit });
-        }
-        if let Some(failure) = self.beside.failure {
-            return Some(Hindrance::Failed(failure));
-        }
-        let link = self.beside.unpaintable.as_ref()?;
-        (self.wanted_work().as_ref() == Some(link)).then_some(Hindrance::TooLarge)
-    }
-
-    fn looks_at_work(&self) -> bool {
-        matches!(self.table.view.page, Page::Futures | Page::WhatIf)
-            || self.table.view.page == Page::Ledger && self.table.view.municipality.is_some()
-    }
-
-    /// How many futures fit, if more are asked for.
-    fn fitting_futures(&self) -> Option<u32> {
-        if self.table.view.page != Page::Futures {
-            return None;
-        }
-        let fit = most_futures(&self.table, &self.given.context);
-        (self.table.view.chances.get(ChanceField::Futures) > fit).then_some(fit)
-    }
-
     pub fn pictured(&self) -> Option<&Pictured> {
         self.beside.pictured.as_ref()
     }
 
     pub(in crate::app::act) fn painted(&mut self, link: String, picture: Option<Box<Picture>>) {
+        // The picture of a table that is no longer in hand may have other columns.
+        if !self.came(&link) {
+            return;
+        }
         let Some(picture) = picture else {
-            self.beside.unpaintable = Some(link);
+            self.beside.stand = Stand::Hindered(Hindrance::TooLarge);
             return;
         };
-        // The picture of a table that is no longer in hand may have other columns.
-        if self.wanted_work().as_ref() == Some(&link) {
+        {
             let is_last = picture.futures == picture.of;
             self.beside.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.given.context) });
             if is_last {

@@ -1,6 +1,6 @@
 //! What can happen at the table, and what the browser is asked to do.
 
-use crate::app::ask::work::{Failure, News, Picture, Piece};
+use crate::app::ask::work::{Host, News, Picture, Piece, Sign};
 use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
@@ -229,10 +229,16 @@ pub enum Work {
     Answered(String, Box<Piece>),
     /// The next slice of what the page itself works out.
     GoOn,
-    /// Nothing can calculate beside the page.
-    Failed(Failure),
+    /// This happened to a worker.
+    Failed(Sign),
+    /// What the host has, now that it is asked.
+    HostSaid(Host),
     /// Try again to have something calculate beside the page.
     TryAgain,
+    /// What stood in the way may have passed.
+    MayHavePassed,
+    /// Load the page anew.
+    Reload,
 }
 
 /// Where numbers come from.
@@ -288,6 +294,7 @@ impl From<News> for Message {
             News::Painted(link, picture) => Work::Painted(link, Some(picture)),
             News::Answered(link, piece) => Work::Answered(link, piece),
             News::TooLarge(link) => Work::Painted(link, None),
+            News::Unreadable => Work::Failed(Sign::Stopped),
         })
     }
 }
@@ -388,6 +395,12 @@ pub enum Effect {
     Wipe,
     /// Fetch the fixed cases and send [`Check::CasesCame`].
     FetchCases,
+    /// Ask the host what it has, and send [`Work::HostSaid`].
+    AskHost,
+    /// Send [`Work::MayHavePassed`] after so many milliseconds.
+    TryAgainAfter(u32),
+    /// Load the page anew.
+    Reload,
     /// Send [`Work::GoOn`] when the page has been drawn.
     GoOn,
     /// Send [`Check::Next`] when the page has been drawn, and [`Check::Took`] after it.

@@ -58,6 +58,7 @@ impl Model {
         }
         effects.extend(self.want_documents());
         effects.extend(self.want_prikkels());
+        self.follow_work();
         effects
     }
 

@@ -116,6 +116,7 @@ impl Model {
         model.calculate_pins();
         model.explain();
         model.want_prikkels();
+        model.follow_work();
         model.judge(&stamped, false);
         // Of a table that is too large for a link, this is the last link that was not.
         if link::fits_an_address(fragment) && place.is_none() {

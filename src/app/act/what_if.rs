@@ -86,7 +86,7 @@ impl Model {
     }
 
     pub(in crate::app::act) fn answer(&mut self, link: String, piece: Piece) {
-        if self.wanted_work().as_ref() != Some(&link) {
+        if !self.came(&link) {
             return;
         }
         if self.beside.answered.as_ref().is_none_or(|answered| answered.link != link) {

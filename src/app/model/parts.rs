@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
 use crate::app::ask::prikkel::Prikkels;
-use crate::app::ask::work::Failure;
+use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
@@ -90,14 +90,15 @@ pub struct Sort {
 /// What is calculated beside the page.
 #[derive(Debug, Clone, Default)]
 pub struct Beside {
+    pub stand: Stand,
+    /// The link of what the page in hand asks for, whether it can be done or not.
+    pub asked: Option<String>,
+    /// How often in a row workers could not start.
+    pub failures: u32,
     /// The last picture of the futures, with the table that it is of.
     pub pictured: Option<Pictured>,
     /// The last answer to a question, with the table that it is of.
     pub answered: Option<Answered>,
-    /// The table of which the futures have amounts that are too large.
-    pub unpaintable: Option<String>,
-    /// Why workers could not start, until they are tried again.
-    pub failure: Option<Failure>,
 }
 
 /// What this laptop keeps, and the time there.

@@ -1,22 +1,24 @@
 //! Workers beside the page, which calculate while it stays at hand.
 
-use gloo_utils::{document, window};
-use std::rc::Rc;
-
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    ErrorEvent, Event, MessageEvent, RequestCache, RequestInit, Response, Worker, WorkerOptions, WorkerType,
+    AbortController, ErrorEvent, Event, MessageEvent, RequestCache, RequestInit, Response, Worker, WorkerOptions,
+    WorkerType,
 };
 
-use crate::app::ask::work::{Failure, Pool, Sent};
+use crate::app::ask::work::{Host, Pool, Sent, Sign};
 
-/// With these words `assets/werker.js` says that its wasm is gone, or could not be fetched.
-const GONE: &str = "rekentafel: weg";
+/// With these words `assets/werker.js` says that it could not fetch its program.
 const UNFETCHED: &str = "rekentafel: niet opgehaald";
+
+/// How long the host may take to answer, in milliseconds.
+const LONGEST_WAIT: u32 = 10_000;
 
 /// More workers than this take memory and give little.
 const MOST: f64 = 4.0;
@@ -31,8 +33,8 @@ pub struct Workers {
 
 impl Workers {
     /// As many workers as the computer can run side by side; `None` where the page has none to start.
-    pub fn start(heard: impl Fn(Vec<u8>) + 'static, failed: impl Fn(Failure) + 'static) -> Option<Workers> {
-        let script = document().query_selector("link[rel=werker]").ok()??.get_attribute("href")?;
+    pub fn start(heard: impl Fn(Vec<u8>) + 'static, failed: impl Fn(Sign) + 'static) -> Option<Workers> {
+        let script = script()?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let heard = Closure::new(move |event: MessageEvent| {
@@ -40,12 +42,7 @@ impl Workers {
                 heard(report.to_vec());
             }
         });
-        let (failed, source) = (Rc::new(failed), script.clone());
-        let failed = Closure::new(move |event: Event| {
-            let (failed, source) = (Rc::clone(&failed), source.clone());
-            let said = event.dyn_into::<ErrorEvent>().map(|event| event.message()).unwrap_or_default();
-            spawn_local(async move { failed(why(&source, &said).await) });
-        });
+        let failed = Closure::new(move |event: Event| failed(sign(&event)));
         let cores = window().navigator().hardware_concurrency().clamp(1.0, MOST);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "one to four")]
         let count = cores as u32;
@@ -69,22 +66,50 @@ impl Workers {
     }
 }
 
-/// Why a worker could not start or stopped, from what it said and from whether its program can be fetched.
-async fn why(script: &str, said: &str) -> Failure {
-    // What `assets/werker.js` throws when its own wasm is not there.
-    if said.contains(GONE) {
-        return Failure::NewVersion;
+/// What an error event of a worker says: a script that cannot be loaded gives no error of its own.
+fn sign(event: &Event) -> Sign {
+    let said = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+    if said.is_empty() {
+        Sign::Unloaded
+    } else if said.contains(UNFETCHED) {
+        Sign::Unfetched
+    } else {
+        Sign::Stopped
     }
+}
+
+/// Calls back with what the host has now, whatever the browser remembers.
+pub fn ask_host(done: impl FnOnce(Host) + 'static) {
+    spawn_local(async move {
+        let script = script().unwrap_or_default();
+        let page = match fetch(&window().location().pathname().unwrap_or_default()).await {
+            Some(page) => text(page).await,
+            None => None,
+        };
+        let has_script = fetch(&script).await.is_some();
+        done(Host { script, page, has_script });
+    });
+}
+
+/// A file that the host has; `None` if it does not have it, or does not answer.
+async fn fetch(file: &str) -> Option<Response> {
     let options = RequestInit::new();
-    options.set_cache(RequestCache::NoCache);
-    let response = JsFuture::from(window().fetch_with_str_and_init(script, &options)).await;
-    match response.ok().and_then(|response| response.dyn_into::<Response>().ok()) {
-        None => Failure::NoNetwork,
-        Some(response) if !response.ok() => Failure::NewVersion,
-        Some(_) if said.contains(UNFETCHED) => Failure::NoNetwork,
-        Some(_) if said.is_empty() => Failure::NotAllowed,
-        Some(_) => Failure::Stopped,
-    }
+    options.set_cache(RequestCache::NoStore);
+    let stop = AbortController::new().ok()?;
+    options.set_signal(Some(&stop.signal()));
+    // A host that does not answer is not waited for.
+    let _waiting = Timeout::new(LONGEST_WAIT, move || stop.abort());
+    let answer = JsFuture::from(window().fetch_with_str_and_init(file, &options)).await.ok()?;
+    answer.dyn_into::<Response>().ok().filter(Response::ok)
+}
+
+async fn text(response: Response) -> Option<String> {
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// The script of the workers of this page.
+fn script() -> Option<String> {
+    document().query_selector("link[rel=werker]").ok()??.get_attribute("href")
 }
 
 /// Calls back when the network is there again.
@@ -95,6 +120,9 @@ pub fn on_network(back: impl Fn() + 'static) -> EventListener {
 impl Drop for Workers {
     fn drop(&mut self) {
         for worker in &self.workers {
+            // What it still had to say must not reach closures that are gone.
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
             worker.terminate();
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::app::ask::work::collect::{Collector, Layout};
 use crate::app::ask::work::order::{Order, Report};
+use crate::app::ask::work::stand::Fit;
 use crate::app::table::context::Context;
 use crate::app::table::differences::are_comparable;
 use crate::app::table::pins::afspraak;
@@ -10,6 +11,7 @@ use engine::afspraak::Afspraak;
 use engine::capacity::WaitingTime;
 use engine::futures::{Future, Series};
 use engine::money::TooLarge;
+use engine::scenario::Scenario;
 
 /// Futures that are drawn by the same worker, one after the other.
 const BLOCK: u32 = 10;
@@ -19,10 +21,24 @@ pub const NOBODY_ADMITTED: i64 = i64::MAX;
 /// Numbers that are kept of all futures together at most: 8 bytes each, 200 MB.
 const MOST_NUMBERS: usize = 25_000_000;
 
-/// How many futures of a table fit in memory.
-pub fn most_futures(table: &Table, context: &Context) -> u32 {
-    let width = Layout::width_of(columns(table, context).len(), &table.scenario);
-    u32::try_from(MOST_NUMBERS / width.max(1)).unwrap_or(u32::MAX)
+/// Years of a municipality that all workers together prepare at most, over all scenarios: 5 kB each, 400 MB.
+const MOST_YEARS: usize = 80_000;
+
+/// How many futures of a table fit in memory, if it asks for more.
+pub fn too_many(table: &Table, context: &Context) -> Option<Fit> {
+    let (scenario, columns) = (&table.scenario, columns(table, context).len());
+    let most = MOST_NUMBERS / Layout::width_of(columns, scenario).max(1);
+    let (municipalities, years) = (scenario.municipalities.len(), scenario.horizon().count());
+    let futures = u32::try_from(most).unwrap_or(u32::MAX);
+    (table.view.chances.uncertainty().futures > futures).then_some(Fit { municipalities, years, columns, futures })
+}
+
+/// How many workers draw the futures of a table at most: each prepares all its scenarios.
+pub fn crew(table: &Table) -> u32 {
+    let pinned = table.pins.iter().map(|pin| &pin.scenario).filter(|own| are_comparable(own, &table.scenario));
+    let years = |scenario: &Scenario| scenario.municipalities.len() * scenario.horizon().count();
+    let all: usize = [&table.scenario].into_iter().chain(pinned).map(years).sum();
+    u32::try_from(MOST_YEARS / all.max(1)).unwrap_or(u32::MAX).max(1)
 }
 
 /// A scenario under an afspraak.
@@ -68,7 +84,7 @@ impl FuturesTask {
     pub fn new(run: u32, table: &Table, context: &Context, me: u32, of: u32) -> Result<FuturesTask, TooLarge> {
         let columns = columns(table, context);
         let uncertainty = table.view.chances.uncertainty();
-        if uncertainty.futures > most_futures(table, context) {
+        if too_many(table, context).is_some() {
             return Err(TooLarge);
         }
         let mut series = vec![Series::new(&table.scenario, &afspraken(table, context), uncertainty)?];

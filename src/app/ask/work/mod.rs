@@ -8,17 +8,18 @@
 
 mod collect;
 mod futures;
-mod hindrance;
+
 mod order;
 mod piece;
 mod pool;
+mod stand;
 mod what_if;
 
 pub use collect::Picture;
-pub use futures::{Column, NOBODY_ADMITTED, columns, most_futures};
-pub use hindrance::{Failure, Hindrance};
+pub use futures::{Column, NOBODY_ADMITTED, columns, crew, too_many};
 pub use order::{BandCents, ColumnPicture, Order, Report, WaitingPicture};
 pub use pool::{News, Pool, Sent};
+pub use stand::{Failure, Fit, Hindrance, Host, Remedy, Sign, Stand, patience, pause};
 pub use what_if::{Piece, shape_of};
 
 use crate::app::table::context::Context;
@@ -44,11 +45,15 @@ impl Worker {
         match Order::read(message)? {
             Order::Begin { run, link, me, of } => {
                 self.task = None;
-                let (table, context) = open(&link)?;
+                let Some((table, context)) = open(&link) else { return Some(Report::Unreadable { run }) };
                 if table.view.page == Page::WhatIf {
                     // One worker is enough.
                     let task = || Task::WhatIf(Box::new(WhatIfTask::new(run, table, context)));
                     self.task = (me == 0).then(task);
+                    return None;
+                }
+                let of = of.min(crew(&table));
+                if me >= of {
                     return None;
                 }
                 match FuturesTask::new(run, &table, &context, me, of) {
@@ -99,9 +104,8 @@ impl Worker {
 /// [`Hindrance::TooMany`] if they do not fit in memory, [`Hindrance::TooLarge`] if amounts get too large.
 pub fn all_at_once(table: &Table) -> Result<(Vec<Column>, Picture), Hindrance> {
     let context = Context::of(table).map_err(|_| Hindrance::TooLarge)?;
-    let fit = most_futures(table, &context);
-    if table.view.chances.uncertainty().futures > fit {
-        return Err(Hindrance::TooMany { fit });
+    if let Some(fit) = too_many(table, &context) {
+        return Err(Hindrance::TooMany(fit));
     }
     let mut task = FuturesTask::new(0, table, &context, 0, 1).map_err(|_| Hindrance::TooLarge)?;
     let mut reports = task.work(|| false).map_err(|_| Hindrance::TooLarge)?;
@@ -111,7 +115,9 @@ pub fn all_at_once(table: &Table) -> Result<(Vec<Column>, Picture), Hindrance> {
 
 /// The table of a link with what belongs to it.
 fn open(link: &str) -> Option<(Table, Context)> {
-    let table = link::decode_kept(link).table;
+    let decoded = link::decode_kept(link);
+    // What is not what the page asked must not be answered.
+    let table = decoded.remarks.is_empty().then_some(decoded.table)?;
     let context = Context::of(&table).ok()?;
     Some((table, context))
 }

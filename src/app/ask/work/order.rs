@@ -47,6 +47,10 @@ pub enum Report {
     TooLarge {
         run: u32,
     },
+    /// The order does not say what there is to do.
+    Unreadable {
+        run: u32,
+    },
 }
 
 /// What the first so many futures say.

@@ -26,6 +26,8 @@ pub enum News {
     Answered(String, Box<Piece>),
     /// Its amounts get too large: there is no picture.
     TooLarge(String),
+    /// A worker cannot read what it is asked.
+    Unreadable,
 }
 
 /// A message for the worker at this place.
@@ -45,7 +47,7 @@ impl Pool {
         if self.pending.as_ref().or(self.current.as_ref()) == Some(&link) {
             return Vec::new();
         }
-        if self.ready < self.workers || self.current.is_some() && !self.has_picture {
+        if !self.is_ready() || self.current.is_some() && !self.has_picture {
             self.pending = Some(link);
             return Vec::new();
         }
@@ -76,8 +78,14 @@ impl Pool {
                 self.has_picture = true;
                 (self.pending.take().map(|link| self.start(link)).unwrap_or_default(), news)
             }
+            Some(Report::Unreadable { run }) if run == self.run => (Vec::new(), Some(News::Unreadable)),
             _ => (Vec::new(), None),
         }
+    }
+
+    /// Whether all workers have said that they can take orders.
+    pub fn is_ready(&self) -> bool {
+        self.ready >= self.workers
     }
 
     fn start(&mut self, link: String) -> Vec<Sent> {

@@ -21,6 +21,8 @@ pub struct WhatIfView {
     pub sentence: String,
     pub outcome: String,
     pub wanted: String,
+    /// Whether an answer is here or on its way.
+    pub comes: bool,
     pub is_busy: bool,
     pub answers: Vec<AnswerRow>,
     pub map: Option<MapView>,
@@ -94,11 +96,13 @@ pub fn view(model: &Model) -> WhatIfView {
     let wanted = value(asked.wanted.to_double());
     let wish = model.wanted_work();
     let answered = model.answered().filter(|answered| Some(&answered.link) == wish.as_ref());
+    let comes = model.hindrance().is_none();
     let mut view = WhatIfView {
-        sentence: text::what_if::STARTING.to_owned(),
+        sentence: if comes { text::what_if::STARTING.to_owned() } else { String::new() },
         outcome,
         wanted,
-        is_busy: true,
+        comes,
+        is_busy: comes,
         answers: Vec::new(),
         map: None,
         preferred: None,

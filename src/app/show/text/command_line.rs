@@ -66,7 +66,7 @@ pub fn receipt(report: &Report) -> String {
     lines.join("\n") + "\n"
 }
 
-pub use crate::app::show::scenarios::text::futures::hindrance;
+pub use crate::app::show::scenarios::text::hindrance::hindrance;
 
 /// The futures of a table: a line per afspraak and municipality, then the number that every machine finds.
 pub fn futures(table: &Table, columns: &[Column], picture: &Picture) -> String {

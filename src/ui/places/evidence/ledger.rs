@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::show::evidence::ledger::{Conclusion, LedgerView};
 use crate::app::show::evidence::{ledger, text};
 use crate::app::show::grid::LazyGrid;
-use crate::ui::parts::{controls, grid, remarks};
+use crate::ui::parts::{controls, grid, hindrance, remarks};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let ledger = Rc::new(ledger::view(model));
@@ -23,7 +23,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
                 { controls::rival(model, on) }
             </div>
-            { conclusion(&ledger.conclusion, conclusions, remarks::clocks(model), on) }
+            { conclusion(&ledger.conclusion, conclusions, remarks::clocks(model), hindrance::hindrance(model, on), on) }
             { counts(&ledger) }
             { grid::when_seen(model, inputs, on) }
             <details class="uitleg">
@@ -42,10 +42,17 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     }
 }
 
-fn conclusion(own: &Conclusion, tables: [Option<LazyGrid>; 2], clocks: Html, on: &Callback<Message>) -> Html {
+fn conclusion(
+    own: &Conclusion,
+    tables: [Option<LazyGrid>; 2],
+    clocks: Html,
+    hindrance: Html,
+    on: &Callback<Message>,
+) -> Html {
     let [turning, largest] = tables.map(|own| own.map(|own| grid::grid(&own, on)));
     let body = match own {
         Conclusion::ChooseMunicipality => html! { <p class="zin">{ text::ledger::CHOOSE }</p> },
+        Conclusion::Hindered => hindrance,
         Conclusion::Busy(progress) => {
             html! { <p class="bronnoot voortgang voortgang--bezig" role="status" id="voortgang">{ progress }</p> }
         }

@@ -35,7 +35,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::unit(model, on) }
             </div>
             { hindrance::hindrance(model, on) }
-            if model.hindrance().is_none() {
+            if futures.is_some() || model.hindrance().is_none() {
                 { progress(futures.as_deref()) }
             }
             if let Some(futures) = futures {

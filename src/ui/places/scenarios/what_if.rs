@@ -25,13 +25,23 @@ const MOST_BARS: usize = 15;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let answer = Rc::new(what_if::view(model));
-    let ([answers, swings], others) = what_if::tables(&answer);
     html! {
         <>
             <h2 class="utrecht-heading-2" id="wat-als">{ text::what_if::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::what_if::HELP }</p>
             { question(model, on) }
             { hindrance::hindrance(model, on) }
+            if answer.comes {
+                { outcome(&answer, on) }
+            }
+        </>
+    }
+}
+
+fn outcome(answer: &Rc<WhatIfView>, on: &Callback<Message>) -> Html {
+    let ([answers, swings], others) = what_if::tables(answer);
+    html! {
+        <>
             <h3 class="utrecht-heading-3">{ text::what_if::GOAL_TITLE }</h3>
             <p class="zin" id="antwoord">{ &answer.sentence }</p>
             { grid::grid(&answers, on) }
@@ -43,7 +53,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             }
             <h3 class="utrecht-heading-3">{ text::what_if::TORNADO_TITLE }</h3>
             <p class="utrecht-paragraph">{ text::what_if::TORNADO_HELP }</p>
-            { tornado(&answer, &swings, others.as_ref(), on) }
+            { tornado(answer, &swings, others.as_ref(), on) }
         </>
     }
 }

@@ -51,6 +51,8 @@ pub struct LedgerRow {
 pub enum Conclusion {
     /// For the region as a whole all afspraken are about as good.
     ChooseMunicipality,
+    /// It cannot be calculated: [`Model::hindrance`] says why.
+    Hindered,
     Busy(String),
     Known {
         sentence: String,
@@ -190,6 +192,9 @@ fn dwellings_share(model: &Model) -> Option<(Kind, LedgerRow)> {
 
 fn conclusion(model: &Model) -> Conclusion {
     let Some(place) = municipality(model) else { return Conclusion::ChooseMunicipality };
+    if model.hindrance().is_some() {
+        return Conclusion::Hindered;
+    }
     let wish = model.wanted_work();
     let answered = model.answered().filter(|answered| Some(&answered.link) == wish.as_ref());
     let Some(answered) = answered.filter(|answered| answered.is_whole) else {

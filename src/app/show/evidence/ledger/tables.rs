@@ -23,7 +23,7 @@ pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3
             (!turning.is_empty()).then(|| LazyGrid::new("omslag", turning, turning_rows)),
             Some(LazyGrid::new("uitslag", largest, largest_rows)),
         ],
-        Conclusion::ChooseMunicipality | Conclusion::Busy(_) => [None, None],
+        Conclusion::ChooseMunicipality | Conclusion::Hindered | Conclusion::Busy(_) => [None, None],
     };
     (always, conclusion)
 }

@@ -206,6 +206,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     let own_name = name(&looked_at.afspraak);
     let rival = name(&looked_at.rival);
     let (unit, place_text) = (text::page::rounded_unit(looked_at.unit), place_name(model, place));
+    let is_hindered = model.hindrance().is_some();
     let is_old = model.wanted_work().as_deref() != Some(link.as_str());
     Some(FuturesView {
         sentence: text::futures::sentence(
@@ -216,8 +217,12 @@ pub fn view(model: &Model) -> Option<FuturesView> {
             &quantile(own, at, 0),
             &quantile(own, at, 4),
         ),
-        progress: text::futures::progress(picture.futures, picture.of, is_old),
-        is_busy: is_old || picture.futures < picture.of,
+        progress: if is_hindered {
+            text::futures::before(picture.futures)
+        } else {
+            text::futures::progress(picture.futures, picture.of, is_old)
+        },
+        is_busy: !is_hindered && (is_old || picture.futures < picture.of),
         fingerprint: text::futures::fingerprint(looked_at.chances.get(ChanceField::Seed), picture.fingerprint),
         years_caption: text::futures::years_caption(&own_name, &place_text, unit),
         years: years(model, picture, at),

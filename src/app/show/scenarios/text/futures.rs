@@ -1,6 +1,5 @@
 //! Words of the futures.
 
-use crate::app::ask::work::{Failure, Hindrance};
 use crate::app::dutch::number;
 use crate::app::show::Amount;
 use crate::app::show::text::page::in_sentence;
@@ -118,6 +117,11 @@ pub fn refused(field: ChanceField, least: &str, most: &str, places: u32) -> Stri
     }
 }
 
+/// What stands below when nothing new can be calculated.
+pub fn before(futures: u32) -> String {
+    format!("Hieronder staan nog {} toekomsten van daarvoor.", number::exact(f64::from(futures)))
+}
+
 /// How far the calculation is: also for a screen reader.
 pub fn progress(futures: u32, of: u32, is_old: bool) -> String {
     let count = number::exact(f64::from(futures));
@@ -184,38 +188,4 @@ pub fn dearer_than(rival: &str) -> String {
 
 pub fn loss_beyond(yardstick: Money) -> String {
     format!("Kans op een verlies van meer dan {} per inwoner", number::euro_cents(yardstick))
-}
-
-pub const TRY_AGAIN: &str = "Probeer opnieuw";
-pub const RELOAD: &str = "Laad de nieuwe versie";
-
-/// Why nothing is calculated beside the page, and what one can do.
-pub fn hindrance(hindrance: Hindrance) -> String {
-    match hindrance {
-        Hindrance::Failed(Failure::NoNetwork) => {
-            "Er is geen verbinding. Het programma dat de toekomsten en wat als berekent, is nog niet opgehaald. Zodra er weer verbinding is, gaat \
-             het vanzelf verder. Al het andere werkt gewoon."
-                .to_owned()
-        }
-        Hindrance::Failed(Failure::NewVersion) => {
-            "Er staat een nieuwe versie van Rekentafel klaar; het rekenprogramma van deze versie is er niet meer. Uw scenario staat in de link \
-             en blijft als u opnieuw laadt."
-                .to_owned()
-        }
-        Hindrance::Failed(Failure::NotAllowed) => {
-            "Deze browser laat geen rekenwerk naast de pagina toe. Toekomsten en wat als kunnen hier niet worden berekend; al het andere werkt \
-             gewoon."
-                .to_owned()
-        }
-        Hindrance::Failed(Failure::Stopped) => {
-            "Het rekenwerk naast de pagina is met een fout gestopt. Uw scenario is niet veranderd.".to_owned()
-        }
-        Hindrance::TooLarge => {
-            "Met deze waarden worden de bedragen in een van de toekomsten te groot om precies te berekenen.".to_owned()
-        }
-        Hindrance::TooMany { fit } => format!(
-            "Zoveel toekomsten van een scenario met zoveel gemeenten, jaren en afspraken passen niet in het geheugen. Er passen er hoogstens {}.",
-            number::number(f64::from(fit), 0)
-        ),
-    }
 }
