@@ -6,7 +6,7 @@
 use rekentafel::app::act::message::{
     Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Paste, Read, Turn, ViewChange, Work,
 };
-use rekentafel::app::ask::work::{Failure, all_at_once};
+use rekentafel::app::ask::work::{Host, Sign, all_at_once};
 use rekentafel::app::model::{Cell, Model};
 use rekentafel::app::table::import::Place;
 use rekentafel::app::table::inputs::InputId;
@@ -26,7 +26,10 @@ fn page() -> (Model, Vec<Message>) {
     let messages = vec![
         painted,
         Message::Work(Work::Painted(link, None)),
-        Message::Work(Work::Failed(Failure::NoNetwork)),
+        Message::Work(Work::Failed(Sign::Unloaded)),
+        Message::Work(Work::HostSaid(Host { script: String::new(), page: None, has_script: false })),
+        Message::Work(Work::MayHavePassed),
+        Message::Work(Work::Failed(Sign::Stopped)),
         Message::Work(Work::TryAgain),
         Message::Work(Work::GoOn),
         Message::Link(Link::Copied),
