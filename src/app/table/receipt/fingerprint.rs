@@ -77,9 +77,7 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
-/// The posts and the cohorts of the form, in its order; another one needs another form.
-const POSTS: [Post; 6] =
-    [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
+/// The cohorts of the form, in its order; another one needs another form.
 const COHORTS: [Cohort; 2] = [Cohort::Existing, Cohort::New];
 
 /// Writes values in the frozen form.
