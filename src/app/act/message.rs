@@ -1,6 +1,9 @@
 //! What can happen at the table, and what the browser is asked to do.
 
-use crate::app::ask::work::{Host, News, Picture, Piece, Sign};
+mod work;
+
+pub use work::Work;
+
 use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
@@ -220,27 +223,6 @@ pub enum Meeting {
     Mirror(String),
 }
 
-/// News of what is calculated beside the page.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Work {
-    /// What the futures of the table of this link say; nothing if its amounts get too large.
-    Painted(String, Option<Box<Picture>>),
-    /// A piece of the answer for the table of this link.
-    Answered(String, Box<Piece>),
-    /// The next slice of what the page itself works out.
-    GoOn,
-    /// This happened to a worker.
-    Failed(Sign),
-    /// What the host has, now that it is asked.
-    HostSaid(Host),
-    /// Try again to have something calculate beside the page.
-    TryAgain,
-    /// What stood in the way may have passed.
-    MayHavePassed,
-    /// Load the page anew.
-    Reload,
-}
-
 /// Where numbers come from.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Derive {
@@ -286,17 +268,6 @@ pub enum Read {
     Fetched(Option<String>),
     /// Copy the link to the place in hand.
     CopyPlace,
-}
-
-impl From<News> for Message {
-    fn from(news: News) -> Message {
-        Message::Work(match news {
-            News::Painted(link, picture) => Work::Painted(link, Some(picture)),
-            News::Answered(link, piece) => Work::Answered(link, piece),
-            News::TooLarge(link) => Work::Painted(link, None),
-            News::Unreadable => Work::Failed(Sign::Stopped),
-        })
-    }
 }
 
 impl Message {

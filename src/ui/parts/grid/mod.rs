@@ -43,11 +43,15 @@ pub fn grid(table: &LazyGrid, on: &Callback<Message>) -> Html {
 
 fn framed(id: &str, grid: Grid, on: &Callback<Message>) -> Html {
     let Grid { caption, columns, rows, opens } = grid;
-    let (heads, on_row) = (columns.clone(), on.clone());
     let portion = (CELLS / columns.len().max(1)).max(1);
-    let rows = in_turn(rows.len(), portion, move |range| {
-        range.map(|place| row(place, rows[place].clone(), &heads, &on_row)).collect()
-    });
+    let rows: Html = if rows.len() <= portion {
+        rows.into_iter().enumerate().map(|(place, own)| row(place, own, &columns, on)).collect()
+    } else {
+        let (columns, on) = (columns.clone(), on.clone());
+        in_turn(rows.len(), portion, move |range| {
+            range.map(|place| row(place, rows[place].clone(), &columns, &on)).collect()
+        })
+    };
     html! {
         <div class="tabelkader" role="region" aria-labelledby={id.to_owned()} tabindex="0">
             <table class="utrecht-table tabel" role={opens.then_some("grid")}>
