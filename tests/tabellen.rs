@@ -59,7 +59,7 @@ fn all_tables(model: &mut Model, mut see: impl FnMut(&Model, &'static str, Grid)
     for page in Page::all() {
         look(model, ViewChange::Page(page));
         let mut ids = BTreeSet::new();
-        for table in show::tables(model) {
+        for table in show::pages::tables(model) {
             assert!(ids.insert(table.id), "{page:?} has two tables {}", table.id);
             see(model, table.id, table.grid());
         }
@@ -270,7 +270,7 @@ fn what_is_pasted_stands_in_a_table_as_wide_as_its_head() {
     look(&mut model, ViewChange::Page(Page::Inputs));
     let place = rekentafel::app::table::import::Place { municipality: 0, column: 0 };
     model.update(Message::Paste(Paste::Cells { at: place, text: "60.000\t1.234\n54.0\t3".to_owned() }));
-    let tables = show::tables(&model);
+    let tables = show::pages::tables(&model);
     let pasted = tables.iter().find(|own| own.id == "plakken").expect("what was pasted").grid();
     assert!(pasted.rows.iter().any(|row| row.cells.len() == 1), "a question: {pasted:?}");
     assert_eq!(wrong_cells(&model, "plakken", &pasted), (Vec::new(), 0));
@@ -354,7 +354,7 @@ fn cells_of_every_table_recompute_from_inputs_and_can_be_told() {
                     }
                     if tried == 0 {
                         let place = Place { table: id.to_owned(), row, column };
-                        assert_eq!(show::figures_at(model, &place), cell.figures, "{id} {row} {column}");
+                        assert_eq!(show::pages::figures_at(model, &place), cell.figures, "{id} {row} {column}");
                     }
                     tried += 1;
                     told.insert(id);
@@ -369,15 +369,15 @@ fn cells_of_every_table_recompute_from_inputs_and_can_be_told() {
 fn a_cell_without_a_number_opens_what_its_row_is_about() {
     let mut model = at("ijssel-vecht");
     look(&mut model, ViewChange::Page(Page::Ledger));
-    let tables = show::tables(&model);
+    let tables = show::pages::tables(&model);
     let inputs = tables.iter().find(|own| own.id == "aannamen").expect("the inputs").grid();
     let row = inputs.rows.iter().position(|row| row.figure.is_some()).expect("an input with a figure");
     for column in 1..inputs.columns.len() {
         let place = Place { table: "aannamen".to_owned(), row, column };
-        assert_eq!(show::figures_at(&model, &place), [inputs.rows[row].figure.expect("a figure")]);
+        assert_eq!(show::pages::figures_at(&model, &place), [inputs.rows[row].figure.expect("a figure")]);
     }
     for (table, row, column) in [("aannamen", 9_999, 1), ("aannamen", row, 99), ("geen", 0, 1)] {
-        assert!(show::figures_at(&model, &Place { table: table.to_owned(), row, column }).is_empty());
+        assert!(show::pages::figures_at(&model, &Place { table: table.to_owned(), row, column }).is_empty());
     }
 }
 

@@ -73,7 +73,7 @@ fn the_comparison_says_the_same_in_its_table_chart_and_sentence() {
             }
         };
         assert!(charted.iter().any(|amount| compare.sentence.contains(amount)), "{name}: {}", compare.sentence);
-        assert_eq!(show::sentence(model), compare.sentence);
+        assert_eq!(show::pages::sentence(model), compare.sentence);
     });
 }
 

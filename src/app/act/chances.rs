@@ -58,7 +58,7 @@ impl Model {
             let is_last = picture.futures == picture.of;
             self.beside.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.given.context) });
             if is_last {
-                self.told.said = show::sentence(self);
+                self.told.said = show::pages::sentence(self);
             }
         }
     }

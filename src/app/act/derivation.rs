@@ -11,7 +11,7 @@ impl Model {
     pub(in crate::app::act) fn on_derive(&mut self, derive: Derive) -> Vec<Effect> {
         match derive {
             Derive::Cell(cell) => {
-                let figures = show::figures_at(self, &cell);
+                let figures = show::pages::figures_at(self, &cell);
                 self.explain_numbers(figures, Some(cell));
             }
             Derive::Figures(figures) => self.explain_numbers(figures, None),

@@ -121,7 +121,7 @@ impl Model {
             self.history.commit(self.table.clone());
         }
         self.explain();
-        self.told.said = show::sentence(self);
+        self.told.said = show::pages::sentence(self);
         let mut effects = self.minute();
         effects.extend(self.show_link());
         effects

@@ -103,7 +103,7 @@ impl Model {
             Piece::Map(map) => answered.map = Some(map),
             Piece::Done => {
                 answered.is_whole = true;
-                self.told.said = show::sentence(self);
+                self.told.said = show::pages::sentence(self);
             }
         }
     }

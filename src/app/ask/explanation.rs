@@ -5,7 +5,8 @@
 //! which anyone made the changes. More than [`MOST_CHANGES`] changes are taken together per theme.
 
 use crate::app::ask::text;
-use crate::app::table::differences::{Change, Line, Side, are_comparable, changes, lines};
+use crate::app::table::changes::are_comparable;
+use crate::app::table::differences::{Change, Line, Side, changes, lines};
 use engine::breakdown::{MOST_PLAYERS, breakdown};
 use engine::money::{Money, TooLarge};
 use engine::projection::project;

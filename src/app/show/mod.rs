@@ -11,99 +11,22 @@ pub mod derivation;
 pub mod evidence;
 pub mod grid;
 pub mod our_figures;
+pub mod pages;
 pub mod people;
 pub mod present;
 pub mod remarks;
 pub mod scenarios;
 pub mod text;
 
-use std::rc::Rc;
-
 use crate::app::dutch::number;
 pub use crate::app::model::Calculated;
-use crate::app::model::{Cell, Model};
+use crate::app::model::Model;
 use crate::app::model::{figure::Figure, source::Source};
-use crate::app::show::afspraak::{one, support};
-use crate::app::show::answer::{compare, matrix, winners};
-use crate::app::show::evidence::{check, ledger};
-use crate::app::show::grid::LazyGrid;
-use crate::app::show::our_figures::{inputs, pasting};
-use crate::app::show::people::years;
-use crate::app::show::scenarios::{futures, pinned, what_if};
-use crate::app::table::state::{Measure, Page, Period, Unit, View};
+use crate::app::table::state::{Measure, Period, Unit, View};
 use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use engine::derivation::{Item, Quantity};
 use engine::money::Money;
 use engine::settlement::Settlement;
-
-/// The sentence of the page in hand; empty if it has none.
-pub fn sentence(model: &Model) -> String {
-    match model.table().view.page {
-        Page::Compare => answer::compare::view(model).sentence,
-        Page::Winners => answer::winners::view(model).sentence,
-        Page::Scenarios => scenarios::pinned::view(model).sentence,
-        Page::Afspraak => afspraak::one::view(model).sentence,
-        Page::Support => afspraak::support::view(model).sentence,
-        Page::People => people::years::view(model).sentence,
-        Page::Matrix => answer::matrix::view(model).sentence,
-        Page::Futures => scenarios::futures::view(model).map(|view| view.sentence).unwrap_or_default(),
-        Page::WhatIf => scenarios::what_if::view(model).sentence,
-        Page::Minutes | Page::Inputs | Page::About => String::new(),
-        Page::Ledger => evidence::ledger::view(model).sentence,
-        Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
-    }
-}
-
-/// The tables of the page in hand, and of what lies over it.
-pub fn tables(model: &Model) -> Vec<LazyGrid> {
-    let all = |always: Vec<LazyGrid>, [first, last]: [Option<LazyGrid>; 2]| {
-        let mut all = always;
-        all.extend(first);
-        all.extend(last);
-        all
-    };
-    match model.table().view.page {
-        Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
-        Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
-        Page::Scenarios => all(Vec::new(), pinned::tables(&Rc::new(pinned::view(model)))),
-        Page::Afspraak => one::tables(&Rc::new(one::view(model))).into(),
-        Page::Support => {
-            let (always, prikkel) = support::tables(&Rc::new(support::view(model)));
-            all(always.into(), [prikkel, None])
-        }
-        Page::People => years::tables(&Rc::new(years::view(model))).into(),
-        Page::Futures => {
-            let Some(view) = futures::view(model) else { return Vec::new() };
-            let (always, afspraken) = futures::tables(&Rc::new(view));
-            all(always.into(), [afspraken, None])
-        }
-        Page::WhatIf => {
-            let (always, others) = what_if::tables(&Rc::new(what_if::view(model)));
-            all(always.into(), [others, None])
-        }
-        Page::Matrix => matrix::tables(&Rc::new(matrix::view(model))).into(),
-        Page::Inputs => {
-            let pasted = pasting::view(model).and_then(|view| pasting::tables(&Rc::new(view)));
-            all(inputs::tables(&Rc::new(inputs::view(model))).into(), [pasted, None])
-        }
-        Page::Ledger => {
-            let (view, balance) = (Rc::new(ledger::view(model)), Rc::new(ledger::balance(model)));
-            let (always, conclusion) = ledger::tables(&view, &balance);
-            all(always.into(), conclusion)
-        }
-        Page::Check => {
-            let (always, cases) = check::tables(&Rc::new(check::view(model)));
-            all(always.into(), [cases, None])
-        }
-        Page::Minutes | Page::Region | Page::Documents | Page::Method | Page::About => Vec::new(),
-    }
-}
-
-/// The figures that a cell of the page in hand explains; none if there is no number in it.
-pub fn figures_at(model: &Model, cell: &Cell) -> Vec<Figure> {
-    let found = tables(model).into_iter().find(|own| own.id == cell.table);
-    found.map_or_else(Vec::new, |own| own.grid().figures(cell.row, cell.column))
-}
 
 /// What a picture of a chart says of the scenario that it shows.
 pub fn picture_note(model: &Model) -> String {

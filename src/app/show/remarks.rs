@@ -3,6 +3,7 @@
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::text::remarks as words;
+use crate::app::show::text::remarks::Alike;
 use crate::app::show::{burden, municipality};
 use crate::app::table::inputs::{InputId, misplaced_dwellings};
 use engine::capacity::Cohort;
@@ -49,13 +50,6 @@ pub fn remarks(model: &Model) -> Vec<Remark> {
     found.extend(waiting(model).map(plain));
     found.extend(never_a_deficit(model).then(|| plain(words::NEVER_A_DEFICIT.to_owned())));
     found
-}
-
-/// How the municipalities but the centrumgemeente are alike.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alike {
-    InAll,
-    ButForGrowth,
 }
 
 /// Whether every municipality but the centrumgemeente has the same figures per inhabitant, so that no difference can be seen.

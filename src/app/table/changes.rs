@@ -15,3 +15,9 @@ pub fn changed_paths(start: &Scenario, scenario: &Scenario) -> BTreeSet<String> 
     }
     paths
 }
+
+/// Whether two scenarios are of the same municipalities, in the same order.
+pub fn are_comparable(from: &Scenario, to: &Scenario) -> bool {
+    let (from, to) = (&from.municipalities, &to.municipalities);
+    from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from.name == to.name)
+}

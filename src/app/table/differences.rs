@@ -119,12 +119,6 @@ pub fn changes(from: Side, to: Side) -> Vec<Change> {
     all.filter(|change| change.is_in(from, to)).collect()
 }
 
-/// Whether two scenarios are of the same municipalities, in the same order.
-pub fn are_comparable(from: &Scenario, to: &Scenario) -> bool {
-    let (from, to) = (&from.municipalities, &to.municipalities);
-    from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from.name == to.name)
-}
-
 /// One line of what differs: what it is, and its value before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {

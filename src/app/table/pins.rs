@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::table::differences::are_comparable;
+use crate::app::table::changes::are_comparable;
 use crate::app::table::state::Pin;
 use data::presets::{Preset, REFERENCE};
 use engine::afspraak::Afspraak;

@@ -2,7 +2,6 @@
 //!
 //! A picture rests on the first so many futures, so that it does not depend on who was faster.
 
-use crate::app::ask::work::futures::Column;
 pub use crate::app::ask::work::order::Picture;
 use crate::app::ask::work::order::{ColumnPicture, WaitingPicture};
 use crate::app::table::norms::NORM_MONTHS;
@@ -16,6 +15,14 @@ use engine::scenario::Scenario;
 const PICTURES: [u32; 4] = [100, 300, 1_000, 3_000];
 /// The norm in thousandths of months.
 const NORM: i64 = NORM_MONTHS as i64 * 1_000;
+
+/// A scenario under an afspraak.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// `None` is the scenario in hand, otherwise the place of the pin.
+    pub pin: Option<usize>,
+    pub afspraak: String,
+}
 
 /// Where the numbers of a future stand in its row.
 #[derive(Debug, Clone)]

@@ -1,10 +1,10 @@
 //! Draws its part of the futures of a table: the scenario in hand under every afspraak, and each pinned scenario under its own.
 
-use crate::app::ask::work::collect::{Collector, Layout};
+use crate::app::ask::work::collect::{Collector, Column, Layout};
 use crate::app::ask::work::order::{Order, Report};
 use crate::app::ask::work::stand::Fit;
+use crate::app::table::changes::are_comparable;
 use crate::app::table::context::Context;
-use crate::app::table::differences::are_comparable;
 use crate::app::table::pins::afspraak;
 use crate::app::table::state::Table;
 use engine::afspraak::Afspraak;
@@ -39,14 +39,6 @@ pub fn crew(table: &Table) -> u32 {
     let years = |scenario: &Scenario| scenario.municipalities.len() * scenario.horizon().count();
     let all: usize = [&table.scenario].into_iter().chain(pinned).map(years).sum();
     u32::try_from(MOST_YEARS / all.max(1)).unwrap_or(u32::MAX).max(1)
-}
-
-/// A scenario under an afspraak.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
-    /// `None` is the scenario in hand, otherwise the place of the pin.
-    pub pin: Option<usize>,
-    pub afspraak: String,
 }
 
 /// What the futures are drawn for, in order: the scenario in hand under every afspraak, then the pins with the same

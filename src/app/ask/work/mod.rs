@@ -15,12 +15,13 @@ mod pool;
 mod stand;
 mod what_if;
 
-pub use collect::Picture;
-pub use futures::{Column, NOBODY_ADMITTED, columns, crew, too_many};
+pub use collect::{Column, Picture};
+pub use futures::{NOBODY_ADMITTED, columns, crew, too_many};
 pub use order::{BandCents, ColumnPicture, Order, Report, WaitingPicture};
+pub use piece::Piece;
 pub use pool::{News, Pool, Sent};
 pub use stand::{Failure, Fit, Hindrance, Host, Remedy, Sign, Stand, patience, pause};
-pub use what_if::{Piece, shape_of};
+pub use what_if::shape_of;
 
 use crate::app::table::context::Context;
 use crate::app::table::link;

@@ -3,9 +3,19 @@
 use serde::{Deserialize, Serialize};
 
 use crate::app::ask::what_if::{Answer, Flip, Found, MapDrawing, Swing};
-use crate::app::ask::work::what_if::Piece;
 use crate::app::table::inputs::InputId;
 use engine::money::Exact;
+
+/// One piece of the answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    Goal(Found),
+    /// How many inputs there are to try, and the afspraak that is the best now.
+    Inputs(usize, Option<String>),
+    Swing(Swing),
+    Map(MapDrawing),
+    Done,
+}
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PieceRecord {

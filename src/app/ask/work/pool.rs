@@ -4,7 +4,7 @@
 //! time and not only when it stops.
 
 use super::Picture;
-use super::what_if::Piece;
+use super::piece::Piece;
 use crate::app::ask::work::order::{Order, Report};
 
 /// The work of a number of workers, which are told apart by their place.

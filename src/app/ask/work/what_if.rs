@@ -1,22 +1,12 @@
 //! Answers a *wat als* question, piece by piece: the goal, the map, and what matters.
 
-use crate::app::ask::what_if::{Found, Map, MapDrawing, Swing, Tornado, seek};
+use crate::app::ask::what_if::{Map, Tornado, seek};
 use crate::app::ask::work::order::Report;
+use crate::app::ask::work::piece::Piece;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::{InputId, Shape, shape};
 use crate::app::table::question::Question;
 use crate::app::table::state::{Asked, Table};
-
-/// One piece of the answer.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Piece {
-    Goal(Found),
-    /// How many inputs there are to try, and the afspraak that is the best now.
-    Inputs(usize, Option<String>),
-    Swing(Swing),
-    Map(MapDrawing),
-    Done,
-}
 
 pub struct WhatIfTask {
     run: u32,

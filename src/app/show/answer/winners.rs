@@ -6,6 +6,7 @@ use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::answer::text;
+use crate::app::show::grid::Beyond;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
 use crate::app::show::{Amount, AmountOf, burden, item_of, measured, place_name};
 use crate::app::table::state::Unit;
@@ -38,14 +39,6 @@ pub struct WinnerRow {
 pub struct WinnerCell {
     pub amount: Amount,
     pub beyond: Beyond,
-}
-
-/// Where an amount lies against the yardstick.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Beyond {
-    Above,
-    Within,
-    Below,
 }
 
 impl Beyond {

@@ -10,8 +10,15 @@ pub use content::{Choosing, Content, Field, Name, PinTools, Question, Spread, Ve
 use std::rc::Rc;
 
 use crate::app::model::figure::Figure;
-use crate::app::show::answer::winners::Beyond;
 use crate::app::show::{Amount, Sign};
+
+/// Where an amount lies against the yardstick.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    Above,
+    Within,
+    Below,
+}
 
 /// A table that is made when it is drawn, or when somebody asks what a cell of it explains.
 pub struct LazyGrid {

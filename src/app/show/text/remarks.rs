@@ -1,8 +1,14 @@
 //! What the figures on the table cannot show, in words.
 
 use crate::app::dutch::number;
-use crate::app::show::remarks::Alike;
 use engine::money::{Exact, Money};
+
+/// How the municipalities but the centrumgemeente are alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alike {
+    InAll,
+    ButForGrowth,
+}
 
 pub const TITLE: &str = "Wat u in deze cijfers niet kunt zien";
 pub const OWN_FIGURES: &str = "Vul eigen cijfers in";

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Message, Start};
 use crate::app::show::Sign;
-use crate::app::show::answer::winners::Beyond;
+use crate::app::show::grid::Beyond;
 use crate::app::show::grid::{Cell, Content, HeadLook, Look, Spread, Verdict};
 use crate::app::table::differences::Line;
 use crate::ui::parts::grid::{fields, name};

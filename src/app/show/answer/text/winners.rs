@@ -1,7 +1,7 @@
 //! Words of winners and losers.
 
 use crate::app::dutch::number;
-use crate::app::show::answer::winners::Beyond;
+use crate::app::show::grid::Beyond;
 use crate::app::show::text::page;
 use crate::app::table::state::Measure;
 use engine::money::Money;

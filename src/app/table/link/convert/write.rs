@@ -1,7 +1,7 @@
 //! From the table to the records of format 1.
 
 use crate::app::table::chances::ChanceField;
-use crate::app::table::differences::are_comparable;
+use crate::app::table::changes::are_comparable;
 use crate::app::table::link::convert::afspraak::of_afspraak;
 use crate::app::table::link::convert::asked::{of_asked, of_range};
 use crate::app::table::link::convert::choices::Numbered;
