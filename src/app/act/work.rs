@@ -3,6 +3,7 @@
 use crate::app::act::message::{Effect, Work};
 use crate::app::ask::work::{Failure, Hindrance, Host, Sign, Stand, patience, pause, too_many};
 use crate::app::model::Model;
+use crate::app::show;
 use crate::app::table::state::Page;
 
 impl Model {
@@ -12,7 +13,12 @@ impl Model {
             Work::Answered(link, piece) => self.answer(link, *piece),
             Work::GoOn => return self.go_on(),
             Work::Failed(sign) => return self.failed(sign),
-            Work::HostSaid(host) => return self.host_said(&host),
+            Work::HostSaid(host) => {
+                let effects = self.host_said(&host);
+                // What was said before, that it is being worked out, is no longer so.
+                self.told.said = show::pages::sentence(self);
+                return effects;
+            }
             Work::TryAgain => self.try_again(|_| true),
             Work::MayHavePassed => self.try_again(Failure::may_pass),
             Work::Reload => return vec![Effect::Reload],
