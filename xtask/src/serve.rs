@@ -5,12 +5,12 @@
 use crate::site;
 use anyhow::{Context, Result, anyhow, bail};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response};
 
 const DEFAULT_PORT: u16 = 8080;
 /// How many ports after a busy one are tried.
@@ -117,21 +117,29 @@ fn answer(request: Request, dir: &Path, base: &str) {
         name => name,
     });
     let found = name.filter(|_| is_read).and_then(|name| find(dir, name, brotli));
-    // A browser that goes away halfway is no error of the server.
-    let _ = match found {
+    let response = match found {
         Some(file) => {
             let mut response = Response::from_data(file.content);
             for (name, value) in file.headers {
                 response.add_header(header(name, value));
             }
-            request.respond(response)
+            response
         }
-        None => {
-            let status = if is_read { 404 } else { 405 };
-            let text = "Deze pagina bestaat niet.\n";
-            request.respond(Response::from_string(text).with_status_code(status))
-        }
+        None => Response::from_string("Deze pagina bestaat niet.\n").with_status_code(if is_read { 404 } else { 405 }),
     };
+    // A browser that goes away halfway is no error of the server.
+    let _ = say_once(request, response);
+}
+
+/// Answers in HTTP 1.0, after which the browser ends the connection.
+///
+/// The library has a thread for each connection. Of two that come in at once, one can be given to a thread that the other has just
+/// woken: it waits until a connection ends, and a browser keeps those of HTTP 1.1 open for minutes.
+fn say_once(request: Request, response: Response<impl Read>) -> std::io::Result<()> {
+    let (headers, is_head) = (request.headers().to_vec(), *request.method() == Method::Head);
+    let mut writer = request.into_writer();
+    response.raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)?;
+    writer.flush()
 }
 
 struct Found {
@@ -187,7 +195,8 @@ fn header(name: &str, value: &str) -> Header {
 
 #[cfg(test)]
 mod tests {
-    use super::{find, is_hashed};
+    use super::{Server, find, is_hashed};
+    use std::io::{Read, Write};
     use std::path::Path;
 
     #[test]
@@ -196,6 +205,36 @@ mod tests {
         assert!(find(dir, "Cargo.toml", false).is_some());
         for name in ["../Cargo.toml", "src/main.rs", ".git", "%2e%2e", "", "src"] {
             assert!(find(dir, name, false).is_none(), "{name}");
+        }
+    }
+
+    /// The head and the body of what the server answers.
+    fn ask(server: &Server, method: &str, name: &str) -> (String, String) {
+        let address = server.url().trim_start_matches("http://").split('/').next().expect("an address").to_owned();
+        let mut stream = std::net::TcpStream::connect(&address).expect("a server");
+        write!(stream, "{method} /pad/{name} HTTP/1.1\r\nHost: {address}\r\n\r\n").expect("a request");
+        // Nothing more will be asked: the server ends the connection when it has answered.
+        stream.shutdown(std::net::Shutdown::Write).expect("an open connection");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        (head.to_owned(), body.to_owned())
+    }
+
+    #[test]
+    fn an_answer_is_whole_and_asks_the_browser_to_end_the_connection() {
+        let dir = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let server = Server::start_anywhere(dir.to_owned(), "/pad/").expect("a server");
+        let manifest = std::fs::read_to_string(dir.join("Cargo.toml")).expect("the manifest");
+        for (method, name, status, expected) in [
+            ("GET", "Cargo.toml", "200", manifest.as_str()),
+            ("HEAD", "Cargo.toml", "200", ""),
+            ("GET", "geen.txt", "404", "Deze pagina bestaat niet.\n"),
+            ("POST", "Cargo.toml", "405", "Deze pagina bestaat niet.\n"),
+        ] {
+            let (head, body) = ask(&server, method, name);
+            assert!(head.starts_with(&format!("HTTP/1.0 {status}")), "{method} {name}: {head}");
+            assert_eq!(body, expected, "{method} {name}");
         }
     }
 
