@@ -8,6 +8,10 @@
 //! golden cases hold that to an independent one), nor that a cell of a table opens the figure of its number, works it out from
 //! inputs and puts it into words (`tests/tabellen.rs`).
 
+#[path = "support/looks.rs"]
+mod looks;
+
+use looks::looks;
 use rekentafel::app::act::message::{Look, Meeting, Message, Pins, Start, Turn, ViewChange, Work};
 use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
 use rekentafel::app::model::figure::{DrawnKind, Figure};
@@ -30,7 +34,7 @@ use rekentafel::app::show::scenarios::futures;
 use rekentafel::app::show::scenarios::pinned;
 use rekentafel::app::show::scenarios::what_if;
 use rekentafel::app::table::inputs::InputId;
-use rekentafel::app::table::state::{Measure, Page, Period, Unit};
+use rekentafel::app::table::state::{Page, Period, Unit};
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::WaitingTime;
@@ -44,24 +48,6 @@ fn at(region: &'static str, looks: &[ViewChange]) -> Model {
         model.update(Message::Look(Look::At(look.clone())));
     }
     model
-}
-
-/// Ways to look at a region that differ in what is shown.
-fn looks() -> Vec<Vec<ViewChange>> {
-    let mut looks = Vec::new();
-    for (place, measure) in Measure::ALL.into_iter().enumerate() {
-        let unit = if place % 2 == 0 { Unit::PerInhabitant } else { Unit::Euro };
-        for (period, municipality) in [(Period::Horizon, Some(2)), (Period::Year(2031), None), (Period::Horizon, None)]
-        {
-            looks.push(vec![
-                ViewChange::Measure(measure),
-                ViewChange::Unit(unit),
-                ViewChange::Period(period),
-                ViewChange::Municipality(municipality),
-            ]);
-        }
-    }
-    looks
 }
 
 /// The amounts of every view model of a model.

@@ -79,7 +79,7 @@ fn an_untouched_region_has_a_short_link() {
 #[test]
 fn every_view_comes_back() {
     let start = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
-    for page in Page::all() {
+    for page in Page::ALL {
         for measure in Measure::ALL {
             for unit in [Unit::Euro, Unit::PerInhabitant] {
                 for (municipality, period) in [(None, Period::Horizon), (Some(6), Period::Year(2030))] {

@@ -8,8 +8,12 @@
 //! Does not prove that what a number is the value of is what its head says (`tests/weergave.rs`, `tests/golden.rs`), nor that
 //! the page draws these tables (`tests/e2e/herleiding.test.mjs`).
 
+#[path = "support/looks.rs"]
+mod looks;
+
 use std::collections::BTreeSet;
 
+use looks::looks;
 use rekentafel::app::act::message::{Look as Looking, Message, Paste, Pins, Start, Turn, ViewChange, Work};
 use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
 use rekentafel::app::dutch::number;
@@ -20,7 +24,7 @@ use rekentafel::app::show::derivation::{recompute, value, window};
 use rekentafel::app::show::grid::{Cell, Grid};
 use rekentafel::app::show::people::text::people::LONGER_THAN_20_YEARS;
 use rekentafel::app::table::inputs::InputId;
-use rekentafel::app::table::state::{Measure, Page, Period, Unit};
+use rekentafel::app::table::state::{Page, Unit};
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::derivation::Number;
@@ -36,27 +40,9 @@ fn at(region: &'static str) -> Model {
     model
 }
 
-/// Ways to look at a region that differ in what is shown.
-fn looks() -> Vec<Vec<ViewChange>> {
-    let mut looks = Vec::new();
-    for (place, measure) in Measure::ALL.into_iter().enumerate() {
-        let unit = if place % 2 == 0 { Unit::PerInhabitant } else { Unit::Euro };
-        for (period, municipality) in [(Period::Horizon, Some(2)), (Period::Year(2031), None), (Period::Horizon, None)]
-        {
-            looks.push(vec![
-                ViewChange::Measure(measure),
-                ViewChange::Unit(unit),
-                ViewChange::Period(period),
-                ViewChange::Municipality(municipality),
-            ]);
-        }
-    }
-    looks
-}
-
 /// The tables of every page, each page in turn in hand.
 fn all_tables(model: &mut Model, mut see: impl FnMut(&Model, &'static str, Grid)) {
-    for page in Page::all() {
+    for page in Page::ALL {
         look(model, ViewChange::Page(page));
         let mut ids = BTreeSet::new();
         for table in show::pages::tables(model) {

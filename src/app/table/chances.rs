@@ -4,42 +4,30 @@
 
 use engine::futures::{Delay, MOST_FUTURES, Uncertainty};
 use engine::limits::Limit;
+use engine::listed;
 use engine::money::Exact;
 
-/// A setting, by its place in [`Chances`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChanceField {
-    Futures,
-    Seed,
-    InflowDeviation,
-    Correlation,
-    Persistence,
-    TariffDeviation,
-    BudgetDeviation,
-    OnTime,
-    OneYearLate,
-    TwoYearsLate,
-    ThreeYearsLate,
-    FourYearsLate,
-    Never,
+listed! {
+    /// A setting, by its place in [`Chances`].
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum ChanceField {
+        Futures,
+        Seed,
+        InflowDeviation,
+        Correlation,
+        Persistence,
+        TariffDeviation,
+        BudgetDeviation,
+        OnTime,
+        OneYearLate,
+        TwoYearsLate,
+        ThreeYearsLate,
+        FourYearsLate,
+        Never,
+    }
 }
 
 impl ChanceField {
-    pub const ALL: [ChanceField; 13] = [
-        ChanceField::Futures,
-        ChanceField::Seed,
-        ChanceField::InflowDeviation,
-        ChanceField::Correlation,
-        ChanceField::Persistence,
-        ChanceField::TariffDeviation,
-        ChanceField::BudgetDeviation,
-        ChanceField::OnTime,
-        ChanceField::OneYearLate,
-        ChanceField::TwoYearsLate,
-        ChanceField::ThreeYearsLate,
-        ChanceField::FourYearsLate,
-        ChanceField::Never,
-    ];
     /// The weights of [`Delay::ALL`], in its order.
     const DELAYS: [ChanceField; Delay::ALL.len()] = [
         ChanceField::OnTime,

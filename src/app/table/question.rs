@@ -1,23 +1,24 @@
 //! What *wat als* is about: one number of an outcome.
 
-/// What is measured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measured {
-    /// The result over the horizon, with the share of the reserve, in euros.
-    Result,
-    /// That result minus the one under the rival.
-    Difference,
-    /// The longest waiting time of the years, in months, for beschermd wonen and beschermd thuis.
-    WaitingBw,
-    WaitingBt,
-    /// People on either waiting list, in a mean year.
-    PeopleWaiting,
+use engine::listed;
+
+listed! {
+    /// What is measured.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Measured {
+        /// The result over the horizon, with the share of the reserve, in euros.
+        Result,
+        /// That result minus the one under the rival.
+        Difference,
+        /// The longest waiting time of the years, in months, for beschermd wonen and beschermd thuis.
+        WaitingBw,
+        WaitingBt,
+        /// People on either waiting list, in a mean year.
+        PeopleWaiting,
+    }
 }
 
 impl Measured {
-    pub const ALL: [Measured; 5] =
-        [Measured::Result, Measured::Difference, Measured::WaitingBw, Measured::WaitingBt, Measured::PeopleWaiting];
-
     pub const fn is_money(self) -> bool {
         matches!(self, Measured::Result | Measured::Difference)
     }

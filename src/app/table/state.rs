@@ -8,6 +8,7 @@ use data::presets::{REFERENCE, presets};
 use data::region::region;
 use data::version::Version;
 use engine::fields::ScenarioField;
+use engine::listed;
 use engine::money::{Exact, Money};
 use engine::scenario::{Scenario, Year};
 
@@ -183,65 +184,64 @@ impl Default for View {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Page {
-    /// All afspraken side by side.
-    Compare,
-    /// One afspraak, per municipality and year.
-    Afspraak,
-    /// Per municipality and year, against a yardstick.
-    Winners,
-    /// Pinned scenarios side by side.
-    Scenarios,
-    /// Who would vote for what, and what one more client costs.
-    Support,
-    /// Clients, places, dwellings and waiting.
-    People,
-    /// Many futures, with chance.
-    Futures,
-    /// What matters, and what it would take.
-    WhatIf,
-    /// Every region under every preset.
-    Matrix,
-    /// Bookmarks and every change since the start.
-    Minutes,
-    /// All inputs.
-    Inputs,
-    /// What the region agreed, what is open, and how it is written as an afspraak.
-    Region,
-    /// The documents of the regions, to read and to search.
-    Documents,
-    /// What the outcome rests on: inputs by status, and what is not agreed or not modelled.
-    Ledger,
-    /// How everything is calculated, rule by rule.
-    Method,
-    /// Golden cases and other checks of the model, in the browser of the visitor.
-    Check,
-    /// Reading guide, words and what is not modelled.
-    About,
+listed! {
+    /// In the order of the screen.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Page {
+        /// All afspraken side by side.
+        Compare,
+        /// Per municipality and year, against a yardstick.
+        Winners,
+        /// Pinned scenarios side by side.
+        Scenarios,
+        /// One afspraak, per municipality and year.
+        Afspraak,
+        /// Who would vote for what, and what one more client costs.
+        Support,
+        /// Clients, places, dwellings and waiting.
+        People,
+        /// Many futures, with chance.
+        Futures,
+        /// What matters, and what it would take.
+        WhatIf,
+        /// Every region under every preset.
+        Matrix,
+        /// Bookmarks and every change since the start.
+        Minutes,
+        /// All inputs.
+        Inputs,
+        /// What the region agreed, what is open, and how it is written as an afspraak.
+        Region,
+        /// The documents of the regions, to read and to search.
+        Documents,
+        /// What the outcome rests on: inputs by status, and what is not agreed or not modelled.
+        Ledger,
+        /// How everything is calculated, rule by rule.
+        Method,
+        /// Golden cases and other checks of the model, in the browser of the visitor.
+        Check,
+        /// Reading guide, words and what is not modelled.
+        About,
+    }
 }
 
 impl Page {
-    /// The pages on which the table computes.
-    pub const TABLE: [Page; 11] = [
-        Page::Compare,
-        Page::Winners,
-        Page::Scenarios,
-        Page::Afspraak,
-        Page::Support,
-        Page::People,
-        Page::Futures,
-        Page::WhatIf,
-        Page::Matrix,
-        Page::Minutes,
-        Page::Inputs,
-    ];
-    /// The pages on which it accounts for what it computed.
-    pub const ACCOUNT: [Page; 6] =
-        [Page::Region, Page::Documents, Page::Ledger, Page::Method, Page::Check, Page::About];
-
-    pub fn all() -> impl Iterator<Item = Page> {
-        Page::TABLE.into_iter().chain(Page::ACCOUNT)
+    /// Whether the table accounts there for what it computed; on the others it computes.
+    pub const fn is_account(self) -> bool {
+        match self {
+            Page::Compare
+            | Page::Winners
+            | Page::Scenarios
+            | Page::Afspraak
+            | Page::Support
+            | Page::People
+            | Page::Futures
+            | Page::WhatIf
+            | Page::Matrix
+            | Page::Minutes
+            | Page::Inputs => false,
+            Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check | Page::About => true,
+        }
     }
 }
 
@@ -251,24 +251,21 @@ pub enum Period {
     Year(Year),
 }
 
-/// Which amount of a municipality is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// *Resultaat*, over the horizon with the share of the reserve.
-    Result,
-    /// *Netto lasten*.
-    NetBurden,
-    /// *Zonder verandering*: the result if the doordecentralisatie never starts, without an agreement.
-    Unchanged,
-    /// *Effect Rijk*: the result without an agreement, minus that.
-    EffectRijk,
-    /// *Effect afspraak*: what the agreement changes.
-    EffectAfspraak,
-}
-
-impl Measure {
-    pub const ALL: [Measure; 5] =
-        [Measure::Result, Measure::NetBurden, Measure::Unchanged, Measure::EffectRijk, Measure::EffectAfspraak];
+listed! {
+    /// Which amount of a municipality is shown.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Measure {
+        /// *Resultaat*, over the horizon with the share of the reserve.
+        Result,
+        /// *Netto lasten*.
+        NetBurden,
+        /// *Zonder verandering*: the result if the doordecentralisatie never starts, without an agreement.
+        Unchanged,
+        /// *Effect Rijk*: the result without an agreement, minus that.
+        EffectRijk,
+        /// *Effect afspraak*: what the agreement changes.
+        EffectAfspraak,
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

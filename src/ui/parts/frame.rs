@@ -169,9 +169,9 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
     let now = model.table().view.page;
     html! {
         <nav class="bladen" aria-label={text::page::PAGES}>
-            for group in [&Page::TABLE[..], &Page::ACCOUNT[..]] {
+            for is_account in [false, true] {
             <ul>
-                for &page in group {
+                for page in Page::ALL.into_iter().filter(|page| page.is_account() == is_account) {
                     <li>
                         <button
                             type="button"

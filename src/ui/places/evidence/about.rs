@@ -78,7 +78,7 @@ fn pages(on: &Callback<Message>) -> Html {
     html! {
         <section class="kaart">
             <h3 class="utrecht-heading-3">{ text::about::PAGES_TITLE }</h3>
-            <dl class="woorden">{ for Page::all().filter(|page| *page != Page::About).map(row) }</dl>
+            <dl class="woorden">{ for Page::ALL.into_iter().filter(|page| *page != Page::About).map(row) }</dl>
         </section>
     }
 }

@@ -21,6 +21,7 @@ use data::provenance::Status;
 use engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
 use engine::fields::{MunicipalityField, ScenarioField};
 use engine::input::Input;
+use engine::listed;
 use engine::money::Money;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -103,20 +104,20 @@ pub fn view(model: &Model) -> LedgerView {
     }
 }
 
-/// The status of an input, what needs attention first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
-    Assumption,
-    Own,
-    Derived,
-    Found,
-    Document,
-    Unknown,
+listed! {
+    /// The status of an input, what needs attention first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    enum Kind {
+        Assumption,
+        Own,
+        Derived,
+        Found,
+        Document,
+        Unknown,
+    }
 }
 
 impl Kind {
-    const ALL: [Kind; 6] = [Kind::Assumption, Kind::Own, Kind::Derived, Kind::Found, Kind::Document, Kind::Unknown];
-
     fn name(self) -> &'static str {
         match self {
             Kind::Assumption => text::inputs::status(Status::Aanname),
