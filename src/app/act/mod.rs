@@ -28,6 +28,7 @@ use crate::app::model::{Address, Model, Notice};
 use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::context::Context;
+use crate::app::table::history::History;
 use crate::app::table::inputs::read;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Base, Page, Table, View};
@@ -127,7 +128,7 @@ impl Model {
         effects
     }
 
-    fn walk(&mut self, step: fn(&mut crate::app::table::history::History<Table>) -> Option<Table>) -> Vec<Effect> {
+    fn walk(&mut self, step: fn(&mut History<Table>) -> Option<Table>) -> Vec<Effect> {
         if let Some(table) = step(&mut self.history) {
             let view = View { ..self.table.view.clone() };
             let (before, wrong) = (self.table.scenario.clone(), self.typing.wrong.clone());

@@ -6,6 +6,7 @@ use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::Amount;
 use crate::app::show::afspraak::one::AfspraakView;
+use crate::app::show::afspraak::one::YearEffects;
 use crate::app::show::answer::compare::{CompareChart, RangeRow as CompareRow};
 use crate::app::show::answer::text::winners as winners_text;
 use crate::app::show::answer::winners::{WinnerRow, WinnersView};
@@ -177,7 +178,7 @@ fn bar_row((name, value): &(String, Amount)) -> BarRow {
 
 /// Effect Rijk and effect afspraak per year, with the result.
 pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
-    let part = |measure, slot, value: fn(&crate::app::show::afspraak::one::YearEffects) -> &Amount| Part {
+    let part = |measure, slot, value: fn(&YearEffects) -> &Amount| Part {
         name: text::page::measure(measure).to_owned(),
         slot,
         values: view.years.iter().map(|year| amount(value(year))).collect(),

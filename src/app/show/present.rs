@@ -2,6 +2,8 @@
 
 use crate::app::model::Model;
 use crate::app::model::source::Source;
+use crate::app::show::Calculated;
+use crate::app::show::answer::compare;
 use crate::app::show::text;
 use crate::app::show::{
     Amount, AmountOf, burden, in_unit, item_of, measured, municipality, period_text, place_name, span,
@@ -60,14 +62,14 @@ pub fn view(model: &Model) -> PresentView {
         title: text::present::title(text::page::region(&model.scenario().region), &afspraak),
         caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
         rows: (0..model.scenario().municipalities.len()).map(row).collect(),
-        sentence: crate::app::show::answer::compare::view(model).sentence,
+        sentence: compare::view(model).sentence,
         sliders: model.recent().to_vec(),
         is_frozen: model.frozen().is_some(),
     }
 }
 
 /// The amount of a municipality in the frozen scenario; `None` if it has not that municipality or year.
-fn ghost(model: &Model, (pin, outcome): &crate::app::show::Calculated, name: &str, span: Span) -> Option<Amount> {
+fn ghost(model: &Model, (pin, outcome): &Calculated, name: &str, span: Span) -> Option<Amount> {
     let PinOutcome { projection, settlement, .. } = outcome.as_ref();
     let index = pin.scenario.municipalities.iter().position(|municipality| municipality.name == name)?;
     let span = match span {

@@ -1,5 +1,6 @@
 //! Draws the key.
 
+use crate::ui::charts;
 use yew::prelude::*;
 
 use crate::app::show::chart::Area;
@@ -53,6 +54,6 @@ pub fn line_with_edge(class: &'static str, from: (f64, f64), to: (f64, f64)) -> 
 pub fn dot(x: f64, y: f64, em: f64, chosen: bool) -> Html {
     use crate::app::show::chart::ranges::RADIUS;
     let class = if chosen { "grafiek__stip grafiek__stip--gekozen" } else { "grafiek__stip" };
-    let px = crate::ui::charts::px;
+    let px = charts::px;
     html! { <circle {class} cx={px(x)} cy={px(y)} r={px(RADIUS * em)} /> }
 }

@@ -101,8 +101,7 @@ fn heading(section: &Section) -> String {
 fn Text(props: &DocumentProps) -> Html {
     let DocumentProps { shown, on } = props;
     let Some(document) = shown.library.documents.get(shown.document) else { return Html::default() };
-    let section =
-        |(index, own): (usize, &Section)| crate::ui::parts::document::section(shown, document, index, own, on);
+    let section = |(index, own): (usize, &Section)| self::section(shown, document, index, own, on);
     html! { <>{ for document.sections.iter().enumerate().map(section) }</> }
 }
 

@@ -116,7 +116,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { crate::ui::parts::input::source(id, &dom_id, source.0, changed, on) }
+                { self::source(id, &dom_id, source.0, changed, on) }
             </div>
         </div>
     }

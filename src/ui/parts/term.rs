@@ -69,7 +69,7 @@ fn Terms(props: &TermsProps) -> Html {
             { for drawn }
             if let Some(term) = shown {
                 <span class="begrip__uitleg" role="dialog" aria-label={term.word.clone()} tabindex="-1" ref={meaning}>
-                    { crate::ui::parts::term::meaning(term) }
+                    { self::meaning(term) }
                     <button type="button" class="begrip__sluit" onclick={close.reform(|_: MouseEvent| ())}>
                         { text::page::CLOSE }
                     </button>

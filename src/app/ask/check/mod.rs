@@ -11,6 +11,10 @@ mod money;
 mod people;
 mod signs;
 
+use crate::app::ask::text::check as check_text;
+use crate::app::ask::text::check::A_CASE;
+use crate::app::ask::text::check::NO_CASE;
+use crate::app::dutch::number;
 use crate::app::table::context::Context;
 use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
@@ -126,11 +130,7 @@ pub fn run(id: CheckId, subject: &Subject, cases: &[Case]) -> Verdict {
 
 fn missing(case: usize) -> Wrong {
     let place = Place { what: (case + 1).to_string(), ..Place::default() };
-    Wrong {
-        place,
-        found: crate::app::ask::text::check::NO_CASE.to_owned(),
-        expected: crate::app::ask::text::check::A_CASE.to_owned(),
-    }
+    Wrong { place, found: NO_CASE.to_owned(), expected: A_CASE.to_owned() }
 }
 
 /// The table of its own link is calculated anew, and has the same fingerprint.
@@ -158,7 +158,7 @@ trait Shown: PartialEq {
 
 impl Shown for Money {
     fn shown(&self) -> String {
-        crate::app::dutch::number::euro_cents(*self)
+        number::euro_cents(*self)
     }
 }
 
@@ -203,5 +203,5 @@ fn in_year(what: &str, afspraak: &Afspraak, year: i32, municipality: Option<Stri
 
 /// `0 of meer`, `een getal van 0 tot en met 1`: what a value must be.
 fn at_least(bound: &str) -> String {
-    crate::app::ask::text::check::at_least(bound)
+    check_text::at_least(bound)
 }

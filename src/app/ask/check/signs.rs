@@ -1,6 +1,7 @@
 //! Which way an outcome must move when one input rises.
 
 use crate::app::ask::check::{Place, Subject, Tally, Verdict};
+use crate::app::ask::text::check as check_text;
 use crate::app::dutch::number::euro_cents;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::receipt::settlements;
@@ -27,7 +28,7 @@ pub fn signs(subject: &Subject) -> Verdict {
         for ((id, before), (_, after)) in before.iter().zip(&after) {
             let right = if helps { after >= before } else { after <= before };
             let place = || Place { what: field.path.to_owned(), afspraak: Some(id.clone()), ..Place::default() };
-            let bound = || crate::app::ask::text::check::bound(helps, &euro_cents(*before));
+            let bound = || check_text::bound(helps, &euro_cents(*before));
             tally.holds(right, place, || (euro_cents(*after), bound()))?;
         }
     }

@@ -86,7 +86,7 @@ pub fn passed(comparisons: usize) -> String {
 /// The first difference in one sentence.
 pub fn wrong(wrong: &Wrong) -> String {
     let Wrong { place, found, expected } = wrong;
-    format!("{}: gevonden {found}, verwacht {expected}.", crate::app::ask::text::check::place(place))
+    format!("{}: gevonden {found}, verwacht {expected}.", self::place(place))
 }
 
 fn place(place: &Place) -> String {

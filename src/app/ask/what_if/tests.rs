@@ -1,6 +1,7 @@
 //! Proves that answers, flips and maps are those that a walk over all steps or a sum by hand gives. Does not prove that a search
 //! over a long slider finds two answers that lie close together.
 
+use crate::app::table::inputs;
 use crate::app::table::question::{Measured, Question};
 
 use crate::app::ask::what_if::range::turned;
@@ -108,9 +109,7 @@ fn a_flip_is_the_smallest_change_that_turns_the_choice() {
             assert_ne!(flip.preferred, now);
             // One step nearer, the choice is still the same.
             let shape = shape_of(&scenario, &context, swing.input);
-            let present = crate::app::table::inputs::read(&scenario, swing.input)
-                .map(|own| shape.display.shown(own))
-                .expect("a value");
+            let present = inputs::read(&scenario, swing.input).map(|own| shape.display.shown(own)).expect("a value");
             let towards = if flip.value > present { flip.value.minus(shape.step) } else { flip.value.plus(shape.step) };
             let nearer = turned(&scenario, swing.input, &shape, towards.expect("it fits")).expect("an allowed value");
             let again = Tornado::new(&nearer, &context, &question, &[]);

@@ -1,5 +1,6 @@
 //! Every region under every preset: the best and the worst municipality, and the spread between them.
 
+use crate::app::table::outcomes::Choice;
 use std::rc::Rc;
 
 use crate::app::model::Model;
@@ -126,10 +127,7 @@ fn row(
             worst,
         }
     };
-    let presets = outcomes
-        .choices
-        .iter()
-        .filter(|settled| matches!(settled.choice, crate::app::table::outcomes::Choice::Preset(_)));
+    let presets = outcomes.choices.iter().filter(|settled| matches!(settled.choice, Choice::Preset(_)));
     let reference = figure(outcomes.place(REFERENCE), None);
     MatrixRow {
         id,

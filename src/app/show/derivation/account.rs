@@ -1,9 +1,14 @@
 //! Where derivations end: what an input or a term is, on which source it rests, and who changed it from what.
 
+use crate::app::ask::what_if;
 use crate::app::model::Model;
+use crate::app::model::source;
 use crate::app::model::source::{Source, unchanged};
 use crate::app::show::text::derivation as words;
+use crate::app::table::clocks;
 use crate::app::table::inputs::{HasSheet, Sheet};
+use crate::app::table::minutes::Entry;
+use crate::app::table::state::Base;
 use crate::app::table::text::values;
 use data::presets::{Preset, REFERENCE};
 use data::provenance::{Provenance, Status};
@@ -54,8 +59,8 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'st
     let in_hand = || Cow::Borrowed(model.scenario());
     let own = || model.context().region;
     let of_base = |base| match base {
-        crate::app::table::state::Base::Region { version, id } => region(version, id).ok(),
-        crate::app::table::state::Base::Own { .. } => None,
+        Base::Region { version, id } => region(version, id).ok(),
+        Base::Own { .. } => None,
     };
     match source {
         Source::Pin(place) => match model.pinned().get(place) {
@@ -75,11 +80,11 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'st
             None => (in_hand(), own()),
         },
         Source::OtherReading => {
-            let scenario = crate::app::table::clocks::other(model.scenario(), &model.context().start);
+            let scenario = clocks::other(model.scenario(), &model.context().start);
             (scenario.map_or_else(in_hand, Cow::Owned), own())
         }
         Source::Turned { input, shown } => {
-            let turned = crate::app::ask::what_if::turned_scenario(model.table(), model.context(), input, shown);
+            let turned = what_if::turned_scenario(model.table(), model.context(), input, shown);
             (turned.map_or_else(in_hand, Cow::Owned), own())
         }
         Source::InHand | Source::ExtraClient { .. } => (in_hand(), own()),
@@ -150,7 +155,7 @@ fn shown_end(sheet: &Sheet, text: &str) -> String {
 
 /// The last entry of the minutes that names the input.
 fn in_minutes(model: &Model, label: &str) -> Option<(String, String)> {
-    let named = |entry: &crate::app::table::minutes::Entry| {
+    let named = |entry: &Entry| {
         let line = entry.lines.iter().find(|line| line.starts_with(label))?;
         Some((entry.time.clone(), line.clone()))
     };
@@ -161,7 +166,7 @@ fn of_term(model: &Model, source: Source, afspraak: Place, before_start: bool, t
     let id = afspraak_id(model, source, afspraak);
     let presets = &model.context().presets;
     let preset = presets.iter().find(|preset| preset.variants.iter().any(|variant| variant.afspraak.id == id));
-    let value = crate::app::model::source::with_ground(model, source, |ground| {
+    let value = source::with_ground(model, source, |ground| {
         use engine::derivation::Quantity;
         ground.value(Quantity::Term { afspraak, before_start, term }).map(words::value)
     });

@@ -1,8 +1,10 @@
 //! The formula of every figure, or where it ends; its value, and the way to work it out again.
 
+use crate::app::ask::work::NOBODY_ADMITTED;
 use crate::app::model::Model;
 use crate::app::model::figure::{Drawn, DrawnKind, Extreme, Figure, Setting, Votes};
 use crate::app::model::source::{Source, with_ground};
+use crate::app::show::scenarios::pinned;
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Unit};
 use engine::derivation::{Expr, Item, List, Number, PeopleItem, Place, Quantity};
@@ -244,7 +246,7 @@ fn compensated(model: &Model, municipality: Place, operands: &[Number]) -> Value
 
 /// One more than the number of scenarios that do better per inhabitant.
 fn rank_of(model: &Model, row: Place) -> Expr<Figure> {
-    let figures = crate::app::show::scenarios::pinned::ranked(model);
+    let figures = pinned::ranked(model);
     let lower_is_better = model.table().view.measure == Measure::NetBurden;
     let worth = |figure: Figure| {
         let amount = Expr::leaf(figure);
@@ -301,11 +303,7 @@ fn drawn_value(model: &Model, drawn: Drawn) -> Option<Number> {
             let thousandths = *picture.waiting.get(year)?.bands.get(list)?.quantiles.get(place)?;
             #[expect(clippy::cast_precision_loss, reason = "thousandths of months")]
             let months = thousandths as f64;
-            Some(if thousandths == crate::app::ask::work::NOBODY_ADMITTED {
-                Number::Absent
-            } else {
-                Number::Double(months)
-            })
+            Some(if thousandths == NOBODY_ADMITTED { Number::Absent } else { Number::Double(months) })
         }
         (DrawnKind::BeyondNorm(list), Some(year)) => count(*picture.waiting.get(year)?.beyond_norm.get(list)?),
         _ => None,

@@ -1,5 +1,8 @@
 //! What `doorreken` says.
 
+use crate::app::table::text::receipt as receipt_text;
+use crate::app::table::text::receipt::GOOD;
+use crate::app::table::text::receipt::NOT_GOOD;
 use std::io::ErrorKind;
 
 use crate::app::ask::check::{CheckId, Verdict};
@@ -53,16 +56,9 @@ pub fn receipt(report: &Report) -> String {
         "Bewijs van {moment}, programma {program}, rekenwijze {model}, beginwaarden {data}, regio {}.",
         report.scenario.region
     )];
-    lines.extend(crate::app::table::text::receipt::newer_data(*data, Version::LATEST.number()));
-    lines.extend(crate::app::table::text::receipt::report(report));
-    lines.push(
-        if report.is_good() {
-            crate::app::table::text::receipt::GOOD
-        } else {
-            crate::app::table::text::receipt::NOT_GOOD
-        }
-        .to_owned(),
-    );
+    lines.extend(receipt_text::newer_data(*data, Version::LATEST.number()));
+    lines.extend(receipt_text::report(report));
+    lines.push(if report.is_good() { GOOD } else { NOT_GOOD }.to_owned());
     lines.join("\n") + "\n"
 }
 

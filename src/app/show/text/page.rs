@@ -1,6 +1,8 @@
 //! The words of the page around the numbers.
 
+use crate::app::dutch::number;
 use crate::app::table::state::{Measure, Page, Unit};
+use crate::app::table::text::inputs as inputs_text;
 use data::provenance::Provenance;
 use data::version::Version;
 
@@ -49,8 +51,8 @@ pub fn started(year: Option<i32>, bw: f64, bt: f64) -> String {
     format!(
         "Start{year}. Van de cliënten zijn er dan al {} nieuw in beschermd wonen en {} in beschermd thuis: zoveel stroomden er \
          sindsdien in. Ongedaan maken kan in één stap.",
-        crate::app::dutch::number::number(bw, 0),
-        crate::app::dutch::number::number(bt, 0)
+        number::number(bw, 0),
+        number::number(bt, 0)
     )
 }
 
@@ -117,7 +119,7 @@ pub const fn unit(unit: Unit) -> &'static str {
 pub const fn rounded_unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Euro => "hele euro’s (afgerond, dus een totaal kan iets verschillen van zijn delen)",
-        Unit::PerInhabitant => crate::app::show::text::page::unit(unit),
+        Unit::PerInhabitant => self::unit(unit),
     }
 }
 
@@ -204,7 +206,7 @@ pub fn forget_kept(name: &str) -> String {
 pub fn starting_value(provenance: &Provenance) -> String {
     format!(
         "Beginwaarde ({}, {}): {} Bron: {}.",
-        crate::app::table::text::inputs::status(provenance.status),
+        inputs_text::status(provenance.status),
         provenance.year,
         provenance.explanation,
         provenance.source
@@ -212,11 +214,7 @@ pub fn starting_value(provenance: &Provenance) -> String {
 }
 
 pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
-    format!(
-        "{}, in {}, {period}. Een min: de gemeente legt bij.",
-        crate::app::show::text::page::measure(measure),
-        crate::app::show::text::page::rounded_unit(unit)
-    )
+    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::rounded_unit(unit))
 }
 
 pub fn open_afspraak(name: &str) -> String {

@@ -3,6 +3,7 @@
 use crate::app::dutch::number::{Unread, exact};
 use crate::app::table::import::{Cell, Doubt, LeftOut, Stop, Why};
 use crate::app::table::inputs::{HasSheet, InOrder, InputId};
+use crate::app::table::text::inputs as inputs_text;
 use crate::app::table::text::{number, problems};
 use engine::fields::MunicipalityField;
 use engine::money::Exact;
@@ -88,7 +89,7 @@ fn column_label(column: usize) -> &'static str {
 
 /// The column of a figure, with its part of a line.
 pub fn column(input: InputId) -> String {
-    crate::app::table::text::inputs::name(input)
+    inputs_text::name(input)
 }
 
 /// A number as it stands in the table.

@@ -168,7 +168,7 @@ fn is_kept(kept: &Content) -> String {
 
 fn content(content: &Content) -> String {
     match content {
-        Content::Value(value) => crate::app::table::text::link::value(*value),
+        Content::Value(value) => self::value(*value),
         Content::Text(text) => format!("“{}”", beginning(text)),
         Content::Wlz(None) => "geen overgang".to_owned(),
         Content::Wlz(Some(wlz)) => format!("{} in {}", exact(wlz.fraction), wlz.year),

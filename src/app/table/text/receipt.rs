@@ -37,7 +37,7 @@ pub fn age(age: Age) -> String {
 pub fn difference(difference: &Difference, place: &str) -> String {
     let &Difference { total, then, now } = difference;
     let (then, now, change) = (euro_cents(then), euro_cents(now), euro_cents(now - then));
-    format!("{}: toen {then}, nu {now}, verschil {change}.", crate::app::table::text::receipt::total(total, place))
+    format!("{}: toen {then}, nu {now}, verschil {change}.", self::total(total, place))
 }
 
 fn total(total: Total, place: &str) -> String {
@@ -74,7 +74,7 @@ pub fn report(report: &Report) -> Vec<String> {
     let mut lines = Vec::new();
     for (part, findings) in &report.parts {
         let verdict = if findings.is_empty() { "goed" } else { "FOUT" };
-        lines.push(format!("{verdict}  {}", crate::app::table::text::receipt::part(*part)));
+        lines.push(format!("{verdict}  {}", self::part(*part)));
         lines.extend(shown(findings).map(|line| format!("      {line}")));
     }
     lines

@@ -1,6 +1,7 @@
 //! Words for one afspraak.
 
 use crate::app::show::Amount;
+use crate::app::show::answer::text::compare::PER_INHABITANT;
 use engine::afspraak::{Basis, Post};
 use engine::term::Term;
 
@@ -56,7 +57,7 @@ pub fn same_as(other: &str) -> String {
 
 /// `parts`: result, without any change, effect Rijk, effect afspraak.
 pub fn sentence(place: &str, period: &str, parts: &[Amount; 4], per_inhabitant: bool) -> String {
-    let unit = if per_inhabitant { crate::app::show::answer::text::compare::PER_INHABITANT } else { "" };
+    let unit = if per_inhabitant { PER_INHABITANT } else { "" };
     let [result, unchanged, rijk, afspraak] = parts;
     format!(
         "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak.",

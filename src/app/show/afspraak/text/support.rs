@@ -1,5 +1,6 @@
 //! Words of draagvlak and prikkel.
 
+use crate::app::dutch::number;
 use std::cmp::Ordering;
 
 use crate::app::dutch::number::euro;
@@ -146,7 +147,7 @@ pub fn compensation(compensation: Option<&Compensation>) -> String {
             format!(
                 "De kleinste meerderheid kost een compensatie van samen {}: dan wint de afspraak op tafel wel. Gevers {givers}, \
                  ontvangers {receivers}. Minder is niet genoeg, en niet iedereen is er dan mee schadeloos.",
-                crate::app::dutch::number::euro_cents(paid)
+                number::euro_cents(paid)
             )
         }
         Some(Compensation::TooLittleToGive) => {

@@ -5,6 +5,7 @@ mod tables;
 
 pub use tables::tables;
 
+use crate::app::table::question::Measured;
 use std::rc::Rc;
 
 use crate::app::ask::what_if::Swing;
@@ -244,7 +245,7 @@ fn difference_now(model: &Model, place: usize) -> Money {
 
 fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
     let shown = Shown::of(model, swing.input);
-    let euro = |value: f64| what_if_text::value(crate::app::table::question::Measured::Difference, value);
+    let euro = |value: f64| what_if_text::value(Measured::Difference, value);
     let status = model.context().provenance(&swing.input.field_path()).map(|own| own.status);
     let view = &model.table().view;
     let [own, rival] = [&view.afspraak, &view.rival].map(|id| Quantity::Amount {

@@ -1,6 +1,7 @@
 //! The fields of an afspraak in plain Dutch.
 
 use crate::app::dutch::number;
+use crate::app::show::afspraak::text::afspraak as afspraak_text;
 use crate::app::show::afspraak::text::afspraak::basis;
 use engine::afspraak::{Afspraak, Basis, CareKind, Post, Shared, Terms, Verdeelsleutel};
 use engine::capacity::Cohort;
@@ -23,7 +24,7 @@ pub fn name(path: &str) -> String {
         _ => "Regel",
     };
     match post_of(post) {
-        Some(post) => format!("{own}: {}", lower(crate::app::show::afspraak::text::afspraak::post(post))),
+        Some(post) => format!("{own}: {}", lower(afspraak_text::post(post))),
         None => own.to_owned(),
     }
 }
@@ -76,7 +77,7 @@ fn lower(text: &str) -> String {
 }
 
 fn one_post(post: Post, share: Exact) -> String {
-    let name = crate::app::show::afspraak::text::afspraak::post(post);
+    let name = afspraak_text::post(post);
     if share.is_zero() {
         format!("{name}: elke gemeente betaalt dit zelf.")
     } else if share == Exact::ONE {
