@@ -1,8 +1,8 @@
 //! How long a comparison takes: what the screen does again at every change of an input.
 //!
-//! The region is the largest we can make of the data: Centraal Gelderland with Wageningen as an eleventh municipality, over
-//! twelve years, under every variant of every preset. Measured apart: the simulation of the people, the projection (people,
-//! budget, costs and bases of the keys), the settlement of one afspraak, and all of it together.
+//! The region is the largest we can make of the data: Centraal Gelderland with Wageningen as an eleventh municipality,
+//! over twelve years, under every variant of every preset. Measured apart: the simulation of the people, the projection
+//! (people, budget, costs and bases of the keys), the settlement of one afspraak, and all of it together.
 //!
 //! The same benchmark runs as machine code (criterion) and as WebAssembly in Chromium (its port in wasm-bindgen-test):
 //! `cargo xtask meet native` and `cargo xtask meet wasm`, both with the settings of the shipped page.

@@ -12,8 +12,8 @@
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
-//! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back. `engine` and `data` are crates of their own, so
-//!   that they cannot.
+//! - `ui` uses `app`, `app` uses `data`, both use `engine`; nothing runs back. `engine` and `data` are crates of their
+//!   own, so that they cannot.
 //! - A room of `app` uses the rooms before it: `dutch`, `table`, `ask`, `model`, `show`, `act`; nothing runs back.
 //! - Money is a whole number of cents, rounded in one module; a double enters through one bridge.
 //! - The same seed gives the same future on every machine, whatever else is calculated (`docs/toekomsten.md`).

@@ -1,4 +1,5 @@
-//! The shell of a worker: takes orders, works in short slices, and sends reports. What it does is in [`crate::app::ask::work`].
+//! The shell of a worker: takes orders, works in short slices, and sends reports. What it does is in
+//! [`crate::app::ask::work`].
 //!
 //! Between two slices it gives way to the messages that came in, so that a new order is never kept waiting.
 

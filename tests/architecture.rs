@@ -1,12 +1,13 @@
 //! The architecture invariants, checked on the sources themselves.
 //!
-//! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and rounding stay
-//! in one module and doubles out of the money, that files stay small, that exceptions to a lint give their reason, that the
-//! words of the glossary are those of the code, that the app names no class of a style sheet, and that the rekenmodel names every
-//! field, basis and post. Every rule is also shown to be broken by a line that breaks it.
+//! Proves that layers point one way, that the calculation knows no clock, no file and no browser, that decimals and
+//! rounding stay in one module and doubles out of the money, that files stay small, that exceptions to a lint give
+//! their reason, that the words of the glossary are those of the code, that the app names no class of a style sheet,
+//! and that the rekenmodel names every field, basis and post. Every rule is also shown to be broken by a line that
+//! breaks it.
 //!
-//! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double that hides
-//! behind an alias is not seen.
+//! Does not prove that the layers are the right ones, nor what dependencies do. It reads words, not types: a double
+//! that hides behind an alias is not seen.
 
 use std::path::{Path, PathBuf};
 
@@ -532,7 +533,8 @@ fn the_glossary_speaks_the_language_of_the_code() {
     assert_eq!(unused_words("| pot | `kas` | bron | fonds |", &code), ["kas"]);
 }
 
-/// What a reader of the description does not find there: the keys of the fields, and the ids of the bases and the posts.
+/// What a reader of the description does not find there: the keys of the fields, and the ids of the bases and the
+/// posts.
 fn undescribed(description: &str) -> Vec<&'static str> {
     let own = ScenarioField::ALL.into_iter().map(|field| field.section_and_key().1);
     let theirs = MunicipalityField::ALL.into_iter().map(|field| field.section_and_key().1);

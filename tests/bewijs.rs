@@ -1,9 +1,9 @@
 //! What a link proves of its outcome.
 //!
-//! Proves: a link that the page writes says, when it is opened elsewhere, that the outcome is the same; a link whose outcome
-//! is another one says which totals differ, in euros; a link without an outcome says nothing; another version of the
-//! calculation or of the data is said first; a slider writes no link, and workers get the same order as without an outcome.
-//! The fingerprint sees a cent in every amount and the last bit of every number of persons.
+//! Proves: a link that the page writes says, when it is opened elsewhere, that the outcome is the same; a link whose
+//! outcome is another one says which totals differ, in euros; a link without an outcome says nothing; another version
+//! of the calculation or of the data is said first; a slider writes no link, and workers get the same order as without
+//! an outcome. The fingerprint sees a cent in every amount and the last bit of every number of persons.
 //!
 //! Not proved: that the outcome is right (`golden.rs`), or that nobody made a false outcome on purpose.
 

@@ -1,9 +1,9 @@
 //! The receipt: made by the page, checked by the command line.
 //!
-//! Proves: a receipt of any region, with own afspraken, pins and changes, and of a scenario from a file, is found good by the
-//! library and by `doorreken`; every leaf of a receipt that becomes another one is found, and named; an older or newer
-//! version, a damaged link and a file that is no receipt each get their own answer and exit code. Opening a receipt on the
-//! page opens its scenario and says what was found.
+//! Proves: a receipt of any region, with own afspraken, pins and changes, and of a scenario from a file, is found good
+//! by the library and by `doorreken`; every leaf of a receipt that becomes another one is found, and named; an older or
+//! newer version, a damaged link and a file that is no receipt each get their own answer and exit code. Opening a
+//! receipt on the page opens its scenario and says what was found.
 //!
 //! Not proved: that a browser writes the same receipt (`tests/e2e/bewijs.test.mjs`), or who made it.
 

@@ -1,5 +1,5 @@
-//! Reading the documents, as messages and effects: they are fetched once, a quotation opens at its place, and one comes back
-//! where one was.
+//! Reading the documents, as messages and effects: they are fetched once, a quotation opens at its place, and one comes
+//! back where one was.
 //!
 //! Does not prove that a browser fetches the file or moves the focus: see `tests/e2e/bronnen.test.mjs`.
 

@@ -1,6 +1,7 @@
 //! Components, in a real browser.
 //!
-//! Proves that the page mounts, shows the municipalities and reacts to a number, and that futures are the same as machine code. Does not prove how it looks, nor whole journeys (`tests/e2e`).
+//! Proves that the page mounts, shows the municipalities and reacts to a number, and that futures are the same as
+//! machine code. Does not prove how it looks, nor whole journeys (`tests/e2e`).
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use gloo_timers::future::TimeoutFuture;

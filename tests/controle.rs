@@ -1,8 +1,9 @@
 //! The checks that a visitor can run on the model: `src/app/ask/check/`.
 //!
-//! Proves: all checks pass on every region, on changed inputs and on the scenarios of the golden files, and all golden cases
-//! pass; every check finds an outcome in which something is wrong, and a golden file of which a digit is another one; a run
-//! on the page does one check per message and tells what it found; a file that cannot be fetched can be asked for again.
+//! Proves: all checks pass on every region, on changed inputs and on the scenarios of the golden files, and all golden
+//! cases pass; every check finds an outcome in which something is wrong, and a golden file of which a digit is another
+//! one; a run on the page does one check per message and tells what it found; a file that cannot be fetched can be
+//! asked for again.
 //!
 //! Not proved: that the checks find every error; see `tests/properties/` and `tests/golden.rs` for the rest.
 
@@ -148,7 +149,8 @@ fn every_check_finds_a_wrong_outcome() {
         assert!(said.contains("gevonden") && said.ends_with('.') && !wrong.found.is_empty(), "{said}");
     }
     let found = |id: CheckId| TAMPERING.iter().any(|(_, own, _)| *own == id);
-    // Dividing is done by the check itself, on amounts of its own: see the test of `allocate` and `tests/properties/verdeel.rs`.
+    // Dividing is done by the check itself, on amounts of its own: see the test of `allocate` and
+    // `tests/properties/verdeel.rs`.
     assert!(CheckId::OF_SCENARIO.into_iter().all(|id| id == CheckId::Division || found(id)));
 }
 

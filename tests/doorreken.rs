@@ -1,11 +1,11 @@
 //! The command line answers with an outcome or with everything that is wrong, and never with half of either.
 //!
-//! Proves, by running the program itself: the same outcome from a file and from standard input; starting scenarios that are
-//! valid input again; and for input that cannot be calculated exit code 2, nothing on standard output, and on standard error
-//! one line for each mistake with the path of the field, the value and what is allowed.
+//! Proves, by running the program itself: the same outcome from a file and from standard input; starting scenarios that
+//! are valid input again; and for input that cannot be calculated exit code 2, nothing on standard output, and on
+//! standard error one line for each mistake with the path of the field, the value and what is allowed.
 //!
-//! Does not prove that the outcomes are right (`golden.rs`), nor the exact words: only the part of a message that says what is
-//! allowed.
+//! Does not prove that the outcomes are right (`golden.rs`), nor the exact words: only the part of a message that says
+//! what is allowed.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -142,7 +142,8 @@ fn help_is_an_answer_and_not_an_error() {
 /// One mistake: the path of the field, the value as it was given, and part of what is allowed.
 type Mistake = (&'static str, &'static str, &'static str);
 
-/// A golden scenario in which pieces of text are replaced, and every mistake that must be named. In the pieces ' is a quote.
+/// A golden scenario in which pieces of text are replaced, and every mistake that must be named. In the pieces ' is a
+/// quote.
 struct Bad {
     what: &'static str,
     replace: &'static [(&'static str, &'static str)],

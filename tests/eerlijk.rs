@@ -1,9 +1,9 @@
 //! What the first page claims: said as strongly as it is known, and worked out from the scenario.
 //!
-//! Proves on the model, without a browser: where the other reading of the ingroeipad turns an order or a sign it is said with both
-//! amounts, and nowhere else; a document's start sets who is new; what cannot be seen is told as long as it is so; a variant that
-//! is in no document counts only when chosen; an older table stays what it was and can be taken to the newest values in one step.
-//! Does not prove that an assumption is a good one.
+//! Proves on the model, without a browser: where the other reading of the ingroeipad turns an order or a sign it is
+//! said with both amounts, and nowhere else; a document's start sets who is new; what cannot be seen is told as long as
+//! it is so; a variant that is in no document counts only when chosen; an older table stays what it was and can be
+//! taken to the newest values in one step. Does not prove that an assumption is a good one.
 
 use rekentafel::app::act::message::{Look, Message, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;

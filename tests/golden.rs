@@ -1,11 +1,11 @@
 //! The calculation gives the outcomes of the golden files: amounts to the cent, persons within a millionth.
 //!
-//! Every pair `NAME.scenario.json` and `NAME.uitkomst.json` in `tests/gulden` is run, so a new case is a new pair of files.
-//! Each leaf of the outcome is compared by itself: texts, amounts and years exactly, numbers of persons within 1e-6, waiting
-//! times within 1e-6 of their size, and neither side may have a leaf that the other lacks.
+//! Every pair `NAME.scenario.json` and `NAME.uitkomst.json` in `tests/gulden` is run, so a new case is a new pair of
+//! files. Each leaf of the outcome is compared by itself: texts, amounts and years exactly, numbers of persons within
+//! 1e-6, waiting times within 1e-6 of their size, and neither side may have a leaf that the other lacks.
 //!
-//! Proves that the formulas are those of whoever made the files, on these scenarios. Does not prove anything about other
-//! scenarios, about input that is wrong (`doorreken.rs`), or about layout: the order of keys is free.
+//! Proves that the formulas are those of whoever made the files, on these scenarios. Does not prove anything about
+//! other scenarios, about input that is wrong (`doorreken.rs`), or about layout: the order of keys is free.
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
 //! Scenarios of the largest size that is allowed: the page stays at hand.
 //!
-//! Proves that what takes long is done in slices, or is told to be too large. Does not prove how long a slice takes: see
-//! `tests/e2e/meten.mjs`.
+//! Proves that what takes long is done in slices, or is told to be too large. Does not prove how long a slice takes:
+//! see `tests/e2e/meten.mjs`.
 
 use rekentafel::app::act::message::{Effect, File, Look, Message, ViewChange, Work};
 use rekentafel::app::ask::work::{

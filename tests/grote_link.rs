@@ -1,8 +1,8 @@
 //! A table that needs a longer link than an address holds.
 //!
-//! Proves that the page never puts a link in the address bar that it cannot read: what is too long is set aside, told, and read
-//! back when the page is loaded again, and what the page keeps elsewhere (on this laptop, for an audience, in a receipt) comes
-//! back whole. Not proved here: that the browser keeps what is set aside (`e2e/grote_link.test.mjs`).
+//! Proves that the page never puts a link in the address bar that it cannot read: what is too long is set aside, told,
+//! and read back when the page is loaded again, and what the page keeps elsewhere (on this laptop, for an audience, in
+//! a receipt) comes back whole. Not proved here: that the browser keeps what is set aside (`e2e/grote_link.test.mjs`).
 
 use rekentafel::app::act::message::{Effect, File, Keeping, Laptop, Link, Message, Minutes, Start, Walk};
 use rekentafel::app::model::{Model, NoticeKind};

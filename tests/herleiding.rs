@@ -1,12 +1,12 @@
 //! Every number that the page can show has a derivation, and it gives that number.
 //!
-//! Proves, for every region and every way to look at it: each amount of each view model, and the numbers of people and of
-//! the futures, are the value of their figure to the last digit, also where a page rounds them; every mark in a chart has a
-//! figure; and a derivation ends in an input, a term, a setting or a drawing.
+//! Proves, for every region and every way to look at it: each amount of each view model, and the numbers of people and
+//! of the futures, are the value of their figure to the last digit, also where a page rounds them; every mark in a
+//! chart has a figure; and a derivation ends in an input, a term, a setting or a drawing.
 //!
-//! Does not prove that the formulas are the right ones (`tests/properties/derivation.rs` holds them to the calculation, and the
-//! golden cases hold that to an independent one), nor that a cell of a table opens the figure of its number, works it out from
-//! inputs and puts it into words (`tests/tabellen.rs`).
+//! Does not prove that the formulas are the right ones (`tests/properties/derivation.rs` holds them to the calculation,
+//! and the golden cases hold that to an independent one), nor that a cell of a table opens the figure of its number,
+//! works it out from inputs and puts it into words (`tests/tabellen.rs`).
 
 #[path = "support/looks.rs"]
 mod looks;
@@ -227,8 +227,9 @@ fn a_derivation_can_be_followed_down_to_its_sources() {
     assert!(told.contains("Convenant IJssel-Vecht 2023, art. 5.3"), "{}", &told[..400]);
 }
 
-/// The three effects of Kampen in 2030, as this program first told them; `zonder verandering` was checked against a scenario of its
-/// own without a first year. The figures are those of the first version of the data, which stay what they are.
+/// The three effects of Kampen in 2030, as this program first told them; `zonder verandering` was checked against a
+/// scenario of its own without a first year. The figures are those of the first version of the data, which stay what
+/// they are.
 #[test]
 fn the_derivations_of_the_three_effects_are_golden() {
     const KAMPEN: usize = 2;

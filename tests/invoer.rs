@@ -1,9 +1,9 @@
 //! What is typed, pasted and slid: nothing is taken for what it is not, and one act is one step.
 //!
-//! Proves on the model, without a browser: a text that can be read in two ways is asked about; a paste changes nothing before it
-//! is agreed to, and is one step; a run of keys on a slider is one step of undo and one line of the minutes; the copied link is the
-//! table, also while a slider is turned. Does not prove what a browser does with keys, fingers and its address bar: the tests in
-//! `tests/e2e/invoer.test.mjs` do.
+//! Proves on the model, without a browser: a text that can be read in two ways is asked about; a paste changes nothing
+//! before it is agreed to, and is one step; a run of keys on a slider is one step of undo and one line of the minutes;
+//! the copied link is the table, also while a slider is turned. Does not prove what a browser does with keys, fingers
+//! and its address bar: the tests in `tests/e2e/invoer.test.mjs` do.
 
 use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Paste, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;

@@ -1,8 +1,8 @@
 //! What a laptop keeps: scenarios and the minutes.
 //!
-//! Proves: nothing is said to be kept that does not read back, whether the drawer is full, blocked, or silently drops it; pages
-//! beside each other lose nothing of each other; the lists of an earlier form are taken over whole, however little room there is.
-//! Does not prove how a browser refuses (`tests/e2e/laptop.test.mjs`).
+//! Proves: nothing is said to be kept that does not read back, whether the drawer is full, blocked, or silently drops
+//! it; pages beside each other lose nothing of each other; the lists of an earlier form are taken over whole, however
+//! little room there is. Does not prove how a browser refuses (`tests/e2e/laptop.test.mjs`).
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

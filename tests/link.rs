@@ -1,10 +1,11 @@
 //! Links that a page makes, and links that a page once made.
 //!
-//! Proves: every table of the product comes back from its link exactly, imported scenarios included, and so does the outcome
-//! in it; a link with fifteen changes and its outcome has at most 300 characters; a changed, lost or added character never
-//! goes unnoticed; and the golden links of `tests/links/` still say what they said (a golden link is never changed or removed).
-//! Not proved: that the address bar of every browser takes the longest link, and what happens to links that nobody's page
-//! made; for those see `src/app/table/link/tests.rs`. What the outcome in a link says is in `bewijs.rs`.
+//! Proves: every table of the product comes back from its link exactly, imported scenarios included, and so does the
+//! outcome in it; a link with fifteen changes and its outcome has at most 300 characters; a changed, lost or added
+//! character never goes unnoticed; and the golden links of `tests/links/` still say what they said (a golden link is
+//! never changed or removed). Not proved: that the address bar of every browser takes the longest link, and what
+//! happens to links that nobody's page made; for those see `src/app/table/link/tests.rs`. What the outcome in a link
+//! says is in `bewijs.rs`.
 
 #[path = "link/edits.rs"]
 mod edits;

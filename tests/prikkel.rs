@@ -74,7 +74,8 @@ fn whatever_the_afspraak_the_extra_client_is_paid_once() {
     }
 }
 
-/// What it is by definition: the whole horizon with the extra client, minus that without, each projected and settled by itself.
+/// What it is by definition: the whole horizon with the extra client, minus that without, each projected and settled by
+/// itself.
 fn by_definition(
     scenario: &Scenario,
     projection: &Projection,

@@ -1,12 +1,12 @@
 //! Every number in every table of every page is the value of the figure that it opens.
 //!
-//! Proves, for every region and many ways to look at it, with futures and answers worked out: each table that a page gives is
-//! as wide in every row as its head; where numbers open, each cell with a number has a figure per number, and shows the value
-//! of that figure to the last digit that it shows; that value is also what the figure gives worked out from inputs alone; and
-//! it can be put into words. There is no list of tables: the pages give them.
+//! Proves, for every region and many ways to look at it, with futures and answers worked out: each table that a page
+//! gives is as wide in every row as its head; where numbers open, each cell with a number has a figure per number, and
+//! shows the value of that figure to the last digit that it shows; that value is also what the figure gives worked out
+//! from inputs alone; and it can be put into words. There is no list of tables: the pages give them.
 //!
-//! Does not prove that what a number is the value of is what its head says (`tests/weergave.rs`, `tests/golden.rs`), nor that
-//! the page draws these tables (`tests/e2e/herleiding.test.mjs`).
+//! Does not prove that what a number is the value of is what its head says (`tests/weergave.rs`, `tests/golden.rs`),
+//! nor that the page draws these tables (`tests/e2e/herleiding.test.mjs`).
 
 #[path = "support/looks.rs"]
 mod looks;
@@ -52,8 +52,8 @@ fn all_tables(model: &mut Model, mut see: impl FnMut(&Model, &'static str, Grid)
     }
 }
 
-/// The numbers in a text as it stands on the page, each with whether it is a percentage; a margin and a unit belong to their
-/// number.
+/// The numbers in a text as it stands on the page, each with whether it is a percentage; a margin and a unit belong to
+/// their number.
 fn numbers(text: &str) -> Vec<(String, bool)> {
     let mut found = Vec::new();
     let mut rest = text.split(" ± ").next().and_then(|text| text.split(" per ").next()).unwrap_or_default();

@@ -1,12 +1,12 @@
 //! The futures against theory.
 //!
-//! What it proves: the persons of a future come and go as often as probability says; the mean of many futures is the model with
-//! expected values where that is linear; spread, correlation and persistence are as asked; every future closes to the cent and is
-//! the settlement that one scenario alone would get; the luck of a future does not depend on what else is calculated, in which
-//! order, or on an input that has nothing to do with it.
+//! What it proves: the persons of a future come and go as often as probability says; the mean of many futures is the
+//! model with expected values where that is linear; spread, correlation and persistence are as asked; every future
+//! closes to the cent and is the settlement that one scenario alone would get; the luck of a future does not depend on
+//! what else is calculated, in which order, or on an input that has nothing to do with it.
 //!
-//! What it does not prove: that municipalities are this uncertain. All spreads are assumptions. Nor that seeds other than those
-//! used here behave: with a fixed seed a test says the same every time.
+//! What it does not prove: that municipalities are this uncertain. All spreads are assumptions. Nor that seeds other
+//! than those used here behave: with a fixed seed a test says the same every time.
 
 use rekentafel::data::presets::presets;
 use rekentafel::data::region::region;

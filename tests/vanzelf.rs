@@ -1,7 +1,8 @@
 //! What comes by itself takes nothing away from the user: news of workers, of the browser, of a timer.
 //!
-//! Proves: a number that was opened stays open, and what was pasted stays in sight, whatever comes by itself; a key on a slider
-//! does not close what was opened after it. Does not prove that the page hands every click to the model (`tests/e2e`).
+//! Proves: a number that was opened stays open, and what was pasted stays in sight, whatever comes by itself; a key on
+//! a slider does not close what was opened after it. Does not prove that the page hands every click to the model
+//! (`tests/e2e`).
 
 use rekentafel::app::act::message::{
     Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Paste, Read, Turn, ViewChange, Work,

@@ -1,8 +1,8 @@
 //! Number, sentence, table and chart of a page say the same.
 //!
-//! Proves, for every region, measure, unit and period, and for the region as for a municipality: a chart shows the amounts
-//! of the table, and a sentence names amounts that the table has. Does not prove that the amounts are right (the golden cases
-//! do), nor what is drawn of them (`tests/e2e`).
+//! Proves, for every region, measure, unit and period, and for the region as for a municipality: a chart shows the
+//! amounts of the table, and a sentence names amounts that the table has. Does not prove that the amounts are right
+//! (the golden cases do), nor what is drawn of them (`tests/e2e`).
 
 use rekentafel::app::act::message::{Look, Message, Pins, Start, ViewChange};
 use rekentafel::app::model::Model;

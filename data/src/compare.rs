@@ -28,7 +28,8 @@ pub fn differences(given: &Json, expected: &Json, agrees: fn(&str, &Json, &Json)
     found
 }
 
-/// The first leaf that is not the same in both, in the order of the expected document; found without listing all leaves.
+/// The first leaf that is not the same in both, in the order of the expected document; found without listing all
+/// leaves.
 pub fn first_difference(
     given: &Json,
     expected: &Json,

@@ -1,6 +1,7 @@
 //! The effects file: per afspraak, what would be without any change, what the State does, and what the afspraak does.
 //!
-//! Source: `docs/beginwaarden.md` section 5. The three add up to the result, per municipality, in every year and over the horizon.
+//! Source: `docs/beginwaarden.md` section 5. The three add up to the result, per municipality, in every year and over
+//! the horizon.
 
 use serde_json::{Value as Json, json};
 

@@ -1,7 +1,7 @@
 //! JSON as it was written: keys in their order, duplicates kept, numbers as their text.
 //!
-//! A number that becomes money must never pass through a double, and a key that stands twice must be seen; the usual maps
-//! lose both. Values are looked at one level at a time, so that what nobody asks for is never built.
+//! A number that becomes money must never pass through a double, and a key that stands twice must be seen; the usual
+//! maps lose both. Values are looked at one level at a time, so that what nobody asks for is never built.
 
 use std::fmt;
 

@@ -1,7 +1,7 @@
 //! Opening a file: what it is, before any of its values is read.
 //!
-//! Whatever is wrong with the file as a whole is found here, in time that grows with its length: its size, marks before the
-//! text, JSON that is none, and half characters, which JSON can write and no text can hold.
+//! Whatever is wrong with the file as a whole is found here, in time that grows with its length: its size, marks before
+//! the text, JSON that is none, and half characters, which JSON can write and no text can hold.
 
 use serde_json::value::RawValue;
 
@@ -65,8 +65,8 @@ pub fn kind(raw: &RawValue) -> Option<FileKind> {
     }
 }
 
-/// The line and the place in it, both from 1, of the first `\\u` that is half of a pair without its other half. The text is
-/// valid JSON.
+/// The line and the place in it, both from 1, of the first `\\u` that is half of a pair without its other half. The
+/// text is valid JSON.
 fn half_character(text: &str) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let unit = |at: usize| -> Option<u16> {

@@ -1,4 +1,5 @@
-//! The version of the calculation, and the released versions of the data. Every version stays, so that an old link keeps its figures.
+//! The version of the calculation, and the released versions of the data. Every version stays, so that an old link
+//! keeps its figures.
 
 use std::sync::OnceLock;
 
@@ -6,8 +7,8 @@ use super::DataError;
 use super::presets::Preset;
 use super::region::Region;
 
-/// The version of the calculation: the version in the title of `docs/rekenmodel.md`. It goes up whenever the same scenario may
-/// give another amount.
+/// The version of the calculation: the version in the title of `docs/rekenmodel.md`. It goes up whenever the same
+/// scenario may give another amount.
 pub const MODEL_VERSION: u8 = 1;
 
 /// A released version of the region files and presets.

@@ -1,13 +1,13 @@
 //! A difference between two states, taken apart by what made it: to the cent, and in no particular order of changes.
 //!
-//! Some inputs (*players*) differ between two states. What the difference is worth depends on the order in which they are
-//! changed; the Shapley value is the mean over all orders, and the only division with these four properties: the parts
-//! add up to the difference (efficiency), who changes nothing gets nothing (null player), who does the same gets the same
-//! (symmetry), and parts of a sum are sums of parts (additivity). Here symmetry and additivity hold up to the cent that
-//! remains when a part is no whole number of cents.
+//! Some inputs (*players*) differ between two states. What the difference is worth depends on the order in which they
+//! are changed; the Shapley value is the mean over all orders, and the only division with these four properties: the
+//! parts add up to the difference (efficiency), who changes nothing gets nothing (null player), who does the same gets
+//! the same (symmetry), and parts of a sum are sums of parts (additivity). Here symmetry and additivity hold up to the
+//! cent that remains when a part is no whole number of cents.
 //!
-//! Units: money in whole cents; the mean is an exact fraction over n! until the one step that makes cents of it. Nothing is
-//! known here of scenarios: whoever asks gives what each set of changed inputs is worth.
+//! Units: money in whole cents; the mean is an exact fraction over n! until the one step that makes cents of it.
+//! Nothing is known here of scenarios: whoever asks gives what each set of changed inputs is worth.
 //!
 //! Source: L.S. Shapley, *A value for n-person games*, 1953.
 
@@ -23,15 +23,16 @@ pub const MOST_PLAYERS: usize = 10;
 /// A coalition is a set of players, as bits: player 0 is bit 0. `worth` gives an amount per place (a municipality), for
 /// every coalition the same places, and is asked exactly once for each of the 2ⁿ coalitions, from none to all.
 ///
-/// At each place the parts add up to the difference exactly. Each is the Shapley value cut down to the cent (towards minus
-/// infinity); the missing cents go to the largest remainders, of equal ones to the first player. A player who changes
-/// nothing gets exactly zero, since it has no remainder.
+/// At each place the parts add up to the difference exactly. Each is the Shapley value cut down to the cent (towards
+/// minus infinity); the missing cents go to the largest remainders, of equal ones to the first player. A player who
+/// changes nothing gets exactly zero, since it has no remainder.
 ///
 /// # Errors
 /// The error of `worth`, or [`TooLarge`] if a difference of more than about 30 digits does not fit.
 ///
 /// # Panics
-/// If there are more than [`MOST_PLAYERS`], or if `worth` changes the number of places: both are mistakes of the caller.
+/// If there are more than [`MOST_PLAYERS`], or if `worth` changes the number of places: both are mistakes of the
+/// caller.
 pub fn breakdown(
     players: usize,
     worth: &mut dyn FnMut(u32) -> Result<Vec<Money>, TooLarge>,
@@ -64,8 +65,8 @@ pub fn breakdown(
 
 /// How often, of the n! orders of the players, one coalition is what a player adds itself to or leaves behind.
 ///
-/// The Shapley value is `Σ_S |S|! (n − |S| − 1)! (v(S + i) − v(S)) / n!` over the coalitions S without player i. So the worth
-/// of a coalition T counts for each of its players `(|T| − 1)! (n − |T|)!` times, and against each other player
+/// The Shapley value is `Σ_S |S|! (n − |S| − 1)! (v(S + i) − v(S)) / n!` over the coalitions S without player i. So the
+/// worth of a coalition T counts for each of its players `(|T| − 1)! (n − |T|)!` times, and against each other player
 /// `|T|! (n − |T| − 1)!` times; nothing has to be kept but the sums.
 struct CoalitionWeights {
     member: i128,

@@ -1,7 +1,7 @@
 //! The rijksbudget of a year: what the centrumgemeente receives, and what each municipality does.
 //!
-//! Two clocks may run: the *ingroeipad* from the historic to the objective distribution, and the run-off of the budget for
-//! existing clients. Source: `docs/rekenmodel.md` section 2.
+//! Two clocks may run: the *ingroeipad* from the historic to the objective distribution, and the run-off of the budget
+//! for existing clients. Source: `docs/rekenmodel.md` section 2.
 
 use super::money::{Allocation, Exact, Money, TooLarge, Weights};
 use super::scenario::{Doordecentralisatie, Scenario, Year};

@@ -1,8 +1,8 @@
-//! One afspraak held against having none, and that against a doordecentralisatie that never starts: what would be without any
-//! change, what the State does, and what the region chooses.
+//! One afspraak held against having none, and that against a doordecentralisatie that never starts: what would be
+//! without any change, what the State does, and what the region chooses.
 //!
-//! The three are never one number, and add up to the result. Over the horizon the share of the reserve counts, and is shown apart.
-//! Source: `docs/rekenmodel.md` section 8; `docs/beginwaarden.md` section 5.
+//! The three are never one number, and add up to the result. Over the horizon the share of the reserve counts, and is
+//! shown apart. Source: `docs/rekenmodel.md` section 8; `docs/beginwaarden.md` section 5.
 
 use std::rc::Rc;
 

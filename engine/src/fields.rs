@@ -1,9 +1,9 @@
 //! The fields of a scenario, each declared once: name, path, what it may hold, and how to get and set it.
 //!
-//! A declaration gives the field an id, which stands for it everywhere: the file is read and written, links are encoded,
-//! inputs are shown, values are checked and derivations end at fields by their id, never by a path that is typed again. What
-//! else grows with a field is an exhaustive `match` or a table of the same length, so that a new one is found by the compiler.
-//! Parts with rules of their own (who is the centrumgemeente, afspraken) are not fields.
+//! A declaration gives the field an id, which stands for it everywhere: the file is read and written, links are
+//! encoded, inputs are shown, values are checked and derivations end at fields by their id, never by a path that is
+//! typed again. What else grows with a field is an exhaustive `match` or a table of the same length, so that a new one
+//! is found by the compiler. Parts with rules of their own (who is the centrumgemeente, afspraken) are not fields.
 
 use std::ops::Deref;
 

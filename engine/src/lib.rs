@@ -1,7 +1,7 @@
 //! The calculation, from a valid scenario to what each municipality bears.
 //!
-//! Pure: no clock, no files, no browser, no screen text. Units and rounding stand with each module; the rules are those of
-//! `docs/rekenmodel.md`.
+//! Pure: no clock, no files, no browser, no screen text. Units and rounding stand with each module; the rules are those
+//! of `docs/rekenmodel.md`.
 pub mod afspraak;
 pub mod breakdown;
 pub mod budget;

@@ -1,8 +1,8 @@
 //! What a name may be: how long, of which characters, and when two names are the same.
 //!
-//! A name is what people gave it: a region, a municipality, an afspraak, a reason. It goes into links, files, minutes and
-//! derivations of others, so it stays on one line and holds nothing that nobody can see. What it looks like is kept; only
-//! the comparison of two names overlooks blanks and how an accent was typed.
+//! A name is what people gave it: a region, a municipality, an afspraak, a reason. It goes into links, files, minutes
+//! and derivations of others, so it stays on one line and holds nothing that nobody can see. What it looks like is
+//! kept; only the comparison of two names overlooks blanks and how an accent was typed.
 //!
 //! Source: `docs/rekenmodel.md` section 9, "Names".
 
@@ -95,7 +95,8 @@ fn apart(own: char) -> Option<(char, char)> {
     })
 }
 
-/// Of each accent the Latin letters that have it, as one character and without it (the canonical decompositions of Unicode).
+/// Of each accent the Latin letters that have it, as one character and without it (the canonical decompositions of
+/// Unicode).
 const ACCENTS: [(char, &str, &str); 13] = [
     ('\u{300}', "ÀÈÌÒÙàèìòùǸǹẀẁỲỳ", "AEIOUaeiouNnWwYy"),
     ('\u{301}', "ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹźǴǵẂẃ", "AEIOUYaeiouyCcLlNnRrSsZzGgWw"),

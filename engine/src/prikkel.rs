@@ -1,9 +1,9 @@
 //! *Prikkel*: what one more client of a municipality costs itself and the others under an afspraak.
 //!
-//! One extra new client: a person-year in beschermd wonen and one in the inflow and the admissions, in one year; before the
-//! start of the doordecentralisatie an existing client. Over the mean stay the client stays for as many person-years as somebody
-//! does on average, one over the yearly outflow. Places, vacancy and the simulation stay as they are.
-//! Source: `docs/rekenmodel.md` section 8.
+//! One extra new client: a person-year in beschermd wonen and one in the inflow and the admissions, in one year; before
+//! the start of the doordecentralisatie an existing client. Over the mean stay the client stays for as many
+//! person-years as somebody does on average, one over the yearly outflow. Places, vacancy and the simulation stay as
+//! they are. Source: `docs/rekenmodel.md` section 8.
 
 use super::afspraak::{Afspraak, Basis};
 use super::capacity::{CapacityYear, Cohort, PeopleYear};
@@ -31,12 +31,14 @@ impl Stay {
     }
 }
 
-/// What one more client costs in a year under an afspraak, for any municipality: what they have in common is worked out once.
+/// What one more client costs in a year under an afspraak, for any municipality: what they have in common is worked out
+/// once.
 #[derive(Debug, Clone)]
 pub struct Prikkel {
     groundwork: Groundwork,
     agreements: Agreements,
-    /// The scenario's own, with one more client while that is worked out; its bases are those of the last one that was added.
+    /// The scenario's own, with one more client while that is worked out; its bases are those of the last one that was
+    /// added.
     projection: Projection,
     year: usize,
     /// The balance of the reserve at the start of the year.
@@ -76,8 +78,8 @@ impl Prikkel {
         Ok(own)
     }
 
-    /// The change of the results of each municipality, with the share of the reserve, from the year on to the end of the
-    /// horizon; negative is a cost.
+    /// The change of the results of each municipality, with the share of the reserve, from the year on to the end of
+    /// the horizon; negative is a cost.
     ///
     /// # Errors
     /// As [`Prikkel::new`].

@@ -1,7 +1,7 @@
 //! A scenario: the figures of a region and the afspraken under which they are settled.
 //!
-//! Plain data with its units. What each field may hold is declared in [`super::fields`] and [`super::limits`]; the rules
-//! between fields are in [`super::validation`]. Reading and writing the file is the crate `data`'s.
+//! Plain data with its units. What each field may hold is declared in [`super::fields`] and [`super::limits`]; the
+//! rules between fields are in [`super::validation`]. Reading and writing the file is the crate `data`'s.
 //!
 //! Units: persons, places and dwellings are doubles; money, indices and fractions of money are [`Exact`].
 //! Source: `docs/rekenmodel.md` section 9.

@@ -1,7 +1,7 @@
 //! Bounded search on the steps of a slider: where does an outcome pass a wanted value?
 //!
-//! Nothing is assumed of the outcome: it may jump, be infinite, or pass more than once. Two passings within one stretch of the
-//! scan are found where the outcome bends towards the wanted value there, and can otherwise be missed.
+//! Nothing is assumed of the outcome: it may jump, be infinite, or pass more than once. Two passings within one stretch
+//! of the scan are found where the outcome bends towards the wanted value there, and can otherwise be missed.
 
 /// Points of the scan at most; with fewer steps than this every step is looked at.
 pub const SCAN: usize = 64;
@@ -16,7 +16,8 @@ pub struct Passing {
     pub rises: bool,
 }
 
-/// Where `outcome` passes `wanted` on the steps `0..=last`, in order. An outcome equal to what is wanted counts as below it.
+/// Where `outcome` passes `wanted` on the steps `0..=last`, in order. An outcome equal to what is wanted counts as
+/// below it.
 pub fn passings(last: usize, wanted: f64, mut outcome: impl FnMut(usize) -> f64) -> Vec<Passing> {
     let mut distance = |step: usize| outcome(step) - wanted;
     let scanned: Vec<(usize, f64)> = scan(last).into_iter().map(|step| (step, distance(step))).collect();

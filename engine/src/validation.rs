@@ -21,7 +21,8 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     validate_known(scenario, &|_| true)
 }
 
-/// All problems of a scenario of which some fields could not be read: a rule that needs an unknown field is not applied.
+/// All problems of a scenario of which some fields could not be read: a rule that needs an unknown field is not
+/// applied.
 pub fn validate_known(scenario: &Scenario, is_known: &dyn Fn(&str) -> bool) -> Vec<Problem> {
     let mut check = Check { scenario, is_known, problems: Vec::new() };
     check.fields();

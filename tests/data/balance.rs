@@ -12,9 +12,9 @@ use crate::{constant, regions};
 /// A move that counts as none.
 const ALMOST_NOTHING: f64 = 0.01;
 
-/// The scenario with everything that it changes taken away: inhabitants, prevention, the way to beschermd thuis and the places stay
-/// as they are in the first year, there are as many dwellings as are needed where they are needed, and clients come from where
-/// they are. Figures that are rounded in the file are taken in full.
+/// The scenario with everything that it changes taken away: inhabitants, prevention, the way to beschermd thuis and the
+/// places stay as they are in the first year, there are as many dwellings as are needed where they are needed, and
+/// clients come from where they are. Figures that are rounded in the file are taken in full.
 fn at_rest(scenario: &Scenario) -> Scenario {
     let mut still = scenario.clone();
     let passed = scenario.first_year - scenario.base_year;
@@ -76,7 +76,8 @@ fn with_constant_inputs_nothing_moves_in_twelve_years() {
     }
 }
 
-/// The property above can fail: with a quarter of the clients at home, as in the first version of the data, their number doubles.
+/// The property above can fail: with a quarter of the clients at home, as in the first version of the data, their
+/// number doubles.
 #[test]
 fn a_start_out_of_balance_is_noticed() {
     for (start, region) in regions() {

@@ -1,5 +1,5 @@
-//! The documents of the regions: nothing of a text is lost, every heading has its anchor, and what the data quotes stands in
-//! its document, in the article that its source names.
+//! The documents of the regions: nothing of a text is lost, every heading has its anchor, and what the data quotes
+//! stands in its document, in the article that its source names.
 //!
 //! Does not prove that the paragraphs end where they end in the PDF, nor that the texts say what the PDFs say.
 

@@ -1,8 +1,9 @@
-//! The data that comes with the product: every value says where it comes from, derived values follow from their formula, and
-//! the regions start where their sources put them.
+//! The data that comes with the product: every value says where it comes from, derived values follow from their
+//! formula, and the regions start where their sources put them.
 //!
-//! Proves that no value lacks its provenance, that totals and codes are those of the statistics, that what is called derived
-//! can be derived again, that every preset is usable, and that the start gives the outcomes that were checked by hand.
+//! Proves that no value lacks its provenance, that totals and codes are those of the statistics, that what is called
+//! derived can be derived again, that every preset is usable, and that the start gives the outcomes that were checked
+//! by hand.
 //!
 //! Does not prove that a source says what is quoted from it, nor that an assumption is a good one.
 

@@ -102,8 +102,8 @@ fn every_variant_is_valid_in_every_region_and_has_an_id_of_its_own() {
     }
 }
 
-/// The agreements of the regions as the norm writes them (`docs/rekenmodel.md` section 7): which posts are shared, inleg, key,
-/// key for a surplus, and what else.
+/// The agreements of the regions as the norm writes them (`docs/rekenmodel.md` section 7): which posts are shared,
+/// inleg, key, key for a surplus, and what else.
 type Agreement = (&'static str, &'static [Post], &'static str, &'static str, &'static str, &'static str);
 
 const EXISTING: &[Post] = &[Post::BwExisting, Post::BtExisting, Post::BridgingExisting];

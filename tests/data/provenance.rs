@@ -1,4 +1,5 @@
-//! Every value stands beside its unit, year, source, status and explanation, and where it can vary beside a plausible range.
+//! Every value stands beside its unit, year, source, status and explanation, and where it can vary beside a plausible
+//! range.
 
 use std::collections::BTreeSet;
 

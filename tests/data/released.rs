@@ -1,5 +1,5 @@
-//! What was released never changes: the files of an older version of the data are those that were released, so that every link and
-//! receipt on them gives the cents that it gave.
+//! What was released never changes: the files of an older version of the data are those that were released, so that
+//! every link and receipt on them gives the cents that it gave.
 
 use std::path::Path;
 

@@ -110,8 +110,8 @@ fn more_dwellings_everywhere_shorten_every_queue_in_every_year() {
     }
 }
 
-/// What a reader may not expect: dwellings in the centrumgemeente alone let people from elsewhere into beschermd wonen sooner,
-/// who then need a dwelling where none was added.
+/// What a reader may not expect: dwellings in the centrumgemeente alone let people from elsewhere into beschermd wonen
+/// sooner, who then need a dwelling where none was added.
 #[test]
 fn more_dwellings_in_the_centre_alone_shorten_one_list_and_lengthen_the_other() {
     let sum = |year: &CapacityYear, queue: fn(&PeopleYear) -> f64| year.municipalities.iter().map(queue).sum::<f64>();

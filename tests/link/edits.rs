@@ -17,7 +17,8 @@ use rekentafel::engine::pad::{Line, Pad};
 use rekentafel::engine::scenario::{Besluitregel, BudgetChange, Scenario, Wlz};
 use rekentafel::engine::validation::validate_known;
 
-/// Raw material for a value: two places between the bounds, how many digits they have, and whether it is left out or a line.
+/// Raw material for a value: two places between the bounds, how many digits they have, and whether it is left out or a
+/// line.
 #[derive(Debug, Clone, Copy)]
 struct Seed {
     first: f64,

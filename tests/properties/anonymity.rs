@@ -1,9 +1,9 @@
 //! Anonymity: what a municipality is called does not matter at all, and where it stands only where cents are tied.
 //!
-//! Reordering is not wholly without effect, for two reasons. Of equal remainders the first in the list gets the cent; this
-//! file derives how far that one cent can travel. And sums of doubles depend on their order in the sixteenth digit, which now
-//! and then changes the sixth decimal of a number of persons: then the amounts that are divided differ already, and nothing
-//! is claimed here. [`another_order_moves_no_more_than_the_tied_cents`] asserts that this is rare.
+//! Reordering is not wholly without effect, for two reasons. Of equal remainders the first in the list gets the cent;
+//! this file derives how far that one cent can travel. And sums of doubles depend on their order in the sixteenth
+//! digit, which now and then changes the sixth decimal of a number of persons: then the amounts that are divided differ
+//! already, and nothing is claimed here. [`another_order_moves_no_more_than_the_tied_cents`] asserts that this is rare.
 
 use std::cell::Cell;
 
@@ -99,17 +99,17 @@ fn same_to_settle(before: &ProjectionYear, after: &ProjectionYear, order: &[usiz
 
 /// How many cents a reordering can move, of `municipalities`, from year to year.
 ///
-/// Of one *verdeel* of the same amount each part moves by at most one cent. If the amounts differ by d cents, each part, being
-/// within a cent of its share, moves by at most d + 1.
+/// Of one *verdeel* of the same amount each part moves by at most one cent. If the amounts differ by d cents, each
+/// part, being within a cent of its share, moves by at most d + 1.
 ///
 /// - R_i is one verdeel: 1. So R_i less its inleg, a fraction of it, moves by at most 1 too.
-/// - The pool receives the inleg, each part rounded: if all or nothing of R is paid in, the pool stays as it is; else it moves
-///   by at most 1 for each municipality.
-/// - The reserve at the end of a year rises no faster than the reserve and the pool do, so what those moved by is added up;
-///   the same is true of the rest that is divided.
-/// - The vangnet: if every result moves by at most r, tekort and ruimte do too, so their sums and X by m × r; a relief is
-///   X × tekort / Σ tekort with X ≤ Σ tekort, so it moves by (2m + 1) × r, and a charge, which rises with X and with the own
-///   ruimte and falls with that of others, by 2m × r; each is a verdeel besides.
+/// - The pool receives the inleg, each part rounded: if all or nothing of R is paid in, the pool stays as it is; else
+///   it moves by at most 1 for each municipality.
+/// - The reserve at the end of a year rises no faster than the reserve and the pool do, so what those moved by is added
+///   up; the same is true of the rest that is divided.
+/// - The vangnet: if every result moves by at most r, tekort and ruimte do too, so their sums and X by m × r; a relief
+///   is X × tekort / Σ tekort with X ≤ Σ tekort, so it moves by (2m + 1) × r, and a charge, which rises with X and with
+///   the own ruimte and falls with that of others, by 2m × r; each is a verdeel besides.
 #[derive(Default)]
 struct Moves {
     reserve: i128,

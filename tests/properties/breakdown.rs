@@ -1,8 +1,9 @@
-//! The breakdown of a difference has the properties by which Shapley's value is defined, on random games and on scenarios.
+//! The breakdown of a difference has the properties by which Shapley's value is defined, on random games and on
+//! scenarios.
 //!
-//! Proves efficiency, null player, symmetry up to the odd cent, and that the order in which the inputs are listed does not
-//! matter but for that cent. On scenarios: the parts of changed inputs add up, per municipality, to what changes over the
-//! horizon. Not stated: additivity to the cent, which rounding breaks.
+//! Proves efficiency, null player, symmetry up to the odd cent, and that the order in which the inputs are listed does
+//! not matter but for that cent. On scenarios: the parts of changed inputs add up, per municipality, to what changes
+//! over the horizon. Not stated: additivity to the cent, which rounding breaks.
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, any};

@@ -1,19 +1,20 @@
 //! Monotonicity of the queues: what more dwellings do to waiting.
 //!
-//! "More dwellings never lengthen waiting" is true of one queue. In this model there are more: each municipality has its own
-//! dwellings, all share the places in beschermd wonen, and whoever is admitted comes back as somebody who needs a dwelling.
-//! What is true, for dwellings that are added in some years and taken away in none:
+//! "More dwellings never lengthen waiting" is true of one queue. In this model there are more: each municipality has
+//! its own dwellings, all share the places in beschermd wonen, and whoever is admitted comes back as somebody who needs
+//! a dwelling. What is true, for dwellings that are added in some years and taken away in none:
 //!
-//! 1. In a region of one municipality, in every year, no more people wait for beschermd wonen, and no more people wait for
-//!    anything.
-//! 2. If the number of places stays the same besides, no more people wait for a dwelling either: neither to start beschermd
-//!    thuis nor to leave beschermd wonen.
-//! 3. In any region where nobody waits for a place, and in one without places, that is true of every municipality by itself.
-//! 4. In any region, if every municipality has a dwelling for everybody who needs one, nobody waits for a dwelling and no
-//!    other number of dwellings makes fewer people wait for beschermd wonen.
+//! 1. In a region of one municipality, in every year, no more people wait for beschermd wonen, and no more people wait
+//!   for anything.
+//! 2. If the number of places stays the same besides, no more people wait for a dwelling either: neither to start
+//!   beschermd thuis nor to leave beschermd wonen.
+//! 3. In any region where nobody waits for a place, and in one without places, that is true of every municipality by
+//!   itself.
+//! 4. In any region, if every municipality has a dwelling for everybody who needs one, nobody waits for a dwelling and
+//!   no other number of dwellings makes fewer people wait for beschermd wonen.
 //!
-//! What is not true is shown too, each with a small region: see [`NOT_TRUE`]. The numbers are person-years in a year; waiting
-//! *times* divide them by the admissions of the year, which earlier dwellings may have brought forward.
+//! What is not true is shown too, each with a small region: see [`NOT_TRUE`]. The numbers are person-years in a year;
+//! waiting *times* divide them by the admissions of the year, which earlier dwellings may have brought forward.
 
 use proptest::prelude::any;
 use proptest::sample::Index;
@@ -201,8 +202,8 @@ const NOT_TRUE: [NotTrue; 4] = [
         statement: "more dwellings in one municipality never lengthen the waiting list for beschermd wonen",
         regions: || {
             let mut region = still_region(2);
-            // Those who are admitted from there never leave: they find no dwelling. Dwellings here in the first year let them
-            // in; dwellings later let newcomers from here in, who leave again.
+            // Those who are admitted from there never leave: they find no dwelling. Dwellings here in the first year
+            // let them in; dwellings later let newcomers from here in, who leave again.
             let [here, there] = &mut region.municipalities[..] else { unreachable!() };
             (here.start.bw_existing, there.start.bw_existing) = (Some(100.0), Some(0.0));
             (here.start.waiting_bw, there.start.waiting_bw) = (Some(0.0), Some(100.0));

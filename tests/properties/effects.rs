@@ -1,5 +1,5 @@
-//! What would be without any change, what the State does and what the region chooses add up to the result, to the cent, for every
-//! municipality, in every year and over the horizon. A cent that went astray is noticed.
+//! What would be without any change, what the State does and what the region chooses add up to the result, to the cent,
+//! for every municipality, in every year and over the horizon. A cent that went astray is noticed.
 
 use rekentafel::engine::comparison::{Against, Burden, Span};
 use rekentafel::engine::money::Money;
@@ -8,7 +8,8 @@ use rekentafel::engine::scenario::Scenario;
 use crate::support::scenarios::scenario;
 use crate::support::{Calculated, check, draw, ensure, ensure_same};
 
-/// Every burden of a scenario: under each afspraak, of each municipality, in each span. The first afspraak is the reference.
+/// Every burden of a scenario: under each afspraak, of each municipality, in each span. The first afspraak is the
+/// reference.
 fn burdens<'a>(scenario: &'a Scenario, calculated: &'a Calculated) -> impl Iterator<Item = Burden> + 'a {
     let against = Against { reference: &calculated.settlements[0], unchanged: &calculated.unchanged.settlement };
     let spans = (0..calculated.projection.years.len()).map(Span::Year).chain([Span::Horizon]);

@@ -22,8 +22,8 @@ struct Kind {
 const HISTORIC: Kind = Kind { basis: Basis::Historic, of: |own| &mut own.historic_weight, divides_budget: false };
 const OBJECTIVE: Kind = Kind { basis: Basis::Objective, of: |own| &mut own.objective_weight, divides_budget: true };
 
-/// The scenario with this basis in every key. Where the budget is divided by it too, all or nothing of the budget is paid in,
-/// so that the roundings of its parts do not change what the pool receives.
+/// The scenario with this basis in every key. Where the budget is divided by it too, all or nothing of the budget is
+/// paid in, so that the roundings of its parts do not change what the pool receives.
 fn with_basis(scenario: &Scenario, kind: &Kind) -> Scenario {
     let mut scenario = scenario.clone();
     let half = Exact::from_parts(5, 1).expect("a half");
@@ -41,8 +41,8 @@ fn with_basis(scenario: &Scenario, kind: &Kind) -> Scenario {
     scenario
 }
 
-/// The scenario in which the weight of one municipality is larger by `thousandths` of all weights together, and how much
-/// larger its share of the weights is then.
+/// The scenario in which the weight of one municipality is larger by `thousandths` of all weights together, and how
+/// much larger its share of the weights is then.
 fn heavier(scenario: &Scenario, kind: &Kind, who: usize, thousandths: i64) -> (Scenario, f64) {
     let mut scenario = scenario.clone();
     for own in &mut scenario.municipalities {
@@ -80,11 +80,12 @@ fn away(to: Money, from: Money) -> Money {
     if to + from < Money::ZERO { from - to } else { to - from }
 }
 
-/// A key is rounded to twelve decimals. A share that moves by less than this may do so by the rounding of the others' weights.
+/// A key is rounded to twelve decimals. A share that moves by less than this may do so by the rounding of the others'
+/// weights.
 const NOTICEABLE: f64 = 1e-9;
 
-/// True of every afspraak, whatever else is in the key, with a reserve or a vangnet or without: the amounts that are divided
-/// stay the same, and of each the part of the heavier municipality does not shrink.
+/// True of every afspraak, whatever else is in the key, with a reserve or a vangnet or without: the amounts that are
+/// divided stay the same, and of each the part of the heavier municipality does not shrink.
 fn whoever_weighs_more_never_bears_less(kind: &Kind) {
     check((scenario(), (any::<Index>(), 1..=1000_i64)), |(scenario, (who, thousandths))| {
         let scenario = with_basis(scenario, kind);
@@ -122,8 +123,8 @@ fn bearing_less_is_found() {
     assert!(found > 40, "only {found} of 100");
 }
 
-/// Where the statement ends: a raise of less than the twelfth decimal of the key can cost a cent, by the rounding of the other
-/// weights. Of *verdeel* by the weights themselves it has no exception (`verdeel.rs`).
+/// Where the statement ends: a raise of less than the twelfth decimal of the key can cost a cent, by the rounding of
+/// the other weights. Of *verdeel* by the weights themselves it has no exception (`verdeel.rs`).
 #[test]
 fn a_raise_below_the_twelfth_decimal_of_a_key_can_cost_a_cent() {
     let part = |own: i128, as_key: bool| {
@@ -164,8 +165,8 @@ fn richer() -> impl Strategy<Value = (Scenario, i64)> {
     (scenario(), proptest::prop_oneof![1..=3_i64, 1..=10_000_000_000_i64])
 }
 
-/// True of every percentage of uitvoeringskosten up to and including 100, since a rounded fraction of C rises no faster than C
-/// itself; at 100% the pool merely does not gain.
+/// True of every percentage of uitvoeringskosten up to and including 100, since a rounded fraction of C rises no faster
+/// than C itself; at 100% the pool merely does not gain.
 #[test]
 fn a_higher_budget_of_the_centre_never_worsens_the_pool() {
     check(richer(), |(scenario, more)| {

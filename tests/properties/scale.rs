@@ -1,4 +1,5 @@
-//! Proportion: only the ratio of weights and of the parts of a key counts, and a region twice as large has twice the people.
+//! Proportion: only the ratio of weights and of the parts of a key counts, and a region twice as large has twice the
+//! people.
 //!
 //! Not claimed of money: amounts are rounded to the cent, so twice the price is not twice the amount.
 

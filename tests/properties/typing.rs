@@ -1,8 +1,9 @@
 //! One slip of the finger never makes another number of what stood in a field.
 //!
-//! For every number and every single character taken away, put in or replaced in how it is shown: what is read is the edited
-//! number as a Dutch reader means it, or there is a question or an error. The oracle knows one rule only: a point stands between
-//! thousands, unless the edit put the only one in. A reader that takes every single point for a decimal point is found out.
+//! For every number and every single character taken away, put in or replaced in how it is shown: what is read is the
+//! edited number as a Dutch reader means it, or there is a question or an error. The oracle knows one rule only: a
+//! point stands between thousands, unless the edit put the only one in. A reader that takes every single point for a
+//! decimal point is found out.
 
 use proptest::prelude::*;
 
@@ -46,7 +47,8 @@ fn edits(shown: &str) -> Vec<(String, bool)> {
     found
 }
 
-/// The numbers that a Dutch reader can mean by an edited text: without points, and with the only point that the edit put in.
+/// The numbers that a Dutch reader can mean by an edited text: without points, and with the only point that the edit
+/// put in.
 fn meant(edited: &str, put_a_point: bool) -> Vec<Exact> {
     let without: String = edited.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
     let decimal = |text: &str| -> Option<Exact> {

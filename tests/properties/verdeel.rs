@@ -122,10 +122,11 @@ fn heavier_gets_no_less(method: Method, weights: &[i128], raise: &(i128, Index, 
     ensure_same("a deficit", method(-cents, &heavier)[who], -after)
 }
 
-/// Monotonicity, with no exception: with the same amount and the other weights the same, whoever weighs more bears no less.
+/// Monotonicity, with no exception: with the same amount and the other weights the same, whoever weighs more bears no
+/// less.
 ///
-/// Raising one weight lowers every other share, so nobody overtakes; and each floor that drops by it brings a cent that is
-/// handed out again.
+/// Raising one weight lowers every other share, so nobody overtakes; and each floor that drops by it brings a cent that
+/// is handed out again.
 #[test]
 fn whoever_weighs_more_never_gets_less() {
     check((weights(), raise()), |(weights, raise)| heavier_gets_no_less(verdeel, weights, raise));
@@ -169,8 +170,8 @@ fn other_methods_are_found_out() {
     assert!(divides(rest_to_the_lightest) && !is_monotone(rest_to_the_lightest), "a cent for being light");
 }
 
-/// What is not true of largest remainder, and is therefore not claimed: that somebody's part never falls when the *amount*
-/// rises (the Alabama paradox).
+/// What is not true of largest remainder, and is therefore not claimed: that somebody's part never falls when the
+/// *amount* rises (the Alabama paradox).
 #[test]
 fn a_larger_amount_may_give_somebody_a_cent_less() {
     assert_eq!(verdeel(10, &[6, 6, 2]), [4, 4, 2]);

@@ -112,8 +112,8 @@ impl Calculated {
         let settlements = settlements.collect::<Result<_, _>>().expect("amounts that fit");
         Calculated { projection, settlements, unchanged }
     }
-    /// Whether the people, the budget, the costs and every settlement are the same. The bases of the keys may be counted in
-    /// other units.
+    /// Whether the people, the budget, the costs and every settlement are the same. The bases of the keys may be
+    /// counted in other units.
     pub fn same_outcome(&self, other: &Calculated) -> bool {
         let years = self.projection.years.iter().zip(&other.projection.years);
         let mut same = years.map(|(a, b)| a.capacity == b.capacity && a.budget == b.budget && a.costs == b.costs);

@@ -1,10 +1,10 @@
 //! Random scenarios, all of them valid.
 //!
-//! They reach what the model distinguishes: a start before, within and after the horizon or never, the run-off of the budget
-//! for existing clients, changes of the budget, a move to the Wlz, own begin values, paden, growth, everybody with a pgb, no
-//! inflow, no dwellings, every basis of a key alone and mixed, reserves with and without a maximum, a vangnet, other terms
-//! before the start and own uitvoeringskosten. Ranges come from [`rekentafel::engine::limits`] where a whole range is
-//! plausible; where only part of it is (nobody has ten million clients), the range stands here.
+//! They reach what the model distinguishes: a start before, within and after the horizon or never, the run-off of the
+//! budget for existing clients, changes of the budget, a move to the Wlz, own begin values, paden, growth, everybody
+//! with a pgb, no inflow, no dwellings, every basis of a key alone and mixed, reserves with and without a maximum, a
+//! vangnet, other terms before the start and own uitvoeringskosten. Ranges come from [`rekentafel::engine::limits`]
+//! where a whole range is plausible; where only part of it is (nobody has ten million clients), the range stands here.
 //!
 //! Not reached: amounts that are too large to calculate, more than 8 municipalities and more than 12 years.
 

@@ -133,8 +133,8 @@ fn answer(request: Request, dir: &Path, base: &str) {
 
 /// Answers in HTTP 1.0, after which the browser ends the connection.
 ///
-/// The library has a thread for each connection. Of two that come in at once, one can be given to a thread that the other has just
-/// woken: it waits until a connection ends, and a browser keeps those of HTTP 1.1 open for minutes.
+/// The library has a thread for each connection. Of two that come in at once, one can be given to a thread that the
+/// other has just woken: it waits until a connection ends, and a browser keeps those of HTTP 1.1 open for minutes.
 fn say_once(request: Request, response: Response<impl Read>) -> std::io::Result<()> {
     let (headers, is_head) = (request.headers().to_vec(), *request.method() == Method::Head);
     let mut writer = request.into_writer();

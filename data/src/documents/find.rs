@@ -1,7 +1,7 @@
 //! The place of a quotation in a document.
 //!
-//! White space and hyphens do not count, because line breaks of a PDF made and broke them; every other character does. Where
-//! a quotation leaves something out (` … `), its parts must follow each other.
+//! White space and hyphens do not count, because line breaks of a PDF made and broke them; every other character does.
+//! Where a quotation leaves something out (` … `), its parts must follow each other.
 
 use super::{Form, Library, Place};
 

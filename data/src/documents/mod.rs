@@ -1,11 +1,12 @@
 //! The documents of the regions, to read: sections and flowing paragraphs, each with an anchor.
 //!
-//! The texts are what came out of the PDFs, word for word, in `data/bronnen`; the index beside them says which lines are
-//! headings and footnotes. They are large and seldom asked for, so that the site carries them in one file of their own
-//! ([`pack`]), which [`Library::read`] takes apart.
+//! The texts are what came out of the PDFs, word for word, in `data/bronnen`; the index beside them says which lines
+//! are headings and footnotes. They are large and seldom asked for, so that the site carries them in one file of their
+//! own ([`pack`]), which [`Library::read`] takes apart.
 //!
-//! Not here: fetching that file, and the words around the texts. A heading that the index does not name stays a paragraph;
-//! where the line breaks do not tell whether a paragraph ends, it is guessed, and only the look of the text depends on it.
+//! Not here: fetching that file, and the words around the texts. A heading that the index does not name stays a
+//! paragraph; where the line breaks do not tell whether a paragraph ends, it is guessed, and only the look of the text
+//! depends on it.
 
 mod find;
 mod lines;

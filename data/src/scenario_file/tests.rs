@@ -1,4 +1,5 @@
-//! Tests of reading and writing: what each mistake is called, what an absent field holds, and that texts keep their digits.
+//! Tests of reading and writing: what each mistake is called, what an absent field holds, and that texts keep their
+//! digits.
 
 use serde_json::{Value as Json, json};
 
@@ -232,7 +233,8 @@ fn of_many_problems_the_first_are_told_and_the_others_counted() {
     assert_eq!(mistakes(&file.to_string()).last().expect("a mistake").1, Wrong::More { count: 375 });
 }
 
-/// Each key is looked up once, however often it stands there: with a comparison of each with each this test takes an hour.
+/// Each key is looked up once, however often it stands there: with a comparison of each with each this test takes an
+/// hour.
 #[test]
 fn the_largest_file_takes_time_in_proportion() {
     let keys: Vec<String> = (0..200_000).map(|own| format!("\"{own}\":1")).collect();
@@ -299,7 +301,8 @@ fn every_required_key_is_missed_when_it_is_absent() {
     }
 }
 
-/// A mistake does not hide the others, and a rule that needs a value that could not be read is not applied to a placeholder.
+/// A mistake does not hide the others, and a rule that needs a value that could not be read is not applied to a
+/// placeholder.
 #[test]
 fn all_mistakes_are_reported_at_once_and_none_that_follow_from_another() {
     let mut file = with("/centrumgemeente", json!("C"));

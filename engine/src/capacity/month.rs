@@ -26,8 +26,8 @@ impl Event {
 
 /// How many people move, given how many are expected to.
 ///
-/// The model asks this of every event, always in the same order; an implementation that draws gives whole persons instead
-/// of expected values.
+/// The model asks this of every event, always in the same order; an implementation that draws gives whole persons
+/// instead of expected values.
 pub trait Movement {
     /// The year at this place of the horizon begins.
     fn start_year(&mut self, place: usize);

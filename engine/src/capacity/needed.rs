@@ -1,7 +1,8 @@
 //! The dwellings that are needed so that nobody has to wait for one longer than at the start.
 //!
-//! In the first year, per municipality: those in beschermd wonen who become ready to leave, and those who start beschermd thuis
-//! and have no dwelling. Source: `docs/rekenmodel.md` section 3, steps 2 to 4; `docs/beginwaarden.md` section 2.
+//! In the first year, per municipality: those in beschermd wonen who become ready to leave, and those who start
+//! beschermd thuis and have no dwelling. Source: `docs/rekenmodel.md` section 3, steps 2 to 4; `docs/beginwaarden.md`
+//! section 2.
 
 use super::{ByCohort, Cohort, Stocks, start_stocks};
 use crate::money::TooLarge;

@@ -7,8 +7,8 @@ use crate::listed;
 listed! {
     /// Everybody belongs for ever to the cohort of the moment of inflow.
     ///
-    /// IJssel-Vecht's rule that a former client who returns within 365 days counts as existing (Convenant 2023, footnote 1) is
-    /// not modelled.
+    /// IJssel-Vecht's rule that a former client who returns within 365 days counts as existing (Convenant 2023,
+    /// footnote 1) is not modelled.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Cohort {
         Existing,

@@ -66,7 +66,8 @@ impl Ground<'_> {
         Some(Expr::Sum(vec![since, Expr::whole(1)]))
     }
 
-    /// c, in words of § 2: before the start all, then what the ingroeipad leaves, beside what is left for existing clients.
+    /// c, in words of § 2: before the start all, then what the ingroeipad leaves, beside what is left for existing
+    /// clients.
     fn centre_share(&self, year: Place) -> Formula {
         if self.is_before_start(year) {
             return Expr::Constant(Number::Exact(Exact::ONE));

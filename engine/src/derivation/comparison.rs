@@ -78,8 +78,8 @@ impl Ground<'_> {
         }
     }
 
-    /// § 8: the effect of the Rijk is the result without an agreement, minus that without any change; what the agreement adds is the
-    /// rest.
+    /// § 8: the effect of the Rijk is the result without an agreement, minus that without any change; what the
+    /// agreement adds is the rest.
     fn compared(&self, item: Item, amount: impl Fn(Place, Item) -> Formula, afspraak: Place) -> Formula {
         match item {
             Item::EffectRijk => amount(self.reference, Item::Result).minus(amount(afspraak, Item::Unchanged)),

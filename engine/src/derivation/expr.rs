@@ -1,7 +1,8 @@
 //! A formula as data: what is done with which numbers, in the order in which the model does it.
 //!
-//! One formula can be worked out ([`Expr::evaluate`]), listed ([`Expr::leaves`]) and, by [`crate::app`], put into words. Each
-//! step calls the operation that the calculation itself calls, so that a cut-off or a rounding is the same one.
+//! One formula can be worked out ([`Expr::evaluate`]), listed ([`Expr::leaves`]) and, by [`crate::app`], put into
+//! words. Each step calls the operation that the calculation itself calls, so that a cut-off or a rounding is the same
+//! one.
 
 use super::number::Number;
 use crate::money::{Exact, Money, TooLarge, Weights, allocate, persons};

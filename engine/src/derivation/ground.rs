@@ -94,7 +94,8 @@ impl<'a> Ground<'a> {
         self.months.get_or_init(|| months(self.scenario).unwrap_or_default())
     }
 
-    /// The formula of a number; `None` for an input or a term, where derivations end, and for a number of another scenario.
+    /// The formula of a number; `None` for an input or a term, where derivations end, and for a number of another
+    /// scenario.
     pub fn define(&self, quantity: Quantity) -> Option<Formula> {
         use Quantity as Q;
         Some(match quantity {

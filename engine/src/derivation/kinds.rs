@@ -123,7 +123,8 @@ listed! {
         ReserveShare,
         /// Over the horizon with the share of the reserve.
         Result,
-        /// *Zonder verandering*: the result in the scenario in which the doordecentralisatie never starts, without an agreement.
+        /// *Zonder verandering*: the result in the scenario in which the doordecentralisatie never starts, without an
+        /// agreement.
         Unchanged,
         EffectRijk,
         EffectAfspraak,

@@ -1,11 +1,11 @@
 //! How a number comes about: every number of the model as a formula over others, down to inputs.
 //!
-//! [`Ground::define`] gives the one formula of a [`Quantity`]; [`Ground::value`] its value as the calculation has it; and
-//! [`Ground::recompute`] works it out from the inputs alone, through the formulas, which must give the same cent. A formula is
-//! data ([`Expr`]): it can be put into words, opened step by step, or worked out elsewhere.
+//! [`Ground::define`] gives the one formula of a [`Quantity`]; [`Ground::value`] its value as the calculation has it;
+//! and [`Ground::recompute`] works it out from the inputs alone, through the formulas, which must give the same cent. A
+//! formula is data ([`Expr`]): it can be put into words, opened step by step, or worked out elsewhere.
 //!
-//! Nothing here is asked while a slider moves. A formula may look at the settled outcome for its *shape* (who comes first in
-//! the order of the water), never for its value. Not here: the words, which are [`crate::app`]'s.
+//! Nothing here is asked while a slider moves. A formula may look at the settled outcome for its *shape* (who comes
+//! first in the order of the water), never for its value. Not here: the words, which are [`crate::app`]'s.
 //!
 //! Units and rounding are those of `docs/rekenmodel.md`; each module names the section that it follows.
 

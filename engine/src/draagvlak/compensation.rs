@@ -26,9 +26,9 @@ struct Change {
 
 /// The smallest zero-sum compensation with which `own` beats `other`, both a result per municipality.
 ///
-/// Municipalities that do not vote for it may be paid enough to abstain or to vote for it; the cheapest such set is found
-/// exactly. Those that gain share the cost in proportion to what they can give and still vote for it. A municipality that
-/// would have to change its own vote to give more is not asked to.
+/// Municipalities that do not vote for it may be paid enough to abstain or to vote for it; the cheapest such set is
+/// found exactly. Those that gain share the cost in proportion to what they can give and still vote for it. A
+/// municipality that would have to change its own vote to give more is not asked to.
 ///
 /// # Errors
 /// [`TooLarge`] if the shares do not fit.
@@ -97,7 +97,8 @@ fn majority(votes: &[Vote], changes: &[Vec<Change>], centre: Option<usize>) -> O
 ///
 /// The time goes up with the number of municipalities times the number of votes.
 fn cheapest(changes: &[Vec<Change>], shift: usize, must: Option<usize>) -> Option<Vec<i128>> {
-    // best[s]: the least so far to shift s votes, or s and more at the end; taken[index][s]: with which change, and from where.
+    // best[s]: the least so far to shift s votes, or s and more at the end; taken[index][s]: with which change, and
+    // from where.
     let mut best: Vec<Option<i128>> = vec![None; shift + 1];
     best[0] = Some(0);
     let mut taken: Vec<Vec<Option<(Change, usize)>>> = Vec::with_capacity(changes.len());

@@ -1,8 +1,8 @@
 //! *Draagvlak*: who votes for what, by the rule of the region.
 //!
 //! A municipality votes for what leaves it best over the horizon, and abstains when the difference per inhabitant lies
-//! below an indifference; equal is always abstaining. Source: `docs/rekenmodel.md` section 8; convenant IJssel-Vecht 2023,
-//! art. 7.5 (one vote each, more than half of the votes cast, and without a majority a second vote in which the
+//! below an indifference; equal is always abstaining. Source: `docs/rekenmodel.md` section 8; convenant IJssel-Vecht
+//! 2023, art. 7.5 (one vote each, more than half of the votes cast, and without a majority a second vote in which the
 //! centrumgemeente has two).
 
 mod compensation;
@@ -96,7 +96,8 @@ pub enum Outcome {
 pub enum Decision {
     /// By majority; `second` is the vote in which the centrumgemeente has two votes, if there was one.
     Majority { first: Count, second: Option<Count>, outcome: Outcome },
-    /// All must agree: an alternative is taken if somebody wants it and nobody wants the other. Abstaining is no objection.
+    /// All must agree: an alternative is taken if somebody wants it and nobody wants the other. Abstaining is no
+    /// objection.
     Unanimous { count: Count, outcome: Outcome },
     /// Each municipality decides for itself: there is no joint decision.
     EachForItself { count: Count },

@@ -1,7 +1,7 @@
 //! Random whole numbers by inversion: one number between 0 and 1 gives one count, and more of it never gives fewer.
 //!
-//! That is what makes a comparison fair: with the same luck, a scenario with a little more inflow has the same people and
-//! perhaps one more. Source: `docs/toekomsten.md` section 3.
+//! That is what makes a comparison fair: with the same luck, a scenario with a little more inflow has the same people
+//! and perhaps one more. Source: `docs/toekomsten.md` section 3.
 
 use rand_core::SeedableRng;
 use rand_distr::{Distribution, StandardNormal};

@@ -1,5 +1,5 @@
-//! The draws of one future: every draw belongs to a seed, a future, a municipality, a month and an event, and to nothing
-//! else. Source: `docs/toekomsten.md` sections 2 and 3.
+//! The draws of one future: every draw belongs to a seed, a future, a municipality, a month and an event, and to
+//! nothing else. Source: `docs/toekomsten.md` sections 2 and 3.
 
 use rand_core::{Rng, SeedableRng};
 use rand_distr::{Distribution, StandardNormal};
@@ -141,7 +141,8 @@ impl Draws {
     }
 }
 
-/// A series of the first order with mean 0 and deviation 1: each is `persistence` times the one before and the rest new.
+/// A series of the first order with mean 0 and deviation 1: each is `persistence` times the one before and the rest
+/// new.
 fn autoregression(mut stream: Pcg32, persistence: f64, years: usize) -> Vec<f64> {
     let new = (1.0 - persistence * persistence).sqrt();
     let mut series: Vec<f64> = Vec::with_capacity(years);

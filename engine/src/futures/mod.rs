@@ -1,7 +1,7 @@
 //! *Toekomsten*: the same model with whole persons and chance, many times over.
 //!
-//! A [`Series`] draws futures by their number, in any order, in pieces of any size, and by any number of workers: the same
-//! number always gives the same future. Each future is a projection like any other, settled to the cent by
+//! A [`Series`] draws futures by their number, in any order, in pieces of any size, and by any number of workers: the
+//! same number always gives the same future. Each future is a projection like any other, settled to the cent by
 //! [`super::settlement`]. What a set of futures says is in [`summary`].
 //!
 //! Not here: workers and progress, and what is uncertain about the model itself.

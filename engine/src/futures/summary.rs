@@ -58,7 +58,8 @@ impl Chance {
         if self.futures == 0 { 0.0 } else { f64::from(self.hits) / f64::from(self.futures) }
     }
 
-    /// The margin of error either way, at 95%: the normal approximation, and three over n where it always or never happens.
+    /// The margin of error either way, at 95%: the normal approximation, and three over n where it always or never
+    /// happens.
     pub fn margin(self) -> f64 {
         let (p, n) = (self.fraction(), f64::from(self.futures));
         if self.futures == 0 {
@@ -86,7 +87,8 @@ pub fn greatest_regret<'a>(results: impl Iterator<Item = &'a [i64]>) -> Vec<i64>
     regret
 }
 
-/// One number for a list of amounts: the same amounts in the same order give the same on every machine (FNV-1a, by amount).
+/// One number for a list of amounts: the same amounts in the same order give the same on every machine (FNV-1a, by
+/// amount).
 pub fn fingerprint(amounts: impl IntoIterator<Item = i64>) -> u64 {
     let mix = |print: u64, amount: i64| (print ^ amount.cast_unsigned()).wrapping_mul(0x0100_0000_01b3);
     amounts.into_iter().fold(0xcbf2_9ce4_8422_2325, mix)

@@ -18,14 +18,15 @@ pub struct Weights {
 }
 
 impl Weights {
-    /// Weights from whole numbers of one unit (cents, millionths of a person). `None` if their sum is zero or too large;
-    /// negative weights count as zero.
+    /// Weights from whole numbers of one unit (cents, millionths of a person). `None` if their sum is zero or too
+    /// large; negative weights count as zero.
     pub fn from_units(units: impl IntoIterator<Item = i128>) -> Option<Weights> {
         let mut weights = Weights::default();
         weights.fill_units(units.into_iter()).then_some(weights)
     }
 
-    /// Weights from decimal numbers, brought to one scale of at most [`MOST_PLACES`] decimals. `None` if their sum is zero.
+    /// Weights from decimal numbers, brought to one scale of at most [`MOST_PLACES`] decimals. `None` if their sum is
+    /// zero.
     pub fn from_exact(weights: impl IntoIterator<Item = Exact>) -> Option<Weights> {
         let parts: Vec<(i128, u32)> = weights.into_iter().map(|weight| weight.round(MOST_PLACES).parts()).collect();
         let scale = parts.iter().map(|&(_, scale)| scale).max()?;
@@ -169,7 +170,8 @@ pub fn allocate(total: Money, weights: &Weights) -> Result<Vec<Money>, TooLarge>
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Allocation {
     pub parts: Vec<Money>,
-    /// Of each part the remainder and then its place from the end, in one number, so that their order is that of the cents.
+    /// Of each part the remainder and then its place from the end, in one number, so that their order is that of the
+    /// cents.
     ranks: Vec<u64>,
 }
 

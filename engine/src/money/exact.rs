@@ -13,8 +13,8 @@ pub(super) const MICRO: i128 = 1_000_000;
 
 /// A decimal number that is not (yet) an amount in cents: a tariff, an index, a fraction or a weight.
 ///
-/// Products and quotients carry 28 significant digits and are cut off only there. There are no operators: each operation is
-/// checked, and rounding is an explicit step.
+/// Products and quotients carry 28 significant digits and are cut off only there. There are no operators: each
+/// operation is checked, and rounding is an explicit step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Exact(Decimal);
 

@@ -10,14 +10,15 @@ const ONE: f64 = 1e12;
 #[derive(Debug, Clone)]
 pub struct Mix {
     shares: Vec<(Exact, f64)>,
-    /// How far, in units of the last decimal, a double must be from a half to be sure on which side of it the exact number lies.
+    /// How far, in units of the last decimal, a double must be from a half to be sure on which side of it the exact
+    /// number lies.
     clear: f64,
 }
 
 /// Twice as far as the double of a mixture of so many weights can be off, in units of the last decimal.
 ///
-/// A double is off by at most 2⁻⁵³ of itself after each step: a share, a weight, its total, their quotient, their product and
-/// the scaling are six, and each weight is added once. The sum is at most one.
+/// A double is off by at most 2⁻⁵³ of itself after each step: a share, a weight, its total, their quotient, their
+/// product and the scaling are six, and each weight is added once. The sum is at most one.
 #[expect(clippy::cast_precision_loss, reason = "there are as many weights as bases")]
 fn clear(weights: usize) -> f64 {
     (6 + weights) as f64 * f64::EPSILON * ONE

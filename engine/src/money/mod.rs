@@ -1,8 +1,8 @@
 //! Money and the exact numbers that it is computed with.
 //!
-//! [`Money`] is a whole number of cents; [`Exact`] is a decimal number (a tariff, an index, a fraction, a weight). Every
-//! rounding of the model happens in this module, half away from zero, and every operation that could leave the range of
-//! the type says so with [`TooLarge`] instead of wrapping, panicking or falling back on a double.
+//! [`Money`] is a whole number of cents; [`Exact`] is a decimal number (a tariff, an index, a fraction, a weight).
+//! Every rounding of the model happens in this module, half away from zero, and every operation that could leave the
+//! range of the type says so with [`TooLarge`] instead of wrapping, panicking or falling back on a double.
 //!
 //! Not here: persons (doubles, see [`super::capacity`]); [`persons`] is the one bridge from a double to money.
 //!
@@ -25,8 +25,8 @@ use quotient::round_quotient;
 
 /// A result that no longer fits: more than 28 significant digits of euros.
 ///
-/// Inputs are bounded (see [`super::limits`]), but their products are not: a tariff of 10¹⁵ euro, indexed for fifty years
-/// at 50% and paid for millions of people, is a valid scenario without a meaningful answer.
+/// Inputs are bounded (see [`super::limits`]), but their products are not: a tariff of 10¹⁵ euro, indexed for fifty
+/// years at 50% and paid for millions of people, is a valid scenario without a meaningful answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 

@@ -146,8 +146,8 @@ impl Groundwork {
 }
 
 impl Groundwork {
-    /// Fills the costs of one municipality, of which the people changed from a year on, and the bases that follow from them. What a
-    /// place costs, the budget and what stands empty stay as they are.
+    /// Fills the costs of one municipality, of which the people changed from a year on, and the bases that follow from
+    /// them. What a place costs, the budget and what stands empty stay as they are.
     ///
     /// # Errors
     /// As [`project`].

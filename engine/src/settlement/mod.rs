@@ -1,7 +1,7 @@
 //! *Verrekening*: what each municipality bears under one afspraak, year by year, to the cent.
 //!
-//! Money that comes in equals money that goes out: in every year the results, plus what is put into the reserve and minus what is taken
-//! from it, add up to the rijksbudget minus all costs. Source: `docs/rekenmodel.md` section 6.
+//! Money that comes in equals money that goes out: in every year the results, plus what is put into the reserve and
+//! minus what is taken from it, add up to the rijksbudget minus all costs. Source: `docs/rekenmodel.md` section 6.
 
 mod agreements;
 mod key;

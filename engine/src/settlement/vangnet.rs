@@ -39,7 +39,8 @@ pub struct WaterOrder {
     pub gives_all: usize,
 }
 
-/// The order in which a stop-loss is charged, to explain it; `None` if nothing is covered. `results` are those before it.
+/// The order in which a stop-loss is charged, to explain it; `None` if nothing is covered. `results` are those before
+/// it.
 ///
 /// # Errors
 /// [`TooLarge`] if an amount needs more digits than the calculation can hold.

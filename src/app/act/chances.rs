@@ -22,8 +22,8 @@ impl Model {
         Ok(())
     }
 
-    /// The link of what the page in hand asks to be worked on: of what makes a difference to it, and nothing else. `None` if it
-    /// asks for nothing.
+    /// The link of what the page in hand asks to be worked on: of what makes a difference to it, and nothing else.
+    /// `None` if it asks for nothing.
     pub(in crate::app::act) fn asked_work(&self) -> Option<String> {
         let page = self.table.view.page;
         let View { afspraak, rival, yardstick, chances, asked, ranges, municipality, .. } = self.table.view.clone();

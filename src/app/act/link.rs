@@ -61,8 +61,8 @@ impl Model {
         self.open_decoded(&link::decode_kept(link), true)
     }
 
-    /// Puts the link of the table in hand in the address bar, or keeps it aside if it is too long for an address: then the bar
-    /// keeps the last link that can be read.
+    /// Puts the link of the table in hand in the address bar, or keeps it aside if it is too long for an address: then
+    /// the bar keeps the last link that can be read.
     pub(in crate::app::act) fn show_link(&mut self) -> Vec<Effect> {
         let own = self.link();
         if link::fits_an_address(&own) {

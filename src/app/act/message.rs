@@ -358,7 +358,8 @@ pub enum Effect {
         name: String,
         text: String,
     },
-    /// Keep these on this laptop, and send [`Keeping::Stored`], or [`Keeping::NotStored`] for the first that is refused.
+    /// Keep these on this laptop, and send [`Keeping::Stored`], or [`Keeping::NotStored`] for the first that is
+    /// refused.
     Store(Vec<Item>),
     /// Keep these no longer, and send [`Keeping::Forgot`], or [`Keeping::NotForgot`] for the first that is refused.
     Forget(Vec<Key>),

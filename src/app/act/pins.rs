@@ -77,7 +77,8 @@ impl Model {
         self.calculate_pins();
     }
 
-    /// Calculates the pins that are not what they were. One that cannot be calculated is taken away, and the user is told.
+    /// Calculates the pins that are not what they were. One that cannot be calculated is taken away, and the user is
+    /// told.
     pub(in crate::app) fn calculate_pins(&mut self) {
         let before = std::mem::take(&mut self.given.pins);
         let pins = std::mem::take(&mut self.table.pins);

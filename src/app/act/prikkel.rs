@@ -1,4 +1,5 @@
-//! Working out what one more client costs: at once, or of many municipalities one per slice, so that the page stays at hand.
+//! Working out what one more client costs: at once, or of many municipalities one per slice, so that the page stays at
+//! hand.
 
 use crate::app::act::message::Effect;
 use crate::app::ask::prikkel::Prikkels;
@@ -6,7 +7,8 @@ use crate::app::model::Model;
 use crate::app::table::state::Page;
 
 impl Model {
-    /// Works out what its page shows, or asks for the next slice. Nothing while a slider moves, and nothing for who looks elsewhere.
+    /// Works out what its page shows, or asks for the next slice. Nothing while a slider moves, and nothing for who
+    /// looks elsewhere.
     pub(in crate::app::act) fn want_prikkels(&mut self) -> Option<Effect> {
         if self.table.view.page != Page::Support || self.is_turning() {
             return None;

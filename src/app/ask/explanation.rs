@@ -1,8 +1,8 @@
 //! Why one scenario gives another result than another: the difference, divided over the changes that make it.
 //!
-//! Each change gets its Shapley value: the mean of what it adds over all orders in which the changes can be made. The parts
-//! add up to the difference to the cent, for every municipality, in every year and over the horizon, whatever the order in
-//! which anyone made the changes. More than [`MOST_CHANGES`] changes are taken together per theme.
+//! Each change gets its Shapley value: the mean of what it adds over all orders in which the changes can be made. The
+//! parts add up to the difference to the cent, for every municipality, in every year and over the horizon, whatever the
+//! order in which anyone made the changes. More than [`MOST_CHANGES`] changes are taken together per theme.
 
 use crate::app::ask::text;
 use crate::app::table::changes::are_comparable;
@@ -31,8 +31,8 @@ pub struct Explanation {
 pub struct Part {
     pub name: String,
     pub lines: Vec<Line>,
-    /// Per municipality, and then for all together: over the horizon, and per year. All together is divided by itself: the
-    /// cents that rounding moves between municipalities are no effect of a change on the region.
+    /// Per municipality, and then for all together: over the horizon, and per year. All together is divided by itself:
+    /// the cents that rounding moves between municipalities are no effect of a change on the region.
     amounts: Vec<Money>,
 }
 

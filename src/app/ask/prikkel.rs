@@ -1,4 +1,5 @@
-//! The prikkel of every municipality under an afspraak: a projection for each, so that many municipalities take many slices.
+//! The prikkel of every municipality under an afspraak: a projection for each, so that many municipalities take many
+//! slices.
 
 use std::rc::Rc;
 
@@ -8,8 +9,8 @@ use engine::prikkel::{Prikkel, Stay};
 use engine::projection::Projection;
 use engine::scenario::Scenario;
 
-/// A region of at most so many municipalities is worked out in one go. Each one more is settled with all of them: 400 take about
-/// three seconds together, with how far it is.
+/// A region of at most so many municipalities is worked out in one go. Each one more is settled with all of them: 400
+/// take about three seconds together, with how far it is.
 const AT_ONCE: usize = 24;
 
 /// Slices between two pictures of how far it is.

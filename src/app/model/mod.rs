@@ -238,7 +238,8 @@ impl Model {
         assumed.filter(|(path, _)| !is_own(path)).count()
     }
 
-    /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities are.
+    /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities
+    /// are.
     pub fn is_dwellings_share_own(&self) -> bool {
         self.are_dwellings_own(&changed_paths(&self.given.context.start, self.scenario()))
     }

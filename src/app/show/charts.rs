@@ -233,7 +233,8 @@ pub fn futures(view: &FuturesView) -> Chart {
     }
 }
 
-/// What each input does within its range, the widest first, as bars from the outcome at its low to that at its high end.
+/// What each input does within its range, the widest first, as bars from the outcome at its low to that at its high
+/// end.
 pub fn tornado(view: &WhatIfView, most: usize) -> Chart {
     let finite = view.swings.iter().filter(|swing| swing.at_low.is_finite() && swing.at_high.is_finite());
     let rows = finite.take(most).map(|swing| BarRow {

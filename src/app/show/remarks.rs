@@ -52,7 +52,8 @@ pub fn remarks(model: &Model) -> Vec<Remark> {
     found
 }
 
-/// Whether every municipality but the centrumgemeente has the same figures per inhabitant, so that no difference can be seen.
+/// Whether every municipality but the centrumgemeente has the same figures per inhabitant, so that no difference can be
+/// seen.
 fn alike(scenario: &Scenario) -> Option<Alike> {
     /// Rounded figures of one municipality differ from those of another by less than this.
     const NEARLY: f64 = 0.02;

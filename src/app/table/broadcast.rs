@@ -19,7 +19,8 @@ impl Broadcast {
         [MARK, &link::encode(&self.table), frozen.as_deref().unwrap_or("")].join("\n")
     }
 
-    /// Reads what [`Broadcast::to_text`] wrote; `None` for anything else, also for a link of which something would be dropped.
+    /// Reads what [`Broadcast::to_text`] wrote; `None` for anything else, also for a link of which something would be
+    /// dropped.
     pub fn read(text: &str) -> Option<Broadcast> {
         let lines: Vec<&str> = text.split('\n').collect();
         match lines[..] {

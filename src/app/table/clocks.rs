@@ -1,7 +1,7 @@
 //! The readings of the ingroeipad: what the budget for existing clients does is an open point of the State.
 //!
-//! *Eén klok*: it follows the ingroeipad, and is gone at its end. *Twee klokken*: it runs off by itself. Which one the State uses is
-//! not known; `docs/beginwaarden.md` section 1 says why it matters most.
+//! *Eén klok*: it follows the ingroeipad, and is gone at its end. *Twee klokken*: it runs off by itself. Which one the
+//! State uses is not known; `docs/beginwaarden.md` section 1 says why it matters most.
 
 use engine::money::Exact;
 use engine::scenario::Scenario;
@@ -23,8 +23,8 @@ pub fn reading(scenario: &Scenario) -> Option<Clocks> {
     Some(if transition.existing_run_off.is_some() { Clocks::Two } else { Clocks::One })
 }
 
-/// The same scenario in the other reading. The second clock runs as in `start`, the starting values, or else with the outflow of
-/// the model.
+/// The same scenario in the other reading. The second clock runs as in `start`, the starting values, or else with the
+/// outflow of the model.
 pub fn other(scenario: &Scenario, start: &Scenario) -> Option<Scenario> {
     let run_off = match reading(scenario)? {
         Clocks::Two => None,

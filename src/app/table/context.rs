@@ -73,7 +73,8 @@ impl Context {
         self.region.as_ref()?.provenance.get(path)
     }
 
-    /// The plausible range of an input, low and high: of the dwellings of the region, that of all municipalities together.
+    /// The plausible range of an input, low and high: of the dwellings of the region, that of all municipalities
+    /// together.
     pub fn range(&self, input: InputId) -> Option<(Exact, Exact)> {
         let of = |path: &str| {
             let (low, high) = self.provenance(path)?.range()?;

@@ -1,8 +1,8 @@
 //! In what two scenarios differ, as the changes that explain why their outcomes do.
 //!
-//! A change is one input, with all municipalities together; the inputs that set the horizon are one change, for half of a
-//! horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest, the
-//! afspraak.
+//! A change is one input, with all municipalities together; the inputs that set the horizon are one change, for half of
+//! a horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest,
+//! the afspraak.
 
 use crate::app::table::inputs::{HasSheet, Theme, theme_of};
 use crate::app::table::pins::afspraak;

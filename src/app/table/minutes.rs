@@ -1,7 +1,7 @@
 //! Minutes of the meeting: every change since the start with its value before and after, and named bookmarks.
 //!
-//! Each entry holds the link of the table as it was then, so that the meeting can go back to it. The minutes stay on this
-//! laptop; the time comes from the browser.
+//! Each entry holds the link of the table as it was then, so that the meeting can go back to it. The minutes stay on
+//! this laptop; the time comes from the browser.
 
 /// A line of the minutes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! What is on the table: the scenario in hand with its inputs, its link and its receipt, what it gives, and what is held against
-//! it. Knows nothing of questions, of places on the page, or of messages.
+//! What is on the table: the scenario in hand with its inputs, its link and its receipt, what it gives, and what is
+//! held against it. Knows nothing of questions, of places on the page, or of messages.
 
 pub mod broadcast;
 pub mod chances;

@@ -122,7 +122,8 @@ impl Outcomes {
         self.choices.iter().flat_map(pairs).collect()
     }
 
-    /// The name on the screen of the afspraak with this id, with its variant if there are more; `None` if there is none.
+    /// The name on the screen of the afspraak with this id, with its variant if there are more; `None` if there is
+    /// none.
     pub fn name(&self, id: &str) -> Option<String> {
         self.variants().into_iter().find(|(own, _)| own == id).map(|(_, name)| name)
     }
@@ -133,7 +134,8 @@ impl Outcomes {
         &settled.settlements[variant]
     }
 
-    /// The place among all variants of the one that counts only when chosen, unless it is: in no range, ranking or vote.
+    /// The place among all variants of the one that counts only when chosen, unless it is: in no range, ranking or
+    /// vote.
     pub fn left_out(&self, chosen: &[&str]) -> Option<usize> {
         self.choices.iter().find_map(|settled| {
             let Choice::Preset(preset) = &settled.choice else { return None };
@@ -142,7 +144,8 @@ impl Outcomes {
         })
     }
 
-    /// The name of the first other variant that gives every municipality the same in every year, and the same in the reserve.
+    /// The name of the first other variant that gives every municipality the same in every year, and the same in the
+    /// reserve.
     pub fn same_as(&self, place: usize) -> Option<String> {
         let all: Vec<&Settlement> = self.choices.iter().flat_map(|settled| &settled.settlements).collect();
         let own = all.get(place)?;

@@ -158,9 +158,11 @@ impl Default for Asked {
     }
 }
 
-/// Where the yardstick starts, in cents per inhabitant a year: an assumption of Rekentafel, about as large as the amounts are.
+/// Where the yardstick starts, in cents per inhabitant a year: an assumption of Rekentafel, about as large as the
+/// amounts are.
 pub const YARDSTICK: i128 = 10_00;
-/// Where the indifference starts, in cents per inhabitant over the horizon: an assumption, so that no vote turns on cents.
+/// Where the indifference starts, in cents per inhabitant over the horizon: an assumption, so that no vote turns on
+/// cents.
 pub const INDIFFERENCE: i128 = 1_00;
 
 impl Default for View {

@@ -1,7 +1,7 @@
 //! The address bar: the fragment behind `#` is the scenario. It is never sent to a server.
 //!
-//! Browsers limit how often a page may change its address: some drop the change without a word, others throw. So a run of changes is
-//! spaced, each is looked at afterwards, and one that did not come through is tried again.
+//! Browsers limit how often a page may change its address: some drop the change without a word, others throw. So a run
+//! of changes is spaced, each is looked at afterwards, and one that did not come through is tried again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,8 +13,8 @@ use wasm_bindgen::JsValue;
 
 use crate::ui::browser::clock;
 
-/// Changes that may follow each other at once, and the time in milliseconds after which there is room for one more: together fewer
-/// than the hundred in thirty seconds that WebKit allows.
+/// Changes that may follow each other at once, and the time in milliseconds after which there is room for one more:
+/// together fewer than the hundred in thirty seconds that WebKit allows.
 const AT_ONCE: f64 = 20.0;
 const SPACE: u32 = 400;
 /// The longest time until a change that did not come through is tried again.

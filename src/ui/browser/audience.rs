@@ -1,6 +1,7 @@
 //! A second window that follows the first: same browser, same origin, no server.
 //!
-//! The two speak over a channel with a name that only they know: it stands in the fragment of the second window's address.
+//! The two speak over a channel with a name that only they know: it stands in the fragment of the second window's
+//! address.
 
 use gloo_utils::window;
 use wasm_bindgen::JsCast;

@@ -1,7 +1,7 @@
 //! The numbers in tables, by pointer and by keyboard, without anything in the tables themselves.
 //!
-//! One listener for the whole page: a table has no part in it, so that a step of a slider draws nothing for it. Enter in the
-//! frame of a table takes the focus to its first number; arrows walk, Enter opens, Escape leaves.
+//! One listener for the whole page: a table has no part in it, so that a step of a slider draws nothing for it. Enter
+//! in the frame of a table takes the focus to its first number; arrows walk, Enter opens, Escape leaves.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::document;

@@ -75,8 +75,8 @@ fn elements(nodes: &NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
 }
 
-/// What a cell says, of fields what stands in them, and the number that it is; a text of which it is still asked what it means
-/// is no number.
+/// What a cell says, of fields what stands in them, and the number that it is; a text of which it is still asked what
+/// it means is no number.
 fn value(cell: &Element) -> (String, Option<Exact>) {
     let fields = cell.query_selector_all("input").map(|fields| elements(&fields)).unwrap_or_default();
     let is_in_question = fields.iter().any(|field| field.has_attribute("aria-invalid"));

@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-/// Opens the dialog when it appears, moves the focus to `heading` whenever `step` changes, and gives the focus back to where it
-/// was when the dialog goes. `closed` is told that the user wants it closed.
+/// Opens the dialog when it appears, moves the focus to `heading` whenever `step` changes, and gives the focus back to
+/// where it was when the dialog goes. `closed` is told that the user wants it closed.
 #[hook]
 pub fn use_dialog(dialog: &NodeRef, heading: &NodeRef, step: usize, closed: Callback<()>) {
     let (own, before) = (dialog.clone(), heading.clone());

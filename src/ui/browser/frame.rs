@@ -11,7 +11,8 @@ use yew::prelude::*;
 
 use crate::app::show::chart::Frame;
 
-/// Whether the screen is too narrow for the knobs to stand beside the results; the same width as in `styles/20-blad.css`.
+/// Whether the screen is too narrow for the knobs to stand beside the results; the same width as in
+/// `styles/20-blad.css`.
 pub fn is_narrow() -> bool {
     let query = gloo_utils::window().match_media("(max-width: 62rem)");
     query.ok().flatten().is_some_and(|query| query.matches())

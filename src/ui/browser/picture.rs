@@ -1,7 +1,7 @@
 //! A chart as a picture outside the page: SVG, PNG, or on the clipboard.
 //!
-//! The styles that the page gives the chart are written into the picture, so that it looks the same anywhere; above it stands
-//! its title. A chart that scrolls is saved whole.
+//! The styles that the page gives the chart are written into the picture, so that it looks the same anywhere; above it
+//! stands its title. A chart that scrolls is saved whole.
 
 use std::fmt::Write;
 

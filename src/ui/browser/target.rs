@@ -65,8 +65,8 @@ pub fn reveal(id: String) {
     when_drawn(move || found(&id), |element| element.scroll_into_view());
 }
 
-/// Moves the focus to an element as soon as `find` finds it on the page, and then does something with it; if it never comes,
-/// the focus goes to the page itself.
+/// Moves the focus to an element as soon as `find` finds it on the page, and then does something with it; if it never
+/// comes, the focus goes to the page itself.
 pub fn when_drawn(find: impl Fn() -> Option<HtmlElement> + 'static, then: fn(&HtmlElement)) {
     look_for(Rc::new(find), then, TRIES);
 }

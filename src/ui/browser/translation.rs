@@ -1,5 +1,6 @@
-//! A translator in the browser puts its own elements in the place of texts. What is drawn next would go into texts that are no
-//! longer on the page: the old numbers would stay. So before each drawing the texts come back; the translator does them again.
+//! A translator in the browser puts its own elements in the place of texts. What is drawn next would go into texts that
+//! are no longer on the page: the old numbers would stay. So before each drawing the texts come back; the translator
+//! does them again.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

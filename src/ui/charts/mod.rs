@@ -1,10 +1,10 @@
 //! Charts as SVG.
 //!
 //! [`ChartView`] measures the room, keeps the axis from jumping and gives the picture its name and description; the
-//! modules draw what `app::show::chart` has placed. Text keeps its size in pixels: the picture is made for the width that there
-//! is, not scaled to it. Colours, dashes and hatches are in `styles/40-grafiek.css`, by class. A mark opens where
-//! its value comes from when it is clicked; by keyboard the same number opens in the data table beside the chart, so that a chart
-//! takes no focus, except a long one, which scrolls.
+//! modules draw what `app::show::chart` has placed. Text keeps its size in pixels: the picture is made for the width
+//! that there is, not scaled to it. Colours, dashes and hatches are in `styles/40-grafiek.css`, by class. A mark opens
+//! where its value comes from when it is clicked; by keyboard the same number opens in the data table beside the chart,
+//! so that a chart takes no focus, except a long one, which scrolls.
 
 mod bar_chart;
 mod key;

@@ -1,8 +1,8 @@
-//! A long list that is drawn in portions, so that the page stays at hand: the first one at once, each other one when the one before
-//! is there. Who goes elsewhere stops it.
+//! A long list that is drawn in portions, so that the page stays at hand: the first one at once, each other one when
+//! the one before is there. Who goes elsewhere stops it.
 //!
-//! A list of an ordinary length is one portion, and is drawn as if this were not here. When something changes, the portions that
-//! wait for their turn still show what was there before, as a chart out of sight does.
+//! A list of an ordinary length is one portion, and is drawn as if this were not here. When something changes, the
+//! portions that wait for their turn still show what was there before, as a chart out of sight does.
 
 use std::ops::Range;
 use std::rc::Rc;

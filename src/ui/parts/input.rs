@@ -1,4 +1,5 @@
-//! One input: a slider, a number field beside it, its status, its way back to the preset, and its source one click away.
+//! One input: a slider, a number field beside it, its status, its way back to the preset, and its source one click
+//! away.
 
 use yew::prelude::*;
 

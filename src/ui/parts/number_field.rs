@@ -1,7 +1,7 @@
 //! A field in which a number is typed.
 //!
-//! While it has the focus it shows the number without points between the thousands, so that taking a digit away cannot make
-//! another number of it.
+//! While it has the focus it shows the number without points between the thousands, so that taking a digit away cannot
+//! make another number of it.
 
 use yew::prelude::*;
 
@@ -14,7 +14,8 @@ use engine::money::Exact;
 /// What is shown between cells that were pasted in one field.
 const CELLS: &str = " | ";
 
-/// What a number field shows. As long as it is the same, the field is not drawn again: a text that is being typed stays.
+/// What a number field shows. As long as it is the same, the field is not drawn again: a text that is being typed
+/// stays.
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
     pub id: String,

@@ -1,10 +1,11 @@
-//! *Controleer dit model*: checks that anybody can run on the scenario on the table, and the fixed cases of the product.
+//! *Controleer dit model*: checks that anybody can run on the scenario on the table, and the fixed cases of the
+//! product.
 //!
 //! Each check is by itself, so that a page can run one at a time and stay at hand. A check that passes says how many
 //! comparisons it made; one that fails names the first difference. The words are [`crate::app::ask::text::check`]'s.
 //!
-//! Proves that this program, in this browser, calculates what it should on these cases, and that the outcome in hand keeps
-//! the rules of the model. Does not prove that the rules or the inputs are right.
+//! Proves that this program, in this browser, calculates what it should on these cases, and that the outcome in hand
+//! keeps the rules of the model. Does not prove that the rules or the inputs are right.
 
 mod cases;
 mod money;

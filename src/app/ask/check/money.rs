@@ -55,8 +55,8 @@ fn of_afspraak(what: &str, afspraak: &Afspraak) -> Place {
     Place { what: what.to_owned(), afspraak: Some(afspraak.id.clone()), ..Place::default() }
 }
 
-/// An afspraak moves money between municipalities and years, and makes none: whatever the afspraak, the results over the
-/// horizon and the execution costs add up to the same amount.
+/// An afspraak moves money between municipalities and years, and makes none: whatever the afspraak, the results over
+/// the horizon and the execution costs add up to the same amount.
 pub fn identity(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let mut first = None;

@@ -44,7 +44,8 @@ pub fn shares(subject: &Subject) -> Verdict {
     Ok(tally.0)
 }
 
-/// § 3: nobody and no place counts below zero, and places that are taken beyond the places there are, were taken before.
+/// § 3: nobody and no place counts below zero, and places that are taken beyond the places there are, were taken
+/// before.
 pub fn places(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let in_kind = 1.0 - subject.table.scenario.tariffs.pgb_fraction.to_double();

@@ -70,8 +70,8 @@ impl Map {
     }
 }
 
-/// Stretches of the line where the values of a grid are zero, by marching squares: in grid coordinates, across and up. A square
-/// with a corner that is not finite has none; a saddle is cut as its middle says.
+/// Stretches of the line where the values of a grid are zero, by marching squares: in grid coordinates, across and up.
+/// A square with a corner that is not finite has none; a saddle is cut as its middle says.
 pub fn contours(rows: &[Vec<f64>]) -> Vec<[(f64, f64); 2]> {
     let mut stretches = Vec::new();
     for (y, pair) in rows.windows(2).enumerate() {

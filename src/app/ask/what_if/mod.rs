@@ -1,7 +1,7 @@
 //! *Wat als*: what it would take, what matters most, and where two afspraken are as dear.
 //!
-//! Everything here calculates with expected values, on the steps of the sliders, within bounds that are shown. It is done beside
-//! the page, piece by piece.
+//! Everything here calculates with expected values, on the steps of the sliders, within bounds that are shown. It is
+//! done beside the page, piece by piece.
 
 mod map;
 mod outcome;

@@ -1,5 +1,5 @@
-//! Proves that answers, flips and maps are those that a walk over all steps or a sum by hand gives. Does not prove that a search
-//! over a long slider finds two answers that lie close together.
+//! Proves that answers, flips and maps are those that a walk over all steps or a sum by hand gives. Does not prove that
+//! a search over a long slider finds two answers that lie close together.
 
 use crate::app::table::inputs;
 use crate::app::table::question::{Measured, Question};

@@ -1,4 +1,5 @@
-//! What matters: every input within its plausible range, one at a time, and what it does to an outcome and to the choice.
+//! What matters: every input within its plausible range, one at a time, and what it does to an outcome and to the
+//! choice.
 
 use crate::app::ask::what_if::range::{Steps, turned};
 use crate::app::table::context::Context;

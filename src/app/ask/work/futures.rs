@@ -1,4 +1,5 @@
-//! Draws its part of the futures of a table: the scenario in hand under every afspraak, and each pinned scenario under its own.
+//! Draws its part of the futures of a table: the scenario in hand under every afspraak, and each pinned scenario under
+//! its own.
 
 use crate::app::ask::work::collect::{Collector, Column, Layout};
 use crate::app::ask::work::order::{Order, Report};

@@ -1,8 +1,8 @@
 //! Work that takes longer than a frame, done beside the page in one or more workers.
 //!
-//! The page sends an [`Order`] and gets [`Report`]s; both are bytes. An order holds the link of the table, so that a worker
-//! knows what the page knows. A new order takes the place of the one before. [`Worker`] works in slices that the shell cuts,
-//! and says after each what there is to tell.
+//! The page sends an [`Order`] and gets [`Report`]s; both are bytes. An order holds the link of the table, so that a
+//! worker knows what the page knows. A new order takes the place of the one before. [`Worker`] works in slices that the
+//! shell cuts, and says after each what there is to tell.
 //!
 //! The first worker collects: the others send their futures through the page, which passes them on unread.
 

@@ -1,7 +1,7 @@
 //! Decides what each worker is asked, and what of their reports is news.
 //!
-//! A new wish waits until the work in hand has shown its first picture, so that a slider that is turned shows pictures all the
-//! time and not only when it stops.
+//! A new wish waits until the work in hand has shown its first picture, so that a slider that is turned shows pictures
+//! all the time and not only when it stops.
 
 use super::Picture;
 use super::piece::Piece;

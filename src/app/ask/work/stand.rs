@@ -1,7 +1,7 @@
 //! Where the work beside the page is, and why it is not there.
 //!
-//! The browser says what happened to a worker, a [`Sign`], and what the host has to say, a [`Host`]; what that means is decided
-//! here.
+//! The browser says what happened to a worker, a [`Sign`], and what the host has to say, a [`Host`]; what that means is
+//! decided here.
 
 /// Where the work is that the page in hand asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,8 +93,8 @@ pub enum Remedy {
 /// What the page says of its workers, in every version.
 const OF_THE_PAGE: &str = "rel=\"werker\"";
 
-/// How long a worker may take to start, and how long until it is tried again by itself, in milliseconds. Each time in a row that it
-/// fails doubles both, up to the largest.
+/// How long a worker may take to start, and how long until it is tried again by itself, in milliseconds. Each time in a
+/// row that it fails doubles both, up to the largest.
 const PATIENCE: (u32, u32) = (30_000, 240_000);
 const PAUSE: (u32, u32) = (5_000, 60_000);
 

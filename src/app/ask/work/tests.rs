@@ -1,5 +1,5 @@
-//! Proves that pictures do not depend on the number of workers, their order or their speed, and that they say what the futures
-//! say. Does not prove that a browser runs them side by side.
+//! Proves that pictures do not depend on the number of workers, their order or their speed, and that they say what the
+//! futures say. Does not prove that a browser runs them side by side.
 
 use crate::app::ask::work::*;
 use crate::app::table::chances::ChanceField;

@@ -1,11 +1,11 @@
 //! Numbers in Dutch notation: written for the screen, and read from what somebody types or pastes.
 //!
-//! It owns the characters: `1.234,50`, `€ -1.234,50` (a no-break space after the sign, a hyphen-minus before the digits) and
-//! `12,5%`, the same as `Intl.NumberFormat("nl-NL")` gives in a browser; `tests/getallen.json` holds both to it. Zero never
-//! has a minus.
+//! It owns the characters: `1.234,50`, `€ -1.234,50` (a no-break space after the sign, a hyphen-minus before the
+//! digits) and `12,5%`, the same as `Intl.NumberFormat("nl-NL")` gives in a browser; `tests/getallen.json` holds both
+//! to it. Zero never has a minus.
 //!
-//! Not here: what a number means, its unit and its range (the caller knows them), and the words for what is wrong with a
-//! text ([`crate::app::table::text::number`]).
+//! Not here: what a number means, its unit and its range (the caller knows them), and the words for what is wrong with
+//! a text ([`crate::app::table::text::number`]).
 //!
 //! Rounding: half away from zero, by [`Exact::round`]; a double counts as its shortest decimal text.
 

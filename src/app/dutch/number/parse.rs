@@ -34,8 +34,8 @@ pub enum Readings {
 
 /// Reads a number as it is typed or pasted: `1.234,56`, `1 234,56`, `€ 1.234`, `12,5%`, `−3`, and `€  -   ` for zero.
 ///
-/// A euro sign before or a percent sign behind it is left out; the number is not scaled. What the text can be is told, and
-/// not chosen: [`crate::app::dutch::number::read`] chooses, with what is known about the field.
+/// A euro sign before or a percent sign behind it is left out; the number is not scaled. What the text can be is told,
+/// and not chosen: [`crate::app::dutch::number::read`] chooses, with what is known about the field.
 ///
 /// # Errors
 /// What is wrong with the text.

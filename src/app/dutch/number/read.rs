@@ -1,7 +1,7 @@
 //! Which of the numbers that a text can be is meant: never a guess.
 //!
-//! A reading that is not certain is not taken. What makes it certain is the notation, what stood there before, and whether
-//! only whole numbers make sense there.
+//! A reading that is not certain is not taken. What makes it certain is the notation, what stood there before, and
+//! whether only whole numbers make sense there.
 
 use crate::app::dutch::number::parse::{NotANumber, Readings, readings};
 use engine::money::Exact;
@@ -35,8 +35,8 @@ pub enum Unread {
     Unit(char),
 }
 
-/// A reading of two is taken when it lies this close to what stood there: the other one, a thousand times off, is then ten times
-/// further or more.
+/// A reading of two is taken when it lies this close to what stood there: the other one, a thousand times off, is then
+/// ten times further or more.
 const CLOSE: i64 = 10;
 /// A number a thousand times off, put right, lies this close to what stood there: closer than it lay before.
 const NEARER: i64 = 31;
@@ -93,8 +93,8 @@ fn is_close(number: Exact, now: Option<Exact>) -> bool {
     now.is_some_and(|now| is_within(number, now, CLOSE))
 }
 
-/// The number times or over a power of a thousand that lies close to what stood there, of a number that lies far from it; the
-/// number that stood there if none does.
+/// The number times or over a power of a thousand that lies close to what stood there, of a number that lies far from
+/// it; the number that stood there if none does.
 fn thousands_nearer(number: Exact, now: Option<Exact>) -> Option<Exact> {
     let now = now.filter(|now| !now.is_zero() && !number.is_zero())?;
     if is_within(number, now, FAR) {

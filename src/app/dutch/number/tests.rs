@@ -1,6 +1,6 @@
-//! Proves the characters and the rounding against `tests/getallen.json` (made by `Intl.NumberFormat("nl-NL")`), and what
-//! is read or refused against a list; what an edit of a number gives stands in [`edits`]. It does not prove that every browser
-//! writes the same: a test in the browser does.
+//! Proves the characters and the rounding against `tests/getallen.json` (made by `Intl.NumberFormat("nl-NL")`), and
+//! what is read or refused against a list; what an edit of a number gives stands in [`edits`]. It does not prove that
+//! every browser writes the same: a test in the browser does.
 
 use crate::app::dutch::number::*;
 use engine::money::Money;

@@ -208,8 +208,8 @@ fn name_ends(lines: &mut [Line], names: Vec<Vec<String>>, plot: &Area, em: f64) 
     }
 }
 
-/// Middles for blocks of (wanted middle, height), in their order, that do not overlap and stay between `top` and `bottom`
-/// if that is possible at all. Blocks that touch share their displacement.
+/// Middles for blocks of (wanted middle, height), in their order, that do not overlap and stay between `top` and
+/// `bottom` if that is possible at all. Blocks that touch share their displacement.
 pub fn apart(blocks: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
     /// Neighbours that touch: the sum of the tops they want, how many there are, and their height together.
     struct Group {

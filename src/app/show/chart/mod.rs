@@ -1,9 +1,9 @@
 //! Charts as data, and their geometry: what stands where for a given width and text size.
 //!
 //! A view model makes a [`Chart`] with all its texts; [`Chart::layout`] gives plain positions in pixels. Nothing here
-//! draws, formats a number, knows a colour or measures the screen: a mark carries a *slot* (its place in the palette and
-//! the patterns), the caller writes every label, and widths of text are estimates. All positions are finite, whatever the
-//! values: what is not a number is treated as missing, and what is beyond 10^15 is drawn there.
+//! draws, formats a number, knows a colour or measures the screen: a mark carries a *slot* (its place in the palette
+//! and the patterns), the caller writes every label, and widths of text are estimates. All positions are finite,
+//! whatever the values: what is not a number is treated as missing, and what is beyond 10^15 is drawn there.
 //!
 //! Doubles are for drawing only. Amounts come in from `engine::money` and never go back.
 //!
@@ -191,7 +191,8 @@ impl Frame {
         self.em
     }
 
-    /// Whether names stand above their marks: under 480 pixels at the usual text size, and sooner when text is enlarged.
+    /// Whether names stand above their marks: under 480 pixels at the usual text size, and sooner when text is
+    /// enlarged.
     pub fn is_narrow(self) -> bool {
         self.width < 30.0 * self.em
     }

@@ -29,8 +29,8 @@ fn advance(char: char) -> f64 {
     }
 }
 
-/// Breaks text at its spaces and after its hyphens into lines of at most `room` pixels. A word that is too long is broken
-/// anywhere; what does not fit in `most` lines becomes an ellipsis. Non-breaking spaces hold.
+/// Breaks text at its spaces and after its hyphens into lines of at most `room` pixels. A word that is too long is
+/// broken anywhere; what does not fit in `most` lines becomes an ellipsis. Non-breaking spaces hold.
 pub fn wrap(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ').flat_map(|word| pieces(word, room, size)) {

@@ -1,5 +1,5 @@
-//! What the panel *Hoe komt dit getal tot stand?* shows: one number, its formula in words and filled in, the numbers in it, and
-//! at the end the source.
+//! What the panel *Hoe komt dit getal tot stand?* shows: one number, its formula in words and filled in, the numbers in
+//! it, and at the end the source.
 
 use crate::app::show::answer::text::winners as winners_text;
 use crate::app::show::scenarios::text::futures as futures_text;

@@ -1,7 +1,8 @@
-//! *Rekenwijze*: every rule of the calculation by section, with its formula, from the definitions that the derivations use.
+//! *Rekenwijze*: every rule of the calculation by section, with its formula, from the definitions that the derivations
+//! use.
 //!
-//! The rules are found by walking the derivations of the scenario on the table from its outcomes down to the inputs: a rule that
-//! the calculation follows is here, and nothing else is.
+//! The rules are found by walking the derivations of the scenario on the table from its outcomes down to the inputs: a
+//! rule that the calculation follows is here, and nothing else is.
 
 use std::mem::discriminant;
 
@@ -82,7 +83,8 @@ fn is_alike(one: Quantity, other: Quantity) -> bool {
     discriminant(&one) == discriminant(&other) && rule(one) == rule(other) && stock(one) == stock(other)
 }
 
-/// Where the walk begins: the outcomes in the last year, under an afspraak with a reserve and under one with a stop-loss.
+/// Where the walk begins: the outcomes in the last year, under an afspraak with a reserve and under one with a
+/// stop-loss.
 fn starts(model: &Model) -> Vec<Quantity> {
     let year = model.outcomes().projection.years.len().saturating_sub(1);
     let mut starts = Vec::new();

@@ -130,7 +130,8 @@ pub fn view(model: &Model) -> Option<RegionView> {
     Some(view)
 }
 
-/// A quotation that stands on the page more than once has an id for each place; the first one is the place to come back to.
+/// A quotation that stands on the page more than once has an id for each place; the first one is the place to come back
+/// to.
 fn tell_apart(view: &mut RegionView) {
     let mut seen = BTreeSet::new();
     let in_presets = view.presets.iter_mut().flat_map(|preset| {

@@ -1,7 +1,7 @@
 //! A table as data: its head, its rows and cells, and the figures of the numbers in them, without any markup.
 //!
-//! A page draws the tables that its view gives and no others, so that what a cell explains is found at its own place in the
-//! same data, and a test can walk them all.
+//! A page draws the tables that its view gives and no others, so that what a cell explains is found at its own place in
+//! the same data, and a test can walk them all.
 
 mod content;
 

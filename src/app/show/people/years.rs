@@ -158,7 +158,8 @@ fn people_cells(mut row: Row, own: &PeopleRow) -> Row {
     row.amounts(&[own.saved])
 }
 
-/// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is let go.
+/// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is
+/// let go.
 fn prevention(model: &Model) -> Option<String> {
     let scenario = model.scenario();
     let has_prevention = scenario.demand.prevention_effect.values().any(|effect| effect != 0.0);

@@ -54,7 +54,8 @@ pub fn waiting(saved: Money, without: Money) -> String {
     )
 }
 
-/// The first words of a conclusion that rests on the size of the objective budget; `is_estimated` if nobody has put in both.
+/// The first words of a conclusion that rests on the size of the objective budget; `is_estimated` if nobody has put in
+/// both.
 pub fn budget_gap(gap: Exact, is_estimated: bool) -> String {
     let size = if gap.is_negative() { Exact::ZERO.minus(gap).unwrap_or(gap) } else { gap };
     let direction = if gap.is_negative() { "lager" } else { "hoger" };

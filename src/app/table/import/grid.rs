@@ -3,8 +3,8 @@
 /// Rows of cells, as they stand in the text; rows may differ in length.
 pub type Grid = Vec<Vec<String>>;
 
-/// Splits what a spreadsheet puts on the clipboard: tabs between cells, or semicolons where no tab is; a cell in quotes may hold
-/// both, and line ends.
+/// Splits what a spreadsheet puts on the clipboard: tabs between cells, or semicolons where no tab is; a cell in quotes
+/// may hold both, and line ends.
 pub fn grid(text: &str) -> Grid {
     let separator = if text.contains('\t') { '\t' } else { ';' };
     let (mut rows, mut row, mut cell) = (Grid::new(), Vec::new(), String::new());

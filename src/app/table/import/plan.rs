@@ -197,8 +197,8 @@ fn split_head<'a, 'b>(table: Table<'_>, rows: &'b [&'a Vec<String>]) -> (Option<
     if is_head { (Some(first.as_slice()), rest) } else { (None, rows) }
 }
 
-/// What each column holds: by its head where that says so, by its cells where they name municipalities, and otherwise by where it
-/// was pasted.
+/// What each column holds: by its head where that says so, by its cells where they name municipalities, and otherwise
+/// by where it was pasted.
 fn columns(
     table: Table<'_>,
     head: Option<&[String]>,

@@ -117,7 +117,8 @@ pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
 
 /// How an input is shown, given the preset and the source of its value.
 ///
-/// The slider runs half the plausible range beyond it on both sides, on whole steps, and always reaches the value in hand.
+/// The slider runs half the plausible range beyond it on both sides, on whole steps, and always reaches the value in
+/// hand.
 pub fn shape(scenario: &Scenario, preset: &Scenario, provenance: Option<&Provenance>, id: InputId) -> Shape {
     let (display, step) = display_and_step(id);
     let (low, high) = slider_ends(preset, provenance, id, display);

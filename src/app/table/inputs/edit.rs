@@ -198,7 +198,8 @@ fn needed(scenario: &Scenario) -> Option<f64> {
     Some(needed_dwellings(scenario).ok()?.into_iter().sum()).filter(|&needed: &f64| needed > 0.0)
 }
 
-/// The dwellings of the first year as a fraction of those that are needed, in thousandths: what a municipality has is rounded.
+/// The dwellings of the first year as a fraction of those that are needed, in thousandths: what a municipality has is
+/// rounded.
 fn dwellings_share(scenario: &Scenario) -> Option<Exact> {
     let share = region_dwellings(scenario)?.to_double() / needed(scenario)?;
     Exact::from_double(share).map(|share| share.round(3))
@@ -226,8 +227,8 @@ pub fn misplaced_dwellings(scenario: &Scenario) -> Option<f64> {
 
 /// The numbers that go with a start in a year that a document assumed, or *nooit*: who is new by then.
 ///
-/// Of the clients at the start, the part that came since is new: `1 − (1 − u)^n`, with u the outflow of beschermd wonen and n the
-/// years between that start and the first year. Source: `docs/beginwaarden.md` section 4.
+/// Of the clients at the start, the part that came since is new: `1 − (1 − u)^n`, with u the outflow of beschermd wonen
+/// and n the years between that start and the first year. Source: `docs/beginwaarden.md` section 4.
 pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Option<Exact>)> {
     let years = year.map_or(0, |year| (scenario.first_year - year).max(0));
     let share = 1.0 - (1.0 - scenario.care.bw_outflow_per_year).powi(years);

@@ -1,7 +1,7 @@
 //! The inputs of the screen: which number of the scenario each one turns, how it is shown, and how far its slider goes.
 //!
-//! An input is one number. A pad counts as one input while it is constant and as four while it is a line. What the screen says
-//! of an input is on its [`Sheet`].
+//! An input is one number. A pad counts as one input while it is constant and as four while it is a line. What the
+//! screen says of an input is on its [`Sheet`].
 
 mod catalogue;
 mod edit;

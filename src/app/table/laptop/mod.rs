@@ -1,7 +1,7 @@
 //! What this laptop keeps, each thing under a key of its own: a kept scenario, and an entry of the minutes.
 //!
-//! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept before it
-//! was read back. Where it is kept is a [`Drawer`], which the browser gives.
+//! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept
+//! before it was read back. Where it is kept is a [`Drawer`], which the browser gives.
 
 mod old;
 
@@ -114,8 +114,8 @@ impl Item {
 }
 
 impl Change {
-    /// Reads that a key has this text now, or none; without a key, that all keys are gone. Nothing if it is not about what is
-    /// kept here.
+    /// Reads that a key has this text now, or none; without a key, that all keys are gone. Nothing if it is not about
+    /// what is kept here.
     pub fn read(key: Option<&str>, text: Option<&str>) -> Option<Change> {
         let Some(key) = key else { return Some(Change::Emptied) };
         let key = Key::read(key)?;

@@ -1,7 +1,7 @@
 //! The two lists in which all scenarios and all entries were kept together, one on a line.
 //!
-//! What they hold is taken over line by line. A line leaves its list when it was read back under a key of its own, so that a
-//! laptop that is almost full loses nothing; what finds no room stays where it is.
+//! What they hold is taken over line by line. A line leaves its list when it was read back under a key of its own, so
+//! that a laptop that is almost full loses nothing; what finds no room stays where it is.
 
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::{Drawer, Item, Key, Refusal, keep};
@@ -35,7 +35,8 @@ pub fn take_over(drawer: &impl Drawer, known: &[Item]) -> Result<Vec<Item>, Refu
     Ok(found)
 }
 
-/// Gives each line a key of its own. Whenever there is no room, the lines that have theirs leave the list, which makes room.
+/// Gives each line a key of its own. Whenever there is no room, the lines that have theirs leave the list, which makes
+/// room.
 fn move_lines(drawer: &impl Drawer, list: &str, lines: &[(&str, Item)], rest: &[&str]) -> Result<(), Refusal> {
     let mut moved = 0;
     loop {

@@ -1,7 +1,7 @@
 //! Around the contents of a link: the number of the format, a checksum, and characters that every address may hold.
 //!
-//! `1` and then base64url without padding, of the CRC-32 of the contents (four bytes, the lowest first) and the contents.
-//! A text that lost or gained something is opened as far as it goes, and says that it is not whole.
+//! `1` and then base64url without padding, of the CRC-32 of the contents (four bytes, the lowest first) and the
+//! contents. A text that lost or gained something is opened as far as it goes, and says that it is not whole.
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;

@@ -1,17 +1,17 @@
 //! The link: the whole table in the fragment of an address, and back.
 //!
 //! [`encode`] writes only what differs from the starting values of the region, *in the version of the data that the
-//! scenario started from*; every released version stays in the program, so an old link keeps its figures. [`decode`] always
-//! gives a table that can be shown: what is broken, foreign or impossible in a link is dropped or put back, and each time
-//! there is a [`Remark`]. A link may carry the outcome that it had when it was made, a [`Stamp`]. It never panics, and what it
-//! does grows with the length of the link, which is bounded. A table may need a longer link than an address holds
-//! ([`fits_an_address`]); only what the page itself kept is read then ([`decode_kept`]).
+//! scenario started from*; every released version stays in the program, so an old link keeps its figures. [`decode`]
+//! always gives a table that can be shown: what is broken, foreign or impossible in a link is dropped or put back, and
+//! each time there is a [`Remark`]. A link may carry the outcome that it had when it was made, a [`Stamp`]. It never
+//! panics, and what it does grows with the length of the link, which is bounded. A table may need a longer link than an
+//! address holds ([`fits_an_address`]); only what the page itself kept is read then ([`decode_kept`]).
 //!
-//! The layers: [`envelope`] (characters and checksum), [`v1`] (the records of format 1, frozen), [`convert`] (records to
-//! and from the table) and [`repair`] (what to do with values that cannot be).
+//! The layers: [`envelope`] (characters and checksum), [`v1`] (the records of format 1, frozen), [`convert`] (records
+//! to and from the table) and [`repair`] (what to do with values that cannot be).
 //!
-//! Not here: the address bar, the words of the remarks ([`crate::app::table::text::link`]), and whether amounts get too large to
-//! calculate: a link may hold any scenario that [`engine::validation`] accepts.
+//! Not here: the address bar, the words of the remarks ([`crate::app::table::text::link`]), and whether amounts get too
+//! large to calculate: a link may hold any scenario that [`engine::validation`] accepts.
 
 mod convert;
 mod envelope;
@@ -121,8 +121,8 @@ fn open(text: &str, longest: usize) -> Result<Decoded, Remark> {
 /// The table when no link says otherwise.
 fn table_at_start() -> Table {
     let version = Version::LATEST;
-    // A region of the product can always be read (a test reads them all); if not, its table is empty, and whoever looks up
-    // the region to show it meets the error.
+    // A region of the product can always be read (a test reads them all); if not, its table is empty, and whoever looks
+    // up the region to show it meets the error.
     Table::of_region(version, START_REGION).unwrap_or_else(|_| Table {
         base: Base::Region { version, id: START_REGION },
         scenario: blank(),

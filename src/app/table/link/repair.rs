@@ -1,8 +1,8 @@
 //! Values of a link that cannot be: the starting value is put back, and a remark says so.
 //!
-//! Round by round, until no problem is left. First every field that is wrong by itself gets its starting value; then, one by
-//! one, a field of values that cannot go together: the one that the problem names or, if that has its starting value
-//! already, one of the others. The starting values of a region are valid, so this ends.
+//! Round by round, until no problem is left. First every field that is wrong by itself gets its starting value; then,
+//! one by one, a field of values that cannot go together: the one that the problem names or, if that has its starting
+//! value already, one of the others. The starting values of a region are valid, so this ends.
 
 use crate::app::table::link::remark::{Content, Place, Remark};
 use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, ScenarioField, WLZ, municipality_path};
@@ -109,7 +109,8 @@ fn place_of(scenario: &Scenario, path: &str) -> Place {
     Place { path, municipality: scenario.municipalities.get(place).map(|municipality| municipality.name.clone()) }
 }
 
-/// Puts back what the preset has at a path; gives its place, what was there and what is there now. `None` if that is the same.
+/// Puts back what the preset has at a path; gives its place, what was there and what is there now. `None` if that is
+/// the same.
 fn restore(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Place, Content, Content)> {
     let (given, kept) = match municipality_key(path) {
         Some((place, NAME)) => restore_name(scenario, preset, place),

@@ -1,7 +1,8 @@
 //! Links that no page would make: unknown numbers, impossible values, records cut short, bytes at random.
 //!
-//! Proves that each is noticed and leaves a scenario that can be calculated. What a page does make, and the links that were
-//! made before, are in `tests/link.rs`. Not proved: that a damaged link keeps the values that its maker meant (it cannot).
+//! Proves that each is noticed and leaves a scenario that can be calculated. What a page does make, and the links that
+//! were made before, are in `tests/link.rs`. Not proved: that a damaged link keeps the values that its maker meant (it
+//! cannot).
 
 mod impossible;
 

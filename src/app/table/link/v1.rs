@@ -1,12 +1,13 @@
 //! Format 1 of the link: the records and their numbers, frozen.
 //!
-//! Every link that was ever made must stay readable, so nothing in this file changes: not the order of a variant, a field or
-//! a list. Only [`Record`] and [`Start`] may grow, at their end: an older program then says that it cannot read the rest.
-//! What format 1 cannot say in that way needs a format 2 beside it. The types mirror those of the engine and the state of the
-//! page and share nothing with them; [`crate::app::table::link::convert`] is the one place that knows both.
+//! Every link that was ever made must stay readable, so nothing in this file changes: not the order of a variant, a
+//! field or a list. Only [`Record`] and [`Start`] may grow, at their end: an older program then says that it cannot
+//! read the rest. What format 1 cannot say in that way needs a format 2 beside it. The types mirror those of the engine
+//! and the state of the page and share nothing with them; [`crate::app::table::link::convert`] is the one place that
+//! knows both.
 //!
-//! A link is a [`Start`] and then any number of [`Record`]s, each written by postcard. A record says what differs from the
-//! starting values of the region, or, after [`Start::Own`], all there is.
+//! A link is a [`Start`] and then any number of [`Record`]s, each written by postcard. A record says what differs from
+//! the starting values of the region, or, after [`Start::Own`], all there is.
 //!
 //! Numbers are exact decimals ([`Number`]): a double counts as its shortest decimal text. Years count from 2000.
 
@@ -66,8 +67,8 @@ pub enum Record {
     Mutaties(Vec<Mutatie>),
     /// An own afspraak, behind those before it.
     Afspraak(Afspraak),
-    /// What is looked at, as far as it differs from the start: the comparison of the whole region over the whole horizon,
-    /// the result per inhabitant, under the first variant of the region's own preset.
+    /// What is looked at, as far as it differs from the start: the comparison of the whole region over the whole
+    /// horizon, the result per inhabitant, under the first variant of the region's own preset.
     Page(u8),
     /// A variant of a preset, counted through all presets of the version of the data.
     Preset(u16),
@@ -82,7 +83,8 @@ pub enum Record {
         follows: bool,
         contents: Vec<u8>,
     },
-    /// The scenario that others are held against, and the one whose difference with it is explained: 0 is the one in hand.
+    /// The scenario that others are held against, and the one whose difference with it is explained: 0 is the one in
+    /// hand.
     Against {
         base: u8,
         explained: u8,
@@ -112,9 +114,9 @@ pub enum Record {
         low: Number,
         high: Number,
     },
-    /// The outcome when the link was made, in a link of its own and last: the version of the calculation, the first bytes of
-    /// the fingerprint of the whole outcome, and in cents the rijksbudget over the horizon, and under the afspraak in hand the
-    /// result of the region and of the municipality in hand.
+    /// The outcome when the link was made, in a link of its own and last: the version of the calculation, the first
+    /// bytes of the fingerprint of the whole outcome, and in cents the rijksbudget over the horizon, and under the
+    /// afspraak in hand the result of the region and of the municipality in hand.
     Stamp {
         model: u8,
         fingerprint: [u8; 6],

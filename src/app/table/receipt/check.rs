@@ -1,7 +1,7 @@
 //! Checking a receipt: everything in it is calculated again from its inputs and its link, without trusting its outcome.
 //!
-//! Proves that the file is whole, that its outcome is that of its inputs by this program, and that its link holds the same
-//! scenario. Does not prove who made it, or when.
+//! Proves that the file is whole, that its outcome is that of its inputs by this program, and that its link holds the
+//! same scenario. Does not prove who made it, or when.
 
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
@@ -147,8 +147,8 @@ fn of_versions(made: &Made) -> Vec<Finding> {
     model.into_iter().chain(data).collect()
 }
 
-/// The table of the link if it holds the scenario of the receipt, what is wrong with the link, and where each value comes
-/// from as far as that is known.
+/// The table of the link if it holds the scenario of the receipt, what is wrong with the link, and where each value
+/// comes from as far as that is known.
 fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Option<Json>) {
     let fragment = made.link.split_once('#').map_or("", |(_, fragment)| fragment);
     let Decoded { table, remarks, stamp } = link::decode_kept(fragment);

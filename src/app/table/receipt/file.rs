@@ -1,11 +1,11 @@
 //! The receipt file (*bewijs*): a scenario with its outcome, to be checked by somebody else.
 //!
-//! JSON with Dutch keys. `scenario` is a scenario file; its afspraken are the presets and then the own ones, the own ones
-//! first in line for the room that such a file has. `uitkomst` holds per afspraak the totals of the horizon, per
-//! municipality with its share of the reserve, and per year the totals of the region. `herkomst` says of each input where
-//! its value comes from. Of the *controlegetallen*, `invoer` is SHA-256 of `scenario` as a scenario file is written,
-//! `uitkomst` the [`Fingerprint`] of the whole outcome, and `geheel` SHA-256 of the text of the file without the blanks between
-//! its parts, as far as `,"geheel"`.
+//! JSON with Dutch keys. `scenario` is a scenario file; its afspraken are the presets and then the own ones, the own
+//! ones first in line for the room that such a file has. `uitkomst` holds per afspraak the totals of the horizon, per
+//! municipality with its share of the reserve, and per year the totals of the region. `herkomst` says of each input
+//! where its value comes from. Of the *controlegetallen*, `invoer` is SHA-256 of `scenario` as a scenario file is
+//! written, `uitkomst` the [`Fingerprint`] of the whole outcome, and `geheel` SHA-256 of the text of the file without
+//! the blanks between its parts, as far as `,"geheel"`.
 //!
 //! Whatever is in it can be calculated again from `scenario` and the link: see [`crate::app::table::receipt::check`].
 

@@ -4,15 +4,15 @@
 //!
 //! 1. the text `rekentafel-uitkomst-1`;
 //! 2. the names of the municipalities;
-//! 3. the projection, per year: the year, places, empty places and the two waiting times; per municipality its stocks in the
-//!    order P, U, T, W, H (bestaand before nieuw), its nine flows and its inhabitants; then the costs: leegstand, and per
-//!    municipality the six posts, `lokaal` and the saving by waiting;
+//! 3. the projection, per year: the year, places, empty places and the two waiting times; per municipality its stocks
+//!   in the order P, U, T, W, H (bestaand before nieuw), its nine flows and its inhabitants; then the costs: leegstand,
+//!   and per municipality the six posts, `lokaal` and the saving by waiting;
 //! 4. per afspraak in order: its id; per year the year and the twelve amounts of the pool, and per municipality its six
 //!    amounts; then the shares of the reserve.
 //!
-//! A list is its length and then its items; a length or a year has four bytes; a text is its length in bytes and UTF-8; an
-//! amount is its cents in sixteen bytes; a double is its IEEE-754 bits in eight; a waiting time is 1 and a double, or 0.
-//! Lowest byte first, negative as two's complement.
+//! A list is its length and then its items; a length or a year has four bytes; a text is its length in bytes and UTF-8;
+//! an amount is its cents in sixteen bytes; a double is its IEEE-754 bits in eight; a waiting time is 1 and a double,
+//! or 0. Lowest byte first, negative as two's complement.
 //!
 //! Doubles count by their bits: the model only adds, multiplies, divides and compares them, which IEEE-754 fixes to the
 //! last bit, so that a browser and a command line agree. Zero has no sign.
@@ -119,8 +119,8 @@ impl Ink {
     }
 }
 
-/// The posts of this form, in its order. A later post needs another form, with a name of its own: until it is written, this
-/// list does not compile.
+/// The posts of this form, in its order. A later post needs another form, with a name of its own: until it is written,
+/// this list does not compile.
 const POSTS: [Post; Post::ALL.len()] =
     [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
 

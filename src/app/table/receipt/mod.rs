@@ -1,7 +1,8 @@
 //! Proof of an outcome: its *controlegetal*, its key totals, and what a link carries of them.
 //!
-//! A receipt, in a [`file`], is the whole of it for somebody who [`check`]s it elsewhere. A [`Fingerprint`] stands for every amount and every person of an outcome. A [`Stamp`] is the little of it that fits in a
-//! link, so that whoever opens the link sees whether the page still says what it said when the link was made.
+//! A receipt, in a [`file`], is the whole of it for somebody who [`check`]s it elsewhere. A [`Fingerprint`] stands for
+//! every amount and every person of an outcome. A [`Stamp`] is the little of it that fits in a link, so that whoever
+//! opens the link sees whether the page still says what it said when the link was made.
 //!
 //! It proves that nothing changed by accident: another program, other data, a mangled file. It is no signature; whoever
 //! changes an outcome on purpose can make a new *controlegetal* too, and then a calculation from the inputs tells.

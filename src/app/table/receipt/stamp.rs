@@ -82,8 +82,8 @@ pub fn differences(then: &Stamp, now: &Stamp) -> Vec<Difference> {
     differ.map(|(total, then, now)| Difference { total, then, now }).collect()
 }
 
-/// How the version of the calculation that a link was made with differs from that of this program. What a version of the
-/// data means stands on the page as long as it is in hand (`view::version`).
+/// How the version of the calculation that a link was made with differs from that of this program. What a version of
+/// the data means stands on the page as long as it is in hand (`view::version`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {
     Older { then: u8, now: u8 },

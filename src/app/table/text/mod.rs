@@ -1,4 +1,5 @@
-//! Dutch text of what is on the table: inputs and their values, and what is wrong with them, with a link or with a receipt.
+//! Dutch text of what is on the table: inputs and their values, and what is wrong with them, with a link or with a
+//! receipt.
 
 pub mod changes;
 pub mod import;

@@ -80,7 +80,8 @@ pub fn report(report: &Report) -> Vec<String> {
     lines
 }
 
-/// What is wrong, for a message on the page. That the file as a whole was changed says nothing more if it is clear where.
+/// What is wrong, for a message on the page. That the file as a whole was changed says nothing more if it is clear
+/// where.
 pub fn wrongs(report: &Report) -> Vec<String> {
     let is_known = report.parts.iter().any(|(part, findings)| *part != Part::Whole && !findings.is_empty());
     let parts = report.parts.iter().filter(|(part, _)| *part != Part::Whole || !is_known);

@@ -1,7 +1,7 @@
 //! Draws a table, in a frame that scrolls sideways and can be reached by keyboard.
 //!
-//! A cell carries what it shows and nothing else: what it explains is asked by its place ([`crate::ui::browser::cells`]), so
-//! that a step of a slider compares texts only.
+//! A cell carries what it shows and nothing else: what it explains is asked by its place
+//! ([`crate::ui::browser::cells`]), so that a step of a slider compares texts only.
 
 mod cell;
 mod fields;

@@ -1,4 +1,5 @@
-//! The region in hand: what was agreed, what is open, word for word beside the afspraak, and what to know of the figures.
+//! The region in hand: what was agreed, what is open, word for word beside the afspraak, and what to know of the
+//! figures.
 
 use yew::prelude::*;
 

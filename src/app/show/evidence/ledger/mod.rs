@@ -1,5 +1,5 @@
-//! What the outcome rests on: every input by status, which assumptions turn the order of two afspraken, what is not agreed and
-//! not modelled; and the balance of money.
+//! What the outcome rests on: every input by status, which assumptions turn the order of two afspraken, what is not
+//! agreed and not modelled; and the balance of money.
 
 mod tables;
 

@@ -6,8 +6,8 @@ use crate::app::show::evidence::ledger::{BalanceRow, BalanceView, Conclusion, Le
 use crate::app::show::evidence::text;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 
-/// The inputs of the region, those of the municipalities and the balance; and, where there are, the inputs that turn the choice
-/// and those that matter most.
+/// The inputs of the region, those of the municipalities and the balance; and, where there are, the inputs that turn
+/// the choice and those that matter most.
 pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3], [Option<LazyGrid>; 2]) {
     let inputs = |view: &LedgerView| inputs_table(text::ledger::CAPTION, &view.rows);
     let municipal = |view: &LedgerView| inputs_table(text::ledger::MUNICIPAL_CAPTION, &view.municipal);

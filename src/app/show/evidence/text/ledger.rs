@@ -34,7 +34,8 @@ pub fn sentence(counts: &[(&'static str, usize)]) -> String {
     format!("Van de {all} ingevulde getallen zijn er {assumed} een aanname.")
 }
 
-/// `now`: the result under the first afspraak minus that under the second. `count`: inputs that turn it, and of those the assumptions.
+/// `now`: the result under the first afspraak minus that under the second. `count`: inputs that turn it, and of those
+/// the assumptions.
 pub fn conclusion(place: &str, pair: (&str, &str), now: Money, count: (usize, usize)) -> String {
     let (own, rival) = pair;
     let better = match now.cents().signum() {

@@ -131,7 +131,8 @@ fn shared(shared: &Shared) -> String {
     sentences.into_iter().filter(|own| !own.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// What a key does with an amount: of several bases with the share of each. `verbs`: *gaat* and *wordt*, for one or more.
+/// What a key does with an amount: of several bases with the share of each. `verbs`: *gaat* and *wordt*, for one or
+/// more.
 fn key(key: &Verdeelsleutel, [goes, is]: [&str; 2]) -> String {
     let parts: Vec<(Basis, Exact)> = key.parts().collect();
     let total = parts.iter().try_fold(Exact::ZERO, |sum, (_, weight)| sum.plus(*weight)).unwrap_or(Exact::ONE);

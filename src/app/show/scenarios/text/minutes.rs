@@ -51,8 +51,8 @@ pub fn go_to(entry: &Entry) -> String {
 
 const TOO_LARGE: &str = "(dit scenario is te groot voor een link)";
 
-/// The minutes as plain text, each entry with its whole link. What people named stays on its line, so that no name passes for
-/// an entry.
+/// The minutes as plain text, each entry with its whole link. What people named stays on its line, so that no name
+/// passes for an entry.
 pub fn as_text(entries: &[Entry], site: &str) -> String {
     let entry = |entry: &Entry| {
         let title = entry.bookmark.as_ref().map(|name| format!("Bladwijzer: {name}"));

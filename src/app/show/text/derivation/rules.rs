@@ -1,4 +1,5 @@
-//! The rules of the calculation in plain words, one for each kind of number; the page *Rekenwijze* lists them by section.
+//! The rules of the calculation in plain words, one for each kind of number; the page *Rekenwijze* lists them by
+//! section.
 
 use engine::afspraak::{Basis, Post};
 use engine::costs::Price;

@@ -1,8 +1,8 @@
-//! What the screen says of each input, on one sheet: its name, unit and explanation, how its number is shown, and where it
-//! stands.
+//! What the screen says of each input, on one sheet: its name, unit and explanation, how its number is shown, and where
+//! it stands.
 //!
-//! Every field has exactly one sheet: a field without one, or with two, does not compile. The order of the sheets is that of
-//! the screen; the file and the link have orders of their own.
+//! Every field has exactly one sheet: a field without one, or with two, does not compile. The order of the sheets is
+//! that of the screen; the file and the link have orders of their own.
 
 mod municipality;
 mod other;

@@ -1,7 +1,7 @@
 //! The numbers of format 1 for everything that is one of a list. They are frozen: what is new takes the next number.
 //!
-//! What has no number does not compile, and neither do two things with the same one. The order of the file and of the screen
-//! have nothing to do with these numbers.
+//! What has no number does not compile, and neither do two things with the same one. The order of the file and of the
+//! screen have nothing to do with these numbers.
 
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::Part;

@@ -35,7 +35,8 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
     (start, records)
 }
 
-/// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its own.
+/// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its
+/// own.
 fn of_pin(table: &Table, pin: &Pin) -> Record {
     let own = Table {
         base: pin.base,

@@ -1,5 +1,5 @@
-//! What no page makes and a link can yet say: numbers that the form does not admit, pins and comparisons of what is not there,
-//! names that cannot be, and fields that nobody states.
+//! What no page makes and a link can yet say: numbers that the form does not admit, pins and comparisons of what is not
+//! there, names that cannot be, and fields that nobody states.
 
 use super::*;
 
