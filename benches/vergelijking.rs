@@ -27,6 +27,7 @@ use rekentafel::data::presets::{Preset, presets};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::{Expected, simulate};
+use rekentafel::engine::figures::Figures;
 use rekentafel::engine::futures::{Future, Series, Uncertainty};
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::projection::project;
@@ -37,42 +38,43 @@ use rekentafel::engine::settlement::{Agreements, settle, settle_all};
 const ONE_BY_ONE: [&str; 4] = ["vng-solidariteit", "vng-tussenvorm", "noord-veluwe-reserve-inwoners", "eigen-risico"];
 
 fn largest_region() -> Scenario {
-    let mut scenario = region(Version::LATEST, "centraal-gelderland").expect("a region").scenario.clone();
-    let mut wageningen = scenario.municipalities.last().expect("a municipality").clone();
+    let presets = presets(Version::LATEST).expect("the presets");
+    let Scenario { mut figures, afspraken } =
+        region(Version::LATEST, "centraal-gelderland").expect("a region").scenario(presets);
+    let mut wageningen = figures.municipalities.last().expect("a municipality").clone();
     wageningen.name = "Wageningen".to_owned();
     wageningen.inhabitants = 42_579.0;
     let weight = Some(Exact::from(42_579));
     (wageningen.objective_weight, wageningen.historic_weight, wageningen.origin_weight) = (weight, weight, weight);
-    scenario.municipalities.push(wageningen);
-    assert_eq!((scenario.municipalities.len(), scenario.years, scenario.afspraken.len()), (11, 12, 22));
-    scenario
+    figures.municipalities.push(wageningen);
+    assert_eq!((figures.municipalities.len(), figures.years, afspraken.len()), (11, 12, 22));
+    Scenario { figures, afspraken }
 }
 
 /// Projects once and settles every afspraak; answers how many years were settled.
 fn compare(scenario: &Scenario) -> usize {
-    let projection = project(scenario).expect("amounts that fit");
+    let projection = project(&scenario.figures).expect("amounts that fit");
     let agreements = Agreements::new(&scenario.afspraken).expect("keys that fit");
     let settlements = settle_all(&projection, &agreements).expect("amounts that fit");
     settlements.iter().map(|settlement| settlement.years.len()).sum()
 }
 
 /// The scenario as it is pinned, under the first variant of its region.
-fn pin(scenario: Scenario) -> (Pin, &'static [Preset]) {
+fn pin(figures: Figures) -> (Pin, &'static [Preset]) {
     let base = Base::Own { version: Version::LATEST };
     let afspraak = "centraal-gelderland-gebruik".to_owned();
-    let scenario = Scenario { afspraken: Vec::new(), ..scenario };
     let presets = presets(Version::LATEST).expect("the presets");
-    (Pin { name: String::new(), follows: true, base, scenario, afspraak }, presets)
+    (Pin { name: String::new(), follows: true, base, figures, own: None, afspraak }, presets)
 }
 
 fn inflow_up(pin: &Pin) -> Pin {
     let mut pin = pin.clone();
-    pin.scenario.demand.inflow_per_10000 += 1.0;
+    pin.figures.demand.inflow_per_10000 += 1.0;
     pin
 }
 
-fn side<'a>(pin: &'a Pin, presets: &'a [Preset]) -> Side<'a> {
-    Side::of(&pin.scenario, &pin.afspraak, "", presets)
+fn side<'a>(pin: &'a Pin, presets: &'static [Preset]) -> Side<'a> {
+    Side::of(&pin.figures, &pin.afspraak, "", pin.afspraken(presets))
 }
 
 /// Short runs: the driver of the browser gives up on a page that does not answer for twenty seconds.
@@ -86,20 +88,21 @@ fn settings(criterion: Criterion) -> Criterion {
 
 fn comparison(criterion: &mut Criterion) {
     let scenario = largest_region();
-    let projection = project(&scenario).expect("amounts that fit");
+    let (figures, afspraken) = (&scenario.figures, &scenario.afspraken);
+    let projection = project(figures).expect("amounts that fit");
     assert_eq!(compare(&scenario), 22 * 12);
 
-    criterion.bench_function("people", |bencher| bencher.iter(|| simulate(black_box(&scenario), &mut Expected)));
-    criterion.bench_function("projection", |bencher| bencher.iter(|| project(black_box(&scenario))));
+    criterion.bench_function("people", |bencher| bencher.iter(|| simulate(black_box(figures), &mut Expected)));
+    criterion.bench_function("projection", |bencher| bencher.iter(|| project(black_box(figures))));
     for id in ONE_BY_ONE {
-        let afspraak = scenario.afspraken.iter().find(|afspraak| afspraak.id == id).expect("an afspraak");
+        let afspraak = afspraken.iter().find(|afspraak| afspraak.id == id).expect("an afspraak");
         criterion.bench_function(&format!("settlement/{id}"), |bencher| {
             bencher.iter(|| settle(black_box(&projection), black_box(afspraak)));
         });
     }
     criterion.bench_function("comparison of 22 afspraken", |bencher| bencher.iter(|| compare(black_box(&scenario))));
 
-    let mut series = Series::new(&scenario, &scenario.afspraken, Uncertainty::default()).expect("amounts that fit");
+    let mut series = Series::new(figures, afspraken, Uncertainty::default()).expect("amounts that fit");
     let (mut number, mut future) = (0, Future::default());
     criterion.bench_function("future: people and costs", |bencher| {
         bencher.iter(|| {
@@ -114,7 +117,7 @@ fn comparison(criterion: &mut Criterion) {
         });
     });
 
-    let (pin, presets) = pin(scenario);
+    let (pin, presets) = pin(figures.clone());
     criterion.bench_function("eight pinned scenarios", |bencher| {
         bencher
             .iter(|| (0..MOST_PINS).map(|_| PinOutcome::of(black_box(&pin), presets)).all(|outcome| outcome.is_ok()));

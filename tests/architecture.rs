@@ -12,7 +12,7 @@
 use std::path::{Path, PathBuf};
 
 use rekentafel::engine::afspraak::{Basis, Post};
-use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
+use rekentafel::engine::fields::{MunicipalityField, RegionField};
 
 /// A text of the repository, with its path from the root.
 struct Source {
@@ -536,7 +536,7 @@ fn the_glossary_speaks_the_language_of_the_code() {
 /// What a reader of the description does not find there: the keys of the fields, and the ids of the bases and the
 /// posts.
 fn undescribed(description: &str) -> Vec<&'static str> {
-    let own = ScenarioField::ALL.into_iter().map(|field| field.section_and_key().1);
+    let own = RegionField::ALL.into_iter().map(|field| field.section_and_key().1);
     let theirs = MunicipalityField::ALL.into_iter().map(|field| field.section_and_key().1);
     let ids = Basis::ALL.map(Basis::id).into_iter().chain(Post::ALL.map(Post::id));
     own.chain(theirs).chain(ids).filter(|word| !description.lines().any(|line| mentions(line, word))).collect()

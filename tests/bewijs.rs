@@ -18,7 +18,7 @@ use rekentafel::app::table::receipt::{Age, Fingerprint, Stamp, age, fingerprint,
 use rekentafel::app::table::state::Page;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::MODEL_VERSION;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
 use rekentafel::engine::settlement::Settlement;
@@ -28,7 +28,7 @@ fn start(link: &str) -> Model {
 }
 
 fn inflow() -> InputId {
-    InputId::of(ScenarioField::Inflow)
+    InputId::of(RegionField::Inflow)
 }
 
 /// A page on which something was changed, and its link.
@@ -233,8 +233,8 @@ const CHANGES: [Change; 22] = [
 fn the_fingerprint_sees_every_cent_and_every_bit() {
     let model = start("");
     let outcomes: &Outcomes = model.outcomes();
-    let own = fingerprint(model.scenario(), outcomes);
-    let names = &model.scenario().municipalities;
+    let own = fingerprint(model.figures(), outcomes);
+    let names = &model.figures().municipalities;
     let of = |projection: &Projection, last: &Settlement| {
         let mut all = settlements(outcomes);
         let place = all.len() - 1;

@@ -16,7 +16,7 @@ use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::receipt::check::{Finding, Part, Report, check};
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::compare::LeafDifference;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 use serde_json::{Value as Json, json};
 
 fn start() -> Model {
@@ -37,7 +37,7 @@ fn small() -> Model {
     let mut model = start();
     let text = include_str!("gulden/drie-gemeenten.scenario.json").to_owned();
     model.update(Message::File(File::Open { name: "drie.json".to_owned(), text }));
-    let inflow = InputId::of(ScenarioField::Inflow);
+    let inflow = InputId::of(RegionField::Inflow);
     model.update(Message::Turn(Turn::Type(NumberField::Input(inflow), "6,25".to_owned())));
     model.update(Message::Pins(Pins::Pin("voorstel".to_owned())));
     model
@@ -72,7 +72,7 @@ fn a_receipt_with_more_afspraken_than_a_file_holds_keeps_the_own_ones() {
     (0..15).for_each(|_| drop(model.update(Message::OwnAfspraak(OwnAfspraak::Copy))));
     let report = good(&receipt(&mut model));
     assert_eq!(report.scenario.afspraken.len(), 32);
-    assert_eq!(report.scenario.afspraken[32 - 15..], model.scenario().afspraken);
+    assert_eq!(report.scenario.afspraken[32 - 15..], model.table().own);
 }
 
 /// Every place of a leaf, as a pointer and as a path.
@@ -261,7 +261,7 @@ fn opening_a_receipt_says_whether_it_is_good_and_opens_its_scenario() {
     tampered["scenario"]["jaren"] = json!(2);
     model.update(Message::File(File::Open { name: "bewijs.json".to_owned(), text: tampered.to_string() }));
     let [notice] = model.notices() else { panic!("{:?}", model.notices()) };
-    assert_eq!((notice.kind, model.scenario().years), (NoticeKind::Warning, 2));
+    assert_eq!((notice.kind, model.figures().years), (NoticeKind::Warning, 2));
     assert!(
         notice.lines.iter().any(|line| line.starts_with("scenario.jaren: in het bewijs 2, in de link 3")),
         "{notice:?}"

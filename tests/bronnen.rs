@@ -130,9 +130,9 @@ fn a_link_to_a_place_opens_it_and_leaves_the_table_alone() {
 
     let mut other = self::model();
     other.update(Message::Start(Start::Region("noord-veluwe")));
-    let scenario = other.scenario().clone();
+    let figures = other.figures().clone();
     let effects = other.update(Message::Link(Link::Open(link)));
-    assert_eq!(other.scenario(), &scenario);
+    assert_eq!(other.figures(), &figures);
     assert!(effects.contains(&Effect::ReplaceAddress(other.address().to_owned())), "{effects:?}");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::PushAddress(_))));
     other.update(Message::Read(Read::Fetched(Some(packed()))));

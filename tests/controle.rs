@@ -19,7 +19,7 @@ use rekentafel::app::table::outcomes::Outcomes;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::cases::{Case, unpack};
 use rekentafel::engine::capacity::PeopleYear;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::projection::{Projection, ProjectionYear};
 use rekentafel::engine::settlement::SettlementYear;
@@ -67,13 +67,13 @@ fn all_checks_pass_on_every_region_and_on_changed_inputs() {
         all_pass(id, &model);
         model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
         model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::RegionDwellings), "12".to_owned())));
-        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::BwPlaces)), "20".to_owned())));
-        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "11,3".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::BwPlaces)), "20".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::Inflow)), "11,3".to_owned())));
         all_pass(id, &model);
     }
 }
 
-fn input(field: ScenarioField) -> InputId {
+fn input(field: RegionField) -> InputId {
     InputId::of(field)
 }
 
@@ -198,7 +198,7 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert!(rows().all(|row| row.is_good == Some(true) && row.time == "1,5" && row.result.ends_with("vergelijkingen")));
     assert!(done.progress.starts_with(&format!("Alle {rounds} controles zijn goed, in ")), "{}", done.progress);
     // The cases are here; another scenario is said to be another one, and can be checked.
-    model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "6".to_owned())));
+    model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::Inflow)), "6".to_owned())));
     assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO));
     assert_eq!(model.update(Message::Check(Check::Start)), [Effect::NextCheck]);
     assert_eq!(check::view(&model).warning, None);

@@ -102,7 +102,7 @@ fn the_effects_of_every_region_add_up_to_its_results() {
 fn a_scenario_gives_the_same_outcome_from_a_file_and_from_standard_input() {
     let file = golden_text();
     let scenario = scenario_file::read(&file).expect("a valid scenario");
-    let projection = project(&scenario).expect("amounts that fit");
+    let projection = project(&scenario.figures).expect("amounts that fit");
     let settlements: Result<Vec<_>, _> =
         scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak)).collect();
     let expected = result_file::write(&scenario, &projection, &settlements.expect("amounts that fit"));
@@ -121,7 +121,7 @@ fn the_starting_scenario_of_every_region_is_valid_input() {
     for id in ids {
         let scenario = succeeds(&doorreken(&["--regio", id], b""));
         let read = scenario_file::read(&scenario).unwrap_or_else(|problems| panic!("{id}: {problems:?}"));
-        assert_eq!(read.region, id);
+        assert_eq!(read.figures.region, id);
         let outcome = succeeds(&doorreken(&["-"], scenario.as_bytes()));
         for afspraak in &read.afspraken {
             assert!(outcome.contains(&format!("\"id\": \"{}\"", afspraak.id)), "{id}: {}", afspraak.id);

@@ -19,7 +19,7 @@ use rekentafel::app::table::link::encode;
 use rekentafel::app::table::state::{Page, Period, Table};
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
+use rekentafel::engine::fields::{MunicipalityField, RegionField};
 use rekentafel::engine::money::Exact;
 
 const REGIONS: [&str; 4] = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
@@ -35,7 +35,7 @@ fn older(id: &str) -> Model {
     Model::start(&encode(&table), Vec::new()).expect("a link of the product")
 }
 
-fn input(field: ScenarioField) -> InputId {
+fn input(field: RegionField) -> InputId {
     InputId::of(field)
 }
 
@@ -48,15 +48,15 @@ fn where_the_other_reading_turns_something_it_is_said_with_both_amounts() {
     let mut said = 0;
     for id in REGIONS {
         let mut model = region(id);
-        assert_eq!(reading(model.scenario()), Some(Clocks::Two), "{id}");
-        for place in 0..model.scenario().municipalities.len() {
+        assert_eq!(reading(model.figures()), Some(Clocks::Two), "{id}");
+        for place in 0..model.figures().municipalities.len() {
             model.update(Message::Look(Look::At(ViewChange::Municipality(Some(place)))));
-            let name = model.scenario().municipalities[place].name.clone();
+            let name = model.figures().municipalities[place].name.clone();
             let own = model.outcomes().place(&model.table().view.afspraak);
             let rival = model.outcomes().place(&model.table().view.rival);
             // The other reading, calculated as a scenario of its own.
             let mut turned = model.clone();
-            turned.update(Message::Turn(Turn::LeaveOut(input(ScenarioField::ExistingRunOff))));
+            turned.update(Message::Turn(Turn::LeaveOut(input(RegionField::ExistingRunOff))));
             let results = |model: &Model| {
                 let all: Vec<_> = model.outcomes().settled().map(|(_, own)| own.horizon_total(place).cents()).collect();
                 (all[own], all[rival])
@@ -99,10 +99,10 @@ fn the_other_reading_is_told_of_what_the_page_compares() {
 #[test]
 fn the_two_readings_are_each_others_other() {
     let model = region("ijssel-vecht");
-    let one = other(model.scenario(), &model.context().start).expect("a start");
+    let one = other(model.figures(), &model.context().start).expect("a start");
     assert_eq!(reading(&one), Some(Clocks::One));
-    assert_eq!(other(&one, &model.context().start).as_ref(), Some(model.scenario()));
-    let mut never = model.scenario().clone();
+    assert_eq!(other(&one, &model.context().start).as_ref(), Some(model.figures()));
+    let mut never = model.figures().clone();
     never.doordecentralisatie.first_year = None;
     assert_eq!((reading(&never), other(&never, &never)), (None, None));
 }
@@ -111,17 +111,17 @@ fn the_two_readings_are_each_others_other() {
 #[test]
 fn a_start_from_a_document_says_who_is_new_by_then() {
     let mut model = region("ijssel-vecht");
-    let before = model.scenario().clone();
+    let before = model.figures().clone();
     model.update(Message::Start(Start::Document("start-2024".to_owned())));
-    let care = &model.scenario().care;
+    let care = &model.figures().care;
     assert_eq!((care.clients_bw, care.clients_bw_new), (413.0, 266.0));
     assert_eq!(care.clients_bt + care.clients_bt_new, before.care.clients_bt);
-    assert_eq!(model.scenario().doordecentralisatie.first_year, Some(2024));
+    assert_eq!(model.figures().doordecentralisatie.first_year, Some(2024));
     assert!(model.notices().iter().any(|notice| notice.title.contains("266 nieuw")), "{:?}", model.notices());
     model.update(Message::Walk(Walk::Undo));
-    assert_eq!(model.scenario(), &before);
+    assert_eq!(model.figures(), &before);
     model.update(Message::Start(Start::Document("nooit".to_owned())));
-    assert_eq!((model.scenario().doordecentralisatie.first_year, model.scenario().care.clients_bw_new), (None, 0.0));
+    assert_eq!((model.figures().doordecentralisatie.first_year, model.figures().care.clients_bw_new), (None, 0.0));
 }
 
 #[test]
@@ -130,20 +130,20 @@ fn what_cannot_be_seen_is_told_as_long_as_it_is_so() {
     for id in REGIONS {
         let mut model = region(id);
         assert!(says(&model, "per inwoner gelijk, op de groei"), "{id}");
-        let place = (0..2).find(|&place| Some(place) != model.scenario().centre()).expect("another");
+        let place = (0..2).find(|&place| Some(place) != model.figures().centre()).expect("another");
         let costs = InputId::of_municipality(place, MunicipalityField::FixedCosts);
         model.update(Message::Turn(Turn::Type(NumberField::Input(costs), "100000".to_owned())));
         assert!(!says(&model, "per inwoner gelijk"), "{id}");
     }
     let mut model = region("centraal-gelderland");
     assert!(says(&model, "Rozendaal heeft in deze cijfers gemiddeld"));
-    model.update(Message::Look(Look::At(ViewChange::Municipality(model.scenario().centre()))));
+    model.update(Message::Look(Look::At(ViewChange::Municipality(model.figures().centre()))));
     assert!(!says(&model, "heeft in deze cijfers gemiddeld"));
     let mut model = region("amersfoort");
     assert!(says(&model, "nooit een tekort"));
     assert!(compare::view(&model).sentence.starts_with("Het nieuwe budget is in deze cijfers 40% hoger"));
     model.update(Message::Turn(Turn::Type(
-        NumberField::Input(input(ScenarioField::ObjectiveBudget)),
+        NumberField::Input(input(RegionField::ObjectiveBudget)),
         "22.800.000".to_owned(),
     )));
     assert!(compare::view(&model).sentence.starts_with("De regio samen"));
@@ -155,18 +155,18 @@ fn dwellings_that_do_not_fit_are_told_and_can_be_derived_again() {
     let is_told = |model: &Model| remarks(model).iter().any(|remark| remark.action == Some(Action::RederiveDwellings));
     assert!(!is_told(&model));
     // All clients come from one municipality, while the dwellings keep the old weights.
-    for place in 1..model.scenario().municipalities.len() {
+    for place in 1..model.figures().municipalities.len() {
         for field in [MunicipalityField::StartBwExisting, MunicipalityField::StartBtExisting] {
             let id = InputId::of_municipality(place, field);
             model.update(Message::Turn(Turn::Type(NumberField::Input(id), "0".to_owned())));
         }
     }
     assert!(is_told(&model));
-    let before = read(model.scenario(), InputId::RegionDwellings).expect("dwellings").to_double();
+    let before = read(model.figures(), InputId::RegionDwellings).expect("dwellings").to_double();
     model.update(Message::Turn(Turn::RederiveDwellings));
     assert!(!is_told(&model));
-    assert!(misplaced_dwellings(model.scenario()).expect("a fraction") < 0.01);
-    let after = read(model.scenario(), InputId::RegionDwellings).expect("dwellings").to_double();
+    assert!(misplaced_dwellings(model.figures()).expect("a fraction") < 0.01);
+    let after = read(model.figures(), InputId::RegionDwellings).expect("dwellings").to_double();
     assert!((before - after).abs() < 0.05, "{before} {after}");
 }
 
@@ -174,11 +174,11 @@ fn dwellings_that_do_not_fit_are_told_and_can_be_derived_again() {
 fn the_dwellings_are_a_part_of_what_is_needed_and_can_be_turned_so() {
     for id in REGIONS {
         let mut model = region(id);
-        assert_eq!(read(model.scenario(), InputId::DwellingsShare), Some(exact("0.95")), "{id}");
+        assert_eq!(read(model.figures(), InputId::DwellingsShare), Some(exact("0.95")), "{id}");
         model.update(Message::Turn(Turn::Type(NumberField::Input(InputId::DwellingsShare), "100".to_owned())));
-        assert_eq!(read(model.scenario(), InputId::DwellingsShare), Some(exact("1")), "{id}");
+        assert_eq!(read(model.figures(), InputId::DwellingsShare), Some(exact("1")), "{id}");
         model.update(Message::Turn(Turn::Reset(InputId::DwellingsShare)));
-        assert_eq!(model.scenario(), &*model.context().start, "{id}");
+        assert_eq!(model.figures(), &*model.context().start, "{id}");
     }
 }
 
@@ -242,16 +242,16 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         let mut model = older(id);
         let note = version::note(&model).expect("an older version");
         assert!(note.text.contains("versie 1") && note.can_take && note.changes.len() > 3, "{id}");
-        let before = model.scenario().clone();
+        let before = model.figures().clone();
         assert_eq!((before.doordecentralisatie.existing_run_off, before.municipalities[0].growth), (None, 0.0));
-        model.update(Message::Turn(Turn::Type(NumberField::Input(input(ScenarioField::Inflow)), "4,9".to_owned())));
+        model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::Inflow)), "4,9".to_owned())));
         model.update(Message::Start(Start::Newest));
         assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
-        assert_eq!(read(model.scenario(), input(ScenarioField::Inflow)), Some(exact("4.9")));
+        assert_eq!(read(model.figures(), input(RegionField::Inflow)), Some(exact("4.9")));
         let mut expected = (*model.context().start).clone();
         expected.demand.inflow_per_10000 = 4.9;
-        assert_eq!(model.scenario(), &expected, "{id}");
+        assert_eq!(model.figures(), &expected, "{id}");
         model.update(Message::Walk(Walk::Undo));
         assert_eq!(model.table().base.version().number(), 1);
     }

@@ -38,7 +38,7 @@ fn text(name: &str, ending: &str) -> String {
 /// The outcome of a scenario file, by the same steps as the command line.
 fn outcome(scenario: &str) -> Json {
     let scenario = scenario_file::read(scenario).expect("a valid scenario");
-    let projection = project(&scenario).expect("amounts that fit");
+    let projection = project(&scenario.figures).expect("amounts that fit");
     let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
     let settlements: Vec<_> = settlements.collect::<Result<_, _>>().expect("amounts that fit");
     serde_json::from_str(&result_file::write(&scenario, &projection, &settlements)).expect("JSON")

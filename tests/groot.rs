@@ -16,22 +16,23 @@ use rekentafel::app::table::link;
 use rekentafel::app::table::state::{MOST_PINS, Page, Pin, Table};
 use rekentafel::data::version::Version;
 use rekentafel::engine::afspraak::Afspraak;
+use rekentafel::engine::figures::{Figures, Municipality};
 use rekentafel::engine::limits::AFSPRAKEN;
-use rekentafel::engine::scenario::{Municipality, Scenario};
+use rekentafel::engine::scenario::Scenario;
 
 /// A region of the largest size that is allowed, made of one of the product.
 fn of_400() -> Model {
     let mut model = Model::start("", Vec::new()).expect("the data of the product");
-    let mut scenario = model.scenario().clone();
-    let own = scenario.municipalities.clone();
-    scenario.municipalities = (0..400)
+    let mut figures = model.figures().clone();
+    let own = figures.municipalities.clone();
+    figures.municipalities = (0..400)
         .map(|place| Municipality { name: format!("Gemeente {place}"), ..own[place % own.len()].clone() })
         .collect();
-    scenario.centrumgemeente = "Gemeente 0".to_owned();
-    scenario.afspraken = model.outcomes().choices[1].choice.variants().into_iter().cloned().collect();
-    let text = rekentafel::data::scenario_file::write(&scenario);
+    figures.centrumgemeente = "Gemeente 0".to_owned();
+    let afspraken = model.outcomes().choices[1].choice.variants().into_iter().cloned().collect();
+    let text = rekentafel::data::scenario_file::write(&Scenario { figures, afspraken });
     model.update(Message::File(File::Open { name: "groot.json".into(), text }));
-    assert_eq!(model.scenario().municipalities.len(), 400, "{:?}", model.notices());
+    assert_eq!(model.figures().municipalities.len(), 400, "{:?}", model.notices());
     model
 }
 
@@ -57,7 +58,7 @@ fn of_many_municipalities_one_message_works_out_one_prikkel_and_who_leaves_stops
 /// The table of 400 municipalities, over twenty years, with 10,000 futures.
 fn of_10_000_futures() -> Table {
     let mut table = of_400().table().clone();
-    table.scenario.years = 20;
+    table.figures.years = 20;
     table.view.chances = table.view.chances.with(ChanceField::Futures, 10_000).expect("an allowed number");
     table.view.page = Page::Futures;
     table
@@ -88,9 +89,9 @@ fn futures_that_do_not_fit_are_not_begun_and_it_is_said_how_many_do() {
     assert_eq!(model.hindrance(), None);
 }
 
-fn pin(table: &Table, scenario: Scenario) -> Pin {
+fn pin(table: &Table, figures: Figures) -> Pin {
     let afspraak = table.view.afspraak.clone();
-    Pin { name: "vast".to_owned(), follows: false, base: table.base, scenario, afspraak }
+    Pin { name: "vast".to_owned(), follows: false, base: table.base, figures, own: None, afspraak }
 }
 
 #[test]
@@ -99,8 +100,8 @@ fn of_the_largest_that_is_allowed_the_fewest_futures_fit_and_one_worker_prepares
     let presets = rekentafel::data::presets::presets(Version::LATEST).expect("the presets");
     let own = presets[0].variants[0].afspraak.clone();
     let named = |place| Afspraak { id: format!("eigen-{place}"), ..own.clone() };
-    table.scenario.afspraken = (0..AFSPRAKEN.most_count()).map(named).collect();
-    table.pins = vec![pin(&table, table.scenario.clone()); MOST_PINS];
+    table.own = (0..AFSPRAKEN.most_count()).map(named).collect();
+    table.pins = vec![pin(&table, table.figures.clone()); MOST_PINS];
     let context = Context::of(&table).expect("the presets");
     let fit = too_many(&table, &context).expect("10,000 do not fit");
     assert!(fit.futures >= 100, "{fit:?}");
@@ -113,12 +114,12 @@ fn of_the_largest_that_is_allowed_the_fewest_futures_fit_and_one_worker_prepares
 fn a_table_of_which_the_link_is_too_long_to_open_is_worked_on_all_the_same() {
     let mut table = of_400().table().clone();
     let renamed = |letter: &str| {
-        let mut scenario = table.scenario.clone();
+        let mut figures = table.figures.clone();
         let long = |place| format!("{place} {}", letter.repeat(50));
-        for (place, own) in scenario.municipalities.iter_mut().enumerate() {
+        for (place, own) in figures.municipalities.iter_mut().enumerate() {
             own.name = long(place);
         }
-        Scenario { centrumgemeente: long(0), ..scenario }
+        Figures { centrumgemeente: long(0), ..figures }
     };
     table.pins = ["a", "b", "c"].map(|letter| pin(&table, renamed(letter))).into();
     table.view.page = Page::Futures;

@@ -10,8 +10,9 @@ use rekentafel::app::table::link::{LONGEST, decode, decode_kept};
 use rekentafel::app::table::receipt;
 use rekentafel::app::table::text::link::TOO_LARGE;
 use rekentafel::data::scenario_file;
+use rekentafel::engine::figures::BudgetChange;
 use rekentafel::engine::money::Exact;
-use rekentafel::engine::scenario::{BudgetChange, Scenario};
+use rekentafel::engine::scenario::Scenario;
 
 /// A golden scenario with so many changes of the budget, each for the longest reason that there is.
 fn scenario(changes: usize) -> Scenario {
@@ -19,7 +20,8 @@ fn scenario(changes: usize) -> Scenario {
     let mut scenario = scenario_file::read(golden).expect("a valid scenario");
     let change =
         |year| BudgetChange { year, historic: Exact::ZERO, objective: Exact::ZERO, reason: "\u{1f600}".repeat(200) };
-    scenario.budget.changes = (0..changes).map(|place| change(2_026 + i32::try_from(place).expect("small"))).collect();
+    scenario.figures.budget.changes =
+        (0..changes).map(|place| change(2_026 + i32::try_from(place).expect("small"))).collect();
     scenario
 }
 
@@ -67,13 +69,13 @@ fn every_link_in_the_address_bar_can_be_read() {
         for address in addresses(&effects) {
             let decoded = decode(address);
             assert!(address.len() <= LONGEST && decoded.remarks.is_empty(), "{changes}: {:?}", decoded.remarks);
-            assert_eq!(&decoded.table.scenario, model.scenario());
+            assert_eq!(&decoded.table.figures, model.figures());
             fitting += 1;
         }
         if let Some((address, link)) = aside(&effects) {
             assert_eq!((address, model.address()), (before.as_str(), before.as_str()), "{changes}");
             assert!(link.len() > LONGEST && addresses(&effects).is_empty(), "{changes}");
-            assert_eq!(&decode_kept(link).table.scenario, model.scenario());
+            assert_eq!(&decode_kept(link).table.figures, model.figures());
             assert!(has_notice(&model, NoticeKind::Warning, TOO_LARGE), "{changes}: {:?}", model.notices());
             large += 1;
         }
@@ -88,12 +90,12 @@ fn what_is_set_aside_is_there_when_the_page_is_loaded_again() {
     let effects = open(&mut model, 100);
     let (address, link) = aside(&effects).expect("set aside");
     let mut again = Model::resume(address, Some(link), Vec::new()).expect("the data of the product");
-    assert_eq!((again.scenario(), again.address()), (model.scenario(), address));
+    assert_eq!((again.figures(), again.address()), (model.figures(), address));
     assert!(again.large_link().is_some() && has_notice(&again, NoticeKind::Warning, TOO_LARGE));
     assert_eq!(aside(&again.begin()), Some((address, link)));
     // Without it, the address gives the last link that could be read.
     let without = Model::start(address, Vec::new()).expect("the data of the product");
-    assert_eq!(without.scenario(), start().scenario());
+    assert_eq!(without.figures(), start().figures());
 }
 
 #[test]
@@ -140,11 +142,11 @@ fn keep(model: &mut Model, name: &str) {
 fn what_the_page_keeps_elsewhere_comes_back_whole() {
     let mut model = start();
     open(&mut model, 100);
-    let large = model.scenario().clone();
+    let large = model.figures().clone();
     // For an audience.
     let mut audience = start();
     audience.update(Message::Meeting(rekentafel::app::act::message::Meeting::Mirror(model.for_audience())));
-    assert_eq!(audience.scenario(), &large);
+    assert_eq!(audience.figures(), &large);
     // In a receipt.
     let effects = model.update(Message::File(File::SaveReceipt("2026-11-28 14:00".into())));
     let [Effect::Download { text, .. }] = &effects[..] else { panic!("{effects:?}") };
@@ -154,7 +156,7 @@ fn what_the_page_keeps_elsewhere_comes_back_whole() {
     keep(&mut model, "groot");
     model.update(Message::Start(Start::Region("amersfoort")));
     let effects = model.update(Message::Laptop(Laptop::Open("groot".into())));
-    assert_eq!(model.scenario(), &large);
+    assert_eq!(model.figures(), &large);
     assert!(aside(&effects).is_some(), "{effects:?}");
     // In the minutes, of which the text has no link that does not open.
     let effects = model.update(Message::Minutes(Minutes::Save));

@@ -39,7 +39,7 @@ use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::capacity::WaitingTime;
 use rekentafel::engine::derivation::{Item, List, Number, PeopleItem, Quantity};
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 
 fn at(region: &'static str, looks: &[ViewChange]) -> Model {
     let mut model = Model::start("", Vec::new()).expect("a start");
@@ -63,9 +63,9 @@ fn amounts(model: &Model) -> Vec<Amount> {
     all.extend(afspraak.pool.iter().flat_map(|row| row.cells.clone()));
     all.extend(winners::view(model).rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.amount)));
     let scenarios = pinned::view(model);
-    for figures in scenarios.rows.iter().filter_map(|row| row.figures) {
-        all.extend([figures.euro, figures.per_inhabitant]);
-        all.extend(figures.difference.into_iter().flat_map(|(euro, each)| [euro, each]));
+    for amounts in scenarios.rows.iter().filter_map(|row| row.amounts) {
+        all.extend([amounts.euro, amounts.per_inhabitant]);
+        all.extend(amounts.difference.into_iter().flat_map(|(euro, each)| [euro, each]));
     }
     if let Some(why) = scenarios.why {
         all.extend(why.ends.iter().flatten().map(|(_, amount)| *amount));
@@ -248,7 +248,7 @@ fn the_derivations_of_the_three_effects_are_golden() {
 #[test]
 fn a_changed_input_says_from_what_it_was_changed() {
     let mut model = at("ijssel-vecht", &[]);
-    let input = InputId::of(ScenarioField::Inflow);
+    let input = InputId::of(RegionField::Inflow);
     model.tell_time(Now { time: "14:05".to_owned(), ..Now::default() });
     model.update(Message::Turn(Turn::Type(NumberField::Input(input), "6".to_owned())));
     let own = ledger::view(&model);

@@ -12,7 +12,7 @@ use rekentafel::app::table::inputs::{InputId, Part, read};
 use rekentafel::app::table::link::decode;
 use rekentafel::app::table::state::Page;
 use rekentafel::app::table::typed::NumberField;
-use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
+use rekentafel::engine::fields::{MunicipalityField, RegionField};
 use rekentafel::engine::money::Exact;
 
 fn start() -> Model {
@@ -22,7 +22,7 @@ fn start() -> Model {
     model
 }
 
-fn input(field: ScenarioField) -> InputId {
+fn input(field: RegionField) -> InputId {
     InputId::of(field)
 }
 
@@ -31,14 +31,14 @@ fn exact(text: &str) -> Exact {
 }
 
 fn value(model: &Model, id: InputId) -> Option<Exact> {
-    read(model.scenario(), id)
+    read(model.figures(), id)
 }
 
 /// One Backspace in `53.000` once made a place cost 53 euros.
 #[test]
 fn a_text_that_is_a_thousand_times_off_is_asked_about() {
     let mut model = start();
-    let (id, field) = (input(ScenarioField::BwInKind), NumberField::Input(input(ScenarioField::BwInKind)));
+    let (id, field) = (input(RegionField::BwInKind), NumberField::Input(input(RegionField::BwInKind)));
     let before = value(&model, id);
     for typed in ["53.00", "53", "53.0000", "53,000"] {
         model.update(Message::Turn(Turn::Type(field, typed.to_owned())));
@@ -60,8 +60,8 @@ fn inhabitants_and_clients_are_whole() {
     let people = [
         InputId::of_municipality(0, MunicipalityField::Inhabitants),
         InputId::of_municipality(0, MunicipalityField::StartBwExisting),
-        input(ScenarioField::ClientsBw),
-        input(ScenarioField::WaitingBw),
+        input(RegionField::ClientsBw),
+        input(RegionField::WaitingBw),
     ];
     for id in people {
         let before = value(&model, id);
@@ -78,38 +78,38 @@ fn paste(model: &mut Model, municipality: usize, column: usize, text: &str) {
 #[test]
 fn a_paste_changes_nothing_before_it_is_agreed_to_and_is_one_step() {
     let mut model = start();
-    let (before, entries) = (model.scenario().clone(), model.minutes().len());
+    let (before, entries) = (model.figures().clone(), model.minutes().len());
     paste(&mut model, 0, 0, "Gemeente\tInwoners\tWoningen\nZwolle\t140.000\t80\nDalfsen\t31.000\t12\n");
-    assert_eq!(model.scenario(), &before);
+    assert_eq!(model.figures(), &before);
     assert_eq!(model.pasting().map(|pasting| (pasting.plan.cells.len(), pasting.plan.is_good())), Some((4, true)));
     model.update(Message::Paste(Paste::Apply));
-    let inhabitants = |model: &Model, index: usize| model.scenario().municipalities[index].inhabitants;
+    let inhabitants = |model: &Model, index: usize| model.figures().municipalities[index].inhabitants;
     assert_eq!((inhabitants(&model, 0), inhabitants(&model, 7)), (31_000.0, 140_000.0));
     assert_eq!((model.minutes().len(), model.pasting()), (entries + 1, None));
     model.update(Message::Walk(Walk::Undo));
-    assert_eq!(model.scenario(), &before);
+    assert_eq!(model.figures(), &before);
 }
 
 #[test]
 fn an_impossible_figure_stops_a_paste_until_it_is_said_what_is_meant() {
     let mut model = start();
-    let before = model.scenario().clone();
+    let before = model.figures().clone();
     paste(&mut model, 0, 2, "Zwolle\t135.000\nDalfsen\t12");
     model.update(Message::Paste(Paste::Apply));
-    assert_eq!(model.scenario(), &before);
+    assert_eq!(model.figures(), &before);
     model.update(Message::Paste(Paste::Mean(Place { municipality: 7, column: 2 }, exact("135"))));
     model.update(Message::Paste(Paste::Apply));
-    assert_eq!(model.scenario().municipalities[7].dwellings_per_year.values().next(), Some(135.0));
+    assert_eq!(model.figures().municipalities[7].dwellings_per_year.values().next(), Some(135.0));
     // A paste that is left is no step, and another act leaves it.
     paste(&mut model, 0, 0, "veel\tte\tveel\n1");
     model.update(Message::Walk(Walk::Undo));
-    assert_eq!((model.scenario(), model.pasting()), (&before, None));
+    assert_eq!((model.figures(), model.pasting()), (&before, None));
 }
 
 #[test]
 fn a_run_of_keys_is_one_step_and_one_line_of_the_minutes() {
     let mut model = start();
-    let id = input(ScenarioField::Inflow);
+    let id = input(RegionField::Inflow);
     let (before, entries) = (value(&model, id), model.minutes().len());
     for step in 1..=12_i64 {
         let shown = exact("5.5").plus(Exact::from_parts((5 * step).into(), 2).expect("fits")).expect("fits");
@@ -127,7 +127,7 @@ fn a_run_of_keys_is_one_step_and_one_line_of_the_minutes() {
 #[test]
 fn another_act_ends_a_run_of_keys() {
     let mut model = start();
-    let id = input(ScenarioField::Inflow);
+    let id = input(RegionField::Inflow);
     let before = value(&model, id);
     model.update(Message::Turn(Turn::Slide(id, exact("8"))));
     model.update(Message::Turn(Turn::Stepped));
@@ -145,7 +145,7 @@ fn another_act_ends_a_run_of_keys() {
 #[test]
 fn another_slider_is_another_step() {
     let mut model = start();
-    let (inflow, bed) = (input(ScenarioField::Inflow), input(ScenarioField::BwInKind));
+    let (inflow, bed) = (input(RegionField::Inflow), input(RegionField::BwInKind));
     let before = (value(&model, inflow), value(&model, bed));
     model.update(Message::Turn(Turn::Slide(inflow, exact("6"))));
     model.update(Message::Turn(Turn::Stepped));
@@ -162,7 +162,7 @@ fn another_slider_is_another_step() {
 fn a_wrong_text_stays_when_something_else_is_undone_or_pasted() {
     let mut model = start();
     let (inflow, bed) =
-        (NumberField::Input(input(ScenarioField::Inflow)), NumberField::Input(input(ScenarioField::BwInKind)));
+        (NumberField::Input(input(RegionField::Inflow)), NumberField::Input(input(RegionField::BwInKind)));
     model.update(Message::Turn(Turn::Type(inflow, "6".to_owned())));
     model.update(Message::Turn(Turn::Type(bed, "12abc".to_owned())));
     let wrong = model.wrong(bed).cloned();
@@ -183,7 +183,7 @@ fn a_wrong_text_stays_when_something_else_is_undone_or_pasted() {
 fn a_percentage_of_what_is_no_percentage_is_refused() {
     let mut model = start();
     for (field, typed) in
-        [(ScenarioField::Inflow, "0,5%"), (ScenarioField::BwInKind, "54.000 %"), (ScenarioField::StartYear, "€ 2031")]
+        [(RegionField::Inflow, "0,5%"), (RegionField::BwInKind, "54.000 %"), (RegionField::StartYear, "€ 2031")]
     {
         let before = value(&model, input(field));
         model.update(Message::Turn(Turn::Type(NumberField::Input(input(field)), typed.to_owned())));
@@ -197,7 +197,7 @@ fn a_percentage_of_what_is_no_percentage_is_refused() {
 #[test]
 fn a_number_that_does_not_go_with_another_names_the_other() {
     let mut model = start();
-    let first = input(ScenarioField::BtFraction).with_part(Part::FirstYear);
+    let first = input(RegionField::BtFraction).with_part(Part::FirstYear);
     model.update(Message::Turn(Turn::Type(NumberField::Input(first), "2040".to_owned())));
     let wrong = model.wrong(NumberField::Input(first)).expect("refused");
     assert_eq!(
@@ -209,7 +209,7 @@ fn a_number_that_does_not_go_with_another_names_the_other() {
 #[test]
 fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
     let mut model = start();
-    let id = input(ScenarioField::Inflow);
+    let id = input(RegionField::Inflow);
     model.update(Message::Turn(Turn::Slide(id, exact("8"))));
     let effects = model.update(Message::Link(Link::Copy));
     let copied = effects.iter().find_map(|effect| match effect {
@@ -218,14 +218,14 @@ fn the_copied_link_is_the_table_also_while_a_slider_is_turned() {
     });
     let copied = copied.expect("a link");
     let fragment = copied.strip_prefix("https://x/#").expect("the whole address");
-    assert_eq!(read(&decode(fragment).table.scenario, id), Some(exact("8")));
+    assert_eq!(read(&decode(fragment).table.figures, id), Some(exact("8")));
 }
 
 #[test]
 fn a_slider_that_is_taken_back_changes_nothing() {
     let mut model = start();
     let (before, entries) = (model.table().clone(), model.minutes().len());
-    model.update(Message::Turn(Turn::Slide(input(ScenarioField::Inflow), exact("3.7"))));
+    model.update(Message::Turn(Turn::Slide(input(RegionField::Inflow), exact("3.7"))));
     model.update(Message::Turn(Turn::SlideBack));
     model.update(Message::Turn(Turn::LetGo));
     assert_eq!((model.table(), model.minutes().len()), (&before, entries));

@@ -13,7 +13,7 @@ use rekentafel::app::show::scenarios::minutes::warnings;
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all, wipe};
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 
 /// A drawer with room for so many bytes.
 #[derive(Default)]
@@ -103,7 +103,7 @@ fn keep_as(model: &mut Model, drawer: &Memory, name: &str) {
 
 /// Turns the inflow, which is an entry of the minutes.
 fn turn(model: &mut Model, drawer: &Memory, value: &str) {
-    let input = InputId::of(ScenarioField::Inflow);
+    let input = InputId::of(RegionField::Inflow);
     send(model, drawer, Message::Turn(Turn::Slide(input, value.parse().expect("decimal"))));
     send(model, drawer, Message::Turn(Turn::LetGo));
 }

@@ -26,8 +26,9 @@ use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period
 use rekentafel::app::table::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{MunicipalityField, ScenarioField};
+use rekentafel::engine::fields::{MunicipalityField, RegionField};
 use rekentafel::engine::money::Money;
+use rekentafel::engine::scenario::Scenario;
 use summary::summary;
 
 const VERSION: Version = Version::LATEST;
@@ -103,7 +104,7 @@ fn every_setting_of_the_futures_and_every_question_comes_back() {
         check_round_trip(&table);
     }
     let cell = InputId::of_municipality(3, MunicipalityField::Dwellings);
-    let field = InputId::of(ScenarioField::BtFraction).with_part(Part::To);
+    let field = InputId::of(RegionField::BtFraction).with_part(Part::To);
     for (measured, wanted) in Measured::ALL.into_iter().zip(["-12.5", "1000000", "3", "0.1", "40"]) {
         let wanted = wanted.parse().expect("decimal");
         let mut table = start.clone();
@@ -128,10 +129,11 @@ fn imported() -> Vec<(String, Table)> {
     let scenarios = paths.filter(|path| path.to_string_lossy().ends_with(".scenario.json"));
     let table = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("a scenario file");
-        let scenario = scenario_file::read(&text).expect("a valid scenario");
-        let afspraak = scenario.afspraken.last().expect("an afspraak").id.clone();
+        let Scenario { figures, afspraken: own } = scenario_file::read(&text).expect("a valid scenario");
+        let afspraak = own.last().expect("an afspraak").id.clone();
         let view = View { afspraak, page: Page::Afspraak, ..View::default() };
-        (path.display().to_string(), Table { base: Base::Own { version: VERSION }, scenario, view, pins: Vec::new() })
+        let base = Base::Own { version: VERSION };
+        (path.display().to_string(), Table { base, figures, own, view, pins: Vec::new() })
     };
     scenarios.map(table).collect()
 }
@@ -150,7 +152,7 @@ fn imported_scenarios_come_back_with_their_afspraken() {
 fn own_afspraken_of_a_region_come_back() {
     for (_, own) in imported() {
         let mut table = Table::of_region(VERSION, "noord-veluwe").expect("a region of the product");
-        table.scenario.afspraken = own.scenario.afspraken;
+        table.own = own.own;
         table.view.afspraak = own.view.afspraak;
         check_round_trip(&table);
     }
@@ -236,12 +238,12 @@ proptest! {
         // Fifteen changes in the scenario in hand, and five more in each of the others.
         let mut table = tables[0].clone();
         for (number, other) in tables[1..].iter().enumerate() {
-            let mut scenario = table.scenario.clone();
-            let changed = ScenarioField::ALL.into_iter().filter(|field| field.get(&other.scenario) != field.get(&table.scenario)).take(5);
-            changed.for_each(|field| field.set(&mut scenario, field.get(&other.scenario)));
+            let mut figures = table.figures.clone();
+            let changed = RegionField::ALL.into_iter().filter(|field| field.get(&other.figures) != field.get(&table.figures)).take(5);
+            changed.for_each(|field| field.set(&mut figures, field.get(&other.figures)));
             let name = format!("voorstel van gemeente {number}");
             let afspraak = "vng-solidariteit".to_owned();
-            table.pins.push(Pin { name, follows: true, base: table.base, scenario, afspraak });
+            table.pins.push(Pin { name, follows: true, base: table.base, figures, own: None, afspraak });
         }
         let link = encode_stamped(&table, &STAMP);
         prop_assert!(link.len() <= 800, "{} {link}", link.len());

@@ -28,7 +28,7 @@ use rekentafel::app::table::state::{Page, Unit};
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::derivation::Number;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 
 fn look(model: &mut Model, change: ViewChange) {
     model.update(Message::Look(Looking::At(change)));
@@ -152,7 +152,7 @@ fn pinned(model: &mut Model) {
     model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
     model.update(Message::Look(Looking::NextAfspraak));
     model.update(Message::Turn(Turn::Type(NumberField::Amount(AmountField::Indifference), "2,50".to_owned())));
-    let inflow = InputId::of(ScenarioField::Inflow);
+    let inflow = InputId::of(RegionField::Inflow);
     model.update(Message::Turn(Turn::Type(NumberField::Input(inflow), "5".to_owned())));
 }
 

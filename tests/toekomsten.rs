@@ -13,18 +13,18 @@ use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
 use rekentafel::engine::afspraak::Afspraak;
 use rekentafel::engine::capacity::{CapacityYear, Expected, PeoplePlan, PeopleYear};
+use rekentafel::engine::figures::Figures;
 use rekentafel::engine::futures::{Delay, Draws, Future, Series, Uncertainty};
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::Pad;
 use rekentafel::engine::projection::project_with;
-use rekentafel::engine::scenario::Scenario;
 use rekentafel::engine::settlement::settle;
 
 #[path = "toekomsten/vingerafdruk.rs"]
 mod vingerafdruk;
 
-fn scenario(id: &str) -> Scenario {
-    region(Version::LATEST, id).expect("a region of the product").scenario.clone()
+fn figures(id: &str) -> Figures {
+    region(Version::LATEST, id).expect("a region of the product").figures.clone()
 }
 
 fn afspraken() -> Vec<Afspraak> {
@@ -33,18 +33,18 @@ fn afspraken() -> Vec<Afspraak> {
 }
 
 /// Room and dwellings for everybody: then every expectation is linear.
-fn with_room(mut scenario: Scenario) -> Scenario {
-    scenario.capacity.bw_places = 1e6;
-    scenario.capacity.bw_minimum = 1e6;
-    for municipality in &mut scenario.municipalities {
+fn with_room(mut figures: Figures) -> Figures {
+    figures.capacity.bw_places = 1e6;
+    figures.capacity.bw_minimum = 1e6;
+    for municipality in &mut figures.municipalities {
         municipality.dwellings_per_year = Pad::Constant(1e5);
     }
-    scenario
+    figures
 }
 
 /// Something of the people of each future, for each year and municipality.
-fn people(scenario: &Scenario, uncertainty: Uncertainty, futures: u32, of: fn(&PeopleYear) -> f64) -> Vec<Vec<f64>> {
-    let mut series = Series::new(scenario, [], uncertainty).expect("amounts that fit");
+fn people(figures: &Figures, uncertainty: Uncertainty, futures: u32, of: fn(&PeopleYear) -> f64) -> Vec<Vec<f64>> {
+    let mut series = Series::new(figures, [], uncertainty).expect("amounts that fit");
     let future = |number| {
         let years = &series.project(number).expect("amounts that fit").years;
         years.iter().flat_map(|year| year.capacity.municipalities.iter().map(of)).collect()
@@ -80,12 +80,12 @@ fn the_mean_of_the_futures_is_the_expected_model_where_that_is_linear() {
         |people| people.flows.to_bt,
     ];
     for id in Version::LATEST.region_ids() {
-        let scenario = with_room(scenario(id));
-        let plan = PeoplePlan::of(&scenario).expect("weights that fit").in_whole_persons();
+        let figures = with_room(figures(id));
+        let plan = PeoplePlan::of(&figures).expect("weights that fit").in_whole_persons();
         let mut years = plan.blank_years();
         plan.simulate(&mut Expected, years.iter_mut());
         for (which, of) in quantities.into_iter().enumerate() {
-            let drawn = people(&scenario, Uncertainty::PERSONS_ONLY, FUTURES, of);
+            let drawn = people(&figures, Uncertainty::PERSONS_ONLY, FUTURES, of);
             let expected: Vec<f64> = years.iter().flat_map(|year| year.municipalities.iter().map(of)).collect();
             for (index, expected) in expected.into_iter().enumerate() {
                 let values = column(&drawn, index);
@@ -109,11 +109,11 @@ fn chi_square_limit(degrees: f64, normal: f64) -> f64 {
 #[test]
 fn inflow_of_a_year_is_poisson_by_chi_square() {
     const FUTURES: u32 = 10_000;
-    let scenario = scenario("noord-veluwe");
-    let drawn = people(&scenario, Uncertainty::PERSONS_ONLY, FUTURES, |people| people.flows.inflow);
-    let mut years = PeoplePlan::of(&scenario).expect("weights that fit").blank_years();
-    PeoplePlan::of(&scenario).expect("weights that fit").simulate(&mut Expected, years.iter_mut());
-    for index in 0..scenario.municipalities.len() {
+    let figures = figures("noord-veluwe");
+    let drawn = people(&figures, Uncertainty::PERSONS_ONLY, FUTURES, |people| people.flows.inflow);
+    let mut years = PeoplePlan::of(&figures).expect("weights that fit").blank_years();
+    PeoplePlan::of(&figures).expect("weights that fit").simulate(&mut Expected, years.iter_mut());
+    for index in 0..figures.municipalities.len() {
         let expected = years[0].municipalities[index].flows.inflow;
         let counts: Vec<f64> = column(&drawn, index).collect();
         let variance = covariance(counts.iter().copied(), counts.iter().copied());
@@ -143,16 +143,16 @@ fn inflow_of_a_year_is_poisson_by_chi_square() {
 #[test]
 fn leaving_is_binomial() {
     // Beschermd thuis alone: of n people, those still there after k months are binomial with (1 − v)^k.
-    let mut scenario = with_room(scenario("noord-veluwe"));
-    scenario.demand.inflow_per_10000 = 0.0;
-    (scenario.care.clients_bw, scenario.care.waiting_bw, scenario.care.clients_bt) = (0.0, 0.0, 300.0);
-    scenario.care.wlz = None;
-    let drawn = people(&scenario, Uncertainty::PERSONS_ONLY, 10_000, |people| people.flows.left_bt);
-    let start = PeoplePlan::of(&scenario).expect("weights that fit").in_whole_persons();
+    let mut figures = with_room(figures("noord-veluwe"));
+    figures.demand.inflow_per_10000 = 0.0;
+    (figures.care.clients_bw, figures.care.waiting_bw, figures.care.clients_bt) = (0.0, 0.0, 300.0);
+    figures.care.wlz = None;
+    let drawn = people(&figures, Uncertainty::PERSONS_ONLY, 10_000, |people| people.flows.left_bt);
+    let start = PeoplePlan::of(&figures).expect("weights that fit").in_whole_persons();
     let mut years = start.blank_years();
     start.simulate(&mut Expected, years.iter_mut());
-    let gone = 1.0 - (1.0 - scenario.care.bt_outflow_per_year / 12.0).powi(12);
-    for index in 0..scenario.municipalities.len() {
+    let gone = 1.0 - (1.0 - figures.care.bt_outflow_per_year / 12.0).powi(12);
+    for index in 0..figures.municipalities.len() {
         let expected = years[0].municipalities[index].flows.left_bt;
         let values = column(&drawn, index);
         let variance = covariance(values.clone(), values);
@@ -231,21 +231,21 @@ fn the_indices_spread_as_asked_and_the_start_slips_by_its_weights() {
 fn a_future_is_settled_as_its_scenario_alone_would_be() {
     // Without index noise and on time, the future is a scenario that the ordinary calculation can do by itself.
     for id in Version::LATEST.region_ids() {
-        let scenario = scenario(id);
+        let figures = figures(id);
         let afspraken = afspraken();
         let uncertainty = Uncertainty { inflow_deviation: 0.2, ..Uncertainty::PERSONS_ONLY };
-        let mut series = Series::new(&scenario, &afspraken, uncertainty).expect("amounts that fit");
+        let mut series = Series::new(&figures, &afspraken, uncertainty).expect("amounts that fit");
         let mut future = Future::default();
-        let whole = whole_start(&scenario);
+        let whole = whole_start(&figures);
         for number in [0, 7, 3] {
             series.draw(number, Some(5), &mut future).expect("amounts that fit");
-            let mut draws = Draws::new(uncertainty, scenario.municipalities.len(), 12);
+            let mut draws = Draws::new(uncertainty, figures.municipalities.len(), 12);
             draws.begin(number);
             let projection = project_with(&whole, &mut draws).expect("amounts that fit");
             for (index, afspraak) in afspraken.iter().enumerate() {
                 let settlement = settle(&projection, afspraak).expect("amounts that fit");
-                for municipality in 0..scenario.municipalities.len() {
-                    let own = future.totals[index * scenario.municipalities.len() + municipality];
+                for municipality in 0..figures.municipalities.len() {
+                    let own = future.totals[index * figures.municipalities.len() + municipality];
                     assert_eq!(Money::from_cents(own.into()), settlement.horizon_total(municipality), "{id} {number}");
                 }
                 if index == 5 {
@@ -259,10 +259,10 @@ fn a_future_is_settled_as_its_scenario_alone_would_be() {
 }
 
 /// The scenario that says itself how many whole persons each municipality starts with.
-fn whole_start(scenario: &Scenario) -> Scenario {
-    let plan = PeoplePlan::of(scenario).expect("weights that fit").in_whole_persons();
-    let mut scenario = scenario.clone();
-    for (municipality, start) in scenario.municipalities.iter_mut().zip(plan.start()) {
+fn whole_start(figures: &Figures) -> Figures {
+    let plan = PeoplePlan::of(figures).expect("weights that fit").in_whole_persons();
+    let mut figures = figures.clone();
+    for (municipality, start) in figures.municipalities.iter_mut().zip(plan.start()) {
         use rekentafel::engine::capacity::Cohort::{Existing, New};
         municipality.start.bw_existing = Some(start[Existing].living);
         municipality.start.bw_new = Some(start[New].living);
@@ -270,15 +270,15 @@ fn whole_start(scenario: &Scenario) -> Scenario {
         municipality.start.bt_new = Some(start[New].home);
         municipality.start.waiting_bw = Some(start[Existing].waiting_bw);
     }
-    scenario
+    figures
 }
 
 #[test]
 fn every_future_closes_to_the_cent() {
     let mut settled = 0;
     for id in Version::LATEST.region_ids() {
-        let scenario = scenario(id);
-        let mut series = Series::new(&scenario, &afspraken(), Uncertainty::default()).expect("amounts that fit");
+        let figures = figures(id);
+        let mut series = Series::new(&figures, &afspraken(), Uncertainty::default()).expect("amounts that fit");
         for number in 0..40 {
             let projection = series.project(number).expect("amounts that fit");
             for afspraak in afspraken() {
@@ -297,8 +297,8 @@ fn every_future_closes_to_the_cent() {
 #[test]
 fn persons_are_whole_and_nobody_is_admitted_beyond_the_places() {
     for id in Version::LATEST.region_ids() {
-        let scenario = scenario(id);
-        let mut series = Series::new(&scenario, [], Uncertainty::default()).expect("amounts that fit");
+        let figures = figures(id);
+        let mut series = Series::new(&figures, [], Uncertainty::default()).expect("amounts that fit");
         for number in 0..50 {
             let mut occupied_before = f64::INFINITY;
             for year in &series.project(number).expect("amounts that fit").years {
@@ -309,7 +309,7 @@ fn persons_are_whole_and_nobody_is_admitted_beyond_the_places() {
                         assert!(persons >= 0.0 && persons.fract() == 0.0, "{id} {number}: {persons}");
                     }
                 }
-                let in_kind = 1.0 - scenario.tariffs.pgb_fraction.to_double();
+                let in_kind = 1.0 - figures.tariffs.pgb_fraction.to_double();
                 let occupied: f64 = municipalities
                     .iter()
                     .map(|people| people.stocks.sum(rekentafel::engine::capacity::Stocks::in_bw) * in_kind)
@@ -323,10 +323,10 @@ fn persons_are_whole_and_nobody_is_admitted_beyond_the_places() {
 
 #[test]
 fn luck_does_not_depend_on_what_else_is_calculated() {
-    let scenario = scenario("amersfoort");
+    let figures = figures("amersfoort");
     let afspraken = afspraken();
-    let draw = |scenario: &Scenario, afspraken: &[Afspraak], numbers: &[u32]| {
-        let mut series = Series::new(scenario, afspraken, Uncertainty::default()).expect("amounts that fit");
+    let draw = |figures: &Figures, afspraken: &[Afspraak], numbers: &[u32]| {
+        let mut series = Series::new(figures, afspraken, Uncertainty::default()).expect("amounts that fit");
         let mut all = Vec::new();
         for &number in numbers {
             let mut future = Future::default();
@@ -336,32 +336,32 @@ fn luck_does_not_depend_on_what_else_is_calculated() {
         all.sort_by_key(|(number, _)| *number);
         all.into_iter().map(|(_, future)| future).collect::<Vec<_>>()
     };
-    let forwards = draw(&scenario, &afspraken, &[0, 1, 2, 3, 4, 5]);
-    assert_eq!(forwards, draw(&scenario, &afspraken, &[5, 3, 1, 0, 2, 4]), "the order of the futures");
-    let fewer = draw(&scenario, &afspraken[..3], &[0, 1, 2, 3, 4, 5]);
+    let forwards = draw(&figures, &afspraken, &[0, 1, 2, 3, 4, 5]);
+    assert_eq!(forwards, draw(&figures, &afspraken, &[5, 3, 1, 0, 2, 4]), "the order of the futures");
+    let fewer = draw(&figures, &afspraken[..3], &[0, 1, 2, 3, 4, 5]);
     for (all, few) in forwards.iter().zip(fewer) {
         assert_eq!(all.totals[..few.totals.len()], few.totals, "another list of afspraken");
     }
     // A tariff changes no person.
-    let mut dearer = scenario.clone();
+    let mut dearer = figures.clone();
     dearer.tariffs.bt = Exact::from(99_999);
-    let inflow = |scenario: &Scenario| people(scenario, Uncertainty::default(), 20, |people| people.clients());
-    assert_eq!(inflow(&scenario), inflow(&dearer));
+    let inflow = |figures: &Figures| people(figures, Uncertainty::default(), 20, |people| people.clients());
+    assert_eq!(inflow(&figures), inflow(&dearer));
     // A municipality at the end changes nobody's inflow.
-    let mut longer = scenario.clone();
-    let mut extra = scenario.municipalities[0].clone();
+    let mut longer = figures.clone();
+    let mut extra = figures.municipalities[0].clone();
     extra.name = "Erbij".to_owned();
     longer.municipalities.push(extra);
-    let arrivals = |scenario: &Scenario| people(scenario, Uncertainty::default(), 5, |people| people.flows.inflow);
-    for (few, many) in arrivals(&scenario).iter().zip(arrivals(&longer)) {
-        let width = scenario.municipalities.len();
+    let arrivals = |figures: &Figures| people(figures, Uncertainty::default(), 5, |people| people.flows.inflow);
+    for (few, many) in arrivals(&figures).iter().zip(arrivals(&longer)) {
+        let width = figures.municipalities.len();
         let first: Vec<f64> = many.chunks(width + 1).flat_map(|year| year[..width].to_vec()).collect();
         assert_eq!(*few, first);
     }
     // More expected inflow, never fewer people.
-    let mut busier = scenario.clone();
+    let mut busier = figures.clone();
     busier.demand.inflow_per_10000 *= 1.1;
-    for (before, after) in arrivals(&scenario).iter().zip(arrivals(&busier)) {
+    for (before, after) in arrivals(&figures).iter().zip(arrivals(&busier)) {
         assert!(before.iter().zip(after).all(|(before, after)| *before <= after));
     }
 }

@@ -14,7 +14,7 @@ use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::{Change, Key, Refusal};
 use rekentafel::app::table::link::decode;
 use rekentafel::app::table::state::Page;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 
 /// A page with the futures, drawn.
 fn page() -> (Model, Vec<Message>) {
@@ -85,7 +85,7 @@ fn what_is_pasted_stays_in_sight() {
 #[test]
 fn a_click_soon_after_a_key_on_a_slider_is_one_act_after_another() {
     let (mut model, _) = page();
-    let input = InputId::of(ScenarioField::Inflow);
+    let input = InputId::of(RegionField::Inflow);
     model.update(Message::Turn(Turn::Slide(input, "6".parse().expect("decimal"))));
     let timer = model.update(Message::Turn(Turn::Stepped));
     assert!(matches!(timer[..], [Effect::LetGoAfter(_)]), "{timer:?}");

@@ -82,7 +82,7 @@ fn scenarios_say_the_same_in_their_table_chart_and_sentence() {
     each_look(|model, name| {
         let scenarios = pinned::view(model);
         let amounts: Vec<String> =
-            scenarios.rows.iter().filter_map(|row| row.figures.map(|figures| figures.per_inhabitant.text())).collect();
+            scenarios.rows.iter().filter_map(|row| row.amounts.map(|own| own.per_inhabitant.text())).collect();
         assert_eq!(amounts.len(), 2, "{name}");
         let Kind::Bars(bars) = show::charts::scenarios(&scenarios).kind else { panic!("bars") };
         assert_eq!(bars.rows.iter().map(|row| row.bar.label.clone()).collect::<Vec<_>>(), amounts, "{name}");

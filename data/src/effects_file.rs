@@ -6,21 +6,22 @@
 use serde_json::{Value as Json, json};
 
 use engine::comparison::{Against, Burden, Span};
+use engine::figures::Figures;
 use engine::scenario::Scenario;
 use engine::settlement::Settlement;
 
 /// The effects of a scenario's afspraken as indented JSON, each settled, in their order.
 pub fn write(scenario: &Scenario, against: Against<'_>, settlements: &[Settlement]) -> String {
     let afspraken = scenario.afspraken.iter().zip(settlements);
-    let json = json!({ "afspraken": afspraken.map(|(own, settled)| afspraak(scenario, against, &own.id, settled)).collect::<Json>() });
+    let json = json!({ "afspraken": afspraken.map(|(own, settled)| afspraak(&scenario.figures, against, &own.id, settled)).collect::<Json>() });
     let mut text = serde_json::to_string_pretty(&json).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn afspraak(scenario: &Scenario, against: Against<'_>, id: &str, settlement: &Settlement) -> Json {
+fn afspraak(figures: &Figures, against: Against<'_>, id: &str, settlement: &Settlement) -> Json {
     let municipalities = |span: Span| -> Json {
-        let names = scenario.municipalities.iter().enumerate();
+        let names = figures.municipalities.iter().enumerate();
         names
             .map(|(index, own)| {
                 let Burden { unchanged, rijk, afspraak, result, .. } = Burden::of(against, settlement, index, span);

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
 
 use super::DataError;
-use super::presets::presets;
+use super::presets::Preset;
 use super::provenance::{Provenance, Status};
 use super::scenario_file;
 use super::version::Version;
+use engine::figures::Figures;
 use engine::scenario::Scenario;
 
 /// A region with its starting values.
@@ -22,12 +23,20 @@ pub struct Region {
     pub notes: Vec<String>,
     /// The code of each municipality at Statistics Netherlands, in the order of the scenario.
     pub codes: Vec<String>,
-    /// The starting scenario; its afspraken are those of all presets.
-    pub scenario: Scenario,
+    /// Its starting values.
+    pub figures: Figures,
     /// Of each value in the scenario file, by path, and of each key figure.
     pub provenance: BTreeMap<String, Provenance>,
     /// What the documents assumed, to choose beside today's value.
     pub choices: Vec<DocumentChoice>,
+}
+
+impl Region {
+    /// The starting values under the afspraken of all presets.
+    pub fn scenario(&self, presets: &[Preset]) -> Scenario {
+        let variants = presets.iter().flat_map(|preset| &preset.variants);
+        Scenario { figures: self.figures.clone(), afspraken: variants.map(|own| own.afspraak.clone()).collect() }
+    }
 }
 
 /// A document of the region.
@@ -91,25 +100,22 @@ struct RegionFile {
 pub fn region(version: Version, id: &str) -> Result<&'static Region, DataError> {
     let file = version.regions().iter().find(|(own, _)| *own == id);
     let (_, file) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
-    file.get(|text| read(version, text))
+    file.get(|text| read(text))
 }
 
-fn read(version: Version, text: &str) -> Result<Region, DataError> {
+fn read(text: &str) -> Result<Region, DataError> {
     let mut file: RegionFile = serde_json::from_str(text)?;
     let codes = codes(&file.scenario);
     let mut provenance = file.key_figures;
     unwrap_values(&mut file.scenario, "", &mut provenance)?;
-    if let Json::Object(scenario) = &mut file.scenario {
-        scenario.insert("afspraken".to_owned(), preset_afspraken(version)?);
-    }
-    let scenario = scenario_file::read(&file.scenario.to_string()).map_err(DataError::Scenario)?;
+    let figures = scenario_file::read_figures(&file.scenario.to_string()).map_err(DataError::Scenario)?;
     Ok(Region {
         id: file.id,
         name: file.name,
         documents: file.documents,
         notes: file.notes,
         codes,
-        scenario,
+        figures,
         provenance,
         choices: file.choices,
     })
@@ -120,29 +126,15 @@ fn codes(scenario: &Json) -> Vec<String> {
     municipalities.map(|own| own["code"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// The region of which a scenario has the municipalities, in the same order.
-pub fn region_with_names(version: Version, scenario: &Scenario) -> Option<&'static str> {
-    let id = version.region_ids().find(|id| *id == scenario.region)?;
-    let own = &region(version, id).ok()?.scenario;
-    let names = |scenario: &Scenario| -> Vec<String> {
-        scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
+/// The region of which figures have the municipalities, in the same order.
+pub fn region_with_names(version: Version, figures: &Figures) -> Option<&'static str> {
+    let id = version.region_ids().find(|id| *id == figures.region)?;
+    let own = &region(version, id).ok()?.figures;
+    let names = |figures: &Figures| -> Vec<String> {
+        figures.municipalities.iter().map(|municipality| municipality.name.clone()).collect()
     };
-    let same = names(own) == names(scenario) && own.centrumgemeente == scenario.centrumgemeente;
+    let same = names(own) == names(figures) && own.centrumgemeente == figures.centrumgemeente;
     same.then_some(id)
-}
-
-fn preset_afspraken(version: Version) -> Result<Json, DataError> {
-    let variants = presets(version)?.iter().flat_map(|preset| &preset.variants);
-    Ok(variants
-        .map(|variant| {
-            let mut object = Map::new();
-            object.insert("id".to_owned(), Json::String(variant.afspraak.id.clone()));
-            if let Json::Object(terms) = scenario_file::afspraak_json(&variant.afspraak) {
-                object.extend(terms);
-            }
-            Json::Object(object)
-        })
-        .collect())
 }
 
 /// Replaces every wrapped value by the value itself and keeps its provenance under its path.

@@ -5,9 +5,10 @@ use serde_json::{Map, Value as Json, json};
 use engine::afspraak::Post;
 use engine::capacity::{CapacityYear, Cohort, PeopleYear, Stocks};
 use engine::costs::MunicipalityCosts;
+use engine::figures::Municipality;
 use engine::money::Money;
 use engine::projection::{Projection, ProjectionYear};
-use engine::scenario::{Municipality, Scenario};
+use engine::scenario::Scenario;
 use engine::settlement::{MunicipalityYear, Settlement, SettlementYear};
 
 /// The outcome of a scenario as indented JSON: the capacity, and the settlement under each of its afspraken.
@@ -19,7 +20,7 @@ pub fn write(scenario: &Scenario, projection: &Projection, settlements: &[Settle
 
 /// The same as a value.
 pub fn json(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> Json {
-    let names = &scenario.municipalities;
+    let names = &scenario.figures.municipalities;
     let capacity: Json = projection.years.iter().map(|year| capacity_year(names, &year.capacity)).collect();
     let afspraken: Json = scenario
         .afspraken

@@ -7,8 +7,8 @@ use std::ops::{Index, IndexMut};
 
 use super::capacity::{Cohort, Flow, Stock};
 use super::costs::Price;
+use super::figures::{Doordecentralisatie, WeightKind, Year};
 use super::money::Exact;
-use super::scenario::{Doordecentralisatie, WeightKind, Year};
 use crate::listed;
 
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 //! Two clocks may run: the *ingroeipad* from the historic to the objective distribution, and the run-off of the budget
 //! for existing clients. Source: `docs/rekenmodel.md` section 2.
 
+use super::figures::{Doordecentralisatie, Figures, Year};
 use super::money::{Allocation, Exact, Money, TooLarge, Weights};
-use super::scenario::{Doordecentralisatie, Scenario, Year};
 
 /// The rijksbudget of one year.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -77,9 +77,9 @@ pub struct BudgetBase {
 }
 
 impl BudgetBase {
-    pub fn of(scenario: &Scenario, year: Year) -> Result<BudgetBase, TooLarge> {
-        let budget = &scenario.budget;
-        let shares = BudgetShares::new(&scenario.doordecentralisatie, year)?;
+    pub fn of(figures: &Figures, year: Year) -> Result<BudgetBase, TooLarge> {
+        let budget = &figures.budget;
+        let shares = BudgetShares::new(&figures.doordecentralisatie, year)?;
         let (mut historic, mut objective) = (budget.historic, budget.objective);
         for change in budget.changes.iter().filter(|change| change.year <= year) {
             historic = historic.plus(change.historic)?;

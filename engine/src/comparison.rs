@@ -7,15 +7,15 @@
 use std::rc::Rc;
 
 use super::afspraak::Afspraak;
+use super::figures::Figures;
 use super::money::{Exact, Money, TooLarge};
 use super::projection::{Projection, project};
-use super::scenario::Scenario;
 use super::settlement::{Settlement, settle};
 
 /// *Zonder verandering*: the same scenario if the doordecentralisatie never starts, without an agreement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unchanged {
-    pub scenario: Scenario,
+    pub figures: Figures,
     pub projection: Rc<Projection>,
     pub settlement: Settlement,
 }
@@ -25,15 +25,15 @@ impl Unchanged {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(scenario: &Scenario, projection: &Rc<Projection>, reference: &Afspraak) -> Result<Unchanged, TooLarge> {
-        let mut never = Scenario { afspraken: Vec::new(), ..scenario.clone() };
+    pub fn of(figures: &Figures, projection: &Rc<Projection>, reference: &Afspraak) -> Result<Unchanged, TooLarge> {
+        let mut never = figures.clone();
         never.doordecentralisatie.first_year = None;
-        let projection = match scenario.doordecentralisatie.first_year {
+        let projection = match figures.doordecentralisatie.first_year {
             Some(_) => Rc::new(project(&never)?),
             None => Rc::clone(projection),
         };
         let settlement = settle(&projection, reference)?;
-        Ok(Unchanged { scenario: never, projection, settlement })
+        Ok(Unchanged { figures: never, projection, settlement })
     }
 }
 

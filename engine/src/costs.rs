@@ -6,8 +6,8 @@ use std::ops::{Index, IndexMut};
 
 use super::afspraak::Post;
 use super::capacity::{CapacityYear, PeopleYear};
+use super::figures::{Municipality, Tariffs};
 use super::money::{Exact, Money, TooLarge, persons};
-use super::scenario::{Municipality, Tariffs};
 
 /// The prices of a year, indexed and rounded to the cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

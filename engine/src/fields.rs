@@ -1,4 +1,4 @@
-//! The fields of a scenario, each declared once: name, path, what it may hold, and how to get and set it.
+//! The fields of the figures, each declared once: name, path, what it may hold, and how to get and set it.
 //!
 //! A declaration gives the field an id, which stands for it everywhere: the file is read and written, links are
 //! encoded, inputs are shown, values are checked and derivations end at fields by their id, never by a path that is
@@ -9,13 +9,13 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
+use super::figures::{BudgetChange, Figures, Municipality, Wlz};
 use super::limits::{
     CENTS, CHANGE, COUNT, FACTOR, FRACTION, GROWTH, HORIZON, INDEXATION, INFLOW, INHABITANTS, Limit, MONEY, PHASE_IN,
     RATE, WEIGHT, YEAR,
 };
 use super::money::Exact;
 use super::pad::Pad;
-use super::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 
 /// The value of a field.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -118,8 +118,8 @@ macro_rules! fields {
 }
 
 fields! {
-    /// A field that the scenario has once.
-    ScenarioField of Scenario {
+    /// A field that the region has once.
+    RegionField of Figures {
         BaseYear = "basisjaar": Whole(YEAR) => base_year;
         FirstYear = "startjaar": Whole(YEAR) => first_year;
         Years = "jaren": Whole(HORIZON) => years;

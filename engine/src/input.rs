@@ -3,17 +3,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::{
-    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, ScenarioField, Value, WLZ,
-    WlzField, municipality_path,
+    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, RegionField, Value, WLZ, WlzField,
+    municipality_path,
 };
+use super::figures::Figures;
 use super::limits::{Limit, YEAR};
-use super::scenario::Scenario;
 
 /// A number of the scenario file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Input {
-    Scenario {
-        field: ScenarioField,
+    Region {
+        field: RegionField,
         part: Part,
     },
     Municipality {
@@ -63,9 +63,9 @@ impl Part {
 }
 
 impl Input {
-    /// A field that the scenario has once, as a whole.
-    pub const fn of(field: ScenarioField) -> Input {
-        Input::Scenario { field, part: Part::Whole }
+    /// A field that the region has once, as a whole.
+    pub const fn of(field: RegionField) -> Input {
+        Input::Region { field, part: Part::Whole }
     }
 
     /// A field of a municipality, as a whole.
@@ -95,12 +95,12 @@ impl Input {
         if let Some(rest) = path.strip_prefix(WLZ).and_then(|rest| rest.strip_prefix('.')) {
             return field(rest).map(|(field, _)| Input::Wlz { field });
         }
-        field(path).map(|(field, part)| Input::Scenario { field, part })
+        field(path).map(|(field, part)| Input::Region { field, part })
     }
 
     pub const fn part(self) -> Part {
         match self {
-            Input::Scenario { part, .. } | Input::Municipality { part, .. } => part,
+            Input::Region { part, .. } | Input::Municipality { part, .. } => part,
             Input::Change { .. } | Input::Wlz { .. } => Part::Whole,
         }
     }
@@ -109,7 +109,7 @@ impl Input {
     #[must_use]
     pub const fn with_part(self, part: Part) -> Input {
         match self {
-            Input::Scenario { field, .. } => Input::Scenario { field, part },
+            Input::Region { field, .. } => Input::Region { field, part },
             Input::Municipality { municipality, field, .. } => Input::Municipality { municipality, field, part },
             Input::Change { .. } | Input::Wlz { .. } => self,
         }
@@ -118,7 +118,7 @@ impl Input {
     /// The path of the field in the scenario file, without its part; under it stands the source.
     pub fn field_path(self) -> String {
         match self {
-            Input::Scenario { field, .. } => field.path.to_owned(),
+            Input::Region { field, .. } => field.path.to_owned(),
             Input::Municipality { municipality, field, .. } => municipality_path(municipality, field.path),
             Input::Change { change, field } => format!("{MUTATIES}[{change}].{}", field.path),
             Input::Wlz { field } => format!("{WLZ}.{}", field.path),
@@ -146,7 +146,7 @@ impl Input {
             (field.kind, field.limit)
         }
         match self {
-            Input::Scenario { field, .. } => of(&field),
+            Input::Region { field, .. } => of(&field),
             Input::Municipality { field, .. } => of(&field),
             Input::Change { field, .. } => of(&field),
             Input::Wlz { field } => of(&field),
@@ -164,29 +164,29 @@ impl Input {
     }
 
     /// The value of the whole field; `None` if the scenario has no such municipality, change or move.
-    pub fn value(self, scenario: &Scenario) -> Option<Value> {
+    pub fn value(self, figures: &Figures) -> Option<Value> {
         Some(match self {
-            Input::Scenario { field, .. } => field.get(scenario),
-            Input::Municipality { municipality, field, .. } => field.get(scenario.municipalities.get(municipality)?),
-            Input::Change { change, field } => field.get(scenario.budget.changes.get(change)?),
-            Input::Wlz { field } => field.get(scenario.care.wlz.as_ref()?),
+            Input::Region { field, .. } => field.get(figures),
+            Input::Municipality { municipality, field, .. } => field.get(figures.municipalities.get(municipality)?),
+            Input::Change { change, field } => field.get(figures.budget.changes.get(change)?),
+            Input::Wlz { field } => field.get(figures.care.wlz.as_ref()?),
         })
     }
 
     /// Gives the whole field a value of its kind; without such a municipality, change or move nothing happens.
-    pub fn set(self, scenario: &mut Scenario, value: Value) {
+    pub fn set(self, figures: &mut Figures, value: Value) {
         fn give<T>(field: &Field<T>, owner: Option<&mut T>, value: Value) {
             if let Some(owner) = owner {
                 field.set(owner, value);
             }
         }
         match self {
-            Input::Scenario { field, .. } => field.set(scenario, value),
+            Input::Region { field, .. } => field.set(figures, value),
             Input::Municipality { municipality, field, .. } => {
-                give(&field, scenario.municipalities.get_mut(municipality), value);
+                give(&field, figures.municipalities.get_mut(municipality), value);
             }
-            Input::Change { change, field } => give(&field, scenario.budget.changes.get_mut(change), value),
-            Input::Wlz { field } => give(&field, scenario.care.wlz.as_mut(), value),
+            Input::Change { change, field } => give(&field, figures.budget.changes.get_mut(change), value),
+            Input::Wlz { field } => give(&field, figures.care.wlz.as_mut(), value),
         }
     }
 }
@@ -199,7 +199,7 @@ mod tests {
     fn every_input_is_found_at_its_path() {
         let parts = [Part::Whole].into_iter().chain(Part::OF_LINE);
         for part in parts {
-            let own = ScenarioField::ALL.map(|field| Input::of(field).with_part(part));
+            let own = RegionField::ALL.map(|field| Input::of(field).with_part(part));
             let theirs = MunicipalityField::ALL.map(|field| Input::of_municipality(7, field).with_part(part));
             let changes = ChangeField::ALL.map(|field| Input::Change { change: 12, field });
             let wlz = WlzField::ALL.map(|field| Input::Wlz { field });

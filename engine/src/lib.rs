@@ -12,6 +12,7 @@ pub mod costs;
 pub mod derivation;
 pub mod draagvlak;
 pub mod fields;
+pub mod figures;
 pub mod futures;
 pub mod input;
 pub mod limits;

@@ -2,7 +2,7 @@
 //!
 //! Source: `docs/rekenmodel.md` section 1.
 
-use super::scenario::Year;
+use super::figures::Year;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Pad {

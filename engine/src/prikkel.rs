@@ -8,9 +8,9 @@
 use super::afspraak::{Afspraak, Basis};
 use super::capacity::{CapacityYear, Cohort, PeopleYear};
 use super::costs::MunicipalityCosts;
+use super::figures::Figures;
 use super::money::{Money, TooLarge};
 use super::projection::{Groundwork, Projection, ProjectionYear, project_people};
-use super::scenario::Scenario;
 use super::settlement::{Agreements, Desk, SettlementYear, settle};
 
 /// How long the extra client stays in beschermd wonen.
@@ -23,10 +23,10 @@ pub enum Stay {
 
 impl Stay {
     /// Years; without any outflow, to the end.
-    pub fn years(self, scenario: &Scenario) -> f64 {
+    pub fn years(self, figures: &Figures) -> f64 {
         match self {
             Stay::OneYear => 1.0,
-            Stay::Mean => 1.0 / scenario.care.bw_outflow_per_year,
+            Stay::Mean => 1.0 / figures.care.bw_outflow_per_year,
         }
     }
 }
@@ -55,13 +55,13 @@ impl Prikkel {
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
     pub fn new(
-        scenario: &Scenario,
+        figures: &Figures,
         projection: &Projection,
         afspraak: &Afspraak,
         year: usize,
     ) -> Result<Prikkel, TooLarge> {
         let agreements = Agreements::new([afspraak])?;
-        let groundwork = Groundwork::of(scenario, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+        let groundwork = Groundwork::of(figures, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let settled = settle(projection, afspraak)?;
         let passed = year.checked_sub(1).and_then(|last| settled.years.get(last));
         let mut own = Prikkel {
@@ -83,13 +83,13 @@ impl Prikkel {
     ///
     /// # Errors
     /// As [`Prikkel::new`].
-    pub fn of(&mut self, scenario: &Scenario, municipality: usize, stay: Stay) -> Result<Vec<Money>, TooLarge> {
+    pub fn of(&mut self, figures: &Figures, municipality: usize, stay: Stay) -> Result<Vec<Money>, TooLarge> {
         let years = &mut self.projection.years;
         let of_year = |year: &ProjectionYear| {
             (year.capacity.municipalities[municipality], year.costs.municipalities[municipality])
         };
         let own: Vec<(PeopleYear, MunicipalityCosts)> = years[self.year..].iter().map(of_year).collect();
-        add_client(scenario, years.iter_mut().map(|year| &mut year.capacity), municipality, self.year, stay);
+        add_client(figures, years.iter_mut().map(|year| &mut year.capacity), municipality, self.year, stay);
         let refilled = self.groundwork.refill(municipality, self.year, &mut self.projection);
         let after = refilled.and_then(|()| self.results());
         // The bases follow when the next client is added.
@@ -126,26 +126,26 @@ impl Prikkel {
 /// # Errors
 /// As [`Prikkel::new`].
 pub fn with_extra_client(
-    scenario: &Scenario,
+    figures: &Figures,
     projection: &Projection,
     municipality: usize,
     year: usize,
     stay: Stay,
 ) -> Result<Projection, TooLarge> {
     let mut capacity: Vec<CapacityYear> = projection.years.iter().map(|year| year.capacity.clone()).collect();
-    add_client(scenario, capacity.iter_mut(), municipality, year, stay);
-    project_people(scenario, capacity)
+    add_client(figures, capacity.iter_mut(), municipality, year, stay);
+    project_people(figures, capacity)
 }
 
 /// Adds one client of a municipality from a year on.
 fn add_client<'a>(
-    scenario: &Scenario,
+    figures: &Figures,
     capacity: impl Iterator<Item = &'a mut CapacityYear>,
     municipality: usize,
     year: usize,
     stay: Stay,
 ) {
-    let start = scenario.doordecentralisatie.first_year;
+    let start = figures.doordecentralisatie.first_year;
     let mut cohort = Cohort::Existing;
     for (passed, own) in (0_i32..).zip(capacity.skip(year)) {
         let is_first = passed == 0;
@@ -154,7 +154,7 @@ fn add_client<'a>(
         }
         let people = &mut own.municipalities[municipality];
         // The last year of a stay is a part of one.
-        people.stocks[cohort].living += (stay.years(scenario) - f64::from(passed)).clamp(0.0, 1.0);
+        people.stocks[cohort].living += (stay.years(figures) - f64::from(passed)).clamp(0.0, 1.0);
         if is_first {
             people.flows.inflow += 1.0;
             if cohort == Cohort::New {

@@ -93,7 +93,8 @@ fn preset_scenario(id: &str) -> Result<String, Vec<String>> {
         let known: Vec<&str> = Version::LATEST.region_ids().collect();
         vec![text::unknown_region(id, &known)]
     })?;
-    Ok(scenario_file::write(&region.scenario))
+    let presets = presets(Version::LATEST).map_err(|_| data_unreadable())?;
+    Ok(scenario_file::write(&region.scenario(presets)))
 }
 
 /// The futures of a link, as the page shows them.
@@ -114,7 +115,7 @@ fn table(link: &str) -> Result<Table, Vec<String>> {
 fn check_model(link: &str) -> Answer {
     let table = table(link)?;
     let context = Context::of(&table).map_err(|_| data_unreadable())?;
-    let outcomes = Outcomes::of(&table.scenario, context.presets).map_err(too_large)?;
+    let outcomes = Outcomes::of(&table.figures, table.afspraken(context.presets)).map_err(too_large)?;
     let subject = Subject { table, context, outcomes };
     let verdicts = CheckId::OF_SCENARIO.map(|id| (id, run(id, &subject, &[])));
     let is_good = verdicts.iter().all(|(_, verdict)| verdict.is_ok());
@@ -143,7 +144,7 @@ fn calculate(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
         eprintln!("{doubt}");
     }
     let scenario = scenario_file::read(&json).map_err(described)?;
-    let projection = project(&scenario).map_err(too_large)?;
+    let projection = project(&scenario.figures).map_err(too_large)?;
     let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
     let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
     Ok(result_file::write(&scenario, &projection, &settlements))
@@ -165,13 +166,13 @@ fn data_unreadable() -> Vec<String> {
 /// What would be without any change, what the State does, and what each afspraak does.
 fn effects(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     let scenario = scenario_file::read(&text_of(file)?).map_err(described)?;
-    let projection = Rc::new(project(&scenario).map_err(too_large)?);
+    let projection = Rc::new(project(&scenario.figures).map_err(too_large)?);
     let presets = presets(Version::LATEST).map_err(|_| data_unreadable())?;
     let mut all =
         scenario.afspraken.iter().chain(presets.iter().flat_map(|own| &own.variants).map(|own| &own.afspraak));
     let reference = all.find(|own| own.id == REFERENCE).ok_or_else(data_unreadable)?;
     let settled = settle(&projection, reference).map_err(too_large)?;
-    let unchanged = Unchanged::of(&scenario, &projection, reference).map_err(too_large)?;
+    let unchanged = Unchanged::of(&scenario.figures, &projection, reference).map_err(too_large)?;
     let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
     let settlements = settlements.collect::<Result<Vec<_>, _>>().map_err(too_large)?;
     let against = Against { reference: &settled, unchanged: &unchanged.settlement };

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rekentafel::data::region::Region;
+use rekentafel::engine::figures::Municipality;
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::pad::{Line, Pad};
-use rekentafel::engine::scenario::Municipality;
 
 use crate::{constant, region_file, regions};
 
@@ -14,11 +14,11 @@ fn the_municipalities_and_their_inhabitants_are_those_of_the_statistics() {
     let mut codes = BTreeSet::new();
     let mut municipalities = 0;
     for (start, region) in regions() {
-        let own = &region.scenario.municipalities;
+        let own = &region.figures.municipalities;
         municipalities += own.len();
         assert_eq!(own.len(), start.municipalities, "{}", start.id);
         assert_eq!(own.iter().map(|own| own.inhabitants).sum::<f64>(), start.inhabitants, "{}", start.id);
-        assert_eq!(region.scenario.centrumgemeente, start.centre);
+        assert_eq!(region.figures.centrumgemeente, start.centre);
         for entry in region_file(start.id)["scenario"]["gemeenten"].as_array().expect("a list") {
             let code = entry["code"].as_str().unwrap_or_default().to_owned();
             let digits = code.strip_prefix("GM").unwrap_or_default();
@@ -45,10 +45,10 @@ fn is_exact(what: &str, value: Exact, expected: &str) {
 
 #[test]
 fn the_regional_figures_follow_from_their_formula() {
-    for (start, Region { scenario, .. }) in regions() {
+    for (start, Region { figures, .. }) in regions() {
         let id = |what: &str| format!("{}: {what}", start.id);
         let tens = start.inhabitants / 10_000.0;
-        let (care, capacity) = (&scenario.care, &scenario.capacity);
+        let (care, capacity) = (&figures.care, &figures.capacity);
         let clients = care.clients_bw;
         assert_eq!(clients, start.clients, "{}", start.id);
         if start.id == "amersfoort" {
@@ -63,11 +63,11 @@ fn the_regional_figures_follow_from_their_formula() {
         is_rounded(&id("beschermd thuis in balance"), care.clients_bt, (0.3 * inflow + 0.4 * 0.22 * clients) / 0.35, 0);
         assert_eq!([care.clients_bw_new, care.clients_bt_new], [0.0, 0.0], "{}", start.id);
 
-        let rate = scenario.demand.inflow_per_10000;
+        let rate = figures.demand.inflow_per_10000;
         assert_eq!(rate, start.inflow_per_10000, "{}", start.id);
         let first_year =
             |own: &Municipality| own.inhabitants * (1.0 + own.growth).powi(2) * constant(own.inflow_factor);
-        let inhabitants: f64 = scenario.municipalities.iter().map(first_year).sum();
+        let inhabitants: f64 = figures.municipalities.iter().map(first_year).sum();
         is_rounded(&id("inflow that keeps beschermd wonen level"), rate, inflow / inhabitants * 10_000.0, 4);
         is_rounded(&id("six months of the inflow to beschermd wonen"), care.waiting_bw, inflow * 0.7 / 2.0, 0);
 
@@ -77,7 +77,7 @@ fn the_regional_figures_follow_from_their_formula() {
 
         // In units of a hundred thousand euro.
         let unit = 100_000.0;
-        let (historic, objective) = (scenario.budget.historic.to_double(), scenario.budget.objective.to_double());
+        let (historic, objective) = (figures.budget.historic.to_double(), figures.budget.objective.to_double());
         assert_eq!([historic, objective], [start.historic, start.objective], "{}", start.id);
         let per_inhabitant = 84.0 * 1.03_f64.powi(3);
         is_rounded(&id("84 an inhabitant in 2023"), objective / unit, per_inhabitant * start.inhabitants / unit, 0);
@@ -99,11 +99,11 @@ fn the_new_budget_is_divided_by_the_inhabitants_of_the_middle_of_the_ingroeipad(
 
 #[test]
 fn the_figures_of_each_municipality_follow_from_their_formula() {
-    for (start, Region { scenario, codes, .. }) in regions() {
-        let centre = scenario.centre().expect("a centrumgemeente");
+    for (start, Region { figures, codes, .. }) in regions() {
+        let centre = figures.centre().expect("a centrumgemeente");
         let heavier = |weight: f64, index: usize| if index == centre { weight } else { 1.0 };
         let sum = |of: &dyn Fn(usize, &Municipality) -> f64| {
-            scenario.municipalities.iter().enumerate().map(|(index, own)| of(index, own)).sum::<f64>()
+            figures.municipalities.iter().enumerate().map(|(index, own)| of(index, own)).sum::<f64>()
         };
         let origins = sum(&|index, own| own.inhabitants * heavier(start.origin, index));
         let mean_inflow = sum(&|index, own| own.inhabitants * heavier(start.inflow_weight, index)) / start.inhabitants;
@@ -113,7 +113,7 @@ fn the_figures_of_each_municipality_follow_from_their_formula() {
         let before: BTreeMap<String, f64> =
             serde_json::from_str(include_str!("inwoners_2021.json")).expect("inhabitants by code");
 
-        for (index, own) in scenario.municipalities.iter().enumerate() {
+        for (index, own) in figures.municipalities.iter().enumerate() {
             let name = &own.name;
             let inhabitants = Exact::from_double(own.inhabitants).expect("a whole number");
             let times = |hundredths: f64| {
@@ -139,17 +139,17 @@ fn the_figures_of_each_municipality_follow_from_their_formula() {
 
 #[test]
 fn what_is_the_same_everywhere_is_the_same_everywhere() {
-    for (start, Region { scenario, .. }) in regions() {
-        let years = (scenario.base_year, scenario.first_year, scenario.years);
+    for (start, Region { figures, .. }) in regions() {
+        let years = (figures.base_year, figures.first_year, figures.years);
         assert_eq!(years, (2024, 2026, 12), "{}", start.id);
-        let transition = scenario.doordecentralisatie;
+        let transition = figures.doordecentralisatie;
         assert_eq!((transition.first_year, transition.phase_in_years), (Some(2028), 10), "{}", start.id);
         assert_eq!(transition.existing_run_off, "0.22".parse().ok(), "{}", start.id);
-        assert_eq!(scenario.besluitregel, start.besluitregel, "{}", start.id);
+        assert_eq!(figures.besluitregel, start.besluitregel, "{}", start.id);
         let line = |to, from, last_year| Pad::Line(Line { from, to, first_year: 2026, last_year });
-        assert_eq!(scenario.demand.prevention_effect, line(0.1, 0.0, 2032), "{}", start.id);
-        assert_eq!(scenario.demand.bt_fraction, line(0.45, 0.3, 2034), "{}", start.id);
-        let care = &scenario.care;
+        assert_eq!(figures.demand.prevention_effect, line(0.1, 0.0, 2032), "{}", start.id);
+        assert_eq!(figures.demand.bt_fraction, line(0.45, 0.3, 2034), "{}", start.id);
+        let care = &figures.care;
         let fractions = [
             care.bw_outflow_per_year,
             care.bt_outflow_per_year,
@@ -157,7 +157,7 @@ fn what_is_the_same_everywhere_is_the_same_everywhere() {
             care.bt_without_dwelling_fraction,
         ];
         assert_eq!((fractions, care.wlz), ([0.22, 0.35, 0.4, 0.3], None), "{}", start.id);
-        let (budget, tariffs) = (&scenario.budget, &scenario.tariffs);
+        let (budget, tariffs) = (&figures.budget, &figures.tariffs);
         for (what, value, expected) in [
             ("index of the budget", budget.indexation, "0.03"),
             ("uitvoeringskosten", budget.execution_costs, "0.051"),

@@ -18,10 +18,12 @@ mod terms;
 
 use std::path::Path;
 
+use rekentafel::data::presets::presets;
 use rekentafel::data::region::{Region, region};
 use rekentafel::data::version::Version;
+use rekentafel::engine::afspraak::Afspraak;
+use rekentafel::engine::figures::Besluitregel;
 use rekentafel::engine::pad::Pad;
-use rekentafel::engine::scenario::Besluitregel;
 use serde_json::Value as Json;
 
 /// What the sources and assumptions say of a region; everything else of its start follows.
@@ -112,6 +114,12 @@ fn regions() -> impl Iterator<Item = (&'static Start, &'static Region)> {
 }
 
 /// The region file itself, for what the reader does not pass on.
+/// The afspraak of the presets with this id.
+fn afspraak(id: &str) -> &'static Afspraak {
+    let mut variants = presets(Version::LATEST).expect("the presets").iter().flat_map(|preset| &preset.variants);
+    &variants.find(|variant| variant.afspraak.id == id).expect("an afspraak").afspraak
+}
+
 fn region_file(id: &str) -> Json {
     let version = Version::LATEST.number();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/versie_{version}/regio/{id}.json"));

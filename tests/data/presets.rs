@@ -97,8 +97,9 @@ fn every_variant_is_valid_in_every_region_and_has_an_id_of_its_own() {
         }
     }
     for (start, region) in regions() {
-        assert_eq!(region.scenario.afspraken, variants, "{}", start.id);
-        assert_eq!(validate(&region.scenario), Vec::new(), "{}", start.id);
+        let scenario = region.scenario(presets);
+        assert_eq!(scenario.afspraken, variants, "{}", start.id);
+        assert_eq!(validate(&scenario), Vec::new(), "{}", start.id);
     }
 }
 

@@ -7,15 +7,18 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rekentafel::app::table::state::{Measure, Page, Period, Pin, Table, Unit, View};
-use rekentafel::data::region::region;
+use rekentafel::data::presets::presets;
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{Field, Kind, MunicipalityField, ScenarioField, Value};
+use rekentafel::engine::afspraak::Afspraak;
+use rekentafel::engine::fields::{Field, Kind, MunicipalityField, RegionField, Value};
+use rekentafel::engine::figures::{Besluitregel, BudgetChange, Figures, Wlz};
 use rekentafel::engine::input::Input;
+use rekentafel::engine::limits::AFSPRAKEN;
 use rekentafel::engine::limits::Limit;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::{Line, Pad};
-use rekentafel::engine::scenario::{Besluitregel, BudgetChange, Scenario, Wlz};
-use rekentafel::engine::validation::validate_known;
+use rekentafel::engine::scenario::Scenario;
+use rekentafel::engine::validation::{validate_afspraken, validate_figures};
 
 /// Raw material for a value: two places between the bounds, how many digits they have, and whether it is left out or a
 /// line.
@@ -81,20 +84,29 @@ fn any_view() -> impl Strategy<Value = View> {
         .prop_map(|(page, (afspraak, rival), municipality, period, measure, unit, indifference)| View {
             page: Page::ALL[page],
             // All afspraken of a region are the variants of the presets.
-            afspraak: afspraak.get(&with_presets("amersfoort").afspraken).id.clone(),
+            afspraak: afspraak.get(&preset_afspraken()).id.clone(),
             municipality,
             period,
             measure: Measure::ALL[measure],
             unit,
-            rival: rival.get(&with_presets("amersfoort").afspraken).id.clone(),
+            rival: rival.get(&preset_afspraken()).id.clone(),
             indifference: Money::from_cents(indifference),
             yardstick: Money::from_cents(1_000_000 - indifference),
             ..View::default()
         })
 }
 
-fn with_presets(id: &str) -> Scenario {
-    region(Version::LATEST, id).expect("a region of the product").scenario.clone()
+fn preset_afspraken() -> Vec<Afspraak> {
+    let presets = presets(Version::LATEST).expect("the presets of the product");
+    presets.iter().flat_map(|preset| &preset.variants).map(|own| own.afspraak.clone()).collect()
+}
+
+fn in_hand(table: &Table) -> Scenario {
+    Scenario { figures: table.figures.clone(), afspraken: table.own.clone() }
+}
+
+fn edited(start: Scenario, edits: &[Edit]) -> Scenario {
+    edits.iter().fold(start, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)))
 }
 
 fn any_region() -> impl Strategy<Value = Table> {
@@ -107,11 +119,10 @@ fn any_region() -> impl Strategy<Value = Table> {
 /// Any table of a region that can be calculated.
 pub fn any_table() -> impl Strategy<Value = Table> {
     (any_region(), any_view(), vec(any_edit(), 0..25)).prop_map(|(start, view, edits)| {
-        let scenario =
-            edits.iter().fold(start.scenario, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
-        let own = scenario.afspraken.last().map(|afspraak| afspraak.id.clone());
-        let view = View { afspraak: own.unwrap_or_else(|| view.afspraak.clone()), ..view };
-        Table { base: start.base, scenario, view, pins: Vec::new() }
+        let Scenario { figures, afspraken: own } = edited(in_hand(&start), &edits);
+        let last = own.last().map(|afspraak| afspraak.id.clone());
+        let view = View { afspraak: last.unwrap_or_else(|| view.afspraak.clone()), ..view };
+        Table { base: start.base, figures, own, view, pins: Vec::new() }
     })
 }
 
@@ -121,19 +132,17 @@ pub fn with_pins() -> impl Strategy<Value = Table> {
     let near = vec((vec(any_edit(), 0..4), "[a-z ]{1,20}", any::<bool>()), 1..4);
     (any_table(), beside, near, any::<Index>(), any::<Index>()).prop_map(
         |(mut table, beside, near, base, explained)| {
-            let in_hand = table.clone();
+            let start = table.clone();
             let near = near.into_iter().map(|(edits, name, follows)| {
-                let start = Scenario { afspraken: Vec::new(), ..in_hand.scenario.clone() };
-                let scenario =
-                    edits.iter().fold(start, |scenario, edit| with(&scenario, |scenario| apply(scenario, edit)));
-                (Table { scenario, ..in_hand.clone() }, name, follows)
+                let Scenario { figures, afspraken: own } = edited(in_hand(&start), &edits);
+                (Table { figures, own, ..start.clone() }, name, follows)
             });
             for (own, name, follows) in beside.into_iter().chain(near) {
-                let mut scenario = own.scenario;
-                let id = scenario.afspraken.last().map_or("vng-profijt".to_owned(), |afspraak| afspraak.id.clone());
-                scenario.afspraken.retain(|afspraak| afspraak.id == id);
+                let Table { base, figures, mut own, .. } = own;
+                let own = own.pop();
+                let afspraak = own.as_ref().map_or("vng-profijt".to_owned(), |afspraak| afspraak.id.clone());
                 let name = name.chars().take(60).collect();
-                table.pins.push(Pin { name, follows, base: own.base, scenario, afspraak: id });
+                table.pins.push(Pin { name, follows, base, figures, own, afspraak });
             }
             table.view.base = base.index(table.pins.len() + 1);
             table.view.explained = explained.index(table.pins.len() + 1);
@@ -145,16 +154,16 @@ pub fn with_pins() -> impl Strategy<Value = Table> {
 /// A region with fifteen changes: fourteen fields turned to values of at most five digits, and the dwellings of all
 /// municipalities together.
 pub fn fifteen_changes() -> impl Strategy<Value = Table> {
-    let own = ScenarioField::ALL.map(Input::of);
+    let own = RegionField::ALL.map(Input::of);
     let theirs = (0..6).flat_map(|place| MunicipalityField::ALL.map(|field| Input::of_municipality(place, field)));
     let slots: Vec<Input> = own.into_iter().chain(theirs).collect();
     let seeds = vec(seed(1_u32..6), slots.len());
     (any_region(), any_view(), Just(slots).prop_shuffle(), seeds).prop_map(|(start, view, slots, seeds)| {
-        let mut scenario = start.scenario;
+        let mut scenario = in_hand(&start);
         let mut changes = 0;
         for (input, seed) in slots.into_iter().zip(seeds) {
             let value = value(input.kind(), input.limit(), seed);
-            let turned = with(&scenario, |scenario| input.set(scenario, value));
+            let turned = with(&scenario, |scenario| input.set(&mut scenario.figures, value));
             changes += usize::from(turned != scenario);
             scenario = turned;
             if changes == 14 {
@@ -162,7 +171,8 @@ pub fn fifteen_changes() -> impl Strategy<Value = Table> {
             }
         }
         assert_eq!(changes, 14);
-        Table { base: start.base, scenario: with(&scenario, dwell), view, pins: Vec::new() }
+        let scenario = with(&scenario, |scenario| dwell(&mut scenario.figures));
+        Table { figures: scenario.figures, view, ..start }
     })
 }
 
@@ -170,55 +180,56 @@ pub fn fifteen_changes() -> impl Strategy<Value = Table> {
 fn with(scenario: &Scenario, change: impl FnOnce(&mut Scenario)) -> Scenario {
     let mut changed = scenario.clone();
     change(&mut changed);
-    let problems = validate_known(&changed, &|path| path != "afspraken" || !changed.afspraken.is_empty());
-    if problems.is_empty() { changed } else { scenario.clone() }
+    let is_valid = validate_figures(&changed.figures).is_empty() && validate_afspraken(&changed.afspraken).is_empty();
+    if is_valid && changed.afspraken.len() <= AFSPRAKEN.most_count() { changed } else { scenario.clone() }
 }
 
 fn apply(scenario: &mut Scenario, edit: &Edit) {
-    let count = scenario.municipalities.len();
+    let Scenario { figures, afspraken } = scenario;
+    let count = figures.municipalities.len();
     match edit {
         Edit::Field(field, seed) => {
-            let field: &ScenarioField = field.get(&ScenarioField::ALL);
-            turn(field, scenario, *seed);
+            let field: &RegionField = field.get(&RegionField::ALL);
+            turn(field, figures, *seed);
         }
         Edit::Cell(place, field, seed) => {
             let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
-            turn(field, &mut scenario.municipalities[place.index(count)], *seed);
+            turn(field, &mut figures.municipalities[place.index(count)], *seed);
         }
         Edit::Column(field, seed) => {
             let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
-            for (municipality, step) in scenario.municipalities.iter_mut().zip(1_u8..) {
+            for (municipality, step) in figures.municipalities.iter_mut().zip(1_u8..) {
                 turn(field, municipality, Seed { first: seed.first / f64::from(step), ..*seed });
             }
         }
         Edit::Everywhere(field, seed) => {
             let field: &MunicipalityField = field.get(&MunicipalityField::ALL);
-            scenario.municipalities.iter_mut().for_each(|municipality| turn(field, municipality, *seed));
+            figures.municipalities.iter_mut().for_each(|municipality| turn(field, municipality, *seed));
         }
         Edit::Name(place, name) => {
             let place = place.index(count);
-            if scenario.centre() == Some(place) {
-                scenario.centrumgemeente.clone_from(name);
+            if figures.centre() == Some(place) {
+                figures.centrumgemeente.clone_from(name);
             }
-            scenario.municipalities[place].name.clone_from(name);
+            figures.municipalities[place].name.clone_from(name);
         }
-        Edit::Region(name) => scenario.region.clone_from(name),
+        Edit::Region(name) => figures.region.clone_from(name),
         Edit::Centre(place) => {
-            let name = scenario.municipalities[place.index(count)].name.clone();
-            scenario.centrumgemeente = name;
+            let name = figures.municipalities[place.index(count)].name.clone();
+            figures.centrumgemeente = name;
         }
-        Edit::Besluitregel(place) => scenario.besluitregel = *place.get(&Besluitregel::ALL),
-        Edit::Wlz(year, fraction) => scenario.care.wlz = Some(Wlz { year: *year, fraction: *fraction }),
-        Edit::Mutatie(year, amount, reason) => scenario.budget.changes.push(BudgetChange {
+        Edit::Besluitregel(place) => figures.besluitregel = *place.get(&Besluitregel::ALL),
+        Edit::Wlz(year, fraction) => figures.care.wlz = Some(Wlz { year: *year, fraction: *fraction }),
+        Edit::Mutatie(year, amount, reason) => figures.budget.changes.push(BudgetChange {
             year: *year,
             historic: Exact::from(*amount),
             objective: Exact::from_parts((*amount).into(), 2).expect("a small amount"),
             reason: reason.clone(),
         }),
         Edit::Afspraak(variant, id) => {
-            let mut own = variant.get(&with_presets("amersfoort").afspraken).clone();
+            let mut own = variant.get(&preset_afspraken()).clone();
             own.id = format!("Eigen {id}");
-            scenario.afspraken.push(own);
+            afspraken.push(own);
         }
     }
 }
@@ -266,8 +277,8 @@ fn whole(number: f64) -> i32 {
 }
 
 /// The dwellings of the whole region turned up by a tenth, as the page does it: to the hundredth.
-fn dwell(scenario: &mut Scenario) {
-    for municipality in &mut scenario.municipalities {
+fn dwell(figures: &mut Figures) {
+    for municipality in &mut figures.municipalities {
         let turned = |x: f64| (x * 110.0).round() / 100.0;
         municipality.dwellings_per_year = match municipality.dwellings_per_year {
             Pad::Constant(x) => Pad::Constant(turned(x)),

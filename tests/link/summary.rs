@@ -8,10 +8,10 @@ use rekentafel::app::table::receipt::Stamp;
 use rekentafel::app::table::state::{Asked, Base, OwnRange, Period, Table, View};
 use rekentafel::data::scenario_file;
 use rekentafel::engine::afspraak::Afspraak;
-use rekentafel::engine::fields::{Field, MunicipalityField, ScenarioField, Value, municipality_path};
+use rekentafel::engine::fields::{Field, MunicipalityField, RegionField, Value, municipality_path};
+use rekentafel::engine::figures::Figures;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::pad::Pad;
-use rekentafel::engine::scenario::Scenario;
 
 /// The lines; a table that says nothing but its region has one.
 pub fn summary(decoded: &Decoded) -> String {
@@ -20,20 +20,20 @@ pub fn summary(decoded: &Decoded) -> String {
     let preset = match table.base {
         Base::Region { version, id } => {
             lines.push(format!("{id}, versie {}", version.number()));
-            Some(Table::of_region(version, id).expect("a region of the product").scenario.clone())
+            Some(Table::of_region(version, id).expect("a region of the product").figures.clone())
         }
         Base::Own { version } => {
             lines.push(format!("eigen scenario, versie {}", version.number()));
             None
         }
     };
-    figures(&mut lines, preset.as_ref(), &table.scenario);
-    parts(&mut lines, preset.as_ref(), &table.scenario);
-    lines.extend(table.scenario.afspraken.iter().map(afspraak));
+    figures(&mut lines, preset.as_ref(), &table.figures);
+    parts(&mut lines, preset.as_ref(), &table.figures);
+    lines.extend(table.own.iter().map(afspraak));
     view(&mut lines, &table.view);
     lines.extend(table.pins.iter().map(|pin| {
         let follows = if pin.follows { ", draait mee" } else { "" };
-        format!("vastgezet: {}, {}, {}{follows}", pin.name, pin.scenario.region, pin.afspraak)
+        format!("vastgezet: {}, {}, {}{follows}", pin.name, pin.figures.region, pin.afspraak)
     }));
     let View { base, explained, rival, indifference, yardstick, .. } = &table.view;
     // Of a link that says nothing else, in the first version of the data.
@@ -63,11 +63,11 @@ pub fn summary(decoded: &Decoded) -> String {
     lines.into_iter().map(|line| line + "\n").collect()
 }
 
-fn figures(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario) {
-    for own in ScenarioField::ALL {
-        field(lines, &own, own.path, preset, scenario);
+fn figures(lines: &mut Vec<String>, preset: Option<&Figures>, figures: &Figures) {
+    for own in RegionField::ALL {
+        field(lines, &own, own.path, preset, figures);
     }
-    for (index, municipality) in scenario.municipalities.iter().enumerate() {
+    for (index, municipality) in figures.municipalities.iter().enumerate() {
         let before = preset.map(|preset| &preset.municipalities[index]);
         if before.is_none_or(|before| before.name != municipality.name) {
             lines.push(format!("{}: {}", municipality_path(index, "naam"), municipality.name));
@@ -99,15 +99,15 @@ fn value(value: Value) -> String {
     }
 }
 
-fn parts(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario) {
-    part(lines, "regio", preset, scenario, |scenario| scenario.region.clone());
-    part(lines, "centrumgemeente", preset, scenario, |scenario| scenario.centrumgemeente.clone());
-    part(lines, "besluitregel", preset, scenario, |scenario| scenario.besluitregel.id().to_owned());
-    part(lines, "wlz", preset, scenario, |scenario| {
-        scenario.care.wlz.map_or("geen".to_owned(), |wlz| format!("{} in {}", wlz.fraction, wlz.year))
+fn parts(lines: &mut Vec<String>, preset: Option<&Figures>, figures: &Figures) {
+    part(lines, "regio", preset, figures, |figures| figures.region.clone());
+    part(lines, "centrumgemeente", preset, figures, |figures| figures.centrumgemeente.clone());
+    part(lines, "besluitregel", preset, figures, |figures| figures.besluitregel.id().to_owned());
+    part(lines, "wlz", preset, figures, |figures| {
+        figures.care.wlz.map_or("geen".to_owned(), |wlz| format!("{} in {}", wlz.fraction, wlz.year))
     });
-    part(lines, "mutaties", preset, scenario, |scenario| {
-        let changes = scenario.budget.changes.iter();
+    part(lines, "mutaties", preset, figures, |figures| {
+        let changes = figures.budget.changes.iter();
         let texts = changes.map(|own| format!("{} {} {} {}", own.year, own.historic, own.objective, own.reason));
         texts.collect::<Vec<_>>().join("; ")
     });
@@ -116,12 +116,12 @@ fn parts(lines: &mut Vec<String>, preset: Option<&Scenario>, scenario: &Scenario
 fn part(
     lines: &mut Vec<String>,
     name: &str,
-    preset: Option<&Scenario>,
-    scenario: &Scenario,
-    text: fn(&Scenario) -> String,
+    preset: Option<&Figures>,
+    figures: &Figures,
+    text: fn(&Figures) -> String,
 ) {
-    if preset.is_none_or(|preset| text(preset) != text(scenario)) {
-        lines.push(format!("{name}: {}", text(scenario)));
+    if preset.is_none_or(|preset| text(preset) != text(figures)) {
+        lines.push(format!("{name}: {}", text(figures)));
     }
 }
 

@@ -11,6 +11,7 @@ use proptest::prelude::Just;
 use proptest::strategy::Strategy;
 use rekentafel::engine::afspraak::{Afspraak, Basis};
 use rekentafel::engine::capacity::{CapacityYear, Cohort, PeopleYear};
+use rekentafel::engine::figures::Figures;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::projection::{Projection, ProjectionYear};
 use rekentafel::engine::scenario::Scenario;
@@ -23,13 +24,13 @@ use crate::support::{Calculated, check, draw, ensure, ensure_same};
 fn other_names_change_nothing() {
     check(scenario(), |scenario| {
         let mut renamed = scenario.clone();
-        let centre = scenario.centre().expect("a centrumgemeente");
-        for (index, municipality) in renamed.municipalities.iter_mut().enumerate() {
+        let centre = scenario.figures.centre().expect("a centrumgemeente");
+        for (index, municipality) in renamed.figures.municipalities.iter_mut().enumerate() {
             // The other way round in the alphabet.
             municipality.name = format!("{}", 9 - index);
         }
-        renamed.centrumgemeente = renamed.municipalities[centre].name.clone();
-        renamed.region = "elders".to_owned();
+        renamed.figures.centrumgemeente = renamed.figures.municipalities[centre].name.clone();
+        renamed.figures.region = "elders".to_owned();
         renamed.afspraken.iter_mut().for_each(|afspraak| afspraak.id.insert(0, 'x'));
         let (own, other) = (Calculated::new(scenario), Calculated::new(&renamed));
         let same = own.projection == other.projection && own.settlements == other.settlements;
@@ -40,14 +41,15 @@ fn other_names_change_nothing() {
 /// A scenario, and its municipalities in another order: where each place takes its municipality from.
 fn scenario_and_order() -> impl Strategy<Value = (Scenario, Vec<usize>)> {
     scenario().prop_flat_map(|scenario| {
-        let order: Vec<usize> = (0..scenario.municipalities.len()).collect();
+        let order: Vec<usize> = (0..scenario.figures.municipalities.len()).collect();
         (Just(scenario), Just(order).prop_shuffle())
     })
 }
 
 fn reorder(scenario: &Scenario, order: &[usize]) -> Scenario {
-    let municipalities = order.iter().map(|&from| scenario.municipalities[from].clone()).collect();
-    Scenario { municipalities, ..scenario.clone() }
+    let municipalities = order.iter().map(|&from| scenario.figures.municipalities[from].clone()).collect();
+    let figures = Figures { municipalities, ..scenario.figures.clone() };
+    Scenario { figures, ..scenario.clone() }
 }
 
 /// The people are the same but for the last digits of a double.

@@ -11,7 +11,7 @@ use proptest::prop_oneof;
 use proptest::sample::Index;
 use proptest::strategy::Strategy;
 use rekentafel::engine::breakdown::breakdown;
-use rekentafel::engine::fields::ScenarioField;
+use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::money::{Money, TooLarge};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::scenario::Scenario;
@@ -191,19 +191,19 @@ fn scenario_and_change() -> impl Strategy<Value = (Scenario, Change)> {
 }
 
 /// The players: fields of a scenario, each once.
-fn players(change: &Change) -> Vec<ScenarioField> {
-    let mut fields: Vec<ScenarioField> = change.fields.iter().map(|field| *field.get(&ScenarioField::ALL)).collect();
+fn players(change: &Change) -> Vec<RegionField> {
+    let mut fields: Vec<RegionField> = change.fields.iter().map(|field| *field.get(&RegionField::ALL)).collect();
     fields.sort_unstable();
     fields.dedup();
     fields
 }
 
 /// The scenario with some of its fields as in the other.
-fn changed(scenario: &Scenario, change: &Change, players: &[ScenarioField], coalition: u32) -> Scenario {
+fn changed(scenario: &Scenario, change: &Change, players: &[RegionField], coalition: u32) -> Scenario {
     let mut scenario = scenario.clone();
     for (player, &field) in players.iter().enumerate() {
         if coalition >> player & 1 == 1 {
-            field.set(&mut scenario, field.get(&change.other));
+            field.set(&mut scenario.figures, field.get(&change.other.figures));
         }
     }
     scenario
@@ -211,17 +211,12 @@ fn changed(scenario: &Scenario, change: &Change, players: &[ScenarioField], coal
 
 /// What every municipality is left with over the horizon, under the first afspraak.
 fn outcome(scenario: &Scenario) -> Result<Vec<Money>, TooLarge> {
-    let settlement = settle(&project(scenario)?, &scenario.afspraken[0])?;
-    Ok((0..scenario.municipalities.len()).map(|index| settlement.horizon_total(index)).collect())
+    let settlement = settle(&project(&scenario.figures)?, &scenario.afspraken[0])?;
+    Ok((0..scenario.figures.municipalities.len()).map(|index| settlement.horizon_total(index)).collect())
 }
 
 /// The parts add up to the difference; a field that is as it was has no part.
-fn explains(
-    scenario: &Scenario,
-    change: &Change,
-    players: &[ScenarioField],
-    parts: &[Vec<Money>],
-) -> Result<(), String> {
+fn explains(scenario: &Scenario, change: &Change, players: &[RegionField], parts: &[Vec<Money>]) -> Result<(), String> {
     let all = (1 << players.len()) - 1;
     let before = outcome(scenario).expect("amounts that fit");
     let after = outcome(&changed(scenario, change, players, all)).expect("amounts that fit");
@@ -230,7 +225,7 @@ fn explains(
     }
     for (player, part) in parts.iter().enumerate() {
         let unchanged = match players.get(player) {
-            Some(&field) => field.get(scenario) == field.get(&change.other),
+            Some(&field) => field.get(&scenario.figures) == field.get(&change.other.figures),
             None => true,
         };
         let nothing = part.iter().all(|amount| amount.is_zero());
@@ -240,7 +235,7 @@ fn explains(
 }
 
 /// One player more than there are changed fields: it changes nothing.
-fn parts_of(scenario: &Scenario, change: &Change, players: &[ScenarioField]) -> Vec<Vec<Money>> {
+fn parts_of(scenario: &Scenario, change: &Change, players: &[RegionField]) -> Vec<Vec<Money>> {
     let mut worth = |coalition: u32| outcome(&changed(scenario, change, players, coalition));
     breakdown(players.len() + 1, &mut worth).expect("amounts that fit")
 }

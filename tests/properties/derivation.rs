@@ -13,8 +13,8 @@ use crate::support::{Calculated, check, draw, ensure, ensure_same};
 
 /// What can be asked of a scenario: every number that a page shows rests on these.
 fn asked(scenario: &Scenario) -> Vec<Quantity> {
-    let years: Vec<usize> = scenario.horizon().enumerate().map(|(place, _)| place).collect();
-    let places = || (0..scenario.municipalities.len()).map(Some).chain([None]);
+    let years: Vec<usize> = scenario.figures.horizon().enumerate().map(|(place, _)| place).collect();
+    let places = || (0..scenario.figures.municipalities.len()).map(Some).chain([None]);
     let mut all = Vec::new();
     for &year in &years {
         all.extend([List::Bw, List::Bt].map(|list| Quantity::WaitingMonths { year, list }));
@@ -43,7 +43,7 @@ fn asked(scenario: &Scenario) -> Vec<Quantity> {
 
 fn ground<'a>(scenario: &'a Scenario, calculated: &'a Calculated) -> Ground<'a> {
     let settled = scenario.afspraken.iter().zip(&calculated.settlements);
-    let ground = Ground::new(scenario, &calculated.projection, settled, 0);
+    let ground = Ground::new(&scenario.figures, &calculated.projection, settled, 0);
     ground.with_unchanged(&calculated.unchanged, &scenario.afspraken[0])
 }
 

@@ -36,7 +36,7 @@ const TO_LEAVE: Waiting = ("wait for a dwelling to leave beschermd wonen", Peopl
 const FOR_ANYTHING: Waiting = ("are on either list", |people| people.waiting_bw() + people.waiting_bt());
 
 fn years(scenario: &Scenario) -> Vec<CapacityYear> {
-    simulate(scenario, &mut Expected).expect("weights that fit")
+    simulate(&scenario.figures, &mut Expected).expect("weights that fit")
 }
 
 fn region((_, waiting): Waiting, year: &CapacityYear) -> f64 {
@@ -62,7 +62,7 @@ fn addition() -> impl Strategy<Value = (Index, f64, f64)> {
 
 fn with_more(scenario: &Scenario, &(who, first, last): &(Index, f64, f64)) -> Scenario {
     let mut scenario = scenario.clone();
-    let own = who.get_mut(&mut scenario.municipalities);
+    let own = who.get_mut(&mut scenario.figures.municipalities);
     own.dwellings_per_year = more(own.dwellings_per_year, first, last);
     scenario
 }
@@ -102,7 +102,7 @@ fn in_one_municipality_more_dwellings_never_make_more_people_wait_for_beschermd_
 fn with_a_constant_number_of_places_no_queue_of_one_municipality_gets_longer() {
     check((scenario_of(1..=1), addition()), |(scenario, addition)| {
         let mut scenario = scenario.clone();
-        scenario.capacity.reduction_per_year = 0.0;
+        scenario.figures.capacity.reduction_per_year = 0.0;
         let queues = [FOR_A_PLACE, TO_START, TO_LEAVE];
         no_more_in_the_region(&scenario, &with_more(&scenario, addition), &queues)
     });
@@ -113,9 +113,9 @@ fn where_nobody_waits_for_a_place_no_queue_of_any_municipality_gets_longer() {
     check((scenario(), addition()), |(scenario, addition)| {
         for places in [9e6, 0.0] {
             let mut scenario = scenario.clone();
-            scenario.capacity.bw_places = places;
-            scenario.capacity.reduction_per_year = 0.0;
-            scenario.capacity.bw_minimum = 0.0;
+            scenario.figures.capacity.bw_places = places;
+            scenario.figures.capacity.reduction_per_year = 0.0;
+            scenario.figures.capacity.bw_minimum = 0.0;
             let queues = [FOR_A_PLACE, TO_START, TO_LEAVE];
             no_more_anywhere(&scenario, &with_more(&scenario, addition), &queues)?;
         }
@@ -127,7 +127,7 @@ fn where_nobody_waits_for_a_place_no_queue_of_any_municipality_gets_longer() {
 fn a_dwelling_for_everybody_makes_the_waiting_list_for_beschermd_wonen_as_short_as_it_can_be() {
     check(scenario(), |scenario| {
         let mut ample = scenario.clone();
-        ample.municipalities.iter_mut().for_each(|own| own.dwellings_per_year = Pad::Constant(9e6));
+        ample.figures.municipalities.iter_mut().for_each(|own| own.dwellings_per_year = Pad::Constant(9e6));
         no_more_in_the_region(scenario, &ample, &[FOR_A_PLACE, TO_START, TO_LEAVE])?;
         let nobody = years(&ample).iter().all(|year| region(TO_START, year) + region(TO_LEAVE, year) < NOBODY);
         ensure(nobody, || "somebody waits for a dwelling".to_owned())
@@ -183,12 +183,12 @@ const NOT_TRUE: [NotTrue; 4] = [
         regions: || {
             let mut region = still_region(2);
             // All places are taken by people from here, everybody who waits for one comes from there.
-            let [here, there] = &mut region.municipalities[..] else { unreachable!() };
+            let [here, there] = &mut region.figures.municipalities[..] else { unreachable!() };
             (here.start.bw_existing, there.start.bw_existing) = (Some(100.0), Some(0.0));
             (here.start.waiting_bw, there.start.waiting_bw) = (Some(0.0), Some(100.0));
             // There, every newcomer needs one of the few dwellings to start beschermd thuis.
-            region.demand.inflow_per_10000 = 2.4;
-            region.demand.bt_fraction = Pad::Constant(1.0);
+            region.figures.demand.inflow_per_10000 = 2.4;
+            region.figures.demand.bt_fraction = Pad::Constant(1.0);
             (here.inflow_factor, there.inflow_factor) = (Pad::Constant(0.0), Pad::Constant(1.0));
             there.dwellings_per_year = Pad::Constant(12.0);
             let more = added(&region, 60.0, 60.0);
@@ -204,10 +204,10 @@ const NOT_TRUE: [NotTrue; 4] = [
             let mut region = still_region(2);
             // Those who are admitted from there never leave: they find no dwelling. Dwellings here in the first year
             // let them in; dwellings later let newcomers from here in, who leave again.
-            let [here, there] = &mut region.municipalities[..] else { unreachable!() };
+            let [here, there] = &mut region.figures.municipalities[..] else { unreachable!() };
             (here.start.bw_existing, there.start.bw_existing) = (Some(100.0), Some(0.0));
             (here.start.waiting_bw, there.start.waiting_bw) = (Some(0.0), Some(100.0));
-            region.demand.inflow_per_10000 = 30.0;
+            region.figures.demand.inflow_per_10000 = 30.0;
             there.inflow_factor = Pad::Constant(0.0);
             here.inflow_factor = in_2027(0.0, 1.0);
             here.dwellings_per_year = in_2027(0.0, 1000.0);
@@ -222,15 +222,15 @@ const NOT_TRUE: [NotTrue; 4] = [
         statement: "when places are cut, more dwellings in one municipality never lengthen its wait for a dwelling",
         regions: || {
             let mut region = still_region(1);
-            region.years = 3;
+            region.figures.years = 3;
             // Dwellings in the first year let people in; the places go in the second; in the third they come out.
-            region.capacity.reduction_per_year = 90.0;
-            region.capacity.bw_minimum = 10.0;
-            region.care.bw_outflow_per_year = 0.24;
-            region.demand.inflow_per_10000 = 16.8;
+            region.figures.capacity.reduction_per_year = 90.0;
+            region.figures.capacity.bw_minimum = 10.0;
+            region.figures.care.bw_outflow_per_year = 0.24;
+            region.figures.demand.inflow_per_10000 = 16.8;
             let bt_fraction = Line { from: 0.0, to: 1.0, first_year: 2027, last_year: 2028 };
-            region.demand.bt_fraction = Pad::Line(bt_fraction);
-            region.municipalities[0].dwellings_per_year = in_2027(0.0, 184.8);
+            region.figures.demand.bt_fraction = Pad::Line(bt_fraction);
+            region.figures.municipalities[0].dwellings_per_year = in_2027(0.0, 184.8);
             let more = added(&region, 1200.0, 0.0);
             (region, more)
         },
@@ -242,9 +242,9 @@ const NOT_TRUE: [NotTrue; 4] = [
         statement: "more dwellings never lengthen the waiting time for beschermd wonen, in months",
         regions: || {
             let mut region = still_region(1);
-            region.years = 2;
-            region.demand.inflow_per_10000 = 20.0;
-            region.municipalities[0].dwellings_per_year = in_2027(0.0, 240.0);
+            region.figures.years = 2;
+            region.figures.demand.inflow_per_10000 = 20.0;
+            region.figures.municipalities[0].dwellings_per_year = in_2027(0.0, 240.0);
             let more = added(&region, 120.0, 0.0);
             (region, more)
         },
@@ -262,7 +262,7 @@ fn in_2027(from: f64, to: f64) -> Pad {
 /// The region with more dwellings in its first municipality.
 fn added(region: &Scenario, first: f64, last: f64) -> Scenario {
     let mut region = region.clone();
-    let own = &mut region.municipalities[0];
+    let own = &mut region.figures.municipalities[0];
     own.dwellings_per_year = more(own.dwellings_per_year, first, last);
     region
 }

@@ -16,7 +16,7 @@ fn burdens<'a>(scenario: &'a Scenario, calculated: &'a Calculated) -> impl Itera
     let spans: Vec<Span> = spans.collect();
     calculated.settlements.iter().flat_map(move |settlement| {
         let spans = spans.clone();
-        (0..scenario.municipalities.len()).flat_map(move |index| {
+        (0..scenario.figures.municipalities.len()).flat_map(move |index| {
             spans.clone().into_iter().map(move |span| Burden::of(against, settlement, index, span))
         })
     })
@@ -39,12 +39,12 @@ fn the_three_effects_add_up_to_the_result() {
 fn who_changes_nothing_has_no_effect() {
     check(scenario(), |scenario| {
         let mut never = scenario.clone();
-        never.doordecentralisatie.first_year = None;
+        never.figures.doordecentralisatie.first_year = None;
         let calculated = Calculated::new(&never);
         let mut all = burdens(&never, &calculated);
         ensure(all.all(|burden| burden.rijk == Money::ZERO), || "an effect of the State without a start".into())?;
         let calculated = Calculated::new(scenario);
-        let mut of_reference = burdens(scenario, &calculated).take(scenario.municipalities.len());
+        let mut of_reference = burdens(scenario, &calculated).take(scenario.figures.municipalities.len());
         ensure(of_reference.all(|burden| burden.afspraak == Money::ZERO), || "an effect of no afspraak".into())
     });
 }

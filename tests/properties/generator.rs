@@ -3,9 +3,10 @@
 //! Without this, every other property could be true of a narrow set of scenarios only.
 
 use rekentafel::engine::afspraak::{Afspraak, Basis};
+use rekentafel::engine::figures::Municipality;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::Pad;
-use rekentafel::engine::scenario::{Municipality, Scenario};
+use rekentafel::engine::scenario::Scenario;
 use rekentafel::engine::settlement::SettlementYear;
 use rekentafel::engine::validation::validate;
 
@@ -27,22 +28,23 @@ const LEAST: usize = 5;
 
 /// Kinds of input.
 const INPUTS: [(&str, fn(&Scenario) -> bool); 27] = [
-    ("one municipality", |scenario| scenario.municipalities.len() == 1),
-    ("eight municipalities", |scenario| scenario.municipalities.len() == 8),
-    ("one year", |scenario| scenario.years == 1),
-    ("twelve years", |scenario| scenario.years == 12),
-    ("start before the horizon", |scenario| start(scenario).is_some_and(|year| year < scenario.first_year)),
+    ("one municipality", |scenario| scenario.figures.municipalities.len() == 1),
+    ("eight municipalities", |scenario| scenario.figures.municipalities.len() == 8),
+    ("one year", |scenario| scenario.figures.years == 1),
+    ("twelve years", |scenario| scenario.figures.years == 12),
+    ("start before the horizon", |scenario| start(scenario).is_some_and(|year| year < scenario.figures.first_year)),
     ("start within the horizon", |scenario| {
-        start(scenario).is_some_and(|year| year > scenario.first_year && scenario.horizon().contains(&year))
+        start(scenario)
+            .is_some_and(|year| year > scenario.figures.first_year && scenario.figures.horizon().contains(&year))
     }),
-    ("start after the horizon", |scenario| start(scenario).is_some_and(|year| year >= scenario.horizon().end)),
+    ("start after the horizon", |scenario| start(scenario).is_some_and(|year| year >= scenario.figures.horizon().end)),
     ("no start", |scenario| start(scenario).is_none()),
-    ("run-off", |scenario| scenario.doordecentralisatie.existing_run_off.is_some()),
+    ("run-off", |scenario| scenario.figures.doordecentralisatie.existing_run_off.is_some()),
     ("budget changes that count", |scenario| {
-        scenario.budget.changes.iter().any(|change| change.year < scenario.horizon().end)
+        scenario.figures.budget.changes.iter().any(|change| change.year < scenario.figures.horizon().end)
     }),
     ("the Wlz within the horizon", |scenario| {
-        scenario.care.wlz.is_some_and(|wlz| scenario.horizon().contains(&wlz.year))
+        scenario.figures.care.wlz.is_some_and(|wlz| scenario.figures.horizon().contains(&wlz.year))
     }),
     ("own begin values", |scenario| any(scenario, |own| own.start.bw_existing.is_some())),
     ("a pad of dwellings", |scenario| any(scenario, |own| matches!(own.dwellings_per_year, Pad::Line(_)))),
@@ -50,10 +52,12 @@ const INPUTS: [(&str, fn(&Scenario) -> bool); 27] = [
     ("growth", |scenario| any(scenario, |own| own.growth > 0.0)),
     ("shrinkage", |scenario| any(scenario, |own| own.growth < 0.0)),
     ("a weight of zero", |scenario| any(scenario, |own| own.objective_weight.is_some_and(Exact::is_zero))),
-    ("a base year within the horizon", |scenario| scenario.base_year > scenario.first_year),
-    ("everybody with a pgb", |scenario| scenario.tariffs.pgb_fraction == Exact::ONE),
-    ("no inflow", |scenario| scenario.demand.inflow_per_10000 == 0.0),
-    ("no dwellings", |scenario| scenario.municipalities.iter().all(|own| own.dwellings_per_year == Pad::Constant(0.0))),
+    ("a base year within the horizon", |scenario| scenario.figures.base_year > scenario.figures.first_year),
+    ("everybody with a pgb", |scenario| scenario.figures.tariffs.pgb_fraction == Exact::ONE),
+    ("no inflow", |scenario| scenario.figures.demand.inflow_per_10000 == 0.0),
+    ("no dwellings", |scenario| {
+        scenario.figures.municipalities.iter().all(|own| own.dwellings_per_year == Pad::Constant(0.0))
+    }),
     ("a mixed key", |scenario| some_afspraak(scenario, |own| own.terms.sleutel.parts().count() > 1)),
     ("a reserve with a maximum", |scenario| {
         some_afspraak(scenario, |own| own.reserve.is_some_and(|reserve| reserve.maximum.is_some()))
@@ -90,11 +94,11 @@ const OUTCOMES: [(&str, fn(&Calculated) -> bool); 11] = [
 ];
 
 fn start(scenario: &Scenario) -> Option<i32> {
-    scenario.doordecentralisatie.first_year
+    scenario.figures.doordecentralisatie.first_year
 }
 
 fn any(scenario: &Scenario, kind: fn(&Municipality) -> bool) -> bool {
-    scenario.municipalities.iter().any(kind)
+    scenario.figures.municipalities.iter().any(kind)
 }
 
 fn some_afspraak(scenario: &Scenario, kind: fn(&Afspraak) -> bool) -> bool {

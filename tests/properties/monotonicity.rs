@@ -4,8 +4,9 @@ use proptest::prelude::any;
 use proptest::sample::Index;
 use proptest::strategy::Strategy;
 use rekentafel::engine::afspraak::{Afspraak, Basis, Verdeelsleutel};
+use rekentafel::engine::figures::Municipality;
 use rekentafel::engine::money::{Exact, Money, Weights, allocate};
-use rekentafel::engine::scenario::{Municipality, Scenario};
+use rekentafel::engine::scenario::Scenario;
 use rekentafel::engine::settlement::{Settlement, SettlementYear};
 
 use crate::support::scenarios::scenario;
@@ -45,19 +46,20 @@ fn with_basis(scenario: &Scenario, kind: &Kind) -> Scenario {
 /// much larger its share of the weights is then.
 fn heavier(scenario: &Scenario, kind: &Kind, who: usize, thousandths: i64) -> (Scenario, f64) {
     let mut scenario = scenario.clone();
-    for own in &mut scenario.municipalities {
+    for own in &mut scenario.figures.municipalities {
         let inhabitants = Exact::from_double(own.inhabitants);
         let weight = (kind.of)(own);
         *weight = weight.or(inhabitants);
     }
     let share = |scenario: &mut Scenario| {
-        let weights = scenario.municipalities.iter_mut().map(|own| (kind.of)(own).expect("a weight").to_double());
+        let weights =
+            scenario.figures.municipalities.iter_mut().map(|own| (kind.of)(own).expect("a weight").to_double());
         let weights: Vec<f64> = weights.collect();
         (weights[who] / weights.iter().sum::<f64>(), weights.iter().sum::<f64>())
     };
     let (before, total) = share(&mut scenario);
     let raise = Exact::from_double((total * thousandths as f64 / 1000.0).ceil()).expect("a weight that fits");
-    let own = (kind.of)(&mut scenario.municipalities[who]);
+    let own = (kind.of)(&mut scenario.figures.municipalities[who]);
     *own = own.map(|weight| weight.plus(raise).expect("a weight that fits"));
     let (after, _) = share(&mut scenario);
     (scenario, after - before)
@@ -89,7 +91,7 @@ const NOTICEABLE: f64 = 1e-9;
 fn whoever_weighs_more_never_bears_less(kind: &Kind) {
     check((scenario(), (any::<Index>(), 1..=1000_i64)), |(scenario, (who, thousandths))| {
         let scenario = with_basis(scenario, kind);
-        let who = who.index(scenario.municipalities.len());
+        let who = who.index(scenario.figures.municipalities.len());
         let (heavier, gain) = heavier(&scenario, kind, who, *thousandths);
         let slack = if gain >= NOTICEABLE { Money::ZERO } else { Money::from_cents(1) };
         let (before, after) = (Calculated::new(&scenario), Calculated::new(&heavier));
@@ -113,7 +115,7 @@ fn bearing_less_is_found() {
     let mut found = 0;
     for (scenario, who) in draw((scenario(), any::<Index>()), 8, 100) {
         let scenario = with_basis(&scenario, &HISTORIC);
-        let who = who.index(scenario.municipalities.len());
+        let who = who.index(scenario.figures.municipalities.len());
         let (heavier, gain) = heavier(&scenario, &HISTORIC, who, 500);
         let (before, after) = (Calculated::new(&scenario), Calculated::new(&heavier));
         // The other way round the statement is false wherever the weight matters.
@@ -142,7 +144,7 @@ fn a_raise_below_the_twelfth_decimal_of_a_key_can_cost_a_cent() {
 fn with_more(scenario: &Scenario, cents: i64) -> Scenario {
     let mut richer = scenario.clone();
     let more = Exact::from_parts(cents.into(), 2).expect("an amount that fits");
-    richer.budget.historic = richer.budget.historic.plus(more).expect("an amount that fits");
+    richer.figures.budget.historic = richer.figures.budget.historic.plus(more).expect("an amount that fits");
     richer
 }
 

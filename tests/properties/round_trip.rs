@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use rekentafel::data::presets::presets;
 use rekentafel::data::region::region;
 use rekentafel::data::scenario_file::{read, write};
 use rekentafel::data::version::Version;
-use rekentafel::engine::fields::{Field, MunicipalityField, ScenarioField, Value};
+use rekentafel::engine::fields::{Field, MunicipalityField, RegionField, Value};
+use rekentafel::engine::figures::{Besluitregel, Wlz};
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::pad::{Line, Pad};
-use rekentafel::engine::scenario::{Besluitregel, Scenario, Wlz};
+use rekentafel::engine::scenario::Scenario;
 
 use crate::support::scenarios::scenario;
 use crate::support::{check, draw, ensure};
@@ -35,8 +37,9 @@ fn what_is_read_survives_being_written() {
         let text = std::fs::read_to_string(path).expect("a golden file");
         read(&text).unwrap_or_else(|problems| panic!("{}: {problems:?}", path.display()))
     });
+    let presets = presets(Version::LATEST).expect("the presets");
     let regions =
-        Version::LATEST.region_ids().map(|id| region(Version::LATEST, id).expect("a region").scenario.clone());
+        Version::LATEST.region_ids().map(|id| region(Version::LATEST, id).expect("a region").scenario(presets));
     for scenario in golden.chain(regions) {
         assert_eq!(survives(&scenario), Ok(()), "{}", write(&scenario));
     }
@@ -86,27 +89,29 @@ fn every_field_leaves_its_trace() {
             change(&mut other);
             changed.push((name.to_owned(), other));
         };
-        for field in ScenarioField::ALL {
-            add(field.path, &|scenario| change(&field, scenario));
+        for field in RegionField::ALL {
+            add(field.path, &|scenario| change(&field, &mut scenario.figures));
         }
         for field in MunicipalityField::ALL {
-            add(field.path, &|scenario| change(&field, scenario.municipalities.last_mut().expect("a municipality")));
+            add(field.path, &|scenario| {
+                change(&field, scenario.figures.municipalities.last_mut().expect("a municipality"))
+            });
         }
-        add("regio", &|scenario| scenario.region.push('!'));
+        add("regio", &|scenario| scenario.figures.region.push('!'));
         add("naam", &|scenario| {
-            let last = scenario.municipalities.last_mut().expect("a municipality");
-            if last.name == scenario.centrumgemeente {
-                scenario.centrumgemeente.push('!');
+            let last = scenario.figures.municipalities.last_mut().expect("a municipality");
+            if last.name == scenario.figures.centrumgemeente {
+                scenario.figures.centrumgemeente.push('!');
             }
             last.name.push('!');
         });
         add("besluitregel", &|scenario| {
-            let unanimous = scenario.besluitregel == Besluitregel::Unaniem;
-            scenario.besluitregel = if unanimous { Besluitregel::IederZelf } else { Besluitregel::Unaniem };
+            let unanimous = scenario.figures.besluitregel == Besluitregel::Unaniem;
+            scenario.figures.besluitregel = if unanimous { Besluitregel::IederZelf } else { Besluitregel::Unaniem };
         });
         add("wlz", &|scenario| {
-            let given = scenario.care.wlz.is_some();
-            scenario.care.wlz = (!given).then_some(Wlz { year: 2027, fraction: 0.1 });
+            let given = scenario.figures.care.wlz.is_some();
+            scenario.figures.care.wlz = (!given).then_some(Wlz { year: 2027, fraction: 0.1 });
         });
         for (name, other) in changed {
             assert_ne!(write(&other), write(&scenario), "{name} is not in the file");

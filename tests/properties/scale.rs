@@ -21,7 +21,7 @@ fn times(x: Exact, factor: i64) -> Exact {
 /// The scenario with every weight written out, `factor` times as large.
 fn weights_times(scenario: &Scenario, factor: i64) -> Scenario {
     let mut scaled = scenario.clone();
-    for own in &mut scaled.municipalities {
+    for own in &mut scaled.figures.municipalities {
         let inhabitants = Exact::from_double(own.inhabitants);
         for weight in [&mut own.objective_weight, &mut own.historic_weight, &mut own.origin_weight] {
             *weight = weight.or(inhabitants).map(|weight| times(weight, factor));
@@ -65,7 +65,7 @@ fn twice_as_large(scenario: &Scenario) -> Scenario {
         Pad::Constant(value) => Pad::Constant(2.0 * value),
         Pad::Line(line) => Pad::Line(Line { from: 2.0 * line.from, to: 2.0 * line.to, ..line }),
     };
-    let (care, capacity) = (&mut large.care, &mut large.capacity);
+    let (care, capacity) = (&mut large.figures.care, &mut large.figures.capacity);
     let counts = [
         &mut care.clients_bw,
         &mut care.clients_bw_new,
@@ -77,7 +77,7 @@ fn twice_as_large(scenario: &Scenario) -> Scenario {
         &mut capacity.bw_minimum,
     ];
     counts.into_iter().for_each(|count| *count *= 2.0);
-    for own in &mut large.municipalities {
+    for own in &mut large.figures.municipalities {
         own.inhabitants *= 2.0;
         own.dwellings_per_year = twice(own.dwellings_per_year);
         let start = &mut own.start;
@@ -94,7 +94,7 @@ fn twice_as_large(scenario: &Scenario) -> Scenario {
 }
 
 fn people(scenario: &Scenario) -> Vec<CapacityYear> {
-    simulate(scenario, &mut Expected).expect("weights that fit")
+    simulate(&scenario.figures, &mut Expected).expect("weights that fit")
 }
 
 fn each_doubles(small: &[CapacityYear], large: &[CapacityYear]) -> Result<(), String> {
@@ -162,7 +162,7 @@ fn one_person_too_many_is_found() {
 fn another_proportion_gives_another_outcome() {
     let changed = draw((scenario_of(2..=8), any::<Index>()), 6, 100).filter(|(scenario, who)| {
         let mut other = weights_times(scenario, 1);
-        let own = who.get_mut(&mut other.municipalities);
+        let own = who.get_mut(&mut other.figures.municipalities);
         for weight in [&mut own.objective_weight, &mut own.historic_weight, &mut own.origin_weight] {
             *weight = weight.map(|weight| weight.plus(weight).and_then(|twice| twice.plus(Exact::ONE)).expect("fits"));
         }

@@ -106,8 +106,9 @@ impl Calculated {
     /// # Panics
     /// If the amounts are too large, which those of [`scenarios`] are not.
     pub fn new(scenario: &Scenario) -> Calculated {
-        let projection = Rc::new(project(scenario).expect("amounts that fit"));
-        let unchanged = Unchanged::of(scenario, &projection, &scenario.afspraken[0]).expect("amounts that fit");
+        let projection = Rc::new(project(&scenario.figures).expect("amounts that fit"));
+        let unchanged =
+            Unchanged::of(&scenario.figures, &projection, &scenario.afspraken[0]).expect("amounts that fit");
         let settlements = scenario.afspraken.iter().map(|afspraak| settle(&projection, afspraak));
         let settlements = settlements.collect::<Result<_, _>>().expect("amounts that fit");
         Calculated { projection, settlements, unchanged }

@@ -17,13 +17,14 @@ use proptest::prop_oneof;
 use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Strategy};
 use rekentafel::engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use rekentafel::engine::figures::{
+    Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Figures, Municipality,
+    StartStocks, Tariffs, Wlz, Year,
+};
 use rekentafel::engine::limits::{FRACTION, GROWTH, Limit, PHASE_IN};
 use rekentafel::engine::money::Exact;
 use rekentafel::engine::pad::{Line, Pad};
-use rekentafel::engine::scenario::{
-    Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Municipality, Scenario,
-    StartStocks, Tariffs, Wlz, Year,
-};
+use rekentafel::engine::scenario::Scenario;
 
 /// Names that a file must carry unharmed.
 const NAMES: [&str; 8] = [
@@ -81,7 +82,7 @@ pub fn scenario_of(municipalities: RangeInclusive<usize>) -> BoxedStrategy<Scena
                 for weight in [&mut first.objective_weight, &mut first.historic_weight, &mut first.origin_weight] {
                     *weight = weight.filter(|weight| !weight.is_zero());
                 }
-                Scenario {
+                let figures = Figures {
                     region: "willekeurig".to_owned(),
                     base_year: first_year + base,
                     first_year,
@@ -95,8 +96,8 @@ pub fn scenario_of(municipalities: RangeInclusive<usize>) -> BoxedStrategy<Scena
                     care,
                     capacity,
                     tariffs,
-                    afspraken,
-                }
+                };
+                Scenario { figures, afspraken }
             },
         )
         .boxed()

@@ -12,7 +12,7 @@ pub const EXPECTED: u64 = 5_604_312_987_555_168_515;
 /// Over the amounts of 200 futures of Centraal Gelderland under every preset.
 pub fn of_a_series() -> u64 {
     let first = Version::from_number(1).expect("released");
-    let scenario = region(first, "centraal-gelderland").expect("a region").scenario.clone();
+    let scenario = region(first, "centraal-gelderland").expect("a region").figures.clone();
     let variants = presets(first).expect("the presets").iter().flat_map(|preset| &preset.variants);
     let afspraken: Vec<_> = variants.map(|variant| variant.afspraak.clone()).collect();
     let mut series = Series::new(&scenario, &afspraken, Uncertainty::default()).expect("amounts that fit");

@@ -5,7 +5,7 @@ mod reader;
 mod write;
 
 pub use read::{blank, blank_municipality};
-pub use read::{read, read_afspraak};
+pub use read::{read, read_afspraak, read_figures};
 pub use reader::Reader;
 pub use write::{afspraak_json, scenario_json, write};
 

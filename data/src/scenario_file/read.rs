@@ -7,16 +7,19 @@ use super::reader::{Object, Reader};
 use crate::json::Json;
 use crate::opening::{kind, open};
 use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{FieldId, MunicipalityField, ScenarioField};
+use engine::fields::{FieldId, MunicipalityField, RegionField};
+use engine::figures::{Besluitregel, BudgetChange, Doordecentralisatie, Figures, Municipality, Wlz};
 use engine::limits::{AFSPRAKEN, CHANGES, Limit, MUNICIPALITIES};
 use engine::money::Exact;
 use engine::name;
 use engine::pad::Pad;
 use engine::problem::{FileKind, Problem, Wrong};
-use engine::scenario::{Besluitregel, BudgetChange, Doordecentralisatie, Municipality, Scenario, Wlz};
-use engine::validation::validate_known;
+use engine::scenario::Scenario;
+use engine::validation::{validate_figures, validate_known};
 
-const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten", "afspraken"];
+const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten"];
+/// What a scenario has and figures alone do not.
+const LIST_OF_AFSPRAKEN: &str = "afspraken";
 const MUNICIPALITY_KEYS: &[&str] = &["naam"];
 const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "uitvoeringskosten"];
 
@@ -44,10 +47,31 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
     }
 }
 
-/// A scenario in which every field still holds a placeholder.
-pub fn blank() -> Scenario {
+/// Reads figures alone: a scenario without its afspraken, as a region file holds it.
+///
+/// # Errors
+/// Every problem of the text, each with its path, value and what is allowed.
+pub fn read_figures(text: &str) -> Result<Figures, Vec<Problem>> {
+    let (_, raw) = open(text).map_err(|problem| vec![problem])?;
+    let mut reader = Reader::default();
+    let figures = reader.object("", raw, &keys::<RegionField>(TOP, "")).map(|top| {
+        version(&mut reader, &top);
+        figures(&mut reader, &top)
+    });
+    let problems = reader.into_problems();
+    match figures {
+        Some(figures) if problems.is_empty() => {
+            let problems = validate_figures(&figures);
+            if problems.is_empty() { Ok(figures) } else { Err(problems) }
+        }
+        _ => Err(problems),
+    }
+}
+
+/// Figures in which every field still holds a placeholder.
+pub fn blank() -> Figures {
     let doordecentralisatie = Doordecentralisatie { phase_in_years: 1, ..Doordecentralisatie::default() };
-    Scenario { years: 1, doordecentralisatie, ..Scenario::default() }
+    Figures { years: 1, doordecentralisatie, ..Figures::default() }
 }
 
 /// A municipality in which every field still holds a placeholder.
@@ -71,7 +95,7 @@ fn keys<F: FieldId>(named: &[&'static str], section: &str) -> Vec<&'static str> 
 /// The sections of the scenario, in order.
 pub(super) fn sections() -> Vec<&'static str> {
     let mut sections = Vec::new();
-    for field in ScenarioField::ALL {
+    for field in RegionField::ALL {
         let (section, _) = field.section_and_key();
         if !section.is_empty() && !sections.contains(&section) {
             sections.push(section);
@@ -102,19 +126,27 @@ fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, o
 }
 
 fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
-    let top = reader.object("", raw, &keys::<ScenarioField>(TOP, ""))?;
-    let mut scenario = blank();
+    let known = [&keys::<RegionField>(TOP, "")[..], &[LIST_OF_AFSPRAKEN]].concat();
+    let top = reader.object("", raw, &known)?;
     version(reader, &top);
-    fields::<ScenarioField>(reader, &top, "", &mut scenario);
-    if let Some(region) = reader.required_with(&top, "regio", Reader::name) {
-        scenario.region = region;
+    let figures = figures(reader, &top);
+    let raw = reader.required(&top, LIST_OF_AFSPRAKEN);
+    let afspraken = raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, afspraak)).unwrap_or_default();
+    Some(Scenario { figures, afspraken })
+}
+
+fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {
+    let mut figures = blank();
+    fields::<RegionField>(reader, top, "", &mut figures);
+    if let Some(region) = reader.required_with(top, "regio", Reader::name) {
+        figures.region = region;
     }
-    if let Some(centre) = reader.required_with(&top, "centrumgemeente", Reader::name) {
-        scenario.centrumgemeente = centre;
+    if let Some(centre) = reader.required_with(top, "centrumgemeente", Reader::name) {
+        figures.centrumgemeente = centre;
     }
-    scenario.besluitregel = besluitregel(reader, &top);
-    if let Some(raw) = reader.required(&top, "gemeenten") {
-        scenario.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, municipality);
+    figures.besluitregel = besluitregel(reader, top);
+    if let Some(raw) = reader.required(top, "gemeenten") {
+        figures.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, municipality);
     }
     for section in sections() {
         let compound: &[&'static str] = match section {
@@ -122,26 +154,23 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
             "zorg" => &["wlz"],
             _ => &[],
         };
-        let Some(raw) = reader.required(&top, section) else { continue };
-        let Some(object) = reader.object(section, raw, &keys::<ScenarioField>(compound, section)) else { continue };
-        fields::<ScenarioField>(reader, &object, section, &mut scenario);
+        let Some(raw) = reader.required(top, section) else { continue };
+        let Some(object) = reader.object(section, raw, &keys::<RegionField>(compound, section)) else { continue };
+        fields::<RegionField>(reader, &object, section, &mut figures);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
-            scenario.budget.changes = list(reader, "budget.mutaties", raw, CHANGES, budget_change);
+            figures.budget.changes = list(reader, "budget.mutaties", raw, CHANGES, budget_change);
         }
         if let Some(raw) = object.get("wlz").filter(|_| section == "zorg") {
-            scenario.care.wlz = wlz(reader, raw);
+            figures.care.wlz = wlz(reader, raw);
         }
     }
-    if let Some(raw) = reader.required(&top, "afspraken") {
-        scenario.afspraken = list(reader, "afspraken", raw, AFSPRAKEN, afspraak);
-    }
-    spell_the_centre(&mut scenario);
-    Some(scenario)
+    spell_the_centre(&mut figures);
+    figures
 }
 
 /// The centrumgemeente is spelled as the municipality that it is.
-fn spell_the_centre(scenario: &mut Scenario) {
-    let Scenario { municipalities, centrumgemeente, .. } = scenario;
+fn spell_the_centre(figures: &mut Figures) {
+    let Figures { municipalities, centrumgemeente, .. } = figures;
     let is_spelled = municipalities.iter().any(|own| own.name == *centrumgemeente);
     let meant = municipalities.iter().find(|own| name::is_same(&own.name, centrumgemeente)).filter(|_| !is_spelled);
     if let Some(meant) = meant {

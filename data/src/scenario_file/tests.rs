@@ -5,11 +5,12 @@ use serde_json::{Value as Json, json};
 
 use super::{read, write};
 use crate::opening::LARGEST;
+use engine::figures::Besluitregel;
 use engine::limits::{AFSPRAKEN, CENTS, CHANGES, COUNT, FRACTION, HORIZON, MUNICIPALITIES};
 use engine::money::Exact;
 use engine::pad::{Line, Pad};
 use engine::problem::{FileKind, Wrong};
-use engine::scenario::{Besluitregel, Scenario};
+use engine::scenario::Scenario;
 
 /// A valid scenario with every required field and nothing else.
 fn least() -> Json {
@@ -56,11 +57,17 @@ fn mistakes(file: &str) -> Vec<(String, Wrong)> {
 #[test]
 fn what_the_file_leaves_out_has_its_default() {
     let read = scenario(&least());
-    assert_eq!(read.besluitregel, Besluitregel::Onbekend);
-    assert_eq!((read.care.clients_bw_new, read.care.clients_bt_new, read.care.wlz), (0.0, 0.0, None));
-    assert_eq!((read.doordecentralisatie.first_year, read.doordecentralisatie.existing_run_off), (None, None));
-    assert!(read.budget.changes.is_empty());
-    for own in &read.municipalities {
+    assert_eq!(read.figures.besluitregel, Besluitregel::Onbekend);
+    assert_eq!(
+        (read.figures.care.clients_bw_new, read.figures.care.clients_bt_new, read.figures.care.wlz),
+        (0.0, 0.0, None)
+    );
+    assert_eq!(
+        (read.figures.doordecentralisatie.first_year, read.figures.doordecentralisatie.existing_run_off),
+        (None, None)
+    );
+    assert!(read.figures.budget.changes.is_empty());
+    for own in &read.figures.municipalities {
         assert_eq!((own.growth, own.inflow_factor, own.fixed_costs), (0.0, Pad::Constant(1.0), Exact::ZERO));
         assert_eq!([own.objective_weight, own.historic_weight, own.origin_weight], [None; 3]);
         assert_eq!(own.start, Default::default());
@@ -98,10 +105,10 @@ fn decimals_are_read_by_their_text_and_never_through_a_double() {
         (json!(1), "1"),
     ] {
         let read = scenario(&with("/budget/uitvoeringskosten", value.clone()));
-        assert_eq!(read.budget.execution_costs.to_string(), text, "{value}");
+        assert_eq!(read.figures.budget.execution_costs.to_string(), text, "{value}");
     }
     let file = least().to_string().replace("\"1000\"", "100000000000000.07");
-    assert_eq!(read(&file).expect("valid").budget.historic.to_string(), "100000000000000.07");
+    assert_eq!(read(&file).expect("valid").figures.budget.historic.to_string(), "100000000000000.07");
 }
 
 #[test]
@@ -109,7 +116,7 @@ fn a_pad_is_a_number_or_a_line() {
     let line = json!({"van": 0.1, "naar": 0.3, "eerste_jaar": 2026, "laatste_jaar": 2030});
     let read = scenario(&with("/vraag/aandeel_bt", line));
     let expected = Line { from: 0.1, to: 0.3, first_year: 2026, last_year: 2030 };
-    assert_eq!(read.demand.bt_fraction, Pad::Line(expected));
+    assert_eq!(read.figures.demand.bt_fraction, Pad::Line(expected));
 }
 
 #[test]
@@ -190,7 +197,10 @@ fn names_and_lists_may_be_as_long_as_their_limit() {
     let mut file = with("/budget/mutaties", mutaties(100, &"r".repeat(200)));
     (file["regio"], file["gemeenten"][1]["naam"], file["afspraken"][0]["id"]) = (json!(long), json!(long), json!(long));
     let read = scenario(&file);
-    assert_eq!((read.budget.changes.len(), &read.region, &read.municipalities[1].name), (100, &long, &long));
+    assert_eq!(
+        (read.figures.budget.changes.len(), &read.figures.region, &read.figures.municipalities[1].name),
+        (100, &long, &long)
+    );
 }
 
 /// A name is compared as it looks and kept as it was written, but for the blanks around it.
@@ -199,7 +209,7 @@ fn a_name_has_no_blanks_around_it_and_the_centre_is_found_however_it_is_typed() 
     let mut file = with("/gemeenten/0/naam", json!(" Su\u{301}d "));
     file["centrumgemeente"] = json!("Súd");
     let read = scenario(&file);
-    assert_eq!((read.municipalities[0].name.as_str(), read.centre()), ("Su\u{301}d", Some(0)));
+    assert_eq!((read.figures.municipalities[0].name.as_str(), read.figures.centre()), ("Su\u{301}d", Some(0)));
     let same = with("/gemeenten/0/naam", json!("Cafe\u{301}")).to_string().replace("\"B\"", "\"Café\"");
     let same = same.replace("\"centrumgemeente\":\"A\"", "\"centrumgemeente\":\"Café\"");
     assert_eq!(mistakes(&same), [("gemeenten[1].naam".to_owned(), Wrong::NotDistinct)]);

@@ -5,10 +5,11 @@ use serde_json::{Map, Number, Value as Json, json};
 use super::VERSION;
 use super::read::sections;
 use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{FieldId, MunicipalityField, ScenarioField, Value};
+use engine::fields::{FieldId, MunicipalityField, RegionField, Value};
+use engine::figures::{Figures, Municipality};
 use engine::money::Exact;
 use engine::pad::Pad;
-use engine::scenario::{Municipality, Scenario};
+use engine::scenario::Scenario;
 
 /// The scenario as indented JSON that [`super::read`] reads back to the same scenario.
 pub fn write(scenario: &Scenario) -> String {
@@ -19,19 +20,20 @@ pub fn write(scenario: &Scenario) -> String {
 
 /// The same as a value.
 pub fn scenario_json(scenario: &Scenario) -> Json {
+    let figures = &scenario.figures;
     let mut top = Map::new();
     top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
-    top.insert("regio".into(), json!(scenario.region));
-    top.extend(section::<ScenarioField>(scenario, ""));
-    top.insert("centrumgemeente".into(), json!(scenario.centrumgemeente));
-    top.insert("besluitregel".into(), json!(scenario.besluitregel.id()));
-    top.insert("gemeenten".into(), scenario.municipalities.iter().map(municipality).collect());
+    top.insert("regio".into(), json!(figures.region));
+    top.extend(section::<RegionField>(figures, ""));
+    top.insert("centrumgemeente".into(), json!(figures.centrumgemeente));
+    top.insert("besluitregel".into(), json!(figures.besluitregel.id()));
+    top.insert("gemeenten".into(), figures.municipalities.iter().map(municipality).collect());
     for name in sections() {
-        let mut section = section::<ScenarioField>(scenario, name);
-        if name == "budget" && !scenario.budget.changes.is_empty() {
-            section.insert("mutaties".into(), budget_changes(scenario));
+        let mut section = section::<RegionField>(figures, name);
+        if name == "budget" && !figures.budget.changes.is_empty() {
+            section.insert("mutaties".into(), budget_changes(figures));
         }
-        if let Some(wlz) = scenario.care.wlz.filter(|_| name == "zorg") {
+        if let Some(wlz) = figures.care.wlz.filter(|_| name == "zorg") {
             section.insert("wlz".into(), json!({"jaar": wlz.year, "aandeel": number(wlz.fraction)}));
         }
         top.insert(name.into(), Json::Object(section));
@@ -87,8 +89,8 @@ fn municipality(municipality: &Municipality) -> Json {
     Json::Object(object)
 }
 
-fn budget_changes(scenario: &Scenario) -> Json {
-    let changes = scenario.budget.changes.iter();
+fn budget_changes(figures: &Figures) -> Json {
+    let changes = figures.budget.changes.iter();
     changes
         .map(|change| {
             json!({

@@ -14,8 +14,8 @@ pub use month::{Event, Expected, Movement};
 pub use needed::needed_dwellings;
 pub use stocks::{ByCohort, Cohort, Flow, Flows, Stock, Stocks};
 
+use super::figures::{Figures, Municipality, WeightKind, Year};
 use super::money::TooLarge;
-use super::scenario::{Municipality, Scenario, WeightKind, Year};
 use month::{Month, MonthInput};
 use whole::whole_persons;
 
@@ -75,8 +75,8 @@ impl WaitingTime {
 }
 
 /// Simulates the horizon of a scenario.
-pub fn simulate(scenario: &Scenario, movement: &mut impl Movement) -> Result<Vec<CapacityYear>, TooLarge> {
-    let plan = PeoplePlan::of(scenario)?;
+pub fn simulate(figures: &Figures, movement: &mut impl Movement) -> Result<Vec<CapacityYear>, TooLarge> {
+    let plan = PeoplePlan::of(figures)?;
     let mut years = plan.blank_years();
     plan.simulate(movement, years.iter_mut());
     Ok(years)
@@ -86,8 +86,8 @@ pub fn simulate(scenario: &Scenario, movement: &mut impl Movement) -> Result<Vec
 ///
 /// # Errors
 /// As [`simulate`].
-pub fn months(scenario: &Scenario) -> Result<Vec<Vec<Vec<ByCohort<Stocks>>>>, TooLarge> {
-    let plan = PeoplePlan::of(scenario)?;
+pub fn months(figures: &Figures) -> Result<Vec<Vec<Vec<ByCohort<Stocks>>>>, TooLarge> {
+    let plan = PeoplePlan::of(figures)?;
     let mut month = Month::new(plan.start.clone());
     let year = |input: &MonthInput| {
         let mut seen = Vec::with_capacity(12);
@@ -105,9 +105,9 @@ pub struct PeoplePlan {
 }
 
 impl PeoplePlan {
-    pub fn of(scenario: &Scenario) -> Result<PeoplePlan, TooLarge> {
-        let years = scenario.horizon().map(|year| MonthInput::new(scenario, year)).collect();
-        Ok(PeoplePlan { start: start_stocks(scenario)?, years })
+    pub fn of(figures: &Figures) -> Result<PeoplePlan, TooLarge> {
+        let years = figures.horizon().map(|year| MonthInput::new(figures, year)).collect();
+        Ok(PeoplePlan { start: start_stocks(figures)?, years })
     }
 
     /// The same with whole persons at the start, by largest remainder over the municipalities.
@@ -177,11 +177,11 @@ impl PeopleYear {
 }
 
 /// The people at the start: the regional totals by origin, unless a municipality gives its own number.
-fn start_stocks(scenario: &Scenario) -> Result<Vec<ByCohort<Stocks>>, TooLarge> {
+fn start_stocks(figures: &Figures) -> Result<Vec<ByCohort<Stocks>>, TooLarge> {
     let weight = |municipality: &Municipality| municipality.weight(WeightKind::Origin).map(|weight| weight.to_double());
-    let weights = scenario.municipalities.iter().map(weight).collect::<Result<Vec<f64>, _>>()?;
+    let weights = figures.municipalities.iter().map(weight).collect::<Result<Vec<f64>, _>>()?;
     let total = weights.iter().fold(0.0, |sum, weight| sum + weight);
-    let care = &scenario.care;
+    let care = &figures.care;
     let start = |municipality: &Municipality, weight: f64| {
         let own = &municipality.start;
         let share = |given: Option<f64>, regional: f64| given.unwrap_or(regional * weight / total);
@@ -199,5 +199,5 @@ fn start_stocks(scenario: &Scenario) -> Result<Vec<ByCohort<Stocks>>, TooLarge> 
             },
         )
     };
-    Ok(scenario.municipalities.iter().zip(weights).map(|(municipality, weight)| start(municipality, weight)).collect())
+    Ok(figures.municipalities.iter().zip(weights).map(|(municipality, weight)| start(municipality, weight)).collect())
 }

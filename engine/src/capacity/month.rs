@@ -1,7 +1,7 @@
 //! One month: each step works on the stocks as the step before left them.
 
 use super::{ByCohort, CapacityYear, Cohort, PeopleYear, Stocks, WaitingTime};
-use crate::scenario::{Scenario, Year};
+use crate::figures::{Figures, Year};
 
 /// What can happen to people, each with a chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,12 +98,12 @@ pub struct MonthInput {
 }
 
 impl MonthInput {
-    pub fn new(scenario: &Scenario, year: Year) -> MonthInput {
-        let (demand, care, capacity) = (&scenario.demand, &scenario.care, &scenario.capacity);
+    pub fn new(figures: &Figures, year: Year) -> MonthInput {
+        let (demand, care, capacity) = (&figures.demand, &figures.care, &figures.capacity);
         let rate = demand.inflow_per_10000 * (1.0 - demand.prevention_effect.at(year));
-        let municipalities = &scenario.municipalities;
+        let municipalities = &figures.municipalities;
         let inhabitants: Vec<f64> =
-            municipalities.iter().map(|municipality| scenario.inhabitants(municipality, year)).collect();
+            municipalities.iter().map(|municipality| figures.inhabitants(municipality, year)).collect();
         let inflow = municipalities
             .iter()
             .zip(&inhabitants)
@@ -111,7 +111,7 @@ impl MonthInput {
                 inhabitants * rate * municipality.inflow_factor.at(year) / 10000.0 / 12.0
             })
             .collect();
-        let passed = f64::from(year - scenario.first_year);
+        let passed = f64::from(year - figures.first_year);
         MonthInput {
             year,
             inflow,
@@ -121,13 +121,13 @@ impl MonthInput {
                 .map(|municipality| municipality.dwellings_per_year.at(year) / 12.0)
                 .collect(),
             places: (capacity.bw_places - capacity.reduction_per_year * passed).max(capacity.bw_minimum),
-            cohort: if scenario.doordecentralisatie.is_before_start(year) { Cohort::Existing } else { Cohort::New },
+            cohort: if figures.doordecentralisatie.is_before_start(year) { Cohort::Existing } else { Cohort::New },
             bt_fraction: demand.bt_fraction.at(year),
             without_dwelling: care.bt_without_dwelling_fraction,
             bw_outflow: care.bw_outflow_per_year / 12.0,
             bt_outflow: care.bt_outflow_per_year / 12.0,
             outflow_to_bt: care.outflow_to_bt_fraction,
-            in_kind: 1.0 - scenario.tariffs.pgb_fraction.to_double(),
+            in_kind: 1.0 - figures.tariffs.pgb_fraction.to_double(),
             wlz: care.wlz.filter(|wlz| wlz.year == year).map(|wlz| wlz.fraction),
         }
     }

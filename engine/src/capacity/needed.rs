@@ -5,21 +5,21 @@
 //! section 2.
 
 use super::{ByCohort, Cohort, Stocks, start_stocks};
+use crate::figures::{Figures, Municipality};
 use crate::money::TooLarge;
-use crate::scenario::{Municipality, Scenario};
 
 /// Dwellings a year per municipality, in their order.
 ///
 /// # Errors
 /// [`TooLarge`] if a weight cannot be held.
-pub fn needed_dwellings(scenario: &Scenario) -> Result<Vec<f64>, TooLarge> {
-    let (year, demand, care) = (scenario.first_year, &scenario.demand, &scenario.care);
+pub fn needed_dwellings(figures: &Figures) -> Result<Vec<f64>, TooLarge> {
+    let (year, demand, care) = (figures.first_year, &figures.demand, &figures.care);
     let rate = demand.inflow_per_10000 * (1.0 - demand.prevention_effect.at(year)) / 10_000.0;
     let without = demand.bt_fraction.at(year) * care.bt_without_dwelling_fraction;
     let need = |(own, stocks): (&Municipality, &ByCohort<Stocks>)| {
         let living = stocks[Cohort::Existing].living + stocks[Cohort::New].living;
-        let inflow = scenario.inhabitants(own, year) * rate * own.inflow_factor.at(year);
+        let inflow = figures.inhabitants(own, year) * rate * own.inflow_factor.at(year);
         care.bw_outflow_per_year * living + without * inflow
     };
-    Ok(scenario.municipalities.iter().zip(&start_stocks(scenario)?).map(need).collect())
+    Ok(figures.municipalities.iter().zip(&start_stocks(figures)?).map(need).collect())
 }

@@ -4,36 +4,36 @@ use super::kinds::BudgetSource;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::fields::{ChangeField, MunicipalityField, ScenarioField};
+use crate::fields::{ChangeField, MunicipalityField, RegionField};
+use crate::figures::WeightKind;
 use crate::input::Input;
 use crate::money::Exact;
-use crate::scenario::WeightKind;
 
 impl Ground<'_> {
     pub(super) fn define_budget(&self, quantity: Quantity) -> Option<Formula> {
         Some(match quantity {
             Quantity::Inhabitants { year, municipality } => {
                 let input = |field| Ground::own_input(municipality, field);
-                let years = self.year(year).minus(Ground::input(ScenarioField::BaseYear));
+                let years = self.year(year).minus(Ground::input(RegionField::BaseYear));
                 input(MunicipalityField::Inhabitants).times(input(MunicipalityField::Growth).power(years))
             }
             Quantity::CountedInhabitants { year, municipality } => {
                 Expr::leaf(Quantity::Inhabitants { year, municipality }).persons()
             }
             Quantity::Ingroeipad { year } => {
-                let done = self.step(year)?.over(Ground::input(ScenarioField::PhaseInYears));
+                let done = self.step(year)?.over(Ground::input(RegionField::PhaseInYears));
                 Expr::whole(1).min(done).round(12)
             }
             Quantity::RunOff { year } => {
-                let rate = Expr::whole(0).minus(Ground::input(ScenarioField::ExistingRunOff));
+                let rate = Expr::whole(0).minus(Ground::input(RegionField::ExistingRunOff));
                 rate.power(self.step(year)?).round(12)
             }
             Quantity::CentreShare { year } => self.centre_share(year),
             Quantity::ObjectiveShare { year } => self.objective_share(year),
             Quantity::BudgetBase { year, source } => self.budget_base(year, source),
             Quantity::BudgetIndex { year } => {
-                let years = self.year(year).minus(Ground::input(ScenarioField::BudgetPriceLevel));
-                Ground::input(ScenarioField::BudgetIndexation).power(years).round(10)
+                let years = self.year(year).minus(Ground::input(RegionField::BudgetPriceLevel));
+                Ground::input(RegionField::BudgetIndexation).power(years).round(10)
             }
             Quantity::Budget { year, source } => {
                 let share = match source {
@@ -62,7 +62,7 @@ impl Ground<'_> {
         if self.is_before_start(year) {
             return None;
         }
-        let since = self.year(year).minus(Ground::input(ScenarioField::StartYear));
+        let since = self.year(year).minus(Ground::input(RegionField::StartYear));
         Some(Expr::Sum(vec![since, Expr::whole(1)]))
     }
 
@@ -73,7 +73,7 @@ impl Ground<'_> {
             return Expr::Constant(Number::Exact(Exact::ONE));
         }
         let historic = Expr::whole(1).minus(Expr::leaf(Quantity::Ingroeipad { year }));
-        if self.scenario.doordecentralisatie.existing_run_off.is_none() {
+        if self.figures.doordecentralisatie.existing_run_off.is_none() {
             return historic;
         }
         let existing = Expr::leaf(Quantity::RunOff { year });
@@ -87,7 +87,7 @@ impl Ground<'_> {
             return Expr::Constant(Number::Exact(Exact::ZERO));
         }
         let objective = Expr::leaf(Quantity::Ingroeipad { year });
-        if self.scenario.doordecentralisatie.existing_run_off.is_none() {
+        if self.figures.doordecentralisatie.existing_run_off.is_none() {
             return objective;
         }
         let new = Expr::whole(1).minus(Expr::leaf(Quantity::RunOff { year }));
@@ -96,11 +96,11 @@ impl Ground<'_> {
 
     fn budget_base(&self, year: Place, source: BudgetSource) -> Formula {
         let (base, field) = match source {
-            BudgetSource::Historic => (ScenarioField::HistoricBudget, ChangeField::Historic),
-            BudgetSource::Objective => (ScenarioField::ObjectiveBudget, ChangeField::Objective),
+            BudgetSource::Historic => (RegionField::HistoricBudget, ChangeField::Historic),
+            BudgetSource::Objective => (RegionField::ObjectiveBudget, ChangeField::Objective),
         };
         let now = self.calendar_year(year);
-        let changes = self.scenario.budget.changes.iter().enumerate().filter(|(_, change)| change.year <= now);
+        let changes = self.figures.budget.changes.iter().enumerate().filter(|(_, change)| change.year <= now);
         let changes = changes.map(|(change, _)| Expr::leaf(Quantity::Input(Input::Change { change, field })));
         Expr::Sum(std::iter::once(Ground::input(base)).chain(changes).collect())
     }

@@ -5,15 +5,15 @@ use super::{Expr, Formula, Ground};
 use crate::afspraak::Post;
 use crate::capacity::{Cohort, Stock};
 use crate::costs::Price;
-use crate::fields::{MunicipalityField, ScenarioField};
+use crate::fields::{MunicipalityField, RegionField};
 
 impl Ground<'_> {
     pub(super) fn define_costs(&self, quantity: Quantity) -> Option<Formula> {
         let price = |year, price| Expr::leaf(Quantity::Price { year, price });
         Some(match quantity {
             Quantity::TariffIndex { year } => {
-                let years = self.year(year).minus(Ground::input(ScenarioField::TariffPriceLevel));
-                Ground::input(ScenarioField::TariffIndexation).power(years).round(10)
+                let years = self.year(year).minus(Ground::input(RegionField::TariffPriceLevel));
+                Ground::input(RegionField::TariffIndexation).power(years).round(10)
             }
             Quantity::Price { year, price } => Ground::price(year, price),
             Quantity::CountedPersons { year, municipality, post } => {
@@ -27,7 +27,7 @@ impl Ground<'_> {
             }
             Quantity::LocalCosts { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::CountedInhabitants { year, municipality });
-                let prevention = inhabitants.times(Ground::input(ScenarioField::Prevention));
+                let prevention = inhabitants.times(Ground::input(RegionField::Prevention));
                 let fixed = Ground::own_input(municipality, MunicipalityField::FixedCosts);
                 Expr::Sum(vec![prevention, fixed]).times(Expr::leaf(Quantity::TariffIndex { year })).cents()
             }
@@ -42,7 +42,7 @@ impl Ground<'_> {
             }
             Quantity::Vacancy { year } => {
                 let empty = Expr::leaf(Quantity::YearEmpty { year }).persons();
-                empty.times(price(year, Price::InKind)).times(Ground::input(ScenarioField::Vacancy)).cents()
+                empty.times(price(year, Price::InKind)).times(Ground::input(RegionField::Vacancy)).cents()
             }
             _ => return None,
         })
@@ -50,13 +50,13 @@ impl Ground<'_> {
 
     fn price(year: Place, price: Price) -> Formula {
         let base = match price {
-            Price::InKind => Ground::input(ScenarioField::BwInKind),
-            Price::Bt => Ground::input(ScenarioField::BtTariff),
-            Price::Bridging => Ground::input(ScenarioField::BridgingTariff),
+            Price::InKind => Ground::input(RegionField::BwInKind),
+            Price::Bt => Ground::input(RegionField::BtTariff),
+            Price::Bridging => Ground::input(RegionField::BridgingTariff),
             Price::Bw => {
-                let pgb = Ground::input(ScenarioField::PgbFraction);
-                let in_kind = Ground::input(ScenarioField::BwInKind).times(Expr::whole(1).minus(pgb.clone()));
-                Expr::Sum(vec![in_kind, Ground::input(ScenarioField::BwPgb).times(pgb)])
+                let pgb = Ground::input(RegionField::PgbFraction);
+                let in_kind = Ground::input(RegionField::BwInKind).times(Expr::whole(1).minus(pgb.clone()));
+                Expr::Sum(vec![in_kind, Ground::input(RegionField::BwPgb).times(pgb)])
             }
         };
         base.times(Expr::leaf(Quantity::TariffIndex { year })).cents()

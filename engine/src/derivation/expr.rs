@@ -4,9 +4,10 @@
 //! words. Each step calls the operation that the calculation itself calls, so that a cut-off or a rounding is the same
 //! one.
 
+use super::number::NoNumber;
 use super::number::Number;
+use crate::figures::power;
 use crate::money::{Exact, Money, TooLarge, Weights, allocate, persons};
-use crate::scenario::power;
 
 /// A formula over numbers of type `L`.
 #[derive(Debug, Clone, PartialEq)]
@@ -240,8 +241,8 @@ impl<L: Copy> Expr<L> {
     /// Works the formula out, given the value of each leaf.
     ///
     /// # Errors
-    /// [`TooLarge`] if a number does not fit, or if numbers of different kinds meet.
-    pub fn evaluate(&self, value: &mut dyn FnMut(L) -> Result<Number, TooLarge>) -> Result<Number, TooLarge> {
+    /// [`NoNumber`] if a number does not fit, or if numbers of different kinds meet.
+    pub fn evaluate(&self, value: &mut dyn FnMut(L) -> Result<Number, NoNumber>) -> Result<Number, NoNumber> {
         match self {
             Expr::Leaf(leaf) => value(*leaf),
             Expr::Constant(number) => Ok(*number),
@@ -281,13 +282,13 @@ impl<L: Copy> Expr<L> {
 }
 
 /// The value of each leaf of a formula.
-type Values<'a, L> = &'a mut dyn FnMut(L) -> Result<Number, TooLarge>;
+type Values<'a, L> = &'a mut dyn FnMut(L) -> Result<Number, NoNumber>;
 
 fn extreme<L: Copy>(
     parts: &[Expr<L>],
     value: Values<'_, L>,
-    choose: fn(Number, Number) -> Result<Number, TooLarge>,
-) -> Result<Number, TooLarge> {
+    choose: fn(Number, Number) -> Result<Number, NoNumber>,
+) -> Result<Number, NoNumber> {
     let mut found = None;
     for part in parts {
         let part = part.evaluate(value)?;
@@ -296,11 +297,11 @@ fn extreme<L: Copy>(
             Some(found) => choose(found, part)?,
         });
     }
-    found.ok_or(TooLarge)
+    found.ok_or(NoNumber::NotThere)
 }
 
-fn raised(rate: Number, years: Number) -> Result<Number, TooLarge> {
-    let Number::Whole(years) = years else { return Err(TooLarge) };
+fn raised(rate: Number, years: Number) -> Result<Number, NoNumber> {
+    let Number::Whole(years) = years else { return Err(NoNumber::NotThere) };
     let years = i32::try_from(years).map_err(|_| TooLarge)?;
     match rate {
         Number::Double(rate) => Ok(Number::Double(power(rate, years))),
@@ -309,15 +310,15 @@ fn raised(rate: Number, years: Number) -> Result<Number, TooLarge> {
 }
 
 /// A product of an amount and a factor is rounded as one step, as the settlement does.
-fn cents<L: Copy>(of: &Expr<L>, value: Values<'_, L>) -> Result<Number, TooLarge> {
+fn cents<L: Copy>(of: &Expr<L>, value: Values<'_, L>) -> Result<Number, NoNumber> {
     if let Expr::Times(a, b) = of {
         let pair = (a.evaluate(value)?, b.evaluate(value)?);
         if let (Number::Money(money), Number::Exact(factor)) | (Number::Exact(factor), Number::Money(money)) = pair {
-            return money.times(factor).map(Number::Money);
+            return Ok(Number::Money(money.times(factor)?));
         }
-        return pair.0.times(pair.1)?.exact()?.cents().map(Number::Money);
+        return Ok(Number::Money(pair.0.times(pair.1)?.exact()?.cents()?));
     }
-    of.evaluate(value)?.exact()?.cents().map(Number::Money)
+    Ok(Number::Money(of.evaluate(value)?.exact()?.cents()?))
 }
 
 impl<L: Copy> Choice<L> {
@@ -325,7 +326,7 @@ impl<L: Copy> Choice<L> {
     ///
     /// # Errors
     /// As [`Expr::evaluate`].
-    pub fn holds(&self, value: &mut dyn FnMut(L) -> Result<Number, TooLarge>) -> Result<bool, TooLarge> {
+    pub fn holds(&self, value: &mut dyn FnMut(L) -> Result<Number, NoNumber>) -> Result<bool, NoNumber> {
         let (left, right) = (self.left.evaluate(value)?, self.right.evaluate(value)?);
         if self.strictly { left.is_below(right) } else { left.is_at_most(right) }
     }
@@ -334,27 +335,27 @@ impl<L: Copy> Choice<L> {
     ///
     /// # Errors
     /// As [`Expr::evaluate`].
-    pub fn branch(&self, value: &mut dyn FnMut(L) -> Result<Number, TooLarge>) -> Result<&Expr<L>, TooLarge> {
+    pub fn branch(&self, value: &mut dyn FnMut(L) -> Result<Number, NoNumber>) -> Result<&Expr<L>, NoNumber> {
         Ok(if self.holds(value)? { &self.then } else { &self.otherwise })
     }
 }
 
 impl<L: Copy> Part<L> {
-    fn amount(&self, value: &mut dyn FnMut(L) -> Result<Number, TooLarge>) -> Result<Money, TooLarge> {
+    fn amount(&self, value: &mut dyn FnMut(L) -> Result<Number, NoNumber>) -> Result<Money, NoNumber> {
         let total = self.total.evaluate(value)?.money()?;
         if total.is_zero() {
             return Ok(Money::ZERO);
         }
         let weights = self.weights.iter().map(|&weight| value(weight)?.exact());
         let weights = Weights::from_exact(weights.collect::<Result<Vec<_>, _>>()?).ok_or(TooLarge)?;
-        allocate(total, &weights)?.get(self.index).copied().ok_or(TooLarge)
+        allocate(total, &weights)?.get(self.index).copied().ok_or(NoNumber::NotThere)
     }
 
     /// How the part comes about.
     ///
     /// # Errors
     /// As [`Expr::evaluate`].
-    pub fn steps(&self, value: &mut dyn FnMut(L) -> Result<Number, TooLarge>) -> Result<PartSteps, TooLarge> {
+    pub fn steps(&self, value: &mut dyn FnMut(L) -> Result<Number, NoNumber>) -> Result<PartSteps, NoNumber> {
         let (total, amount) = (self.total.evaluate(value)?.money()?, self.amount(value)?);
         let mut sum = Exact::ZERO;
         for &weight in &self.weights {
@@ -363,7 +364,7 @@ impl<L: Copy> Part<L> {
         if total.is_zero() || sum.is_zero() {
             return Ok(PartSteps { share: Exact::ZERO, whole: amount, rest: Money::ZERO });
         }
-        let own = value(*self.weights.get(self.index).ok_or(TooLarge)?)?.exact()?;
+        let own = value(*self.weights.get(self.index).ok_or(NoNumber::NotThere)?)?.exact()?;
         let share = total.exact()?.times(own.over(sum)?)?.round(12);
         // Within a cent of the share: cut off towards zero, or a cent beyond it.
         let beyond = amount.exact()?.minus(share)?;

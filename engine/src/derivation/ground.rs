@@ -4,15 +4,15 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use super::kinds::Item;
+use super::number::NoNumber;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula};
 use crate::afspraak::Afspraak;
 use crate::capacity::{ByCohort, Stocks, months};
 use crate::comparison::Unchanged;
-use crate::money::TooLarge;
+use crate::figures::{Figures, Year};
 use crate::projection::Projection;
-use crate::scenario::{Scenario, Year};
 use crate::settlement::Settlement;
 
 /// The stocks of every municipality at the end of each month of each year.
@@ -21,7 +21,7 @@ pub(super) type Months = Vec<Vec<Vec<ByCohort<Stocks>>>>;
 /// A calculated scenario: what is asked, and what came out.
 #[derive(Debug)]
 pub struct Ground<'a> {
-    pub(super) scenario: &'a Scenario,
+    pub(super) figures: &'a Figures,
     pub(super) afspraken: Vec<&'a Afspraak>,
     /// Place of the afspraak without an agreement.
     pub(super) reference: Place,
@@ -41,20 +41,20 @@ struct Elsewhere<'a> {
 impl<'a> Ground<'a> {
     /// `afspraken` with the settlement of each; `reference` is the place of the one without an agreement.
     pub fn new(
-        scenario: &'a Scenario,
+        figures: &'a Figures,
         projection: &'a Projection,
         settled: impl IntoIterator<Item = (&'a Afspraak, &'a Settlement)>,
         reference: Place,
     ) -> Ground<'a> {
         let (afspraken, settlements) = settled.into_iter().unzip();
-        Ground { scenario, afspraken, reference, projection, settlements, months: OnceCell::new(), unchanged: None }
+        Ground { figures, afspraken, reference, projection, settlements, months: OnceCell::new(), unchanged: None }
     }
 
     /// The same, with the scenario in which the doordecentralisatie never starts, settled without an agreement.
     #[must_use]
     pub fn with_unchanged(self, unchanged: &'a Unchanged, reference: &'a Afspraak) -> Ground<'a> {
-        let Unchanged { scenario, projection, settlement } = unchanged;
-        let ground = Ground::new(scenario, projection, [(reference, settlement)], 0);
+        let Unchanged { figures, projection, settlement } = unchanged;
+        let ground = Ground::new(figures, projection, [(reference, settlement)], 0);
         let elsewhere = Elsewhere { ground, known: RefCell::default() };
         Ground { unchanged: Some(Box::new(elsewhere)), ..self }
     }
@@ -69,8 +69,8 @@ impl<'a> Ground<'a> {
         }
     }
 
-    pub fn scenario(&self) -> &'a Scenario {
-        self.scenario
+    pub fn figures(&self) -> &'a Figures {
+        self.figures
     }
 
     pub fn afspraken(&self) -> &[&'a Afspraak] {
@@ -83,15 +83,15 @@ impl<'a> Ground<'a> {
 
     /// The calendar year at a place of the horizon.
     pub fn calendar_year(&self, year: Place) -> Year {
-        self.scenario.first_year.saturating_add(i32::try_from(year).unwrap_or(i32::MAX))
+        self.figures.first_year.saturating_add(i32::try_from(year).unwrap_or(i32::MAX))
     }
 
     pub(super) fn municipalities(&self) -> std::ops::Range<Place> {
-        0..self.scenario.municipalities.len()
+        0..self.figures.municipalities.len()
     }
 
     pub(super) fn months(&self) -> &Months {
-        self.months.get_or_init(|| months(self.scenario).unwrap_or_default())
+        self.months.get_or_init(|| months(self.figures).unwrap_or_default())
     }
 
     /// The formula of a number; `None` for an input or a term, where derivations end, and for a number of another
@@ -137,15 +137,31 @@ impl<'a> Ground<'a> {
             Q::VangnetItem { .. } | Q::VangnetTotal { .. } | Q::WaterLevel { .. } => self.define_vangnet(quantity)?,
             Q::Amount { .. } | Q::AmountEach { .. } => self.define_amount(quantity)?,
             Q::Balance { .. } => self.define_balance(quantity)?,
-            _ => self.define_people(quantity)?,
+            Q::Start { .. }
+            | Q::Places { .. }
+            | Q::InflowRate { .. }
+            | Q::MonthlyInflow { .. }
+            | Q::MonthlyDwellings { .. }
+            | Q::Direct { .. }
+            | Q::WithoutDwelling { .. }
+            | Q::WithDwelling { .. }
+            | Q::StockAfter { .. }
+            | Q::Move { .. }
+            | Q::Wanted { .. }
+            | Q::Housed { .. }
+            | Q::Occupied { .. }
+            | Q::Queue { .. }
+            | Q::Free { .. }
+            | Q::Admitted { .. }
+            | Q::Empty { .. } => self.define_people(quantity)?,
         })
     }
 
     /// The value of a number: as the calculation has it, or worked out from numbers that it has.
     ///
     /// # Errors
-    /// [`TooLarge`] if a number needs more digits than the calculation can hold.
-    pub fn value(&self, quantity: Quantity) -> Result<Number, TooLarge> {
+    /// [`NoNumber`] if a number needs more digits than the calculation can hold.
+    pub fn value(&self, quantity: Quantity) -> Result<Number, NoNumber> {
         if let Some(leaf) = quantity.as_leaf() {
             return self.leaf_value(leaf);
         }
@@ -153,9 +169,9 @@ impl<'a> Ground<'a> {
             return Ok(known);
         }
         if let Some(elsewhere) = self.elsewhere(quantity) {
-            return self.unchanged.as_ref().ok_or(TooLarge)?.ground.value(elsewhere);
+            return self.unchanged.as_ref().ok_or(NoNumber::NotThere)?.ground.value(elsewhere);
         }
-        let formula = self.define(quantity).ok_or(TooLarge)?;
+        let formula = self.define(quantity).ok_or(NoNumber::NotThere)?;
         formula.evaluate(&mut |quantity| self.value(quantity))
     }
 
@@ -163,7 +179,7 @@ impl<'a> Ground<'a> {
     ///
     /// # Errors
     /// As [`Ground::value`].
-    pub fn recompute(&self, quantity: Quantity, known: &mut HashMap<Quantity, Number>) -> Result<Number, TooLarge> {
+    pub fn recompute(&self, quantity: Quantity, known: &mut HashMap<Quantity, Number>) -> Result<Number, NoNumber> {
         // A list in place of recursion: a stock of the last month rests on the stocks of all months before.
         let mut asked = vec![quantity];
         while let Some(&next) = asked.last() {
@@ -176,19 +192,19 @@ impl<'a> Ground<'a> {
                 continue;
             }
             if let Some(elsewhere) = self.elsewhere(next) {
-                let Elsewhere { ground, known: there } = self.unchanged.as_deref().ok_or(TooLarge)?;
+                let Elsewhere { ground, known: there } = self.unchanged.as_deref().ok_or(NoNumber::NotThere)?;
                 known.insert(next, ground.recompute(elsewhere, &mut there.borrow_mut())?);
                 continue;
             }
-            let formula = self.define(next).ok_or(TooLarge)?;
+            let formula = self.define(next).ok_or(NoNumber::NotThere)?;
             let before = asked.len();
             asked.extend(formula.leaves().into_iter().filter(|leaf| !known.contains_key(leaf)));
             if asked.len() == before {
-                let value = formula.evaluate(&mut |leaf| known.get(&leaf).copied().ok_or(TooLarge))?;
+                let value = formula.evaluate(&mut |leaf| known.get(&leaf).copied().ok_or(NoNumber::NotThere))?;
                 known.insert(next, value);
             }
         }
-        known.get(&quantity).copied().ok_or(TooLarge)
+        known.get(&quantity).copied().ok_or(NoNumber::NotThere)
     }
 
     /// A sum over the municipalities.

@@ -1,14 +1,15 @@
 //! The leaves: inputs of the scenario and terms of an afspraak, with their values.
 
+use super::number::NoNumber;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::afspraak::{Afspraak, Terms};
-use crate::fields::{MunicipalityField, ScenarioField, Value};
+use crate::fields::{MunicipalityField, RegionField, Value};
+use crate::figures::Figures;
 use crate::input::{Input, Part};
-use crate::money::{Exact, TooLarge};
+use crate::money::Exact;
 use crate::pad::Pad;
-use crate::scenario::Scenario;
 use crate::term::Term;
 
 /// Where a derivation ends.
@@ -31,8 +32,8 @@ impl Quantity {
 
 impl Input {
     /// The number; `None` if the scenario leaves it out.
-    pub fn number(self, scenario: &Scenario) -> Option<Number> {
-        number(self.value(scenario)?, self.part())
+    pub fn number(self, figures: &Figures) -> Option<Number> {
+        number(self.value(figures)?, self.part())
     }
 }
 
@@ -92,11 +93,11 @@ impl Ground<'_> {
     /// The year at a place, as a number of the rules.
     pub(super) fn year(&self, year: Place) -> Formula {
         let place = i32::try_from(year).unwrap_or(i32::MAX);
-        Expr::whole(self.scenario.first_year.saturating_add(place))
+        Expr::whole(self.figures.first_year.saturating_add(place))
     }
 
     /// A field that the scenario has once.
-    pub(super) fn input(field: ScenarioField) -> Formula {
+    pub(super) fn input(field: RegionField) -> Formula {
         Expr::leaf(Quantity::Input(Input::of(field)))
     }
 
@@ -107,7 +108,7 @@ impl Ground<'_> {
 
     /// Whether the scenario gives a field of a municipality that it may leave out.
     pub(super) fn is_given(&self, municipality: Place, field: MunicipalityField) -> bool {
-        Input::of_municipality(municipality, field).number(self.scenario).is_some()
+        Input::of_municipality(municipality, field).number(self.figures).is_some()
     }
 
     /// A term as it is in force in a year.
@@ -117,25 +118,25 @@ impl Ground<'_> {
     }
 
     pub(super) fn is_before_start(&self, year: Place) -> bool {
-        self.scenario.doordecentralisatie.is_before_start(self.calendar_year(year))
+        self.figures.doordecentralisatie.is_before_start(self.calendar_year(year))
     }
 
     /// The terms in force in a year.
     pub(super) fn terms(&self, afspraak: Place, year: Place) -> Terms {
-        self.afspraken[afspraak].terms_in(self.calendar_year(year), &self.scenario.doordecentralisatie)
+        self.afspraken[afspraak].terms_in(self.calendar_year(year), &self.figures.doordecentralisatie)
     }
 
-    pub(super) fn leaf_value(&self, leaf: Leaf) -> Result<Number, TooLarge> {
+    pub(super) fn leaf_value(&self, leaf: Leaf) -> Result<Number, NoNumber> {
         match leaf {
-            Leaf::Input(input) => input.number(self.scenario).ok_or(TooLarge),
+            Leaf::Input(input) => input.number(self.figures).ok_or(NoNumber::NotThere),
             Leaf::Term { afspraak, before_start, term } => {
-                let afspraak = self.afspraken.get(afspraak).ok_or(TooLarge)?;
+                let afspraak = self.afspraken.get(afspraak).ok_or(NoNumber::NotThere)?;
                 let value = if before_start {
                     term.value(afspraak, &afspraak.terms_before_start())
                 } else {
                     term.value(afspraak, &afspraak.terms)
                 };
-                value.map(Number::Exact).ok_or(TooLarge)
+                value.map(Number::Exact).ok_or(NoNumber::NotThere)
             }
         }
     }
@@ -143,7 +144,7 @@ impl Ground<'_> {
     /// A pad in a year: § 1.
     pub(super) fn pad_at(&self, input: Input, year: Place) -> Formula {
         let part = |part| Expr::leaf(Quantity::Input(input.with_part(part)));
-        let Some(Value::Pad(Pad::Line(line))) = input.value(self.scenario) else { return part(Part::Whole) };
+        let Some(Value::Pad(Pad::Line(line))) = input.value(self.figures) else { return part(Part::Whole) };
         let now = self.calendar_year(year);
         if now <= line.first_year {
             part(Part::From)

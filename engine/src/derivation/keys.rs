@@ -71,7 +71,7 @@ impl Ground<'_> {
             Counts::SharedCosts => Expr::leaf(Quantity::SharedTotal { afspraak, year, municipality }),
             Counts::Clients { years } => self.clients(year, municipality, years),
             Counts::One => Expr::whole(1),
-            Counts::Centre => Expr::whole(i32::from(self.scenario.centre() == Some(municipality))),
+            Counts::Centre => Expr::whole(i32::from(self.figures.centre() == Some(municipality))),
         }
     }
 }

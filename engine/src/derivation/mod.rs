@@ -30,7 +30,7 @@ pub use expr::{Choice, Expr, Part as PartOf, PartSteps};
 pub use ground::Ground;
 pub use inputs::Leaf;
 pub use kinds::*;
-pub use number::Number;
+pub use number::{NoNumber, Number};
 pub use quantity::*;
 
 /// A formula over numbers of the model.

@@ -15,6 +15,21 @@ pub enum Number {
     Absent,
 }
 
+/// Why a number has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoNumber {
+    /// It, or one that it rests on, needs more digits than the calculation can hold.
+    TooLarge,
+    /// It is none of this scenario, it is absent, or it is not of the kind that is asked for.
+    NotThere,
+}
+
+impl From<TooLarge> for NoNumber {
+    fn from(_: TooLarge) -> NoNumber {
+        NoNumber::TooLarge
+    }
+}
+
 /// Two numbers of one kind.
 enum Pair {
     Doubles(f64, f64),
@@ -27,43 +42,43 @@ impl Number {
     /// As an exact number; a double has none until it is rounded to persons.
     ///
     /// # Errors
-    /// [`TooLarge`] for a double, for what is absent, and for an amount with too many digits.
-    pub fn exact(self) -> Result<Exact, TooLarge> {
+    /// [`NoNumber`] for a double, for what is absent, and for an amount with too many digits.
+    pub fn exact(self) -> Result<Exact, NoNumber> {
         match self {
             Number::Exact(exact) => Ok(exact),
-            Number::Money(money) => money.exact(),
+            Number::Money(money) => Ok(money.exact()?),
             Number::Whole(whole) => Ok(Exact::from(whole)),
-            Number::Double(_) | Number::Absent => Err(TooLarge),
+            Number::Double(_) | Number::Absent => Err(NoNumber::NotThere),
         }
     }
 
     /// As a double.
     ///
     /// # Errors
-    /// [`TooLarge`] for what is absent.
+    /// [`NoNumber`] for what is absent.
     #[expect(clippy::cast_precision_loss, reason = "years and months")]
-    pub fn double(self) -> Result<f64, TooLarge> {
+    pub fn double(self) -> Result<f64, NoNumber> {
         match self {
             Number::Double(double) => Ok(double),
             Number::Exact(exact) => Ok(exact.to_double()),
             Number::Whole(whole) => Ok(whole as f64),
-            Number::Money(_) | Number::Absent => Err(TooLarge),
+            Number::Money(_) | Number::Absent => Err(NoNumber::NotThere),
         }
     }
 
     /// As an amount.
     ///
     /// # Errors
-    /// [`TooLarge`] for what is no amount.
-    pub fn money(self) -> Result<Money, TooLarge> {
+    /// [`NoNumber`] for what is no amount.
+    pub fn money(self) -> Result<Money, NoNumber> {
         match self {
             Number::Money(money) => Ok(money),
-            _ => Err(TooLarge),
+            _ => Err(NoNumber::NotThere),
         }
     }
 
     /// The two in the kind that holds both.
-    fn pair(self, other: Number) -> Result<Pair, TooLarge> {
+    fn pair(self, other: Number) -> Result<Pair, NoNumber> {
         Ok(match (self, other) {
             (Number::Money(a), Number::Money(b)) => Pair::Moneys(a, b),
             (Number::Whole(a), Number::Whole(b)) => Pair::Wholes(a, b),
@@ -72,7 +87,7 @@ impl Number {
         })
     }
 
-    pub fn plus(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn plus(self, other: Number) -> Result<Number, NoNumber> {
         Ok(match self.pair(other)? {
             Pair::Doubles(a, b) => Number::Double(a + b),
             Pair::Exacts(a, b) => Number::Exact(a.plus(b)?),
@@ -81,7 +96,7 @@ impl Number {
         })
     }
 
-    pub fn minus(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn minus(self, other: Number) -> Result<Number, NoNumber> {
         Ok(match self.pair(other)? {
             Pair::Doubles(a, b) => Number::Double(a - b),
             Pair::Exacts(a, b) => Number::Exact(a.minus(b)?),
@@ -90,7 +105,7 @@ impl Number {
         })
     }
 
-    pub fn times(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn times(self, other: Number) -> Result<Number, NoNumber> {
         Ok(match self.pair(other)? {
             Pair::Doubles(a, b) => Number::Double(a * b),
             Pair::Exacts(a, b) => Number::Exact(a.times(b)?),
@@ -99,7 +114,7 @@ impl Number {
         })
     }
 
-    pub fn over(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn over(self, other: Number) -> Result<Number, NoNumber> {
         Ok(match self.pair(other)? {
             Pair::Doubles(a, b) => Number::Double(a / b),
             Pair::Exacts(a, b) => Number::Exact(a.over(b)?),
@@ -108,7 +123,7 @@ impl Number {
         })
     }
 
-    pub fn is_at_most(self, other: Number) -> Result<bool, TooLarge> {
+    pub fn is_at_most(self, other: Number) -> Result<bool, NoNumber> {
         Ok(match self.pair(other)? {
             Pair::Doubles(a, b) => a <= b,
             Pair::Exacts(a, b) => a <= b,
@@ -117,12 +132,12 @@ impl Number {
         })
     }
 
-    pub fn is_below(self, other: Number) -> Result<bool, TooLarge> {
+    pub fn is_below(self, other: Number) -> Result<bool, NoNumber> {
         Ok(!other.is_at_most(self)?)
     }
 
     /// The larger of the two; of equals the first. What is absent is beyond every number: nobody is admitted.
-    pub fn max(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn max(self, other: Number) -> Result<Number, NoNumber> {
         if self == Number::Absent || other == Number::Absent {
             return Ok(Number::Absent);
         }
@@ -130,7 +145,7 @@ impl Number {
     }
 
     /// The smaller of the two; of equals the first.
-    pub fn min(self, other: Number) -> Result<Number, TooLarge> {
+    pub fn min(self, other: Number) -> Result<Number, NoNumber> {
         Ok(if self.is_at_most(other)? { self } else { other })
     }
 

@@ -4,9 +4,9 @@ use super::kinds::{Moment, Move, Step};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::capacity::{Cohort, Flow, Stock};
-use crate::fields::{MunicipalityField, ScenarioField, WlzField};
+use crate::fields::{MunicipalityField, RegionField, WlzField};
+use crate::figures::WeightKind;
 use crate::input::Input;
-use crate::scenario::WeightKind;
 
 pub(super) const MONTHS_IN_YEAR: f64 = 12.0;
 const PER_INHABITANTS: f64 = 10_000.0;
@@ -16,13 +16,13 @@ impl Ground<'_> {
         Some(match quantity {
             Quantity::Start { municipality, cohort, stock } => self.start(municipality, cohort, stock),
             Quantity::Places { year } => {
-                let passed = self.year(year).minus(Ground::input(ScenarioField::FirstYear)).as_double();
-                let reduced = Ground::input(ScenarioField::PlacesReduction).times(passed);
-                Ground::input(ScenarioField::BwPlaces).minus(reduced).max(Ground::input(ScenarioField::BwMinimum))
+                let passed = self.year(year).minus(Ground::input(RegionField::FirstYear)).as_double();
+                let reduced = Ground::input(RegionField::PlacesReduction).times(passed);
+                Ground::input(RegionField::BwPlaces).minus(reduced).max(Ground::input(RegionField::BwMinimum))
             }
             Quantity::InflowRate { year } => {
-                let effect = Expr::leaf(pad(ScenarioField::PreventionEffect, year));
-                Ground::input(ScenarioField::Inflow).times(Expr::double(1.0).minus(effect))
+                let effect = Expr::leaf(pad(RegionField::PreventionEffect, year));
+                Ground::input(RegionField::Inflow).times(Expr::double(1.0).minus(effect))
             }
             Quantity::MonthlyInflow { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::Inhabitants { year, municipality });
@@ -37,7 +37,7 @@ impl Ground<'_> {
             }
             Quantity::Direct { year, municipality } => {
                 let arrived = Expr::leaf(Quantity::MonthlyInflow { year, municipality });
-                arrived.times(Expr::leaf(pad(ScenarioField::BtFraction, year)))
+                arrived.times(Expr::leaf(pad(RegionField::BtFraction, year)))
             }
             Quantity::WithoutDwelling { year, municipality } => {
                 Expr::leaf(Quantity::Direct { year, municipality }).times(without_dwelling())
@@ -85,7 +85,7 @@ impl Ground<'_> {
     /// Who is there at the start: the municipality's own number, or its share of the regional one.
     fn start(&self, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
         use MunicipalityField as Own;
-        use ScenarioField as All;
+        use RegionField as All;
         let (own, regional) = match (cohort, stock) {
             (Cohort::Existing, Stock::Living) => (Own::StartBwExisting, All::ClientsBw),
             (Cohort::New, Stock::Living) => (Own::StartBwNew, All::ClientsBwNew),
@@ -113,7 +113,7 @@ impl Ground<'_> {
         match step {
             Step::Wlz => {
                 let now = self.calendar_year(at.year);
-                let is_now = at.month == 0 && self.scenario.care.wlz.is_some_and(|wlz| wlz.year == now);
+                let is_now = at.month == 0 && self.figures.care.wlz.is_some_and(|wlz| wlz.year == now);
                 is_now && matches!(stock, Stock::Living | Stock::Ready)
             }
             Step::Arrive => {
@@ -181,13 +181,13 @@ impl Ground<'_> {
         match event {
             Move::WlzLiving => stock(Step::Wlz, Stock::Living).times(wlz_fraction()),
             Move::WlzReady => stock(Step::Wlz, Stock::Ready).times(wlz_fraction()),
-            Move::LeaveBt => stock(Step::Leave, Stock::Home).times(monthly(ScenarioField::BtOutflow)),
-            Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly(ScenarioField::BwOutflow)),
+            Move::LeaveBt => stock(Step::Leave, Stock::Home).times(monthly(RegionField::BtOutflow)),
+            Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly(RegionField::BwOutflow)),
             Move::StartBt => stock(Step::Dwell, Stock::WaitingBt).times(housed()),
             Move::LeaveBw => stock(Step::Dwell, Stock::Ready).times(housed()),
             Move::OnToBt => {
                 let left = Expr::leaf(Quantity::Move { at, event: Move::LeaveBw, municipality, cohort });
-                left.times(Ground::input(ScenarioField::OutflowToBt))
+                left.times(Ground::input(RegionField::OutflowToBt))
             }
             Move::Admission => {
                 let queue = Expr::leaf(Quantity::Queue { at });
@@ -226,7 +226,7 @@ impl Ground<'_> {
     }
 }
 
-fn pad(field: ScenarioField, year: Place) -> Quantity {
+fn pad(field: RegionField, year: Place) -> Quantity {
     Quantity::PadAt { input: Input::of(field), year }
 }
 
@@ -236,10 +236,10 @@ fn wlz_fraction() -> Formula {
 
 /// ν.
 fn without_dwelling() -> Formula {
-    Ground::input(ScenarioField::BtWithoutDwelling)
+    Ground::input(RegionField::BtWithoutDwelling)
 }
 
 /// z: the fraction of the people in beschermd wonen who occupy a place in kind.
 fn in_kind() -> Formula {
-    Expr::double(1.0).minus(Ground::input(ScenarioField::PgbFraction).as_double())
+    Expr::double(1.0).minus(Ground::input(RegionField::PgbFraction).as_double())
 }

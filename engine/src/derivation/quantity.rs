@@ -8,8 +8,8 @@ use super::kinds::{
 use crate::afspraak::{Basis, Post};
 use crate::capacity::{Cohort, Flow, Stock};
 use crate::costs::Price;
+use crate::figures::WeightKind;
 use crate::input::Input;
-use crate::scenario::WeightKind;
 use crate::term::Term;
 
 /// A place in a list.

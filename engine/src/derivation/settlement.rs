@@ -4,7 +4,7 @@ use super::kinds::{BudgetSource, Item, PoolItem};
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
 use crate::afspraak::Post;
-use crate::fields::ScenarioField;
+use crate::fields::RegionField;
 use crate::term::Term;
 
 impl Ground<'_> {
@@ -41,7 +41,7 @@ impl Ground<'_> {
             PoolItem::ExecutionCosts => {
                 let fraction = match self.terms(afspraak, year).execution_costs {
                     Some(_) => self.term(afspraak, year, Term::ExecutionCosts),
-                    None => Ground::input(ScenarioField::ExecutionCosts),
+                    None => Ground::input(RegionField::ExecutionCosts),
                 };
                 budget().times(fraction).cents()
             }

@@ -1,8 +1,8 @@
 //! The smallest compensation with which an alternative would win.
 
 use super::{Decision, Outcome, Vote, Voters, decide};
+use crate::figures::Besluitregel;
 use crate::money::{Money, TooLarge, Weights, allocate};
-use crate::scenario::Besluitregel;
 
 /// What municipalities would have to pay each other.
 #[derive(Debug, Clone, PartialEq, Eq)]

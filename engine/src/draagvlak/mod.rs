@@ -9,8 +9,8 @@ mod compensation;
 
 pub use compensation::{Compensation, compensation};
 
+use super::figures::Besluitregel;
 use super::money::Money;
-use super::scenario::Besluitregel;
 
 /// Of two alternatives, the one that a municipality votes for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,9 +19,9 @@ pub use uncertainty::{Delay, MOST_FUTURES, Uncertainty};
 
 use super::afspraak::{Afspraak, Basis};
 use super::capacity::{PeoplePlan, WaitingTime};
+use super::figures::{Doordecentralisatie, Figures};
 use super::money::{Exact, Money, TooLarge};
 use super::projection::{Groundwork, Indices, Projection};
-use super::scenario::{Doordecentralisatie, Scenario};
 use super::settlement::{Agreements, Desk, SettlementYear};
 
 /// The futures of one scenario under a list of afspraken.
@@ -60,17 +60,17 @@ impl Series {
     /// # Errors
     /// [`TooLarge`] if an amount needs more digits than the calculation can hold.
     pub fn new<'a>(
-        scenario: &Scenario,
+        figures: &Figures,
         afspraken: impl IntoIterator<Item = &'a Afspraak>,
         uncertainty: Uncertainty,
     ) -> Result<Series, TooLarge> {
         let agreements = Agreements::new(afspraken)?;
-        let tracks = Delay::ALL.map(|delay| Track::new(&postponed(scenario, delay), &agreements));
+        let tracks = Delay::ALL.map(|delay| Track::new(&postponed(figures, delay), &agreements));
         let tracks = tracks.into_iter().collect::<Result<Vec<_>, TooLarge>>()?;
         let years = tracks[0].projection.years.len();
         Ok(Series {
             tracks,
-            draws: Draws::new(uncertainty, scenario.municipalities.len(), years),
+            draws: Draws::new(uncertainty, figures.municipalities.len(), years),
             agreements,
             indices: Vec::with_capacity(years),
             has_drawn_indices: uncertainty.tariff_deviation > 0.0 || uncertainty.budget_deviation > 0.0,
@@ -143,22 +143,22 @@ impl Series {
 }
 
 impl Track {
-    fn new(scenario: &Scenario, agreements: &Agreements) -> Result<Track, TooLarge> {
-        let plan = PeoplePlan::of(scenario)?.in_whole_persons();
-        let groundwork = Groundwork::of(scenario, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+    fn new(figures: &Figures, agreements: &Agreements) -> Result<Track, TooLarge> {
+        let plan = PeoplePlan::of(figures)?.in_whole_persons();
+        let groundwork = Groundwork::of(figures, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let projection = groundwork.blank(plan.blank_years());
         Ok(Track { plan, groundwork, projection })
     }
 }
 
 /// The scenario with its start so much later.
-fn postponed(scenario: &Scenario, delay: Delay) -> Scenario {
+fn postponed(figures: &Figures, delay: Delay) -> Figures {
     let first_year = match delay {
         Delay::Never => None,
-        Delay::Years(years) => scenario.doordecentralisatie.first_year.map(|first| first + years),
+        Delay::Years(years) => figures.doordecentralisatie.first_year.map(|first| first + years),
     };
-    let doordecentralisatie = Doordecentralisatie { first_year, ..scenario.doordecentralisatie };
-    Scenario { doordecentralisatie, ..scenario.clone() }
+    let doordecentralisatie = Doordecentralisatie { first_year, ..figures.doordecentralisatie };
+    Figures { doordecentralisatie, ..figures.clone() }
 }
 
 /// An index times a factor that was drawn, round 10.

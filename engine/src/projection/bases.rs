@@ -5,8 +5,8 @@ use crate::afspraak::{Basis, Counts};
 use crate::capacity::{CapacityYear, PeopleYear};
 use crate::collect::try_collect;
 use crate::costs::CostsYear;
+use crate::figures::{Figures, WeightKind};
 use crate::money::{TooLarge, Weights, persons};
-use crate::scenario::{Scenario, WeightKind};
 
 /// [`Basis::SharedUse`] is the inhabitants here: it depends on the afspraak.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,9 +58,9 @@ pub(super) struct FixedBases {
 }
 
 impl FixedBases {
-    pub fn of(scenario: &Scenario, asked: impl IntoIterator<Item = Basis>) -> Result<FixedBases, TooLarge> {
+    pub fn of(figures: &Figures, asked: impl IntoIterator<Item = Basis>) -> Result<FixedBases, TooLarge> {
         let weights = |kind| {
-            let weights = scenario.municipalities.iter().map(|municipality| municipality.weight(kind));
+            let weights = figures.municipalities.iter().map(|municipality| municipality.weight(kind));
             let units = Weights::from_exact(try_collect(weights)?).ok_or(TooLarge)?;
             let mut fractions = Weights::default();
             fractions.fill_fractions(&units);
@@ -74,7 +74,7 @@ impl FixedBases {
         Ok(FixedBases {
             objective: weights(WeightKind::Objective)?,
             weights: counted.collect::<Result<_, TooLarge>>()?,
-            centre: scenario.centre(),
+            centre: figures.centre(),
             asked,
         })
     }

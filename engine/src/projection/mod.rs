@@ -11,8 +11,8 @@ use super::budget::{BudgetBase, BudgetYear, index};
 use super::capacity::{CapacityYear, Expected, Movement, simulate};
 use super::collect::try_collect;
 use super::costs::{CostsYear, LocalBase, Prices, fill_costs, municipality_costs};
+use super::figures::{Doordecentralisatie, Figures, Municipality, Tariffs, Year};
 use super::money::{Exact, TooLarge, persons};
-use super::scenario::{Doordecentralisatie, Municipality, Scenario, Tariffs, Year};
 use bases::FixedBases;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -41,24 +41,24 @@ impl ProjectionYear {
 ///
 /// # Errors
 /// [`TooLarge`] if an amount needs more digits than the calculation can hold.
-pub fn project(scenario: &Scenario) -> Result<Projection, TooLarge> {
-    project_with(scenario, &mut Expected)
+pub fn project(figures: &Figures) -> Result<Projection, TooLarge> {
+    project_with(figures, &mut Expected)
 }
 
 /// Projects a valid scenario with people moving as `movement` has it.
 ///
 /// # Errors
 /// As [`project`].
-pub fn project_with(scenario: &Scenario, movement: &mut impl Movement) -> Result<Projection, TooLarge> {
-    project_people(scenario, simulate(scenario, movement)?)
+pub fn project_with(figures: &Figures, movement: &mut impl Movement) -> Result<Projection, TooLarge> {
+    project_people(figures, simulate(figures, movement)?)
 }
 
 /// Projects what given people cost.
 ///
 /// # Errors
 /// As [`project`].
-pub fn project_people(scenario: &Scenario, capacity: Vec<CapacityYear>) -> Result<Projection, TooLarge> {
-    let groundwork = Groundwork::of(scenario, Basis::ALL)?;
+pub fn project_people(figures: &Figures, capacity: Vec<CapacityYear>) -> Result<Projection, TooLarge> {
+    let groundwork = Groundwork::of(figures, Basis::ALL)?;
     let mut projection = groundwork.blank(capacity);
     groundwork.fill(&[], &mut projection)?;
     Ok(projection)
@@ -95,14 +95,14 @@ impl Groundwork {
     ///
     /// # Errors
     /// As [`project`].
-    pub fn of(scenario: &Scenario, bases: impl IntoIterator<Item = Basis>) -> Result<Groundwork, TooLarge> {
-        let years = scenario.horizon().map(|year| GroundworkYear::of(scenario, year));
+    pub fn of(figures: &Figures, bases: impl IntoIterator<Item = Basis>) -> Result<Groundwork, TooLarge> {
+        let years = figures.horizon().map(|year| GroundworkYear::of(figures, year));
         Ok(Groundwork {
-            doordecentralisatie: scenario.doordecentralisatie,
-            execution_costs: scenario.budget.execution_costs,
-            tariffs: scenario.tariffs,
+            doordecentralisatie: figures.doordecentralisatie,
+            execution_costs: figures.budget.execution_costs,
+            tariffs: figures.tariffs,
             years: years.collect::<Result<_, TooLarge>>()?,
-            bases: FixedBases::of(scenario, bases)?,
+            bases: FixedBases::of(figures, bases)?,
         })
     }
 
@@ -165,14 +165,14 @@ impl Groundwork {
 }
 
 impl GroundworkYear {
-    fn of(scenario: &Scenario, year: Year) -> Result<GroundworkYear, TooLarge> {
-        let of_year = |municipality: &Municipality| persons(scenario.inhabitants(municipality, year));
-        let inhabitants = try_collect(scenario.municipalities.iter().map(of_year))?;
-        let local = scenario.municipalities.iter().zip(&inhabitants);
+    fn of(figures: &Figures, year: Year) -> Result<GroundworkYear, TooLarge> {
+        let of_year = |municipality: &Municipality| persons(figures.inhabitants(municipality, year));
+        let inhabitants = try_collect(figures.municipalities.iter().map(of_year))?;
+        let local = figures.municipalities.iter().zip(&inhabitants);
         Ok(GroundworkYear {
-            budget: BudgetBase::of(scenario, year)?,
-            tariffs: index(scenario.tariffs.indexation, year - scenario.tariffs.price_level)?,
-            local: try_collect(local.map(|(own, &people)| LocalBase::of(&scenario.tariffs, own, people)))?,
+            budget: BudgetBase::of(figures, year)?,
+            tariffs: index(figures.tariffs.indexation, year - figures.tariffs.price_level)?,
+            local: try_collect(local.map(|(own, &people)| LocalBase::of(&figures.tariffs, own, people)))?,
             by_inhabitants: BasisWeights::of(inhabitants.iter().copied()).ok_or(TooLarge)?,
             inhabitants,
         })

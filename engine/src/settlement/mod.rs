@@ -9,9 +9,9 @@ mod reserve;
 mod vangnet;
 
 use super::afspraak::{Afspraak, Basis, Post, Shared};
+use super::figures::Year;
 use super::money::{Allocation, Exact, Money, TooLarge, Weights};
 use super::projection::{BasisWeights, Projection, ProjectionYear};
-use super::scenario::Year;
 pub use agreements::Agreements;
 use agreements::InForce;
 use reserve::ReserveStep;

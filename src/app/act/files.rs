@@ -33,11 +33,15 @@ impl Model {
     }
 
     pub(in crate::app::act) fn file(&self) -> Effect {
-        let mut scenario = self.table.scenario.clone();
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
-        let room = AFSPRAKEN.most_count().saturating_sub(scenario.afspraken.len());
-        scenario.afspraken.extend(presets.take(room).map(|variant| variant.afspraak.clone()));
-        Effect::Download { name: format!("rekentafel-{}.json", scenario.region), text: scenario_file::write(&scenario) }
+        let room = AFSPRAKEN.most_count().saturating_sub(self.table.own.len());
+        let presets = presets.take(room).map(|variant| &variant.afspraak);
+        let afspraken = self.table.own.iter().chain(presets).cloned().collect();
+        let scenario = Scenario { figures: self.table.figures.clone(), afspraken };
+        Effect::Download {
+            name: format!("rekentafel-{}.json", scenario.figures.region),
+            text: scenario_file::write(&scenario),
+        }
     }
 
     pub(in crate::app::act) fn open_file(&mut self, name: &str, json: &str) -> Vec<Effect> {
@@ -67,14 +71,14 @@ impl Model {
     pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
-        let own = scenario.afspraken.iter().filter(|afspraak| !known.contains(afspraak)).cloned().collect();
-        let scenario = Scenario { afspraken: own, ..scenario };
+        let Scenario { figures, afspraken } = scenario;
+        let own = afspraken.into_iter().filter(|afspraak| !known.contains(afspraak)).collect();
         let version = self.given.context.version;
-        let base = match region_with_names(version, &scenario) {
+        let base = match region_with_names(version, &figures) {
             Some(id) => Base::Region { version, id },
             None => Base::Own { version },
         };
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
+        self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new())
     }
 }

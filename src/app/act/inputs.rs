@@ -8,8 +8,10 @@ use crate::app::show::text;
 use crate::app::table::inputs::{InputId, reset, toggle_line, write};
 use crate::app::table::state::Table;
 use crate::app::table::typed::NumberField;
+use engine::afspraak::Afspraak;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
+use engine::problem::Problem;
 
 /// Keys on a slider that follow each other within so many milliseconds are one change.
 const RUN_OF_KEYS: u32 = 700;
@@ -37,11 +39,9 @@ impl Model {
                 self.turn(id, None);
                 self.commit()
             }
-            Turn::ToggleLine(id) => self.change(|scenario, _| toggle_line(scenario, id)),
-            Turn::Reset(id) => self.change(|scenario, start| reset(scenario, start, id)),
-            Turn::ResetAll => {
-                self.change(|scenario, start| Scenario { afspraken: scenario.afspraken.clone(), ..start.clone() })
-            }
+            Turn::ToggleLine(id) => self.change(|figures, _| toggle_line(figures, id)),
+            Turn::Reset(id) => self.change(|figures, start| reset(figures, start, id)),
+            Turn::ResetAll => self.change(|_, start| start.clone()),
             Turn::RederiveDwellings => self.rederive_dwellings(),
         }
     }
@@ -60,12 +60,12 @@ impl Model {
         let display = self.shape(id).display;
         // Every step of a slider starts from the last committed scenario, so that the way back is the same.
         let from = match id {
-            InputId::RegionDwellings | InputId::DwellingsShare => &self.history.present().scenario,
-            _ => &self.table.scenario,
+            InputId::RegionDwellings | InputId::DwellingsShare => &self.history.present().figures,
+            _ => &self.table.figures,
         };
         let turned = write(from, id, shown.map(|shown| display.meant(shown)));
         turned
-            .and_then(|scenario| self.replace(scenario))
+            .and_then(|figures| self.replace(figures))
             .map_err(|problem| text::problems::reason(&problem, id, display))?;
         self.remember_turned(id);
         Ok(())
@@ -79,10 +79,23 @@ impl Model {
         }
     }
 
-    /// A change of the scenario that is always valid for each input, but may be too large together.
-    pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Scenario, &Scenario) -> Scenario) -> Vec<Effect> {
-        let scenario = change(&self.table.scenario, &self.given.context.start);
-        match self.replace(scenario) {
+    /// A change of the figures that is always valid for each input, but may be too large together.
+    pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Figures, &Figures) -> Figures) -> Vec<Effect> {
+        let figures = change(&self.table.figures, &self.given.context.start);
+        let done = self.replace(figures);
+        self.changed(done)
+    }
+
+    /// A change of the own afspraken, of which the amounts may be too large.
+    pub(in crate::app::act) fn change_own(&mut self, change: impl FnOnce(&mut Vec<Afspraak>)) -> Vec<Effect> {
+        let mut own = self.table.own.clone();
+        change(&mut own);
+        let done = self.replace_own(own);
+        self.changed(done)
+    }
+
+    fn changed(&mut self, done: Result<(), Problem>) -> Vec<Effect> {
+        match done {
             Ok(()) => self.forget_wrong_inputs(),
             Err(problem) => self.told.notices = vec![Notice::error(text::problems::describe(&problem), Vec::new())],
         }

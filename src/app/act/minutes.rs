@@ -76,19 +76,19 @@ impl Model {
     /// What differs between an earlier table and the one in hand, in words.
     fn changes_since(&self, before: &Table) -> Vec<String> {
         let after = &self.table;
-        let mut words = if before.scenario.region != after.scenario.region {
-            vec![minutes_text::region(&before.scenario.region, &after.scenario.region)]
-        } else if !are_comparable(&before.scenario, &after.scenario) {
-            vec![minutes_text::other_municipalities(&after.scenario.region)]
+        let mut words = if before.figures.region != after.figures.region {
+            vec![minutes_text::region(&before.figures.region, &after.figures.region)]
+        } else if !are_comparable(&before.figures, &after.figures) {
+            vec![minutes_text::other_municipalities(&after.figures.region)]
         } else {
             let name = |table: &Table| {
                 let id = &table.view.afspraak;
                 self.given.outcomes.name(id).unwrap_or_else(|| id.clone())
             };
             let names = [name(before), name(after)];
-            let presets = &self.given.context.presets;
-            let from = Side::of(&before.scenario, &before.view.afspraak, &names[0], presets);
-            let to = Side::of(&after.scenario, &after.view.afspraak, &names[1], presets);
+            let presets = self.given.context.presets;
+            let from = Side::of(&before.figures, &before.view.afspraak, &names[0], before.afspraken(presets));
+            let to = Side::of(&after.figures, &after.view.afspraak, &names[1], after.afspraken(presets));
             let changed = changes(from, to).into_iter().flat_map(|change| lines(change, from, to));
             changed.map(|line| minutes_text::changed(&line)).collect()
         };

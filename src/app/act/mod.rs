@@ -27,14 +27,16 @@ use crate::app::act::message::{Effect, Message, Turn, Walk};
 use crate::app::model::{Address, Model, Notice};
 use crate::app::show;
 use crate::app::show::text;
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::read;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Base, Page, Table, View};
 use crate::app::table::typed::NumberField;
+use engine::afspraak::Afspraak;
+use engine::figures::Figures;
 use engine::problem::{Problem, Wrong};
-use engine::scenario::Scenario;
 
 impl Model {
     /// Handles a message and gives what the browser must do.
@@ -102,16 +104,31 @@ impl Model {
         }
     }
 
-    /// Puts the scenario in place if it can be calculated.
-    fn replace(&mut self, scenario: Scenario) -> Result<(), Problem> {
-        if scenario == self.table.scenario {
+    /// Puts figures in place if they can be calculated.
+    fn replace(&mut self, figures: Figures) -> Result<(), Problem> {
+        if figures == self.table.figures {
             return Ok(());
         }
-        let outcomes = Outcomes::of(&scenario, self.given.context.presets);
-        self.given.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
-        self.table.scenario = scenario;
-        self.forget_verdict();
+        self.calculate(&figures, &self.table.own.clone())?;
+        self.table.figures = figures;
         self.take_pins_along();
+        Ok(())
+    }
+
+    /// Puts own afspraken in place if the figures can be settled under them.
+    fn replace_own(&mut self, own: Vec<Afspraak>) -> Result<(), Problem> {
+        if own == self.table.own {
+            return Ok(());
+        }
+        self.calculate(&self.table.figures.clone(), &own)?;
+        self.table.own = own;
+        Ok(())
+    }
+
+    fn calculate(&mut self, figures: &Figures, own: &[Afspraak]) -> Result<(), Problem> {
+        let outcomes = Outcomes::of(figures, Afspraken { presets: self.given.context.presets, own });
+        self.given.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
+        self.forget_verdict();
         Ok(())
     }
 
@@ -131,12 +148,12 @@ impl Model {
     fn walk(&mut self, step: fn(&mut History<Table>) -> Option<Table>) -> Vec<Effect> {
         if let Some(table) = step(&mut self.history) {
             let view = View { ..self.table.view.clone() };
-            let (before, wrong) = (self.table.scenario.clone(), self.typing.wrong.clone());
+            let (before, wrong) = (self.table.figures.clone(), self.typing.wrong.clone());
             let same_base = self.table.base == table.base;
             self.put(Table { view, ..table });
             // A text that is still being asked about stays, unless its field is what was walked over.
             let stays = |field: &NumberField| match *field {
-                NumberField::Input(id) => same_base && read(&before, id) == read(&self.table.scenario, id),
+                NumberField::Input(id) => same_base && read(&before, id) == read(&self.table.figures, id),
                 _ => false,
             };
             let kept: Vec<_> = wrong.into_iter().filter(|(field, _)| stays(field)).collect();
@@ -153,7 +170,7 @@ impl Model {
             self.told.notices = vec![Notice::error(text::page::DATA_UNREADABLE, Vec::new())];
             return;
         };
-        let Ok(outcomes) = Outcomes::of(&table.scenario, context.presets) else {
+        let Ok(outcomes) = Outcomes::of(&table.figures, table.afspraken(context.presets)) else {
             let lines = vec![text::page::TOO_LARGE_LINK.to_owned()];
             self.told.notices = vec![Notice::error(text::page::TOO_LARGE_TITLE, lines)];
             return;

@@ -8,7 +8,6 @@ use crate::app::table::state::View;
 use engine::limits::AFSPRAKEN;
 use engine::money::Exact;
 use engine::name;
-use engine::scenario::Scenario;
 use engine::term::Term;
 
 impl Model {
@@ -22,22 +21,19 @@ impl Model {
 
     /// The place of the own afspraak in hand.
     fn own_in_hand(&self) -> Option<usize> {
-        self.scenario().afspraken.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)
+        self.table.own.iter().position(|afspraak| afspraak.id == self.table.view.afspraak)
     }
 
     pub(in crate::app::act) fn copy_afspraak(&mut self) -> Vec<Effect> {
         let (settled, variant) = self.given.outcomes.find(&self.table.view.afspraak);
         let taken: Vec<&str> = self.given.outcomes.choices.iter().map(|settled| settled.choice.id()).collect();
         let own = copy(settled.choice.variants()[variant], text::page::OWN_AFSPRAAK, &taken);
-        if self.scenario().afspraken.len() >= AFSPRAKEN.most_count() {
+        if self.table.own.len() >= AFSPRAKEN.most_count() {
             self.told.notices = vec![Notice::error(text::page::TOO_MANY_AFSPRAKEN, Vec::new())];
             return Vec::new();
         }
         self.table.view.afspraak.clone_from(&own.id);
-        self.change(|scenario, _| {
-            let afspraken = scenario.afspraken.iter().cloned().chain([own]).collect();
-            Scenario { afspraken, ..scenario.clone() }
-        })
+        self.change_own(|all| all.push(own))
     }
 
     pub(in crate::app::act) fn rename_afspraak(&mut self, name: &str) -> Vec<Effect> {
@@ -52,26 +48,18 @@ impl Model {
             return Vec::new();
         }
         name.clone_into(&mut self.table.view.afspraak);
-        self.change(|scenario, _| {
-            let mut scenario = scenario.clone();
-            name.clone_into(&mut scenario.afspraken[place].id);
-            scenario
-        })
+        self.change_own(|all| name.clone_into(&mut all[place].id))
     }
 
     pub(in crate::app::act) fn remove_afspraak(&mut self) -> Vec<Effect> {
         let Some(place) = self.own_in_hand() else { return Vec::new() };
         self.table.view.afspraak = View::default().afspraak;
-        self.change(|scenario, _| {
-            let mut scenario = scenario.clone();
-            scenario.afspraken.remove(place);
-            scenario
-        })
+        self.change_own(|all| drop(all.remove(place)))
     }
 
     /// A term of the own afspraak in hand, as shown.
     pub(in crate::app::act) fn term_in_hand(&self, term: Term) -> Option<Exact> {
-        let afspraak = &self.scenario().afspraken[self.own_in_hand()?];
+        let afspraak = &self.table.own[self.own_in_hand()?];
         term.read(afspraak).map(|number| display_of_term(term).shown(number))
     }
 
@@ -79,10 +67,10 @@ impl Model {
     pub(in crate::app::act) fn take_term(&mut self, term: Term, shown: Option<Exact>) -> Result<(), String> {
         let Some(place) = self.own_in_hand() else { return Ok(()) };
         let number = shown.map(|shown| display_of_term(term).meant(shown));
-        let mut scenario = self.scenario().clone();
-        scenario.afspraken[place] = term
-            .write(&scenario.afspraken[place], number)
+        let mut own = self.table.own.clone();
+        own[place] = term
+            .write(&own[place], number)
             .map_err(|problem| text::problems::reason_shown(&problem, display_of_term(term)))?;
-        self.replace(scenario).map_err(|problem| text::problems::describe(&problem))
+        self.replace_own(own).map_err(|problem| text::problems::describe(&problem))
     }
 }

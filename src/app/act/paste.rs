@@ -43,7 +43,7 @@ impl Model {
         else {
             return Vec::new();
         };
-        let done = write_all(self.scenario(), &plan.writes()).and_then(|scenario| self.replace(scenario));
+        let done = write_all(self.figures(), &plan.writes()).and_then(|figures| self.replace(figures));
         self.told.notices = vec![match done {
             Ok(()) => Notice::done(text::import::applied(plan.cells.len())),
             Err(problem) => Notice::error(text::problems::describe(&problem), Vec::new()),
@@ -57,6 +57,6 @@ impl Model {
 
     fn plan(&self, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
         let codes = self.given.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
-        import::plan(Table { scenario: self.scenario(), codes }, grid, at, chosen)
+        import::plan(Table { figures: self.figures(), codes }, grid, at, chosen)
     }
 }

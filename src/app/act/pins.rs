@@ -11,7 +11,6 @@ use crate::app::table::pins::{PinOutcome, followed};
 use crate::app::table::state::{MOST_PINS, Page, Pin, Table, View};
 use engine::money::TooLarge;
 use engine::name;
-use engine::scenario::Scenario;
 
 impl Model {
     pub(in crate::app::act) fn on_pins(&mut self, pins: Pins) -> Vec<Effect> {
@@ -39,10 +38,10 @@ impl Model {
 
     /// The scenario in hand as a pin without a name.
     pub(in crate::app::act) fn in_hand(&self) -> Pin {
-        let Table { base, scenario, view, .. } = &self.table;
-        let own = scenario.afspraken.iter().filter(|afspraak| afspraak.id == view.afspraak).cloned().collect();
-        let scenario = Scenario { afspraken: own, ..scenario.clone() };
-        Pin { name: String::new(), follows: false, base: *base, scenario, afspraak: view.afspraak.clone() }
+        let Table { base, figures, own, view, .. } = &self.table;
+        let own = own.iter().find(|afspraak| afspraak.id == view.afspraak).cloned();
+        let afspraak = view.afspraak.clone();
+        Pin { name: String::new(), follows: false, base: *base, figures: figures.clone(), own, afspraak }
     }
 
     pub(in crate::app::act) fn unpin(&mut self, place: usize) -> Vec<Effect> {
@@ -64,15 +63,17 @@ impl Model {
 
     /// The pin comes in hand, and stays beside it.
     pub(in crate::app::act) fn take_pin(&mut self, place: usize) -> Vec<Effect> {
-        let Some(Pin { base, scenario, afspraak, .. }) = self.table.pins.get(place).cloned() else { return Vec::new() };
+        let Some(pin) = self.table.pins.get(place).cloned() else { return Vec::new() };
+        let Pin { base, figures, own, afspraak, .. } = pin;
         let view = View { afspraak, municipality: None, ..self.table.view.clone() };
-        self.open(Table { base, scenario, view, pins: self.table.pins.clone() }, Vec::new())
+        let own = own.into_iter().collect();
+        self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new())
     }
 
     /// The pins after the scenario in hand has moved on from the last committed one.
     pub(in crate::app::act) fn take_pins_along(&mut self) {
         let committed = self.history.present();
-        let pins = committed.pins.iter().map(|pin| followed(pin, &committed.scenario, &self.table.scenario));
+        let pins = committed.pins.iter().map(|pin| followed(pin, &committed.figures, &self.table.figures));
         self.table.pins = pins.collect();
         self.calculate_pins();
     }
@@ -83,7 +84,7 @@ impl Model {
         let before = std::mem::take(&mut self.given.pins);
         let pins = std::mem::take(&mut self.table.pins);
         for pin in pins {
-            let known = before.iter().find(|(own, _)| own.scenario == pin.scenario && own.afspraak == pin.afspraak);
+            let known = before.iter().find(|(own, _)| is_settled_as(own, &pin));
             let outcome = match known {
                 Some((_, outcome)) => Some(Rc::clone(outcome)),
                 None => self.calculate_pin(&pin).ok().map(Rc::new),
@@ -101,7 +102,7 @@ impl Model {
     /// Scenarios with the same figures share their projection: the most usual way to compare afspraken.
     fn calculate_pin(&self, pin: &Pin) -> Result<PinOutcome, TooLarge> {
         let presets = &self.given.context.presets;
-        match self.given.pins.iter().find(|(own, _)| own.scenario == pin.scenario) {
+        match self.given.pins.iter().find(|(own, _)| own.figures == pin.figures) {
             Some((_, known)) => PinOutcome::with(pin, known.shared(), presets),
             None => PinOutcome::of(pin, presets),
         }
@@ -130,11 +131,16 @@ impl Model {
         }
         let name = |pin: &Pin| self.given.outcomes.name(&pin.afspraak).unwrap_or_else(|| pin.afspraak.clone());
         let names = [name(&from), name(&to)];
-        let presets = &self.given.context.presets;
+        let presets = self.given.context.presets;
         let result = Explanation::of(
-            Side::of(&from.scenario, &from.afspraak, &names[0], presets),
-            Side::of(&to.scenario, &to.afspraak, &names[1], presets),
+            Side::of(&from.figures, &from.afspraak, &names[0], from.afspraken(presets)),
+            Side::of(&to.figures, &to.afspraak, &names[1], to.afspraken(presets)),
         );
         self.given.explanation = Some(Explained { from, to, result });
     }
+}
+
+/// Whether two pins give the same, whatever they are called.
+fn is_settled_as(one: &Pin, other: &Pin) -> bool {
+    one.figures == other.figures && one.own == other.own && one.afspraak == other.afspraak
 }

@@ -69,7 +69,13 @@ impl Model {
     pub fn for_audience(&self) -> String {
         let frozen = self.meeting.frozen.as_ref().map(|(pin, _)| {
             let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
-            Table { base: pin.base, scenario: pin.scenario.clone(), view, pins: Vec::new() }
+            Table {
+                base: pin.base,
+                figures: pin.figures.clone(),
+                own: pin.own.iter().cloned().collect(),
+                view,
+                pins: Vec::new(),
+            }
         });
         Broadcast { table: self.table.clone(), frozen }.to_text()
     }

@@ -21,7 +21,7 @@ impl Model {
         }
         let prikkels = self.given.prikkels.as_mut().filter(|own| !own.is_whole())?;
         if prikkels.is_small() {
-            prikkels.go_on(&self.table.scenario, outcomes);
+            prikkels.go_on(&self.table.figures, outcomes);
             return None;
         }
         (!std::mem::replace(&mut prikkels.is_asked, true)).then_some(Effect::GoOn)
@@ -32,7 +32,7 @@ impl Model {
         if let Some(prikkels) = &mut self.given.prikkels {
             prikkels.is_asked = false;
             if self.table.view.page == Page::Support {
-                prikkels.go_on(&self.table.scenario, &self.given.outcomes);
+                prikkels.go_on(&self.table.figures, &self.given.outcomes);
             }
         }
         Vec::new()

@@ -26,7 +26,7 @@ impl Model {
         {
             return *known;
         }
-        let own = receipt::fingerprint(&self.table.scenario, &self.given.outcomes);
+        let own = receipt::fingerprint(&self.table.figures, &self.given.outcomes);
         self.given.fingerprinted = Some((Rc::clone(&self.given.outcomes.projection), own));
         own
     }
@@ -57,8 +57,7 @@ impl Model {
     /// Says whether the table of a link that was just opened gives what the link says; `silently` only if it does not.
     pub(in crate::app) fn judge(&mut self, decoded: &Decoded, silently: bool) {
         // What could not be calculated has been told.
-        let is_in_hand = self.table.base == decoded.table.base && self.table.scenario == decoded.table.scenario;
-        if !is_in_hand {
+        if !self.table.has_same_scenario(&decoded.table) {
             return;
         }
         let Some(then) = decoded.stamp else { return };
@@ -99,7 +98,7 @@ impl Model {
             afspraak: settled.choice.variants()[variant].id.clone(),
         };
         let text = receipt::file::write(&made, &self.table, &self.given.context, &self.given.outcomes);
-        vec![Effect::Download { name: words::file_name(&self.table.scenario.region), text }]
+        vec![Effect::Download { name: words::file_name(&self.table.figures.region), text }]
     }
 
     /// Checks a receipt, opens its scenario and says what was found.

@@ -49,9 +49,9 @@ impl Model {
     pub(in crate::app::act) fn choose_document(&mut self, id: &str) -> Vec<Effect> {
         let Some(region) = self.given.context.region else { return Vec::new() };
         let Some(choice) = region.choices.iter().find(|choice| choice.id == id) else { return Vec::new() };
-        let numbers = with_start(self.scenario(), choice.year);
-        let done = write_all(self.scenario(), &numbers).and_then(|scenario| self.replace(scenario));
-        let care = &self.scenario().care;
+        let numbers = with_start(self.figures(), choice.year);
+        let done = write_all(self.figures(), &numbers).and_then(|figures| self.replace(figures));
+        let care = &self.figures().care;
         self.told.notices = match done {
             Err(problem) => vec![Notice::error(text::problems::describe(&problem), Vec::new())],
             Ok(()) if care.clients_bw_new + care.clients_bt_new > 0.0 => {
@@ -65,15 +65,15 @@ impl Model {
 
     /// Divides the dwellings over the municipalities by what each needs.
     pub(in crate::app::act) fn rederive_dwellings(&mut self) -> Vec<Effect> {
-        self.change(|scenario, _| rederived_dwellings(scenario).unwrap_or_else(|| scenario.clone()))
+        self.change(|figures, _| rederived_dwellings(figures).unwrap_or_else(|| figures.clone()))
     }
 
     /// Puts the newest starting values of the region on the table; what differs from the older ones stays as it is.
     pub(in crate::app::act) fn take_newest(&mut self) -> Vec<Effect> {
         let Base::Region { id, .. } = self.table.base else { return Vec::new() };
         let Ok(newest) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
-        let scenario = match rebased(&self.table.scenario, &self.given.context.start, &newest.scenario) {
-            Ok(scenario) => scenario,
+        let figures = match rebased(&self.table.figures, &self.given.context.start, &newest.figures) {
+            Ok(figures) => figures,
             Err(problem) => {
                 self.told.notices =
                     vec![Notice::error(version_text::NOT_TAKEN.to_owned(), vec![text::problems::describe(&problem)])];
@@ -81,7 +81,7 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let effects = self.open(Table { scenario, view, pins: self.table.pins.clone(), ..newest }, Vec::new());
+        let effects = self.open(Table { figures, view, pins: self.table.pins.clone(), ..newest }, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

@@ -13,7 +13,7 @@ use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::Page;
 use data::DataError;
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
 use engine::money::TooLarge;
 
 /// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
@@ -64,12 +64,12 @@ impl Model {
             (reading.document, reading.aim) = (Some(document.to_owned()), Some(Aim::Anchor(anchor.to_owned())));
         }
         let context = Context::of(&table)?;
-        let outcomes = match Outcomes::of(&table.scenario, context.presets) {
+        let outcomes = match Outcomes::of(&table.figures, table.afspraken(context.presets)) {
             Ok(outcomes) => outcomes,
             Err(TooLarge) => {
-                table.scenario = (*context.start).clone();
+                table.figures = (*context.start).clone();
                 notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
-                Outcomes::of(&table.scenario, context.presets)?
+                Outcomes::of(&table.figures, table.afspraken(context.presets))?
             }
         };
         if !decoded.remarks.is_empty() {
@@ -132,5 +132,5 @@ impl Model {
 
 /// The inputs on the large screen when none was turned yet.
 fn first_sliders() -> Vec<InputId> {
-    vec![InputId::of(ScenarioField::Inflow), InputId::RegionDwellings]
+    vec![InputId::of(RegionField::Inflow), InputId::RegionDwellings]
 }

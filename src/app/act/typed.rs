@@ -59,7 +59,7 @@ impl Model {
             NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted => &[],
         };
         let now = match field {
-            NumberField::Input(id) => return expected(self.scenario(), id),
+            NumberField::Input(id) => return expected(self.figures(), id),
             NumberField::Chance(ChanceField::Seed) => None,
             NumberField::Term(term) => self.term_in_hand(term),
             NumberField::Amount(AmountField::Indifference) => view.indifference.exact().ok(),

@@ -60,7 +60,7 @@ impl Model {
 
     /// The range of an input that has one, as shown.
     fn range_of(&self, input: InputId) -> Option<(Exact, Exact)> {
-        let now = inputs_with_range(self.scenario(), &self.given.context, &self.table.view.ranges);
+        let now = inputs_with_range(self.figures(), &self.given.context, &self.table.view.ranges);
         now.into_iter().find(|own| own.0 == input).map(|own| (own.1, own.2))
     }
 
@@ -75,7 +75,7 @@ impl Model {
     /// The range of an input with one end as shown.
     fn range_with(&self, input: InputId, end: RangeEnd, shown: Exact) -> Result<OwnRange, String> {
         let shape = self.shape(input);
-        write(self.scenario(), input, Some(shape.display.meant(shown)))
+        write(self.figures(), input, Some(shape.display.meant(shown)))
             .map_err(|problem| text::problems::reason(&problem, input, shape.display))?;
         let (low, high) = self.range_of(input).unwrap_or((shown, shown));
         let (low, high) = match end {

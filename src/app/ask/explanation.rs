@@ -8,11 +8,11 @@ use crate::app::ask::text;
 use crate::app::table::changes::are_comparable;
 use crate::app::table::differences::{Change, Line, Side, changes, lines};
 use engine::breakdown::{MOST_PLAYERS, breakdown};
+use engine::figures::{Figures, Year};
 use engine::money::{Money, TooLarge};
 use engine::projection::project;
-use engine::scenario::{Scenario, Year};
 use engine::settlement::settle;
-use engine::validation::validate_known;
+use engine::validation::validate_figures;
 
 /// Changes that are told apart; more are taken together per theme.
 pub const MOST_CHANGES: usize = 10;
@@ -60,29 +60,29 @@ impl Explanation {
     /// # Errors
     /// Why it cannot be divided.
     pub fn of(from: Side, to: Side) -> Result<Explanation, NoExplanation> {
-        if !are_comparable(from.scenario, to.scenario) {
+        if !are_comparable(from.figures, to.figures) {
             return Err(NoExplanation::OtherMunicipalities);
         }
         let groups = groups(from, to);
         if groups.is_empty() {
             return Err(NoExplanation::Same);
         }
-        let years: Vec<Year> = from.scenario.horizon().filter(|year| to.scenario.horizon().contains(year)).collect();
+        let years: Vec<Year> = from.figures.horizon().filter(|year| to.figures.horizon().contains(year)).collect();
         let mut invalid = false;
         let mut worth = |coalition: u32| {
             let made = groups.iter().enumerate().filter(|(place, _)| coalition >> place & 1 == 1);
             let made: Vec<Change> = made.flat_map(|(_, group)| group.changes.iter().copied()).collect();
-            let mut scenario = from.scenario.clone();
-            made.iter().for_each(|change| change.make(&mut scenario, to.scenario));
-            if !is_valid(&scenario) {
+            let mut figures = from.figures.clone();
+            made.iter().for_each(|change| change.make(&mut figures, to.figures));
+            if !is_valid(&figures) {
                 invalid = true;
                 return Err(TooLarge);
             }
             let afspraak = if made.contains(&Change::Afspraak) { to.afspraak } else { from.afspraak };
-            let projection = project(&scenario)?;
+            let projection = project(&figures)?;
             let settlement = settle(&projection, afspraak)?;
-            let mut amounts = Vec::with_capacity((scenario.municipalities.len() + 1) * (years.len() + 1));
-            for index in 0..scenario.municipalities.len() {
+            let mut amounts = Vec::with_capacity((figures.municipalities.len() + 1) * (years.len() + 1));
+            for index in 0..figures.municipalities.len() {
                 amounts.push(settlement.horizon_total(index));
                 let own = settlement.years.iter().filter(|year| years.contains(&year.year));
                 amounts.extend(own.map(|year| year.municipalities[index].result));
@@ -141,6 +141,6 @@ fn groups(from: Side, to: Side) -> Vec<ChangeGroup> {
     groups
 }
 
-fn is_valid(scenario: &Scenario) -> bool {
-    validate_known(scenario, &|path| !path.starts_with("afspraken")).is_empty()
+fn is_valid(figures: &Figures) -> bool {
+    validate_figures(figures).is_empty()
 }

@@ -4,10 +4,10 @@
 use std::rc::Rc;
 
 use crate::app::table::outcomes::Outcomes;
+use engine::figures::Figures;
 use engine::money::Money;
 use engine::prikkel::{Prikkel, Stay};
 use engine::projection::Projection;
-use engine::scenario::Scenario;
 
 /// A region of at most so many municipalities is worked out in one go. Each one more is settled with all of them: 400
 /// take about three seconds together, with how far it is.
@@ -69,10 +69,10 @@ impl Prikkels {
     }
 
     /// Works out the next part: all of a region of an ordinary size, otherwise one municipality.
-    pub fn go_on(&mut self, scenario: &Scenario, outcomes: &Outcomes) {
+    pub fn go_on(&mut self, figures: &Figures, outcomes: &Outcomes) {
         let end = if self.all <= AT_ONCE { self.all } else { (self.rows.len() + 1).min(self.all) };
         for index in self.rows.len()..end {
-            let amounts = self.amounts(scenario, outcomes, index);
+            let amounts = self.amounts(figures, outcomes, index);
             self.rows.push(amounts);
         }
         if self.is_whole() {
@@ -90,15 +90,15 @@ impl Prikkels {
         self.all <= AT_ONCE
     }
 
-    fn amounts(&mut self, scenario: &Scenario, outcomes: &Outcomes, index: usize) -> Option<Amounts> {
+    fn amounts(&mut self, figures: &Figures, outcomes: &Outcomes, index: usize) -> Option<Amounts> {
         if self.prikkel.is_none() {
             let (settled, variant) = outcomes.find(&self.afspraak);
             let afspraak = settled.choice.variants()[variant];
-            self.prikkel = Prikkel::new(scenario, &self.projection, afspraak, self.year).ok();
+            self.prikkel = Prikkel::new(figures, &self.projection, afspraak, self.year).ok();
         }
         let prikkel = self.prikkel.as_mut()?;
         let mut pair = |stay| {
-            let change = prikkel.of(scenario, index, stay).ok()?;
+            let change = prikkel.of(figures, index, stay).ok()?;
             let own = change[index];
             Some((own, change.iter().copied().sum::<Money>() - own))
         };

@@ -33,8 +33,8 @@ use crate::app::table::state::{Period, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
 use engine::fields::MunicipalityField;
+use engine::figures::Figures;
 use engine::input::Input;
-use engine::scenario::Scenario;
 
 /// The whole state of the page, in parts that change together.
 #[derive(Debug, Clone)]
@@ -136,7 +136,7 @@ impl Model {
         let years = &self.given.outcomes.projection.years;
         let wanted = match self.table.view.period {
             Period::Year(year) => Some(year),
-            Period::Horizon => self.scenario().doordecentralisatie.first_year,
+            Period::Horizon => self.figures().doordecentralisatie.first_year,
         };
         years.iter().position(|own| Some(own.year()) == wanted).unwrap_or(0)
     }
@@ -150,8 +150,8 @@ impl Model {
         &self.table
     }
 
-    pub fn scenario(&self) -> &Scenario {
-        &self.table.scenario
+    pub fn figures(&self) -> &Figures {
+        &self.table.figures
     }
 
     pub fn context(&self) -> &Context {
@@ -191,7 +191,7 @@ impl Model {
 
     /// Whether a slider is being turned: what is on the table is not yet in the history.
     pub fn is_turning(&self) -> bool {
-        self.table.scenario != self.history.present().scenario
+        self.table.figures != self.history.present().figures
     }
 
     pub fn can_undo(&self) -> bool {
@@ -213,23 +213,23 @@ impl Model {
 
     /// How an input is shown.
     pub fn shape(&self, id: InputId) -> Shape {
-        shape(self.scenario(), &self.given.context.start, self.given.context.provenance(&id.field_path()), id)
+        shape(self.figures(), &self.given.context.start, self.given.context.provenance(&id.field_path()), id)
     }
 
     /// Whether an input differs from its starting value.
     pub fn is_changed(&self, id: InputId) -> bool {
-        read(self.scenario(), id) != read(&self.given.context.start, id)
+        read(self.figures(), id) != read(&self.given.context.start, id)
     }
 
     /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
-        !changed_paths(&self.given.context.start, self.scenario()).is_empty()
+        !changed_paths(&self.given.context.start, self.figures()).is_empty()
     }
 
     /// How many numbers are still the assumption that the region started with.
     pub fn assumptions(&self) -> usize {
         let Some(region) = &self.given.context.region else { return 0 };
-        let changed = changed_paths(&self.given.context.start, self.scenario());
+        let changed = changed_paths(&self.given.context.start, self.figures());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),
             path => changed.contains(path),
@@ -241,11 +241,11 @@ impl Model {
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities
     /// are.
     pub fn is_dwellings_share_own(&self) -> bool {
-        self.are_dwellings_own(&changed_paths(&self.given.context.start, self.scenario()))
+        self.are_dwellings_own(&changed_paths(&self.given.context.start, self.figures()))
     }
 
     fn are_dwellings_own(&self, changed: &BTreeSet<String>) -> bool {
-        let municipalities = 0..self.scenario().municipalities.len();
+        let municipalities = 0..self.figures().municipalities.len();
         let dwellings = municipalities.map(|own| Input::of_municipality(own, MunicipalityField::Dwellings).path());
         dwellings.into_iter().all(|path| changed.contains(&path))
     }

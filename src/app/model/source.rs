@@ -5,15 +5,16 @@ use crate::app::model::Model;
 use crate::app::table::clocks::other;
 use crate::app::table::inputs::InputId;
 use crate::app::table::outcomes::Outcomes;
-use crate::app::table::pins::{PinOutcome, afspraak};
+use crate::app::table::pins::PinOutcome;
+use crate::app::table::state::Pin;
 use data::presets::REFERENCE;
 use engine::afspraak::Afspraak;
 use engine::comparison::Unchanged;
 use engine::derivation::{Ground, Place};
+use engine::figures::Figures;
 use engine::money::Exact;
 use engine::prikkel::{Stay, with_extra_client};
 use engine::projection::{Projection, project};
-use engine::scenario::Scenario;
 use engine::settlement::{Agreements, Settlement, settle_all};
 
 /// Which scenario.
@@ -76,28 +77,28 @@ pub fn unchanged(model: &Model, stand: Stand) -> Option<(&Unchanged, &Afspraak)>
 /// The calculated scenario of a source; `None` if it is not there.
 pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground) -> T) -> Option<T> {
     match source {
-        Source::InHand => Some(use_it(&of_outcomes(model.scenario(), model.outcomes()))),
+        Source::InHand => Some(use_it(&of_outcomes(model.figures(), model.outcomes()))),
         Source::Region(place) => {
             let other = model.context().others().get(place)?;
-            Some(use_it(&of_outcomes(&other.scenario, &other.outcomes)))
+            Some(use_it(&of_outcomes(&other.figures, &other.outcomes)))
         }
         Source::Pin(place) => {
             let (pin, outcome) = model.pinned().get(place)?;
-            Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
+            Some(use_it(&of_pin(model, pin, outcome)))
         }
         Source::Frozen => {
             let (pin, outcome) = model.frozen()?;
-            Some(use_it(&of_pin(model, &pin.scenario, &pin.afspraak, outcome)))
+            Some(use_it(&of_pin(model, pin, outcome)))
         }
         Source::Unchanged(stand) => {
-            let (Unchanged { scenario, projection, settlement }, reference) = unchanged(model, stand)?;
-            Some(use_it(&Ground::new(scenario, projection, [(reference, settlement)], 0)))
+            let (Unchanged { figures, projection, settlement }, reference) = unchanged(model, stand)?;
+            Some(use_it(&Ground::new(figures, projection, [(reference, settlement)], 0)))
         }
         Source::OtherReading | Source::Turned { .. } | Source::ExtraClient { .. } => {
             let aside = model.aside(source)?;
             let settled = aside.afspraken.iter().zip(&aside.settlements);
             let reference = model.outcomes().place(REFERENCE);
-            Some(use_it(&Ground::new(&aside.scenario, &aside.projection, settled, reference)))
+            Some(use_it(&Ground::new(&aside.figures, &aside.projection, settled, reference)))
         }
     }
 }
@@ -105,7 +106,7 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
 /// A scenario that is calculated only to explain a number.
 #[derive(Debug, Clone)]
 pub struct Aside {
-    scenario: Scenario,
+    figures: Figures,
     projection: Projection,
     afspraken: Vec<Afspraak>,
     settlements: Vec<Settlement>,
@@ -114,40 +115,40 @@ pub struct Aside {
 impl Aside {
     /// Calculates the scenario of a source that is not on the page.
     pub fn of(model: &Model, source: Source) -> Option<Aside> {
-        let (scenario, projection) = match source {
+        let (figures, projection) = match source {
             Source::Turned { input, shown } => {
-                let scenario = turned_scenario(model.table(), model.context(), input, shown)?;
-                let projection = project(&scenario).ok()?;
-                (scenario, projection)
+                let figures = turned_scenario(model.table(), model.context(), input, shown)?;
+                let projection = project(&figures).ok()?;
+                (figures, projection)
             }
             Source::OtherReading => {
-                let scenario = other(model.scenario(), &model.context().start)?;
-                let projection = project(&scenario).ok()?;
-                (scenario, projection)
+                let figures = other(model.figures(), &model.context().start)?;
+                let projection = project(&figures).ok()?;
+                (figures, projection)
             }
             Source::ExtraClient { municipality, year, stay } => {
                 let own =
-                    with_extra_client(model.scenario(), &model.outcomes().projection, municipality, year, stay).ok()?;
-                (model.scenario().clone(), own)
+                    with_extra_client(model.figures(), &model.outcomes().projection, municipality, year, stay).ok()?;
+                (model.figures().clone(), own)
             }
             _ => return None,
         };
         let afspraken: Vec<Afspraak> = model.outcomes().settled().map(|(afspraak, _)| afspraak.clone()).collect();
         let settlements = settle_all(&projection, &Agreements::new(&afspraken).ok()?).ok()?;
-        Some(Aside { scenario, projection, afspraken, settlements })
+        Some(Aside { figures, projection, afspraken, settlements })
     }
 }
 
-fn of_outcomes<'a>(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Ground<'a> {
-    let ground = Ground::new(scenario, &outcomes.projection, outcomes.settled(), outcomes.place(REFERENCE));
+fn of_outcomes<'a>(figures: &'a Figures, outcomes: &'a Outcomes) -> Ground<'a> {
+    let ground = Ground::new(figures, &outcomes.projection, outcomes.settled(), outcomes.place(REFERENCE));
     ground.with_unchanged(&outcomes.unchanged, outcomes.no_agreement())
 }
 
-fn of_pin<'a>(model: &'a Model, scenario: &'a Scenario, id: &str, outcome: &'a PinOutcome) -> Ground<'a> {
-    let presets = &model.context().presets;
-    let reference = afspraak(scenario, REFERENCE, presets);
-    let settled = [(afspraak(scenario, id, presets), &outcome.settlement), (reference, &*outcome.reference)];
-    Ground::new(scenario, &outcome.projection, settled, 1).with_unchanged(&outcome.unchanged, reference)
+fn of_pin<'a>(model: &'a Model, pin: &'a Pin, outcome: &'a PinOutcome) -> Ground<'a> {
+    let afspraken = pin.afspraken(model.context().presets);
+    let reference = afspraken.find(REFERENCE);
+    let settled = [(afspraken.find(&pin.afspraak), &outcome.settlement), (reference, &*outcome.reference)];
+    Ground::new(&pin.figures, &outcome.projection, settled, 1).with_unchanged(&outcome.unchanged, reference)
 }
 
 /// The names of the afspraken of a source, by their place.

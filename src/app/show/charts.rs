@@ -142,11 +142,11 @@ pub fn why(why: &Why) -> Chart {
 
 /// Each scenario per inhabitant, with a line at the base.
 pub fn scenarios(view: &ScenariosView) -> Chart {
-    let base = view.rows[view.base].figures.map(|figures| amount(&figures.per_inhabitant));
+    let base = view.rows[view.base].amounts.map(|own| amount(&own.per_inhabitant));
     let rows = view.rows.iter().enumerate().filter_map(|(place, row)| {
-        let figures = row.figures?;
+        let amounts = row.amounts?;
         let second = base.clone().filter(|_| place != view.base);
-        let bar = amount(&figures.per_inhabitant);
+        let bar = amount(&amounts.per_inhabitant);
         Some(BarRow { name: row.name.clone(), bar, second, emphasis: place == view.base, from: None })
     });
     let kind = Kind::Bars(Bars {

@@ -39,9 +39,9 @@ fn compared(model: &Model) -> (Option<usize>, Span) {
 
 /// For the afspraak in hand against its rival; `None` if the other reading turns nothing.
 pub fn note(model: &Model) -> Option<ClocksNote> {
-    let now = reading(model.scenario())?;
-    let scenario = other(model.scenario(), &model.context().start)?;
-    let projection = project(&scenario).ok()?;
+    let now = reading(model.figures())?;
+    let figures = other(model.figures(), &model.context().start)?;
+    let projection = project(&figures).ok()?;
     let view = &model.table().view;
     let both = |id: &str| {
         let (settled, variant) = model.outcomes().find(id);
@@ -54,7 +54,7 @@ pub fn note(model: &Model) -> Option<ClocksNote> {
     };
     let (own, rival) = (both(&view.afspraak)?, both(&view.rival)?);
     let (index, span) = compared(model);
-    let count = model.scenario().municipalities.len();
+    let count = model.figures().municipalities.len();
     let results = |both: &Both<'_>, index| {
         [both.now, &both.other].map(|settlement| burden(model, settlement, index, span).result)
     };

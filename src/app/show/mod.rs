@@ -30,8 +30,8 @@ use engine::settlement::Settlement;
 
 /// What a picture of a chart says of the scenario that it shows.
 pub fn picture_note(model: &Model) -> String {
-    let (context, horizon) = (model.context(), model.scenario().horizon());
-    let region = context.region.as_ref().map_or(model.scenario().region.as_str(), |region| region.name.as_str());
+    let (context, horizon) = (model.context(), model.figures().horizon());
+    let region = context.region.as_ref().map_or(model.figures().region.as_str(), |region| region.name.as_str());
     let years = text::page::years(horizon.start, horizon.end - 1);
     text::chart::picture_note(region, &years, context.version.number(), model.is_anything_changed())
 }
@@ -151,7 +151,7 @@ pub fn period_text(model: &Model) -> String {
     match span(model) {
         Span::Year(year) => years[year].year().to_string(),
         Span::Horizon => {
-            let horizon = model.scenario().horizon();
+            let horizon = model.figures().horizon();
             text::page::years(horizon.start, horizon.end - 1)
         }
     }
@@ -159,12 +159,12 @@ pub fn period_text(model: &Model) -> String {
 
 /// The municipality in hand, if it exists.
 pub fn municipality(model: &Model) -> Option<usize> {
-    model.table().view.municipality.filter(|&index| index < model.scenario().municipalities.len())
+    model.table().view.municipality.filter(|&index| index < model.figures().municipalities.len())
 }
 
 /// The name of the municipality in hand, or of the whole region.
 pub fn place_name(model: &Model, index: Option<usize>) -> String {
-    match index.and_then(|index| model.scenario().municipalities.get(index)) {
+    match index.and_then(|index| model.figures().municipalities.get(index)) {
         Some(municipality) => municipality.name.clone(),
         None => text::page::WHOLE_REGION.to_owned(),
     }
@@ -175,7 +175,7 @@ pub fn burden(model: &Model, settlement: &Settlement, index: Option<usize>, span
     let against = model.outcomes().against();
     match index {
         Some(index) => Burden::of(against, settlement, index, span),
-        None => (0..model.scenario().municipalities.len())
+        None => (0..model.figures().municipalities.len())
             .map(|index| Burden::of(against, settlement, index, span))
             .fold(Burden::default(), Burden::plus),
     }
@@ -200,9 +200,9 @@ pub fn in_unit(model: &Model, amount: Money, index: Option<usize>, span: Span) -
             let projection = &model.outcomes().projection;
             let inhabitants = match index {
                 Some(index) => inhabitants_of(projection, index, span),
-                None => (0..model.scenario().municipalities.len())
-                    .map(|index| inhabitants_of(projection, index, span))
-                    .sum(),
+                None => {
+                    (0..model.figures().municipalities.len()).map(|index| inhabitants_of(projection, index, span)).sum()
+                }
             };
             // Dividing by at least one inhabitant cannot make an amount larger.
             per_inhabitant(amount, inhabitants).unwrap_or(amount)

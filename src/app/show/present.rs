@@ -59,9 +59,9 @@ pub fn view(model: &Model) -> PresentView {
     };
     let afspraak = settled.choice.variant_names()[variant].clone();
     PresentView {
-        title: text::present::title(text::page::region(&model.scenario().region), &afspraak),
+        title: text::present::title(text::page::region(&model.figures().region), &afspraak),
         caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
-        rows: (0..model.scenario().municipalities.len()).map(row).collect(),
+        rows: (0..model.figures().municipalities.len()).map(row).collect(),
         sentence: compare::view(model).sentence,
         sliders: model.recent().to_vec(),
         is_frozen: model.frozen().is_some(),
@@ -71,7 +71,7 @@ pub fn view(model: &Model) -> PresentView {
 /// The amount of a municipality in the frozen scenario; `None` if it has not that municipality or year.
 fn ghost(model: &Model, (pin, outcome): &Calculated, name: &str, span: Span) -> Option<Amount> {
     let PinOutcome { projection, settlement, .. } = outcome.as_ref();
-    let index = pin.scenario.municipalities.iter().position(|municipality| municipality.name == name)?;
+    let index = pin.figures.municipalities.iter().position(|municipality| municipality.name == name)?;
     let span = match span {
         Span::Horizon => Span::Horizon,
         Span::Year(year) => {

@@ -8,9 +8,9 @@ use crate::app::show::{burden, municipality};
 use crate::app::table::inputs::{InputId, misplaced_dwellings};
 use engine::capacity::Cohort;
 use engine::comparison::Span;
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
+use engine::figures::{Figures, Municipality};
 use engine::money::{Exact, Money};
-use engine::scenario::{Municipality, Scenario};
 
 /// A sentence, and what one can do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,13 +36,13 @@ const APART: i64 = 1;
 
 /// Everything that must be said of the figures on the table.
 pub fn remarks(model: &Model) -> Vec<Remark> {
-    let scenario = model.scenario();
+    let figures = model.figures();
     let plain = |text: String| Remark { text, action: None };
     let mut found = Vec::new();
-    if let Some(alike) = alike(scenario) {
+    if let Some(alike) = alike(figures) {
         found.push(Remark { text: words::alike(alike), action: Some(Action::OwnFigures) });
     }
-    if let Some(misplaced) = misplaced_dwellings(scenario).filter(|&part| part > MISPLACED) {
+    if let Some(misplaced) = misplaced_dwellings(figures).filter(|&part| part > MISPLACED) {
         let text = words::misplaced(&number::percent(misplaced, 0));
         found.push(Remark { text, action: Some(Action::RederiveDwellings) });
     }
@@ -54,15 +54,15 @@ pub fn remarks(model: &Model) -> Vec<Remark> {
 
 /// Whether every municipality but the centrumgemeente has the same figures per inhabitant, so that no difference can be
 /// seen.
-fn alike(scenario: &Scenario) -> Option<Alike> {
+fn alike(figures: &Figures) -> Option<Alike> {
     /// Rounded figures of one municipality differ from those of another by less than this.
     const NEARLY: f64 = 0.02;
     /// The starting values divide the new budget by the inhabitants of so many years after the base year.
     const YEARS_OF_GROWTH: i32 = 10;
-    let centre = scenario.centre();
-    let others: Vec<&Municipality> = (0..scenario.municipalities.len())
+    let centre = figures.centre();
+    let others: Vec<&Municipality> = (0..figures.municipalities.len())
         .filter(|&index| Some(index) != centre)
-        .map(|index| &scenario.municipalities[index])
+        .map(|index| &figures.municipalities[index])
         .collect();
     if others.len() < 2 {
         return None;
@@ -102,7 +102,7 @@ fn small(model: &Model) -> Option<String> {
         |index: usize| people[index].stocks[Cohort::Existing].in_bw() + people[index].stocks[Cohort::New].in_bw();
     let all = 0..people.len();
     let index = municipality(model).or_else(|| all.min_by(|&a, &b| clients(a).total_cmp(&clients(b))))?;
-    let name = &model.scenario().municipalities[index].name;
+    let name = &model.figures().municipalities[index].name;
     (clients(index) < FEW_CLIENTS).then(|| words::small(name, &number::number(clients(index), 1)))
 }
 
@@ -125,16 +125,16 @@ fn never_a_deficit(model: &Model) -> bool {
 /// What must be said of the budgets before a result: how they differ, and whether they are known.
 pub fn on_budgets(model: &Model) -> Option<String> {
     let own = |field| model.is_changed(InputId::of(field));
-    let is_estimated = model.context().region.is_some()
-        && !(own(ScenarioField::HistoricBudget) && own(ScenarioField::ObjectiveBudget));
-    budget_gap(model.scenario()).map(|gap| words::budget_gap(gap, is_estimated))
+    let is_estimated =
+        model.context().region.is_some() && !(own(RegionField::HistoricBudget) && own(RegionField::ObjectiveBudget));
+    budget_gap(model.figures()).map(|gap| words::budget_gap(gap, is_estimated))
 }
 
 /// How much the objective budget lies above the historic one, as a fraction; nothing if that decides nothing.
-fn budget_gap(scenario: &Scenario) -> Option<Exact> {
-    let budget = &scenario.budget;
+fn budget_gap(figures: &Figures) -> Option<Exact> {
+    let budget = &figures.budget;
     let gap = budget.objective.over(budget.historic).ok()?.minus(Exact::ONE).ok()?;
     let bound = Exact::from_parts(APART.into(), 2).ok()?;
     let is_large = gap > bound || gap < Exact::ZERO.minus(bound).ok()?;
-    (is_large && scenario.doordecentralisatie.first_year.is_some()).then_some(gap)
+    (is_large && figures.doordecentralisatie.first_year.is_some()).then_some(gap)
 }

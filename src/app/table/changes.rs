@@ -1,15 +1,15 @@
-//! Which fields of a scenario differ from its starting values.
+//! Which fields of the figures differ from their starting values.
 
 use std::collections::BTreeSet;
 
-use engine::fields::{MunicipalityField, ScenarioField, municipality_path};
-use engine::scenario::Scenario;
+use engine::fields::{MunicipalityField, RegionField, municipality_path};
+use engine::figures::Figures;
 
 /// The paths of the fields that differ.
-pub fn changed_paths(start: &Scenario, scenario: &Scenario) -> BTreeSet<String> {
-    let own = ScenarioField::ALL.iter().filter(|field| field.get(start) != field.get(scenario));
+pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
+    let own = RegionField::ALL.iter().filter(|field| field.get(start) != field.get(figures));
     let mut paths: BTreeSet<String> = own.map(|field| field.path.to_owned()).collect();
-    for (index, (before, after)) in start.municipalities.iter().zip(&scenario.municipalities).enumerate() {
+    for (index, (before, after)) in start.municipalities.iter().zip(&figures.municipalities).enumerate() {
         let changed = MunicipalityField::ALL.iter().filter(|field| field.get(before) != field.get(after));
         paths.extend(changed.map(|field| municipality_path(index, field.path)));
     }
@@ -17,7 +17,7 @@ pub fn changed_paths(start: &Scenario, scenario: &Scenario) -> BTreeSet<String> 
 }
 
 /// Whether two scenarios are of the same municipalities, in the same order.
-pub fn are_comparable(from: &Scenario, to: &Scenario) -> bool {
+pub fn are_comparable(from: &Figures, to: &Figures) -> bool {
     let (from, to) = (&from.municipalities, &to.municipalities);
     from.len() == to.len() && from.iter().zip(to).all(|(from, to)| from.name == to.name)
 }

@@ -3,8 +3,8 @@
 //! *Eén klok*: it follows the ingroeipad, and is gone at its end. *Twee klokken*: it runs off by itself. Which one the
 //! State uses is not known; `docs/beginwaarden.md` section 1 says why it matters most.
 
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 /// A reading of the ingroeipad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,20 +17,20 @@ pub enum Clocks {
 const RUN_OFF: i128 = 22;
 
 /// The reading of a scenario; `None` if the doordecentralisatie never starts, so that it makes no difference.
-pub fn reading(scenario: &Scenario) -> Option<Clocks> {
-    let transition = &scenario.doordecentralisatie;
+pub fn reading(figures: &Figures) -> Option<Clocks> {
+    let transition = &figures.doordecentralisatie;
     transition.first_year?;
     Some(if transition.existing_run_off.is_some() { Clocks::Two } else { Clocks::One })
 }
 
 /// The same scenario in the other reading. The second clock runs as in `start`, the starting values, or else with the
 /// outflow of the model.
-pub fn other(scenario: &Scenario, start: &Scenario) -> Option<Scenario> {
-    let run_off = match reading(scenario)? {
+pub fn other(figures: &Figures, start: &Figures) -> Option<Figures> {
+    let run_off = match reading(figures)? {
         Clocks::Two => None,
         Clocks::One => start.doordecentralisatie.existing_run_off.or_else(|| Exact::from_parts(RUN_OFF, 2).ok()),
     };
-    let mut other = scenario.clone();
+    let mut other = figures.clone();
     other.doordecentralisatie.existing_run_off = run_off;
     Some(other)
 }

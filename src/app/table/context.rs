@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::inputs::InputId;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Base, Table};
@@ -12,9 +13,9 @@ use data::provenance::Provenance;
 use data::region::{Region, region};
 use data::version::Version;
 use engine::fields::MunicipalityField;
+use engine::figures::Figures;
 use engine::input::Input;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 /// What does not change while inputs are turned: the presets, and the region that the scenario started from.
 #[derive(Debug, Clone)]
@@ -24,7 +25,7 @@ pub struct Context {
     /// `None` for a scenario from a file.
     pub region: Option<&'static Region>,
     /// The values against which a change is marked.
-    pub start: Rc<Scenario>,
+    pub start: Rc<Figures>,
     /// Every region with its starting values, calculated when first asked for.
     others: Rc<OnceCell<Vec<OtherRegion>>>,
 }
@@ -33,7 +34,7 @@ pub struct Context {
 #[derive(Debug, Clone)]
 pub struct OtherRegion {
     pub id: &'static str,
-    pub scenario: Scenario,
+    pub figures: Figures,
     pub outcomes: Outcomes,
 }
 
@@ -48,10 +49,10 @@ impl Context {
         let (region, start) = match table.base {
             Base::Region { version, id } => {
                 let region = region(version, id)?;
-                let start = Scenario { afspraken: Vec::new(), ..region.scenario.clone() };
+                let start = region.figures.clone();
                 (Some(region), start)
             }
-            Base::Own { .. } => (None, table.scenario.clone()),
+            Base::Own { .. } => (None, table.figures.clone()),
         };
         Ok(Context { version, presets, region, start: Rc::new(start), others: Rc::default() })
     }
@@ -60,9 +61,9 @@ impl Context {
     pub fn others(&self) -> &[OtherRegion] {
         self.others.get_or_init(|| {
             let other = |id| {
-                let scenario = Scenario { afspraken: Vec::new(), ..region(self.version, id).ok()?.scenario.clone() };
-                let outcomes = Outcomes::of(&scenario, self.presets).ok()?;
-                Some(OtherRegion { id, scenario, outcomes })
+                let figures = region(self.version, id).ok()?.figures.clone();
+                let outcomes = Outcomes::of(&figures, Afspraken { presets: self.presets, own: &[] }).ok()?;
+                Some(OtherRegion { id, figures, outcomes })
             };
             self.version.region_ids().filter_map(other).collect()
         })

@@ -4,27 +4,26 @@
 //! a horizon is none. Their order is fixed: the fields in their own order, then those of the municipalities, the rest,
 //! the afspraak.
 
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::inputs::{HasSheet, Theme, theme_of};
-use crate::app::table::pins::afspraak;
 use crate::app::table::text;
-use data::presets::Preset;
 use engine::afspraak::Afspraak;
-use engine::fields::{MunicipalityField, ScenarioField};
-use engine::scenario::Scenario;
+use engine::fields::{MunicipalityField, RegionField};
+use engine::figures::Figures;
 
-/// A scenario with the afspraak that it stands under.
+/// Figures with the afspraak that they stand under.
 #[derive(Debug, Clone, Copy)]
 pub struct Side<'a> {
-    pub scenario: &'a Scenario,
+    pub figures: &'a Figures,
     pub afspraak: &'a Afspraak,
     /// The name of the afspraak on the screen.
     pub afspraak_name: &'a str,
 }
 
 impl<'a> Side<'a> {
-    /// A scenario under the afspraak with this id.
-    pub fn of(scenario: &'a Scenario, id: &str, afspraak_name: &'a str, presets: &'a [Preset]) -> Side<'a> {
-        Side { scenario, afspraak: afspraak(scenario, id, presets), afspraak_name }
+    /// Figures under the afspraak with this id.
+    pub fn of(figures: &'a Figures, id: &str, afspraak_name: &'a str, afspraken: Afspraken<'a>) -> Side<'a> {
+        Side { figures, afspraak: afspraken.find(id), afspraak_name }
     }
 }
 
@@ -33,7 +32,7 @@ impl<'a> Side<'a> {
 pub enum Change {
     /// Base year, first year and number of years.
     Horizon,
-    Field(ScenarioField),
+    Field(RegionField),
     /// A field of all municipalities.
     Column(MunicipalityField),
     /// Budget changes, the Wlz and the centrumgemeente.
@@ -42,7 +41,7 @@ pub enum Change {
 }
 
 /// The fields that set the horizon.
-const HORIZON: [ScenarioField; 3] = [ScenarioField::BaseYear, ScenarioField::FirstYear, ScenarioField::Years];
+const HORIZON: [RegionField; 3] = [RegionField::BaseYear, RegionField::FirstYear, RegionField::Years];
 
 impl Change {
     /// Where it belongs when there are too many changes to tell apart.
@@ -58,18 +57,18 @@ impl Change {
 
     /// Whether it is a difference between two scenarios.
     fn is_in(self, from: Side, to: Side) -> bool {
-        let differs = |field: ScenarioField| field.get(from.scenario) != field.get(to.scenario);
+        let differs = |field: RegionField| field.get(from.figures) != field.get(to.figures);
         match self {
             Change::Horizon => HORIZON.into_iter().any(differs),
             Change::Field(field) => differs(field),
             Change::Column(field) => {
-                let pairs = from.scenario.municipalities.iter().zip(&to.scenario.municipalities);
+                let pairs = from.figures.municipalities.iter().zip(&to.figures.municipalities);
                 pairs.into_iter().any(|(a, b)| field.get(a) != field.get(b))
             }
             Change::Rest => {
-                from.scenario.budget.changes != to.scenario.budget.changes
-                    || from.scenario.care.wlz != to.scenario.care.wlz
-                    || from.scenario.centrumgemeente != to.scenario.centrumgemeente
+                from.figures.budget.changes != to.figures.budget.changes
+                    || from.figures.care.wlz != to.figures.care.wlz
+                    || from.figures.centrumgemeente != to.figures.centrumgemeente
             }
             Change::Afspraak => {
                 Afspraak { id: String::new(), ..from.afspraak.clone() }
@@ -78,24 +77,24 @@ impl Change {
         }
     }
 
-    /// Makes the change in a scenario; the afspraak is not part of it.
-    pub fn make(self, scenario: &mut Scenario, to: &Scenario) {
+    /// Makes the change in figures; the afspraak is not part of it.
+    pub fn make(self, figures: &mut Figures, to: &Figures) {
         match self {
             Change::Horizon => {
                 for field in HORIZON {
-                    field.set(scenario, field.get(to));
+                    field.set(figures, field.get(to));
                 }
             }
-            Change::Field(field) => field.set(scenario, field.get(to)),
+            Change::Field(field) => field.set(figures, field.get(to)),
             Change::Column(field) => {
-                for (own, theirs) in scenario.municipalities.iter_mut().zip(&to.municipalities) {
+                for (own, theirs) in figures.municipalities.iter_mut().zip(&to.municipalities) {
                     field.set(own, field.get(theirs));
                 }
             }
             Change::Rest => {
-                scenario.budget.changes.clone_from(&to.budget.changes);
-                scenario.care.wlz = to.care.wlz;
-                scenario.centrumgemeente.clone_from(&to.centrumgemeente);
+                figures.budget.changes.clone_from(&to.budget.changes);
+                figures.care.wlz = to.care.wlz;
+                figures.centrumgemeente.clone_from(&to.centrumgemeente);
             }
             Change::Afspraak => {}
         }
@@ -113,7 +112,7 @@ pub enum Group {
 
 /// The changes from one scenario to another of the same municipalities, in their fixed order.
 pub fn changes(from: Side, to: Side) -> Vec<Change> {
-    let fields = ScenarioField::ALL.into_iter().filter(|field| !HORIZON.contains(field)).map(Change::Field);
+    let fields = RegionField::ALL.into_iter().filter(|field| !HORIZON.contains(field)).map(Change::Field);
     let columns = MunicipalityField::ALL.into_iter().map(Change::Column);
     let all = std::iter::once(Change::Horizon).chain(fields).chain(columns).chain([Change::Rest, Change::Afspraak]);
     all.filter(|change| change.is_in(from, to)).collect()
@@ -129,8 +128,8 @@ pub struct Line {
 
 /// A change in words: a line per field, and per municipality if only some of them differ.
 pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
-    let of_field = |field: ScenarioField| {
-        let [before, after] = [from, to].map(|side| field.get(side.scenario));
+    let of_field = |field: RegionField| {
+        let [before, after] = [from, to].map(|side| field.get(side.figures));
         let sheet = field.sheet();
         (before != after).then(|| Line {
             name: sheet.label.to_owned(),
@@ -141,11 +140,11 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
     match change {
         Change::Horizon => HORIZON.into_iter().filter_map(of_field).collect(),
         Change::Field(field) => of_field(field).into_iter().collect(),
-        Change::Column(field) => column_lines(field, from.scenario, to.scenario),
+        Change::Column(field) => column_lines(field, from.figures, to.figures),
         Change::Rest => vec![Line {
             name: text::values::REST.to_owned(),
-            before: text::values::rest(from.scenario),
-            after: text::values::rest(to.scenario),
+            before: text::values::rest(from.figures),
+            after: text::values::rest(to.figures),
         }],
         Change::Afspraak => vec![Line {
             name: text::values::AFSPRAAK.to_owned(),
@@ -158,7 +157,7 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
 /// Municipalities that one line names at most.
 const MOST_LINES: usize = 3;
 
-fn column_lines(field: MunicipalityField, from: &Scenario, to: &Scenario) -> Vec<Line> {
+fn column_lines(field: MunicipalityField, from: &Figures, to: &Figures) -> Vec<Line> {
     let sheet = field.sheet();
     let pairs = from.municipalities.iter().zip(&to.municipalities);
     let changed: Vec<_> = pairs.filter(|(before, after)| field.get(before) != field.get(after)).collect();

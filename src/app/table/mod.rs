@@ -1,6 +1,7 @@
 //! What is on the table: the scenario in hand with its inputs, its link and its receipt, what it gives, and what is
 //! held against it. Knows nothing of questions, of places on the page, or of messages.
 
+pub mod afspraken;
 pub mod broadcast;
 pub mod chances;
 pub mod changes;

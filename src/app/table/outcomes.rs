@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::app::table::afspraken::Afspraken;
 use data::presets::{Preset, REFERENCE};
 use engine::afspraak::Afspraak;
 use engine::comparison::{Against, Unchanged};
+use engine::figures::Figures;
 use engine::money::{Money, TooLarge};
 use engine::projection::{Projection, project};
-use engine::scenario::Scenario;
 use engine::settlement::{Agreements, Settlement, settle_all};
 
 /// An afspraak on the screen: a preset with its variants, or an own one.
@@ -71,14 +72,14 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    /// Calculates a valid scenario.
+    /// Settles valid figures under all afspraken.
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(scenario: &Scenario, presets: &'static [Preset]) -> Result<Outcomes, TooLarge> {
-        let projection = project(scenario)?;
-        let presets = presets.iter().map(Choice::Preset);
-        let own = scenario.afspraken.iter().map(|afspraak| Choice::Own(afspraak.clone()));
+    pub fn of(figures: &Figures, afspraken: Afspraken<'_>) -> Result<Outcomes, TooLarge> {
+        let projection = project(figures)?;
+        let presets = afspraken.presets.iter().map(Choice::Preset);
+        let own = afspraken.own.iter().map(|afspraak| Choice::Own(afspraak.clone()));
         let choices: Vec<Choice> = presets.chain(own).collect();
         let agreements = Agreements::new(choices.iter().flat_map(Choice::variants))?;
         let mut settlements = settle_all(&projection, &agreements)?.into_iter();
@@ -91,7 +92,7 @@ impl Outcomes {
         });
         let choices: Vec<SettledChoice> = choices.collect();
         let projection = Rc::new(projection);
-        let unchanged = Rc::new(Unchanged::of(scenario, &projection, reference(&choices))?);
+        let unchanged = Rc::new(Unchanged::of(figures, &projection, reference(&choices))?);
         Ok(Outcomes { projection, unchanged, choices })
     }
 

@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::changes::are_comparable;
 use crate::app::table::state::Pin;
 use data::presets::{Preset, REFERENCE};
-use engine::afspraak::Afspraak;
 use engine::comparison::{Against, Unchanged};
-use engine::fields::{MunicipalityField, ScenarioField};
+use engine::fields::{MunicipalityField, RegionField};
+use engine::figures::Figures;
 use engine::money::TooLarge;
 use engine::projection::{Projection, project};
-use engine::scenario::Scenario;
 use engine::settlement::{Settlement, settle};
-use engine::validation::validate_known;
+use engine::validation::validate_figures;
 
 /// What a pinned scenario gives under its afspraak.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,15 +33,15 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// Calculates a valid scenario.
+    /// Calculates valid figures.
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(scenario: &Scenario, presets: &[Preset]) -> Result<Shared, TooLarge> {
-        let projection = Rc::new(project(scenario)?);
-        let without = afspraak(scenario, REFERENCE, presets);
+    pub fn of(figures: &Figures, presets: &'static [Preset]) -> Result<Shared, TooLarge> {
+        let projection = Rc::new(project(figures)?);
+        let without = Afspraken { presets, own: &[] }.find(REFERENCE);
         let reference = Rc::new(settle(&projection, without)?);
-        let unchanged = Rc::new(Unchanged::of(scenario, &projection, without)?);
+        let unchanged = Rc::new(Unchanged::of(figures, &projection, without)?);
         Ok(Shared { projection, reference, unchanged })
     }
 }
@@ -51,17 +51,17 @@ impl PinOutcome {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(pin: &Pin, presets: &[Preset]) -> Result<PinOutcome, TooLarge> {
-        PinOutcome::with(pin, Shared::of(&pin.scenario, presets)?, presets)
+    pub fn of(pin: &Pin, presets: &'static [Preset]) -> Result<PinOutcome, TooLarge> {
+        PinOutcome::with(pin, Shared::of(&pin.figures, presets)?, presets)
     }
 
     /// The same, of which the part that it shares with another scenario is known.
     ///
     /// # Errors
     /// As [`PinOutcome::of`].
-    pub fn with(pin: &Pin, shared: Shared, presets: &[Preset]) -> Result<PinOutcome, TooLarge> {
+    pub fn with(pin: &Pin, shared: Shared, presets: &'static [Preset]) -> Result<PinOutcome, TooLarge> {
         let Shared { projection, reference, unchanged } = shared;
-        let settlement = settle(&projection, afspraak(&pin.scenario, &pin.afspraak, presets))?;
+        let settlement = settle(&projection, pin.afspraken(presets).find(&pin.afspraak))?;
         Ok(PinOutcome { projection, settlement, reference, unchanged })
     }
 
@@ -80,32 +80,24 @@ impl PinOutcome {
     }
 }
 
-/// The afspraak with this id: a variant of a preset, an own one, or else the reference.
-pub fn afspraak<'a>(scenario: &'a Scenario, id: &str, presets: &'a [Preset]) -> &'a Afspraak {
-    let variants = || presets.iter().flat_map(|preset| &preset.variants).map(|variant| &variant.afspraak);
-    let found = |id: &str| variants().chain(&scenario.afspraken).find(|afspraak| afspraak.id == id);
-    // Every version of the presets has the reference; a test of the data sees to it.
-    found(id).or_else(|| found(REFERENCE)).unwrap_or(&presets[0].variants[0].afspraak)
-}
-
 /// A pin after a step of the scenario in hand: every input that moved and that the pin shared moves along.
 ///
 /// The pin stays as it is if it does not follow, or if it could not be calculated with the new values. Inputs of
 /// municipalities are shared only by scenarios of the same municipalities.
-pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
-    let mut scenario = pin.scenario.clone();
+pub fn followed(pin: &Pin, before: &Figures, after: &Figures) -> Pin {
+    let mut figures = pin.figures.clone();
     if !pin.follows {
         return pin.clone();
     }
-    for field in ScenarioField::ALL {
+    for field in RegionField::ALL {
         let (old, new) = (field.get(before), field.get(after));
-        if old != new && field.get(&scenario) == old {
-            field.set(&mut scenario, new);
+        if old != new && field.get(&figures) == old {
+            field.set(&mut figures, new);
         }
     }
-    if are_comparable(&scenario, before) && are_comparable(before, after) {
+    if are_comparable(&figures, before) && are_comparable(before, after) {
         let pairs = before.municipalities.iter().zip(&after.municipalities);
-        for (own, (before, after)) in scenario.municipalities.iter_mut().zip(pairs) {
+        for (own, (before, after)) in figures.municipalities.iter_mut().zip(pairs) {
             for field in MunicipalityField::ALL {
                 let (old, new) = (field.get(before), field.get(after));
                 if old != new && field.get(own) == old {
@@ -114,6 +106,5 @@ pub fn followed(pin: &Pin, before: &Scenario, after: &Scenario) -> Pin {
             }
         }
     }
-    let is_valid = validate_known(&scenario, &|path| !path.starts_with("afspraken")).is_empty();
-    if is_valid { Pin { scenario, ..pin.clone() } } else { pin.clone() }
+    if validate_figures(&figures).is_empty() { Pin { figures, ..pin.clone() } } else { pin.clone() }
 }

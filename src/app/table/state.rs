@@ -1,16 +1,18 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::chances::Chances;
 use crate::app::table::inputs::InputId;
 use crate::app::table::question::{Measured, Question};
 use data::DataError;
-use data::presets::{REFERENCE, presets};
+use data::presets::{Preset, REFERENCE, presets};
 use data::region::region;
 use data::version::Version;
-use engine::fields::ScenarioField;
+use engine::afspraak::Afspraak;
+use engine::fields::RegionField;
+use engine::figures::{Figures, Year};
 use engine::listed;
 use engine::money::{Exact, Money};
-use engine::scenario::{Scenario, Year};
 
 /// The region on the table when nothing else is asked for.
 pub const START_REGION: &str = "ijssel-vecht";
@@ -19,8 +21,9 @@ pub const START_REGION: &str = "ijssel-vecht";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub base: Base,
-    /// Its afspraken are the own ones only; the presets stand beside them.
-    pub scenario: Scenario,
+    pub figures: Figures,
+    /// The own afspraken; the presets stand beside them.
+    pub own: Vec<Afspraak>,
     pub view: View,
     /// Scenarios beside the one in hand, at most [`MOST_PINS`].
     pub pins: Vec<Pin>,
@@ -36,16 +39,27 @@ pub struct Pin {
     /// Whether it goes along when an input moves that it shares with the scenario in hand.
     pub follows: bool,
     pub base: Base,
-    /// Of its afspraken only the one that it stands under, and only if that is an own one.
-    pub scenario: Scenario,
+    pub figures: Figures,
+    /// The afspraak that it stands under, if that is an own one.
+    pub own: Option<Afspraak>,
     /// Id of a variant of a preset, or of the own afspraak.
     pub afspraak: String,
 }
 
 impl Table {
+    /// Whether another table has the same scenario in hand.
+    pub fn has_same_scenario(&self, other: &Table) -> bool {
+        self.base == other.base && self.figures == other.figures && self.own == other.own
+    }
+
     /// Whether another table holds the same scenarios, whatever is looked at.
     pub fn has_same_contents(&self, other: &Table) -> bool {
-        self.base == other.base && self.scenario == other.scenario && self.pins == other.pins
+        self.has_same_scenario(other) && self.pins == other.pins
+    }
+
+    /// The afspraken that the figures are settled under.
+    pub fn afspraken(&self, presets: &'static [Preset]) -> Afspraken<'_> {
+        Afspraken { presets, own: &self.own }
     }
 
     /// The starting values of a region, seen under the first variant of its own afspraak.
@@ -55,16 +69,24 @@ impl Table {
     pub fn of_region(version: Version, id: &str) -> Result<Table, DataError> {
         let known = version.region_ids().find(|known| *known == id);
         let id = known.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
-        let scenario = Scenario { afspraken: Vec::new(), ..region(version, id)?.scenario.clone() };
+        let figures = region(version, id)?.figures.clone();
         let own = presets(version)?.iter().find(|preset| preset.region.as_deref() == Some(id));
         let first = own.and_then(|preset| preset.variants.first());
         let afspraak = first.map_or_else(|| REFERENCE.to_owned(), |variant| variant.afspraak.id.clone());
         Ok(Table {
             base: Base::Region { version, id },
-            scenario,
+            figures,
+            own: Vec::new(),
             view: View { afspraak, ..View::default() },
             pins: Vec::new(),
         })
+    }
+}
+
+impl Pin {
+    /// The afspraken that it can stand under.
+    pub fn afspraken(&self, presets: &'static [Preset]) -> Afspraken<'_> {
+        Afspraken { presets, own: self.own.as_slice() }
     }
 }
 
@@ -153,7 +175,7 @@ impl Default for Asked {
             measured: Measured::WaitingBt,
             wanted: Exact::from(3),
             input: InputId::RegionDwellings,
-            second: InputId::of(ScenarioField::Inflow),
+            second: InputId::of(RegionField::Inflow),
         }
     }
 }

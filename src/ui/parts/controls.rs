@@ -124,7 +124,7 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
         text: text::page::WHOLE_PERIOD.to_owned(),
         is_chosen: matches!(show::span(model), engine::comparison::Span::Horizon),
     };
-    let years = model.scenario().horizon().map(|year| Choice {
+    let years = model.figures().horizon().map(|year| Choice {
         value: year.to_string(),
         text: year.to_string(),
         is_chosen: now == Period::Year(year),
@@ -139,7 +139,7 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
 pub fn place(model: &Model, on: &Callback<Message>) -> Html {
     let now = show::municipality(model);
     let region = Choice { value: String::new(), text: text::page::WHOLE_REGION.to_owned(), is_chosen: now.is_none() };
-    let names = model.scenario().municipalities.iter().enumerate();
+    let names = model.figures().municipalities.iter().enumerate();
     let municipalities = names.map(|(index, municipality)| Choice {
         value: index.to_string(),
         text: municipality.name.clone(),

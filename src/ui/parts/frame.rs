@@ -58,7 +58,7 @@ fn region(model: &Model, on: &Callback<Message>) -> Html {
         })
         .collect();
     if now.is_none() {
-        choices.push(Choice { value: String::new(), text: model.scenario().region.clone(), is_chosen: true });
+        choices.push(Choice { value: String::new(), text: model.figures().region.clone(), is_chosen: true });
     }
     let on = on.clone();
     let chosen = Callback::from(move |value: String| {
@@ -208,7 +208,7 @@ fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
                 </p>
                 <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::Turn(Turn::ResetAll)), !model.is_anything_changed()) }</p>
                 { documents(model, on) }
-                for id in front(model.scenario()) {
+                for id in front(model.figures()) {
                     { input::input(model, id, input::Place::Knobs, on) }
                 }
             </details>
@@ -219,7 +219,7 @@ fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
 /// What the documents assumed, beside today's value.
 fn documents(model: &Model, on: &Callback<Message>) -> Html {
     let Some(region) = &model.context().region else { return Html::default() };
-    let now = model.scenario().doordecentralisatie.first_year;
+    let now = model.figures().doordecentralisatie.first_year;
     let mut choices = vec![Choice { value: String::new(), text: text::page::OTHER_START.to_owned(), is_chosen: true }];
     choices.extend(region.choices.iter().map(|choice| Choice {
         value: choice.id.clone(),

@@ -42,7 +42,7 @@ impl Place {
 /// The input with everything that belongs to it.
 pub fn input(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Html {
     let shape = model.shape(id);
-    let shown = read(model.scenario(), id).map(|number| shape.display.shown(number));
+    let shown = read(model.figures(), id).map(|number| shape.display.shown(number));
     let wrong = model.wrong(NumberField::Input(id)).cloned();
     let changed = model.is_changed(id);
     let source = Source(model.context().region);

@@ -35,7 +35,7 @@ fn unusable(half: &str) -> Wrong {
 /// The outcome of a scenario as the result file has it; `None` if it cannot be calculated.
 fn outcome(scenario: &str) -> Option<Json> {
     let scenario = scenario_file::read(scenario).ok()?;
-    let projection = project(&scenario).ok()?;
+    let projection = project(&scenario.figures).ok()?;
     let settlements = settle_all(&projection, &Agreements::new(&scenario.afspraken).ok()?).ok()?;
     Some(result_file::json(&scenario, &projection, &settlements))
 }

@@ -108,7 +108,7 @@ impl Subject {
     }
 
     fn name(&self, municipality: usize) -> Option<String> {
-        self.table.scenario.municipalities.get(municipality).map(|own| own.name.clone())
+        self.table.figures.municipalities.get(municipality).map(|own| own.name.clone())
     }
 }
 
@@ -136,11 +136,11 @@ fn missing(case: usize) -> Wrong {
 
 /// The table of its own link is calculated anew, and has the same fingerprint.
 fn same_by_link(subject: &Subject) -> Verdict {
-    let own = fingerprint(&subject.table.scenario, &subject.outcomes);
+    let own = fingerprint(&subject.table.figures, &subject.outcomes);
     let stamp = Stamp::of(MODEL_VERSION, own, &subject.outcomes, &subject.table.view);
     let decoded = link::decode_kept(&link::encode_stamped(&subject.table, &stamp));
-    let again = Outcomes::of(&decoded.table.scenario, subject.context.presets);
-    let again = again.map(|outcomes| fingerprint(&decoded.table.scenario, &outcomes).to_string());
+    let again = Outcomes::of(&decoded.table.figures, decoded.table.afspraken(subject.context.presets));
+    let again = again.map(|outcomes| fingerprint(&decoded.table.figures, &outcomes).to_string());
     let mut tally = Tally::default();
     let place = || Place { what: "controlegetal".to_owned(), ..Place::default() };
     tally.same(again.unwrap_or_default(), own.to_string(), place)?;

@@ -3,8 +3,8 @@
 use crate::app::ask::check::{Place, Subject, Tally, Verdict, Wrong, at_least, in_year};
 use crate::app::dutch::number::{euro_cents, euro_exact};
 use engine::afspraak::{Afspraak, Post};
+use engine::figures::WeightKind;
 use engine::money::{Exact, Money, TooLarge, Weights, allocate};
-use engine::scenario::WeightKind;
 use engine::settlement::{MunicipalityYear, SettlementYear};
 
 fn sum(year: &SettlementYear, part: fn(&MunicipalityYear) -> Money) -> Money {
@@ -77,7 +77,7 @@ pub fn division(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     let people: Vec<i128> = subject.outcomes.projection.years[0].bases.inhabitants.clone();
     let own = |kind| {
-        let weights = subject.table.scenario.municipalities.iter().map(|own| own.weight(kind));
+        let weights = subject.table.figures.municipalities.iter().map(|own| own.weight(kind));
         Weights::from_exact(weights.collect::<Result<Vec<_>, _>>().ok()?)
     };
     let all = [Weights::from_units(people), own(WeightKind::Objective), own(WeightKind::Historic)];

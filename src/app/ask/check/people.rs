@@ -19,7 +19,7 @@ fn shown(persons: f64) -> String {
 /// § 2: the shares of the historic and the objective distribution lie between 0 and 1, and are the whole together.
 pub fn shares(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
-    let scenario = &subject.table.scenario;
+    let figures = &subject.table.figures;
     let whole = |share: Exact| share >= Exact::ZERO && share <= Exact::ONE;
     for year in &subject.outcomes.projection.years {
         let shares = &year.budget.shares;
@@ -34,8 +34,7 @@ pub fn shares(subject: &Subject) -> Verdict {
             || place("historisch + objectief"),
             || (shown(both), "1".to_owned()),
         )?;
-        let pads =
-            [("aandeel_bt", scenario.demand.bt_fraction), ("preventie_effect", scenario.demand.prevention_effect)];
+        let pads = [("aandeel_bt", figures.demand.bt_fraction), ("preventie_effect", figures.demand.prevention_effect)];
         for (what, pad) in pads {
             let share = pad.at(year.year());
             tally.holds((0.0..=1.0).contains(&share), || place(what), || (shown(share), range()))?;
@@ -48,7 +47,7 @@ pub fn shares(subject: &Subject) -> Verdict {
 /// before.
 pub fn places(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
-    let in_kind = 1.0 - subject.table.scenario.tariffs.pgb_fraction.to_double();
+    let in_kind = 1.0 - subject.table.figures.tariffs.pgb_fraction.to_double();
     let ends = Stand::of(subject);
     for (at, year) in subject.outcomes.projection.years.iter().enumerate() {
         let capacity = &year.capacity;
@@ -107,7 +106,7 @@ fn kinds(stocks: &Stocks) -> [(&'static str, f64); 5] {
 /// Who leaves beschermd wonen for beschermd thuis stays; who goes to the Wlz leaves.
 pub fn flow(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
-    let onward = subject.table.scenario.care.outflow_to_bt_fraction;
+    let onward = subject.table.figures.care.outflow_to_bt_fraction;
     let ends = Stand::of(subject);
     for (at, year) in subject.outcomes.projection.years.iter().enumerate() {
         for (own, people) in year.capacity.municipalities.iter().enumerate() {
@@ -132,11 +131,11 @@ struct Stand(Vec<Vec<(f64, f64)>>);
 
 impl Stand {
     fn of(subject: &Subject) -> Stand {
-        let plan = PeoplePlan::of(&subject.table.scenario);
+        let plan = PeoplePlan::of(&subject.table.figures);
         Stand(plan.map_or_else(
             |_| Vec::new(),
             |plan| {
-                let months = months(&subject.table.scenario).unwrap_or_default();
+                let months = months(&subject.table.figures).unwrap_or_default();
                 let ends = months.iter().filter_map(|year| year.last()).map(Vec::as_slice);
                 let all = std::iter::once(plan.start()).chain(ends);
                 let everybody = |stocks: &Stocks| stocks.in_bw() + stocks.home + stocks.waiting();

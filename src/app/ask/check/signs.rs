@@ -5,18 +5,18 @@ use crate::app::ask::text::check as check_text;
 use crate::app::dutch::number::euro_cents;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::receipt::settlements;
-use engine::fields::{ScenarioField, Value};
+use engine::fields::{RegionField, Value};
 use engine::money::{Exact, Money};
 
 /// Inputs that rise by a tenth, and whether more of it may leave the region more money; otherwise it may not.
-const RISES: [(ScenarioField, bool); 7] = [
-    (ScenarioField::BwInKind, false),
-    (ScenarioField::BwPgb, false),
-    (ScenarioField::BtTariff, false),
-    (ScenarioField::BridgingTariff, false),
-    (ScenarioField::Prevention, false),
-    (ScenarioField::HistoricBudget, true),
-    (ScenarioField::ObjectiveBudget, true),
+const RISES: [(RegionField, bool); 7] = [
+    (RegionField::BwInKind, false),
+    (RegionField::BwPgb, false),
+    (RegionField::BtTariff, false),
+    (RegionField::BridgingTariff, false),
+    (RegionField::Prevention, false),
+    (RegionField::HistoricBudget, true),
+    (RegionField::ObjectiveBudget, true),
 ];
 
 /// The result of the region falls when a price rises, and rises with the budget, under every afspraak.
@@ -36,11 +36,11 @@ pub fn signs(subject: &Subject) -> Verdict {
 }
 
 /// The results of the region after the rise; `None` if amounts get too large.
-fn risen(subject: &Subject, field: ScenarioField) -> Option<Vec<(String, Money)>> {
-    let mut scenario = subject.table.scenario.clone();
-    let Value::Exact(own) = field.get(&scenario) else { return None };
-    field.set(&mut scenario, Value::Exact(own.times(Exact::from_parts(11, 1).ok()?).ok()?));
-    Some(regions(&Outcomes::of(&scenario, subject.context.presets).ok()?))
+fn risen(subject: &Subject, field: RegionField) -> Option<Vec<(String, Money)>> {
+    let mut figures = subject.table.figures.clone();
+    let Value::Exact(own) = field.get(&figures) else { return None };
+    field.set(&mut figures, Value::Exact(own.times(Exact::from_parts(11, 1).ok()?).ok()?));
+    Some(regions(&Outcomes::of(&figures, subject.table.afspraken(subject.context.presets)).ok()?))
 }
 
 fn regions(outcomes: &Outcomes) -> Vec<(String, Money)> {

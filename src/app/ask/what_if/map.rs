@@ -1,11 +1,11 @@
 //! The break-even line over two inputs: an outcome on a grid of their values, row by row.
 
 use crate::app::ask::what_if::range::{Steps, turned};
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::inputs::{InputId, Shape};
 use crate::app::table::question::Question;
-use data::presets::Preset;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 /// Points along each side at most.
 const SIDE: usize = 25;
@@ -55,12 +55,12 @@ impl Map {
     }
 
     /// Works out the next row.
-    pub fn work(&mut self, scenario: &Scenario, presets: &[Preset], question: &Question, wanted: f64) {
+    pub fn work(&mut self, figures: &Figures, afspraken: Afspraken<'_>, question: &Question, wanted: f64) {
         let Some(&up) = self.up.values.get(self.rows.len()) else { return };
-        let scenario = turned(scenario, self.up.input, &self.up.shape, up);
+        let figures = turned(figures, self.up.input, &self.up.shape, up);
         let outcome = |across: &Exact| {
-            let scenario = turned(scenario.as_ref()?, self.across.input, &self.across.shape, *across)?;
-            question.value(&scenario, presets).ok().map(|value| value - wanted)
+            let figures = turned(figures.as_ref()?, self.across.input, &self.across.shape, *across)?;
+            question.value(&figures, afspraken).ok().map(|value| value - wanted)
         };
         self.rows.push(self.across.values.iter().map(|across| outcome(across).unwrap_or(f64::NAN)).collect());
     }

@@ -1,12 +1,11 @@
 //! The outcome that a question is about.
 
-use crate::app::table::pins::afspraak;
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::question::{Measured, Question};
-use data::presets::Preset;
 use engine::capacity::{CapacityYear, Expected, WaitingTime, simulate};
+use engine::figures::Figures;
 use engine::money::{Money, TooLarge};
 use engine::projection::project;
-use engine::scenario::Scenario;
 use engine::settlement::{Agreements, Settlement, settle_all};
 
 impl Question {
@@ -14,25 +13,25 @@ impl Question {
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn value(&self, scenario: &Scenario, presets: &[Preset]) -> Result<f64, TooLarge> {
+    pub fn value(&self, figures: &Figures, afspraken: Afspraken<'_>) -> Result<f64, TooLarge> {
         match self.measured {
-            Measured::Result => Ok(self.results(scenario, presets, &[&self.afspraak])?[0]),
+            Measured::Result => Ok(self.results(figures, afspraken, &[&self.afspraak])?[0]),
             Measured::Difference => {
-                let both = self.results(scenario, presets, &[&self.afspraak, &self.rival])?;
+                let both = self.results(figures, afspraken, &[&self.afspraak, &self.rival])?;
                 Ok(both[0] - both[1])
             }
-            Measured::WaitingBw => longest(&simulate(scenario, &mut Expected)?, |year| year.waiting_bw),
-            Measured::WaitingBt => longest(&simulate(scenario, &mut Expected)?, |year| year.waiting_bt),
-            Measured::PeopleWaiting => Ok(mean_waiting(&simulate(scenario, &mut Expected)?)),
+            Measured::WaitingBw => longest(&simulate(figures, &mut Expected)?, |year| year.waiting_bw),
+            Measured::WaitingBt => longest(&simulate(figures, &mut Expected)?, |year| year.waiting_bt),
+            Measured::PeopleWaiting => Ok(mean_waiting(&simulate(figures, &mut Expected)?)),
         }
     }
 
-    fn results(&self, scenario: &Scenario, presets: &[Preset], ids: &[&str]) -> Result<Vec<f64>, TooLarge> {
-        let projection = project(scenario)?;
-        let agreements = Agreements::new(ids.iter().map(|id| afspraak(scenario, id, presets)))?;
+    fn results(&self, figures: &Figures, afspraken: Afspraken<'_>, ids: &[&str]) -> Result<Vec<f64>, TooLarge> {
+        let projection = project(figures)?;
+        let agreements = Agreements::new(ids.iter().map(|id| afspraken.find(id)))?;
         let settlements = settle_all(&projection, &agreements)?;
         let places =
-            || (0..scenario.municipalities.len()).filter(|&index| self.municipality.is_none_or(|own| own == index));
+            || (0..figures.municipalities.len()).filter(|&index| self.municipality.is_none_or(|own| own == index));
         let total =
             |settlement: &Settlement| places().map(|index| settlement.horizon_total(index)).sum::<Money>().for_chart();
         Ok(settlements.iter().map(total).collect())

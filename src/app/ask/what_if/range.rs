@@ -3,8 +3,8 @@
 use crate::app::table::context::Context;
 use crate::app::table::inputs::{InputId, Shape, shape, write};
 use crate::app::table::state::Table;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 /// Values from low to high, a step apart, as shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +43,13 @@ impl Steps {
     }
 }
 
-/// The scenario of a table with an input turned to a value as shown; `None` if it cannot be.
-pub fn turned_scenario(table: &Table, context: &Context, input: InputId, shown: Exact) -> Option<Scenario> {
-    let shape = shape(&table.scenario, &context.start, context.provenance(&input.field_path()), input);
-    turned(&table.scenario, input, &shape, shown)
+/// The figures of a table with an input turned to a value as shown; `None` if it cannot be.
+pub fn turned_scenario(table: &Table, context: &Context, input: InputId, shown: Exact) -> Option<Figures> {
+    let shape = shape(&table.figures, &context.start, context.provenance(&input.field_path()), input);
+    turned(&table.figures, input, &shape, shown)
 }
 
-/// The scenario with an input turned to a value as shown; `None` if it cannot be.
-pub fn turned(scenario: &Scenario, input: InputId, shape: &Shape, shown: Exact) -> Option<Scenario> {
-    write(scenario, input, Some(shape.display.meant(shown))).ok()
+/// Figures with an input turned to a value as shown; `None` if it cannot be.
+pub fn turned(figures: &Figures, input: InputId, shape: &Shape, shown: Exact) -> Option<Figures> {
+    write(figures, input, Some(shape.display.meant(shown))).ok()
 }

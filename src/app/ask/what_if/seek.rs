@@ -1,11 +1,11 @@
 //! Goal seek: at which value of an input does an outcome pass what is wanted?
 
 use crate::app::ask::what_if::range::{Steps, turned};
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::inputs::{InputId, Shape};
 use crate::app::table::question::Question;
-use data::presets::Preset;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 use engine::search::passings;
 
 /// What was found between the ends of the slider.
@@ -28,16 +28,16 @@ pub struct Answer {
 
 /// Searches the whole slider. A value that the scenario does not allow has the outcome of none: infinite.
 pub fn seek(
-    scenario: &Scenario,
-    presets: &[Preset],
+    figures: &Figures,
+    afspraken: Afspraken<'_>,
     question: &Question,
     wanted: f64,
     (input, shape): (InputId, &Shape),
 ) -> Found {
     let steps = Steps::of(shape);
     let outcome = |place: usize| {
-        let scenario = turned(scenario, input, shape, steps.at(place));
-        scenario.and_then(|scenario| question.value(&scenario, presets).ok()).unwrap_or(f64::INFINITY)
+        let figures = turned(figures, input, shape, steps.at(place));
+        figures.and_then(|figures| question.value(&figures, afspraken).ok()).unwrap_or(f64::INFINITY)
     };
     let point = |place: usize| (steps.at(place), outcome(place));
     let answers = passings(steps.last, wanted, outcome).into_iter().map(|passing| Answer {

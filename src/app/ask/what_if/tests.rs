@@ -10,22 +10,21 @@ use crate::app::table::context::Context;
 use crate::app::table::inputs::{InputId, Shape, shape};
 use crate::app::table::state::{OwnRange, Table};
 use data::version::Version;
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
-fn in_hand(region: &str) -> (Scenario, Context) {
+fn in_hand(region: &str) -> (Table, Context) {
     let table = Table::of_region(Version::LATEST, region).expect("a region of the product");
     let context = Context::of(&table).expect("a table of the product");
-    (table.scenario, context)
+    (table, context)
 }
 
-fn input(field: ScenarioField) -> InputId {
+fn input(field: RegionField) -> InputId {
     InputId::of(field)
 }
 
-fn shape_of(scenario: &Scenario, context: &Context, input: InputId) -> Shape {
-    shape(scenario, &context.start, context.provenance(&input.field_path()), input)
+fn shape_of(table: &Table, context: &Context, input: InputId) -> Shape {
+    shape(&table.figures, &context.start, context.provenance(&input.field_path()), input)
 }
 
 fn question(measured: Measured, municipality: Option<usize>) -> Question {
@@ -36,32 +35,32 @@ fn exact(text: &str) -> Exact {
     text.parse().expect("decimal")
 }
 
-fn found(region: &str, question: &Question, field: ScenarioField, wanted: f64) -> (Found, Exact) {
-    let (scenario, context) = in_hand(region);
+fn found(region: &str, question: &Question, field: RegionField, wanted: f64) -> (Found, Exact) {
+    let (table, context) = in_hand(region);
     let input = input(field);
-    let shape = shape_of(&scenario, &context, input);
-    (seek(&scenario, context.presets, question, wanted, (input, &shape)), shape.step)
+    let shape = shape_of(&table, &context, input);
+    (seek(&table.figures, table.afspraken(context.presets), question, wanted, (input, &shape)), shape.step)
 }
 
 #[test]
 fn an_answer_lies_between_two_steps_of_the_slider() {
     // Budget for the region is a straight line to its result: the answer can be worked out by hand.
-    let (scenario, context) = in_hand("noord-veluwe");
+    let (table, context) = in_hand("noord-veluwe");
     let question = question(Measured::Result, None);
-    let now = question.value(&scenario, context.presets).expect("it fits");
-    let (found, step) = found("noord-veluwe", &question, ScenarioField::HistoricBudget, now + 5_000_000.0);
+    let now = question.value(&table.figures, table.afspraken(context.presets)).expect("it fits");
+    let (found, step) = found("noord-veluwe", &question, RegionField::HistoricBudget, now + 5_000_000.0);
     let [answer] = found.answers[..] else { panic!("{found:?}") };
     assert!(answer.rises && answer.before.1 <= now + 5_000_000.0 && answer.after.1 > now + 5_000_000.0);
     assert_eq!(answer.after.0.minus(answer.before.0), Ok(step));
     // What a step is worth, times the number of steps, is what was asked.
     let per_step = answer.after.1 - answer.before.1;
-    let steps = answer.before.0.minus(scenario.budget.historic).expect("it fits").to_double() / step.to_double();
+    let steps = answer.before.0.minus(table.figures.budget.historic).expect("it fits").to_double() / step.to_double();
     assert!((per_step * steps - 5_000_000.0).abs() < 2.0 * per_step, "{per_step} × {steps}");
 }
 
 #[test]
 fn there_may_be_no_answer() {
-    let (found, _) = found("noord-veluwe", &question(Measured::WaitingBw, None), ScenarioField::BtTariff, 3.0);
+    let (found, _) = found("noord-veluwe", &question(Measured::WaitingBw, None), RegionField::BtTariff, 3.0);
     assert_eq!(found.answers, [], "a tariff shortens no waiting list");
     assert!((found.low.1 - found.high.1).abs() < 1e-9);
 }
@@ -69,23 +68,24 @@ fn there_may_be_no_answer() {
 #[test]
 fn there_may_be_two_answers_and_a_walk_over_all_steps_finds_the_same() {
     // What lies between the top of a bow and its higher end is passed twice, wherever an outcome bends.
-    let (scenario, context) = in_hand("centraal-gelderland");
+    let (table, context) = in_hand("centraal-gelderland");
     let mut counts = [0; 3];
-    for field in [ScenarioField::PhaseInYears, ScenarioField::StartYear, ScenarioField::PlacesReduction] {
+    for field in [RegionField::PhaseInYears, RegionField::StartYear, RegionField::PlacesReduction] {
         for (measured, municipality) in [(Measured::Difference, 0), (Measured::Difference, 4), (Measured::Result, 4)] {
             let question = question(measured, Some(municipality));
-            let shape = shape_of(&scenario, &context, input(field));
+            let shape = shape_of(&table, &context, input(field));
             let steps = Steps::of(&shape);
             let value = |place| {
-                let scenario = turned(&scenario, input(field), &shape, steps.at(place)).expect("an allowed value");
-                question.value(&scenario, context.presets).expect("it fits")
+                let figures = turned(&table.figures, input(field), &shape, steps.at(place)).expect("an allowed value");
+                question.value(&figures, table.afspraken(context.presets)).expect("it fits")
             };
             let values: Vec<f64> = (0..=steps.last).map(value).collect();
             let [first, last] = [values[0], values[steps.last]];
             let [top, bottom] = [f64::max, f64::min].map(|pick| values.iter().copied().reduce(pick).expect("values"));
             for wanted in [(top + first.max(last)) / 2.0, (bottom + first.min(last)) / 2.0] {
                 let by_hand = values.windows(2).filter(|pair| (pair[0] > wanted) != (pair[1] > wanted)).count();
-                let found = seek(&scenario, context.presets, &question, wanted, (input(field), &shape));
+                let found =
+                    seek(&table.figures, table.afspraken(context.presets), &question, wanted, (input(field), &shape));
                 assert_eq!(found.answers.len(), by_hand, "{field:?} {measured:?} {municipality}");
                 counts[by_hand.min(2)] += 1;
             }
@@ -96,23 +96,26 @@ fn there_may_be_two_answers_and_a_walk_over_all_steps_finds_the_same() {
 
 #[test]
 fn a_flip_is_the_smallest_change_that_turns_the_choice() {
-    let (scenario, context) = in_hand("noord-veluwe");
+    let (table, context) = in_hand("noord-veluwe");
     let mut flips = 0;
     for municipality in 0..3 {
         let question = question(Measured::Result, Some(municipality));
-        let mut tornado = Tornado::new(&scenario, &context, &question, &[]);
+        let mut tornado = Tornado::new(&table, &context, &question);
         let now = tornado.preferred().expect("a best afspraak").to_owned();
         while !tornado.is_done() {
-            let Some(swing) = tornado.work(&scenario, &context, &question) else { continue };
+            let Some(swing) = tornado.work(&table, &context, &question) else { continue };
             let Some(flip) = swing.flip else { continue };
             flips += 1;
             assert_ne!(flip.preferred, now);
             // One step nearer, the choice is still the same.
-            let shape = shape_of(&scenario, &context, swing.input);
-            let present = inputs::read(&scenario, swing.input).map(|own| shape.display.shown(own)).expect("a value");
+            let shape = shape_of(&table, &context, swing.input);
+            let present =
+                inputs::read(&table.figures, swing.input).map(|own| shape.display.shown(own)).expect("a value");
             let towards = if flip.value > present { flip.value.minus(shape.step) } else { flip.value.plus(shape.step) };
-            let nearer = turned(&scenario, swing.input, &shape, towards.expect("it fits")).expect("an allowed value");
-            let again = Tornado::new(&nearer, &context, &question, &[]);
+            let nearer =
+                turned(&table.figures, swing.input, &shape, towards.expect("it fits")).expect("an allowed value");
+            let nearer = Table { figures: nearer, ..table.clone() };
+            let again = Tornado::new(&nearer, &context, &question);
             assert_eq!(again.preferred(), Some(now.as_str()), "{:?}", swing.input);
         }
     }
@@ -122,13 +125,13 @@ fn a_flip_is_the_smallest_change_that_turns_the_choice() {
 #[test]
 fn every_input_with_a_plausible_range_swings() {
     for region in Version::LATEST.region_ids() {
-        let (scenario, context) = in_hand(region);
+        let (table, context) = in_hand(region);
         let question = question(Measured::Result, Some(0));
-        let mut tornado = Tornado::new(&scenario, &context, &question, &[]);
+        let mut tornado = Tornado::new(&table, &context, &question);
         let count = tornado.len();
         let mut swings = Vec::new();
         while !tornado.is_done() {
-            swings.extend(tornado.work(&scenario, &context, &question));
+            swings.extend(tornado.work(&table, &context, &question));
         }
         assert_eq!(swings.len(), count, "{region}");
         assert!(count > 15 && swings.iter().filter(|swing| swing.width() > 0.0).count() > 10, "{region} {count}");
@@ -137,12 +140,13 @@ fn every_input_with_a_plausible_range_swings() {
 
 #[test]
 fn an_own_range_goes_before_the_plausible_one() {
-    let (scenario, context) = in_hand("noord-veluwe");
-    let input = input(ScenarioField::BtTariff);
+    let (mut table, context) = in_hand("noord-veluwe");
+    let input = input(RegionField::BtTariff);
     let own = OwnRange { input, low: exact("20000"), high: exact("20500") };
     let question = question(Measured::Result, Some(0));
-    let mut tornado = Tornado::new(&scenario, &context, &question, &[own]);
-    let mut swings = std::iter::from_fn(|| (!tornado.is_done()).then(|| tornado.work(&scenario, &context, &question)));
+    table.view.ranges = vec![own];
+    let mut tornado = Tornado::new(&table, &context, &question);
+    let mut swings = std::iter::from_fn(|| (!tornado.is_done()).then(|| tornado.work(&table, &context, &question)));
     let swing = swings.find_map(|swing| swing.filter(|swing| swing.input == input)).expect("a swing");
     assert_eq!((swing.low, swing.high), (own.low, own.high));
 }
@@ -173,19 +177,19 @@ fn a_straight_line_is_straight_and_a_saddle_is_cut_by_its_middle() {
 
 #[test]
 fn a_map_holds_the_outcome_at_its_points() {
-    let (scenario, context) = in_hand("amersfoort");
+    let (table, context) = in_hand("amersfoort");
     let question = question(Measured::Difference, Some(2));
-    let [across, up] = [ScenarioField::Inflow, ScenarioField::ObjectiveBudget].map(input);
-    let shapes = [across, up].map(|input| shape_of(&scenario, &context, input));
+    let [across, up] = [RegionField::Inflow, RegionField::ObjectiveBudget].map(input);
+    let shapes = [across, up].map(|input| shape_of(&table, &context, input));
     let mut map = Map::new((across, shapes[0]), (up, shapes[1]));
     while !map.is_done() {
-        map.work(&scenario, context.presets, &question, 1_000.0);
+        map.work(&table.figures, table.afspraken(context.presets), &question, 1_000.0);
     }
     let drawing = map.drawing();
     let (x, y) = (7, 11);
-    let turned_once = turned(&scenario, across, &shapes[0], drawing.across[x]).expect("an allowed value");
+    let turned_once = turned(&table.figures, across, &shapes[0], drawing.across[x]).expect("an allowed value");
     let turned_twice = turned(&turned_once, up, &shapes[1], drawing.up[y]).expect("an allowed value");
-    let expected = question.value(&turned_twice, context.presets).expect("it fits") - 1_000.0;
+    let expected = question.value(&turned_twice, table.afspraken(context.presets)).expect("it fits") - 1_000.0;
     assert!((drawing.rows[y][x] - expected).abs() < 1e-9);
     assert_eq!(exact("0"), Exact::ZERO);
 }

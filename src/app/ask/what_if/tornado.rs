@@ -2,15 +2,16 @@
 //! choice.
 
 use crate::app::ask::what_if::range::{Steps, turned};
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::{InputId, Part, Theme, of_theme, read, shape};
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::question::Question;
-use crate::app::table::state::OwnRange;
+use crate::app::table::state::{OwnRange, Table};
 use data::provenance::Status;
 use engine::fields::MunicipalityField;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 /// Points on either side of the present value at which the preferred afspraak is looked for.
 const SCAN: usize = 12;
@@ -54,28 +55,29 @@ pub struct Tornado {
 }
 
 /// The inputs that have a plausible range or an own one, with its ends as shown: of a line, the value that it moves to.
-pub fn inputs_with_range(scenario: &Scenario, context: &Context, ranges: &[OwnRange]) -> Vec<(InputId, Exact, Exact)> {
-    let own = Theme::ALL.into_iter().flat_map(|theme| of_theme(scenario, theme));
+pub fn inputs_with_range(figures: &Figures, context: &Context, ranges: &[OwnRange]) -> Vec<(InputId, Exact, Exact)> {
+    let own = Theme::ALL.into_iter().flat_map(|theme| of_theme(figures, theme));
     let of_municipality =
         |own: usize| MunicipalityField::ALL.into_iter().map(move |field| InputId::of_municipality(own, field));
-    let all = own.chain((0..scenario.municipalities.len()).flat_map(of_municipality));
+    let all = own.chain((0..figures.municipalities.len()).flat_map(of_municipality));
     let asked = all.filter(|input| matches!(input.part(), Part::Whole | Part::To));
     let with_range = asked.filter_map(|input| {
         if let Some(own) = ranges.iter().find(|own| own.input == input) {
             return Some((input, own.low, own.high));
         }
         let (low, high) = context.range(input)?;
-        let display = shape(scenario, &context.start, None, input).display;
-        read(scenario, input)?;
+        let display = shape(figures, &context.start, None, input).display;
+        read(figures, input)?;
         Some((input, display.shown(low), display.shown(high)))
     });
     with_range.collect()
 }
 
 impl Tornado {
-    pub fn new(scenario: &Scenario, context: &Context, question: &Question, ranges: &[OwnRange]) -> Tornado {
-        let inputs = inputs_with_range(scenario, context, ranges);
-        Tornado { inputs, next: 0, preferred: preferred(scenario, context, question.municipality) }
+    pub fn new(table: &Table, context: &Context, question: &Question) -> Tornado {
+        let inputs = inputs_with_range(&table.figures, context, &table.view.ranges);
+        let afspraken = table.afspraken(context.presets);
+        Tornado { inputs, next: 0, preferred: preferred(&table.figures, afspraken, question.municipality) }
     }
 
     pub fn is_done(&self) -> bool {
@@ -97,19 +99,20 @@ impl Tornado {
     }
 
     /// The next input; `None` if an end of its range is no possible value.
-    pub fn work(&mut self, scenario: &Scenario, context: &Context, question: &Question) -> Option<Swing> {
+    pub fn work(&mut self, table: &Table, context: &Context, question: &Question) -> Option<Swing> {
+        let (figures, afspraken) = (&table.figures, table.afspraken(context.presets));
         let &(input, low, high) = self.inputs.get(self.next)?;
         self.next += 1;
         let provenance = context.provenance(&input.field_path());
-        let shape = shape(scenario, &context.start, provenance, input);
+        let shape = shape(figures, &context.start, provenance, input);
         let value = |shown: Exact| {
-            let scenario = turned(scenario, input, &shape, shown)?;
-            question.value(&scenario, context.presets).ok()
+            let figures = turned(figures, input, &shape, shown)?;
+            question.value(&figures, afspraken).ok()
         };
-        let is_changed = read(scenario, input) != read(&context.start, input);
+        let is_changed = read(figures, input) != read(&context.start, input);
         let best = |shown: Exact| {
-            let scenario = turned(scenario, input, &shape, shown)?;
-            preferred(&scenario, context, question.municipality)
+            let figures = turned(figures, input, &shape, shown)?;
+            preferred(&figures, afspraken, question.municipality)
         };
         Some(Swing {
             input,
@@ -117,7 +120,7 @@ impl Tornado {
             high,
             at_low: value(low)?,
             at_high: value(high)?,
-            flip: self.flip(low, high, shape.step, read(scenario, input).map(|now| shape.display.shown(now))?, best),
+            flip: self.flip(low, high, shape.step, read(figures, input).map(|now| shape.display.shown(now))?, best),
             is_assumption: !is_changed && provenance.is_some_and(|own| own.status == Status::Aanname),
         })
     }
@@ -164,9 +167,9 @@ fn first_flip(steps: &Steps, preferred: &str, best: &impl Fn(Exact) -> Option<St
 }
 
 /// The afspraak under which a municipality is best off over the horizon; the first of equals.
-fn preferred(scenario: &Scenario, context: &Context, municipality: Option<usize>) -> Option<String> {
+fn preferred(figures: &Figures, afspraken: Afspraken<'_>, municipality: Option<usize>) -> Option<String> {
     let municipality = municipality?;
-    let outcomes = Outcomes::of(scenario, context.presets).ok()?;
+    let outcomes = Outcomes::of(figures, afspraken).ok()?;
     let mut best = None;
     let without = outcomes.left_out(&[]);
     for settled in &outcomes.choices {

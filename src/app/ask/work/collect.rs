@@ -7,9 +7,9 @@ use crate::app::ask::work::order::{ColumnPicture, WaitingPicture};
 use crate::app::table::norms::NORM_MONTHS;
 use crate::app::table::state::Table;
 use data::presets::REFERENCE;
+use engine::figures::Figures;
 use engine::futures::summary::{Band, fingerprint};
 use engine::money::{Exact, TooLarge};
-use engine::scenario::Scenario;
 
 /// Futures of the first picture, of the second, and so on.
 const PICTURES: [u32; 4] = [100, 300, 1_000, 3_000];
@@ -40,11 +40,10 @@ pub struct Layout {
 
 impl Layout {
     pub fn new(table: &Table, columns: &[Column]) -> Result<Layout, TooLarge> {
-        let scenario = &table.scenario;
+        let figures = &table.figures;
         let place = |id: &str| columns.iter().position(|column| column.pin.is_none() && column.afspraak == id);
-        let first = scenario.first_year;
-        let inhabitants: Vec<f64> =
-            scenario.municipalities.iter().map(|own| scenario.inhabitants(own, first)).collect();
+        let first = figures.first_year;
+        let inhabitants: Vec<f64> = figures.municipalities.iter().map(|own| figures.inhabitants(own, first)).collect();
         let region: f64 = inhabitants.iter().sum();
         let yardstick = table.view.yardstick;
         let loss = |inhabitants: f64| {
@@ -54,7 +53,7 @@ impl Layout {
         Ok(Layout {
             columns: columns.len(),
             municipalities: inhabitants.len(),
-            years: scenario.horizon().count(),
+            years: figures.horizon().count(),
             rivals: columns.iter().filter(|column| column.pin.is_none()).count(),
             against: place(&table.view.rival).or_else(|| place(REFERENCE)).unwrap_or(0),
             yardsticks: inhabitants.iter().copied().chain([region]).map(loss).collect::<Result<_, TooLarge>>()?,
@@ -74,8 +73,8 @@ impl Layout {
     }
 
     /// The width of a row of so many columns of a scenario.
-    pub fn width_of(columns: usize, scenario: &Scenario) -> usize {
-        let (municipalities, years) = (scenario.municipalities.len(), scenario.horizon().count());
+    pub fn width_of(columns: usize, figures: &Figures) -> usize {
+        let (municipalities, years) = (figures.municipalities.len(), figures.horizon().count());
         columns * municipalities + years * (municipalities + 2)
     }
 }

@@ -6,13 +6,12 @@ use crate::app::ask::work::order::{Order, Report};
 use crate::app::ask::work::stand::Fit;
 use crate::app::table::changes::are_comparable;
 use crate::app::table::context::Context;
-use crate::app::table::pins::afspraak;
 use crate::app::table::state::Table;
 use engine::afspraak::Afspraak;
 use engine::capacity::WaitingTime;
+use engine::figures::Figures;
 use engine::futures::{Future, Series};
 use engine::money::TooLarge;
-use engine::scenario::Scenario;
 
 /// Futures that are drawn by the same worker, one after the other.
 const BLOCK: u32 = 10;
@@ -27,18 +26,18 @@ const MOST_YEARS: usize = 80_000;
 
 /// How many futures of a table fit in memory, if it asks for more.
 pub fn too_many(table: &Table, context: &Context) -> Option<Fit> {
-    let (scenario, columns) = (&table.scenario, columns(table, context).len());
-    let most = MOST_NUMBERS / Layout::width_of(columns, scenario).max(1);
-    let (municipalities, years) = (scenario.municipalities.len(), scenario.horizon().count());
+    let (figures, columns) = (&table.figures, columns(table, context).len());
+    let most = MOST_NUMBERS / Layout::width_of(columns, figures).max(1);
+    let (municipalities, years) = (figures.municipalities.len(), figures.horizon().count());
     let futures = u32::try_from(most).unwrap_or(u32::MAX);
     (table.view.chances.uncertainty().futures > futures).then_some(Fit { municipalities, years, columns, futures })
 }
 
 /// How many workers draw the futures of a table at most: each prepares all its scenarios.
 pub fn crew(table: &Table) -> u32 {
-    let pinned = table.pins.iter().map(|pin| &pin.scenario).filter(|own| are_comparable(own, &table.scenario));
-    let years = |scenario: &Scenario| scenario.municipalities.len() * scenario.horizon().count();
-    let all: usize = [&table.scenario].into_iter().chain(pinned).map(years).sum();
+    let pinned = table.pins.iter().map(|pin| &pin.figures).filter(|own| are_comparable(own, &table.figures));
+    let years = |figures: &Figures| figures.municipalities.len() * figures.horizon().count();
+    let all: usize = [&table.figures].into_iter().chain(pinned).map(years).sum();
     u32::try_from(MOST_YEARS / all.max(1)).unwrap_or(u32::MAX).max(1)
 }
 
@@ -46,7 +45,7 @@ pub fn crew(table: &Table) -> u32 {
 /// municipalities.
 pub fn columns(table: &Table, context: &Context) -> Vec<Column> {
     let in_hand = afspraken(table, context).into_iter().map(|afspraak| Column { pin: None, afspraak: afspraak.id });
-    let comparable = table.pins.iter().enumerate().filter(|(_, pin)| are_comparable(&pin.scenario, &table.scenario));
+    let comparable = table.pins.iter().enumerate().filter(|(_, pin)| are_comparable(&pin.figures, &table.figures));
     let pinned = comparable.map(|(place, pin)| Column { pin: Some(place), afspraak: pin.afspraak.clone() });
     in_hand.chain(pinned).collect()
 }
@@ -56,7 +55,7 @@ fn afspraken(table: &Table, context: &Context) -> Vec<Afspraak> {
     let chosen = [table.view.afspraak.as_str(), table.view.rival.as_str()];
     let presets = context.presets.iter().flat_map(|preset| &preset.variants);
     let counting = presets.filter(|variant| variant.counts(&chosen)).map(|variant| &variant.afspraak);
-    counting.chain(&table.scenario.afspraken).cloned().collect()
+    counting.chain(&table.own).cloned().collect()
 }
 
 /// A worker's part of a run.
@@ -80,10 +79,10 @@ impl FuturesTask {
         if too_many(table, context).is_some() {
             return Err(TooLarge);
         }
-        let mut series = vec![Series::new(&table.scenario, &afspraken(table, context), uncertainty)?];
+        let mut series = vec![Series::new(&table.figures, &afspraken(table, context), uncertainty)?];
         for pin in columns.iter().filter_map(|column| table.pins.get(column.pin?)) {
-            let own = afspraak(&pin.scenario, &pin.afspraak, context.presets);
-            series.push(Series::new(&pin.scenario, [own], uncertainty)?);
+            let own = pin.afspraken(context.presets).find(&pin.afspraak);
+            series.push(Series::new(&pin.figures, [own], uncertainty)?);
         }
         let layout = Layout::new(table, &columns)?;
         let is_in_hand = |column: &Column| column.pin.is_none() && column.afspraak == table.view.afspraak;

@@ -10,10 +10,10 @@ use engine::futures::{Future, Series};
 fn table() -> Table {
     let mut table = Table::of_region(Version::LATEST, "noord-veluwe").expect("a region of the product");
     table.view.chances = table.view.chances.with(ChanceField::Futures, 250).expect("an allowed number");
-    let mut scenario = table.scenario.clone();
-    scenario.demand.inflow_per_10000 += 1.0;
+    let mut figures = table.figures.clone();
+    figures.demand.inflow_per_10000 += 1.0;
     let afspraak = "vng-solidariteit".to_owned();
-    table.pins.push(Pin { name: "meer".to_owned(), follows: false, base: table.base, scenario, afspraak });
+    table.pins.push(Pin { name: "meer".to_owned(), follows: false, base: table.base, figures, own: None, afspraak });
     table
 }
 
@@ -67,8 +67,8 @@ fn a_picture_says_what_its_futures_say() {
     let variants = context.presets.iter().flat_map(|preset| &preset.variants);
     let variants: Vec<_> = variants.filter(|variant| variant.counts(&[])).collect();
     let afspraken = variants.iter().map(|variant| &variant.afspraak);
-    let mut series = Series::new(&table.scenario, afspraken, table.view.chances.uncertainty()).expect("it fits");
-    let municipalities = table.scenario.municipalities.len();
+    let mut series = Series::new(&table.figures, afspraken, table.view.chances.uncertainty()).expect("it fits");
+    let municipalities = table.figures.municipalities.len();
     let place = columns.iter().position(|column| column.afspraak == "vng-solidariteit").expect("a column");
     let mut results = Vec::new();
     let mut future = Future::default();

@@ -51,17 +51,18 @@ impl WhatIfTask {
     fn step(&mut self) -> Vec<Piece> {
         let WhatIfTask { table, context, question, stage, map, tornado, .. } = self;
         let Asked { input, wanted, .. } = table.view.asked;
-        let (scenario, presets, wanted) = (&table.scenario, &context.presets, wanted.to_double());
+        let (figures, wanted) = (&table.figures, wanted.to_double());
+        let afspraken = table.afspraken(context.presets);
         match *stage {
             Stage::Goal => {
-                let own = tornado.insert(Tornado::new(scenario, context, question, &table.view.ranges));
+                let own = tornado.insert(Tornado::new(table, context, question));
                 *stage = Stage::Map;
                 let shape = shape_of(table, context, input);
-                let found = seek(scenario, presets, question, wanted, (input, &shape));
+                let found = seek(figures, afspraken, question, wanted, (input, &shape));
                 vec![Piece::Goal(found), Piece::Inputs(own.len(), own.preferred().map(str::to_owned))]
             }
             Stage::Inputs => match tornado.as_mut().filter(|tornado| !tornado.is_done()) {
-                Some(tornado) => tornado.work(scenario, context, question).map(Piece::Swing).into_iter().collect(),
+                Some(tornado) => tornado.work(table, context, question).map(Piece::Swing).into_iter().collect(),
                 None => {
                     *stage = Stage::Done;
                     vec![Piece::Done]
@@ -72,7 +73,7 @@ impl WhatIfTask {
                 vec![Piece::Map(map.drawing())]
             }
             Stage::Map => {
-                map.work(scenario, presets, question, wanted);
+                map.work(figures, afspraken, question, wanted);
                 Vec::new()
             }
             Stage::Done => Vec::new(),
@@ -82,5 +83,5 @@ impl WhatIfTask {
 
 /// How an input is shown, as on the page.
 pub fn shape_of(table: &Table, context: &Context, id: InputId) -> Shape {
-    shape(&table.scenario, &context.start, context.provenance(&id.field_path()), id)
+    shape(&table.figures, &context.start, context.provenance(&id.field_path()), id)
 }

@@ -75,7 +75,7 @@ pub fn view(model: &Model) -> AfspraakView {
         },
         period: period_text(model),
         unit: model.table().view.unit,
-        rows: (0..model.scenario().municipalities.len())
+        rows: (0..model.figures().municipalities.len())
             .map(|index| row(model, settlement, AmountOf { municipality: Some(index), ..own }))
             .collect(),
         total: row(model, settlement, AmountOf { municipality: None, ..own }),
@@ -188,7 +188,7 @@ fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
     AfspraakRow {
         index,
         name: place_name(model, index),
-        is_centre: index.is_some() && index == model.scenario().centre(),
+        is_centre: index.is_some() && index == model.figures().centre(),
         cells: ITEMS.map(cell).into(),
     }
 }

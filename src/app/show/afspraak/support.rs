@@ -13,9 +13,9 @@ use crate::app::table::state::Unit;
 use engine::comparison::Span;
 use engine::derivation::Item;
 use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
+use engine::figures::Besluitregel;
 use engine::money::Money;
 use engine::prikkel::Stay;
-use engine::scenario::Besluitregel;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SupportView {
@@ -89,9 +89,9 @@ pub fn view(model: &Model) -> SupportView {
     let own = place(&looked_at.afspraak).unwrap_or(0);
     let rival = place(&looked_at.rival).unwrap_or(0);
     let inhabitants = &model.outcomes().projection.years[0].bases.inhabitants;
-    let scenario = model.scenario();
-    let voters = Voters { inhabitants, indifference: looked_at.indifference, centre: scenario.centre() };
-    let rule = scenario.besluitregel;
+    let figures = model.figures();
+    let voters = Voters { inhabitants, indifference: looked_at.indifference, centre: figures.centre() };
+    let rule = figures.besluitregel;
     let votes = voters.votes(&alternatives[own], &alternatives[rival]);
     let decision = decide(rule, &votes, voters.centre);
     let paid = compensation(&alternatives[own], &alternatives[rival], &voters, rule).ok();
@@ -208,7 +208,7 @@ fn prikkel_table(view: &PrikkelView) -> Grid {
 /// The results over the horizon with the share of the reserve: per variant, per municipality.
 fn results(model: &Model) -> Vec<Vec<Money>> {
     let settlements = model.outcomes().choices.iter().flat_map(|settled| &settled.settlements);
-    let municipalities = model.scenario().municipalities.len();
+    let municipalities = model.figures().municipalities.len();
     settlements.map(|settlement| (0..municipalities).map(|index| settlement.horizon_total(index)).collect()).collect()
 }
 
@@ -275,7 +275,7 @@ fn prikkel_view(model: &Model) -> Option<PrikkelView> {
     Some(PrikkelView {
         sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)),
         progress: if known.len() < all { text::support::prikkel_progress(known.len(), all) } else { String::new() },
-        stay: number::number(Stay::Mean.years(model.scenario()), 1),
+        stay: number::number(Stay::Mean.years(model.figures()), 1),
         rows,
         year,
     })

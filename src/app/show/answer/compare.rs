@@ -125,7 +125,7 @@ pub fn view(model: &Model) -> CompareView {
     let looked_at = &model.table().view;
     let choices = &model.outcomes().choices;
     let mut rows: Vec<Row> =
-        (0..model.scenario().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
+        (0..model.figures().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
     if let Some(order) = model.sort() {
         sort(&mut rows, order);
     }
@@ -275,7 +275,7 @@ fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
     Row {
         index,
         name: place_name(model, index),
-        is_centre: index.is_some() && index == model.scenario().centre(),
+        is_centre: index.is_some() && index == model.figures().centre(),
         cells: choices
             .iter()
             .map(|settled| cell(model, settled, &amounts(model, settled, index, span), index, span))
@@ -306,7 +306,7 @@ fn bars(model: &Model, span: Span) -> CompareChart {
     let bar = |index: usize| (place_name(model, Some(index)), amount(model, settled, variant, Some(index), span));
     CompareChart::Municipalities {
         afspraak: settled.choice.variant_names()[variant].clone(),
-        bars: (0..model.scenario().municipalities.len()).map(bar).collect(),
+        bars: (0..model.figures().municipalities.len()).map(bar).collect(),
     }
 }
 

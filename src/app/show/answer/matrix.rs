@@ -14,8 +14,8 @@ use crate::app::table::state::Unit;
 use data::presets::REFERENCE;
 use engine::comparison::{Span, inhabitants_of, per_inhabitant};
 use engine::derivation::Item;
+use engine::figures::Figures;
 use engine::money::Money;
-use engine::scenario::Scenario;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixView {
@@ -57,9 +57,9 @@ pub fn view(model: &Model) -> MatrixView {
         .map(|(place, other)| {
             let is_in_hand = in_hand == Some(other.id);
             if is_in_hand {
-                row(other.id, Source::InHand, model.scenario(), model.outcomes(), left_out(model))
+                row(other.id, Source::InHand, model.figures(), model.outcomes(), left_out(model))
             } else {
-                row(other.id, Source::Region(place), &other.scenario, &other.outcomes, left_out(model))
+                row(other.id, Source::Region(place), &other.figures, &other.outcomes, left_out(model))
             }
         })
         .collect();
@@ -70,17 +70,11 @@ pub fn view(model: &Model) -> MatrixView {
     }
 }
 
-fn row(
-    id: &'static str,
-    source: Source,
-    scenario: &Scenario,
-    outcomes: &Outcomes,
-    without: Option<usize>,
-) -> MatrixRow {
+fn row(id: &'static str, source: Source, figures: &Figures, outcomes: &Outcomes, without: Option<usize>) -> MatrixRow {
     let each = |amount: Money, inhabitants: i128, figure| {
         Amount::rounded(per_inhabitant(amount, inhabitants).unwrap_or(amount), Unit::PerInhabitant, figure)
     };
-    let municipalities = 0..scenario.municipalities.len();
+    let municipalities = 0..figures.municipalities.len();
     let inhabitants = |index: usize| inhabitants_of(&outcomes.projection, index, Span::Horizon);
     let total = municipalities.clone().map(|index| outcomes.reference().horizon_total(index)).sum();
     let figure = |afspraak, municipality| {
@@ -111,7 +105,7 @@ fn row(
         };
         let named = |found: Option<&(usize, Amount)>, highest: bool| {
             let (name, money) = match found {
-                Some((index, amount)) => (scenario.municipalities[*index].name.clone(), amount.money),
+                Some((index, amount)) => (figures.municipalities[*index].name.clone(), amount.money),
                 None => (String::new(), Money::ZERO),
             };
             (name, Amount::rounded(money, Unit::PerInhabitant, Figure::Extreme(Extreme { highest, ..spread })))

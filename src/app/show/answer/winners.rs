@@ -85,7 +85,7 @@ pub fn view(model: &Model) -> WinnersView {
         };
         WinnerRow { name: place_name(model, Some(index)), cells: own.chain([cell(mean, figure)]).collect() }
     };
-    let rows: Vec<WinnerRow> = (0..model.scenario().municipalities.len()).map(row).collect();
+    let rows: Vec<WinnerRow> = (0..model.figures().municipalities.len()).map(row).collect();
     let counts: Vec<(usize, usize)> = (0..=years.len()).map(|place| count(&rows, place)).collect();
     let afspraak = settled.choice.variant_names()[variant].clone();
     WinnersView {

@@ -15,8 +15,8 @@ use data::provenance::{Provenance, Status};
 use data::region::{Region, region};
 use engine::derivation::{Leaf, Place};
 use engine::fields::Value;
+use engine::figures::Figures;
 use engine::input::Input;
-use engine::scenario::Scenario;
 use engine::term::Term;
 use std::borrow::Cow;
 
@@ -55,8 +55,8 @@ pub fn account(model: &Model, source: Source, leaf: Leaf) -> Account {
 }
 
 /// The scenario of a source, with the region that it started from.
-fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'static Region>) {
-    let in_hand = || Cow::Borrowed(model.scenario());
+fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'static Region>) {
+    let in_hand = || Cow::Borrowed(model.figures());
     let own = || model.context().region;
     let of_base = |base| match base {
         Base::Region { version, id } => region(version, id).ok(),
@@ -64,24 +64,24 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'st
     };
     match source {
         Source::Pin(place) => match model.pinned().get(place) {
-            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            Some((pin, _)) => (Cow::Borrowed(&pin.figures), of_base(pin.base)),
             None => (in_hand(), None),
         },
         Source::Frozen => match model.frozen() {
-            Some((pin, _)) => (Cow::Borrowed(&pin.scenario), of_base(pin.base)),
+            Some((pin, _)) => (Cow::Borrowed(&pin.figures), of_base(pin.base)),
             None => (in_hand(), None),
         },
         Source::Region(place) => match model.context().others().get(place) {
-            Some(other) => (Cow::Borrowed(&other.scenario), region(model.context().version, other.id).ok()),
+            Some(other) => (Cow::Borrowed(&other.figures), region(model.context().version, other.id).ok()),
             None => (in_hand(), None),
         },
         Source::Unchanged(stand) => match unchanged(model, stand) {
-            Some((unchanged, _)) => (Cow::Borrowed(&unchanged.scenario), own()),
+            Some((unchanged, _)) => (Cow::Borrowed(&unchanged.figures), own()),
             None => (in_hand(), own()),
         },
         Source::OtherReading => {
-            let scenario = clocks::other(model.scenario(), &model.context().start);
-            (scenario.map_or_else(in_hand, Cow::Owned), own())
+            let figures = clocks::other(model.figures(), &model.context().start);
+            (figures.map_or_else(in_hand, Cow::Owned), own())
         }
         Source::Turned { input, shown } => {
             let turned = what_if::turned_scenario(model.table(), model.context(), input, shown);
@@ -92,14 +92,14 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Scenario>, Option<&'st
 }
 
 fn of_input(model: &Model, source: Source, input: Input) -> Account {
-    let (scenario, region) = scenario_of(model, source);
+    let (figures, region) = scenario_of(model, source);
     let path = input.field_path();
     let provenance = region.as_ref().and_then(|region| region.provenance.get(&path));
     let sheet = input.sheet();
-    let before = region.as_ref().and_then(|region| input.value(&region.scenario));
-    let after = input.value(&scenario);
+    let before = region.as_ref().and_then(|region| input.value(&region.figures));
+    let after = input.value(&figures);
     let shown = |value| values::value(sheet, value);
-    let value = value_of(input, &scenario);
+    let value = value_of(input, &figures);
     let changed = before.zip(after).filter(|(before, after)| before != after);
     let change = changed.map(|(before, after)| Change {
         before: shown(before),
@@ -121,15 +121,15 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
 }
 
 /// The value in words; of a part of the budget with the reason that was given.
-fn value_of(input: Input, scenario: &Scenario) -> String {
+fn value_of(input: Input, figures: &Figures) -> String {
     match input {
-        Input::Scenario { .. } | Input::Municipality { .. } => {
-            input.value(scenario).map(|value| values::value(input.sheet(), value)).unwrap_or_default()
+        Input::Region { .. } | Input::Municipality { .. } => {
+            input.value(figures).map(|value| values::value(input.sheet(), value)).unwrap_or_default()
         }
         Input::Change { .. } | Input::Wlz { .. } => {
-            let value = input.number(scenario).map(words::value).unwrap_or_default();
+            let value = input.number(figures).map(words::value).unwrap_or_default();
             let reason = match input {
-                Input::Change { change, .. } => scenario.budget.changes.get(change).map(|change| &change.reason),
+                Input::Change { change, .. } => figures.budget.changes.get(change).map(|change| &change.reason),
                 _ => None,
             };
             reason.map_or_else(|| value.clone(), |reason| format!("{value} ({reason})"))

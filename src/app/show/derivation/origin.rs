@@ -7,9 +7,9 @@ use crate::app::model::source::{Source, with_ground};
 use crate::app::show::scenarios::pinned;
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Unit};
-use engine::derivation::{Expr, Item, List, Number, PeopleItem, Place, Quantity};
+use engine::derivation::{Expr, Item, List, NoNumber, Number, PeopleItem, Place, Quantity};
 use engine::draagvlak::{Compensation, Voters, compensation};
-use engine::money::{Money, TooLarge};
+use engine::money::Money;
 use engine::prikkel::Stay;
 
 /// Where a figure comes from.
@@ -31,7 +31,7 @@ pub enum Procedure {
     Shapley,
 }
 
-type Value = Result<Number, TooLarge>;
+type Value = Result<Number, NoNumber>;
 
 fn of(quantity: Quantity) -> Expr<Figure> {
     Expr::leaf(Figure::Of(Source::InHand, quantity))
@@ -90,17 +90,19 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
 /// The value of a figure as the page has it, or worked out from figures that the page has.
 ///
 /// # Errors
-/// [`TooLarge`] if it has none: an amount that does not fit, or a scenario that is no longer there.
+/// [`NoNumber`] if it has none: an amount that does not fit, or a scenario that is no longer there.
 pub fn value(model: &Model, figure: Figure) -> Value {
     match figure {
-        Figure::Of(source, quantity) => with_ground(model, source, |ground| ground.value(quantity)).ok_or(TooLarge)?,
-        Figure::Drawn(drawn) => drawn_value(model, drawn).ok_or(TooLarge),
-        Figure::Setting(setting) => setting_value(model, setting).ok_or(TooLarge),
+        Figure::Of(source, quantity) => {
+            with_ground(model, source, |ground| ground.value(quantity)).ok_or(NoNumber::NotThere)?
+        }
+        Figure::Drawn(drawn) => drawn_value(model, drawn).ok_or(NoNumber::NotThere),
+        Figure::Setting(setting) => setting_value(model, setting).ok_or(NoNumber::NotThere),
         Figure::Why { part, municipality, year } => {
-            let explained = model.explanation().ok_or(TooLarge)?;
-            let explanation = explained.result.as_ref().map_err(|_| TooLarge)?;
-            let part = explanation.parts.get(part).ok_or(TooLarge)?;
-            explanation.amount(part, municipality, year).map(Number::Money).ok_or(TooLarge)
+            let explained = model.explanation().ok_or(NoNumber::NotThere)?;
+            let explanation = explained.result.as_ref().map_err(|_| NoNumber::NotThere)?;
+            let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
+            explanation.amount(part, municipality, year).map(Number::Money).ok_or(NoNumber::NotThere)
         }
         _ => worked_out(model, figure, &mut |figure| value(model, figure)),
     }
@@ -115,7 +117,8 @@ pub fn recompute(model: &Model, figure: Figure) -> Value {
         // One more client is a change of the people, not of an input: its people end the derivation.
         Figure::Of(Source::ExtraClient { .. }, _) => value(model, figure),
         Figure::Of(source, quantity) => {
-            with_ground(model, source, |ground| ground.recompute(quantity, &mut Default::default())).ok_or(TooLarge)?
+            with_ground(model, source, |ground| ground.recompute(quantity, &mut Default::default()))
+                .ok_or(NoNumber::NotThere)?
         }
         Figure::Drawn(_) | Figure::Setting(_) | Figure::Why { .. } => value(model, figure),
         _ => worked_out(model, figure, &mut |figure| recompute(model, figure)),
@@ -129,7 +132,7 @@ fn worked_out(model: &Model, figure: Figure, operand: &mut dyn FnMut(Figure) -> 
             let numbers = operands.into_iter().map(operand).collect::<Result<Vec<_>, _>>()?;
             compensated(model, municipality, &numbers)
         }
-        Origin::Procedure(Procedure::Shapley, _) | Origin::Ends => Err(TooLarge),
+        Origin::Procedure(Procedure::Shapley, _) | Origin::Ends => Err(NoNumber::NotThere),
     }
 }
 
@@ -159,7 +162,7 @@ fn extreme_of(model: &Model, extreme: Extreme) -> Expr<Figure> {
         };
         leaf((source, quantity))
     };
-    let all = with_ground(model, source, |ground| ground.scenario().municipalities.len()).unwrap_or(0);
+    let all = with_ground(model, source, |ground| ground.figures().municipalities.len()).unwrap_or(0);
     let places: Vec<Option<Place>> =
         if extreme.each_municipality { (0..all).map(Some).collect() } else { vec![municipality] };
     let counting = (first..first + count).filter(|&place| Some(place) != without);
@@ -178,7 +181,7 @@ fn beyond(model: &Model, year: Option<Place>, item: Item, above: bool) -> Expr<F
         };
         if above { Expr::leaf(amount) } else { Expr::zero_money().minus(Expr::leaf(amount)) }
     };
-    let parts = (0..model.scenario().municipalities.len()).map(amount).collect();
+    let parts = (0..model.figures().municipalities.len()).map(amount).collect();
     Expr::CountAbove(parts, Box::new(Expr::leaf(Figure::Setting(Setting::Yardstick))))
 }
 
@@ -190,12 +193,12 @@ fn votes_of(model: &Model, votes: Votes) -> Expr<Figure> {
         let better = || of(total(own, municipality)).minus(of(total(other, municipality)));
         let inhabitants = of(Quantity::CountedInhabitants { year: 0, municipality });
         let least = Expr::leaf(Figure::Setting(Setting::Indifference)).times(inhabitants);
-        let weight = if second && model.scenario().centre() == Some(municipality) { 2 } else { 1 };
+        let weight = if second && model.figures().centre() == Some(municipality) { 2 } else { 1 };
         let none = || Expr::whole(0);
         let if_better = Expr::if_at_most(better(), Expr::zero_money(), none(), Expr::whole(weight));
         Expr::if_at_most(least, better(), if_better, none())
     };
-    Expr::Sum((0..model.scenario().municipalities.len()).map(vote).collect())
+    Expr::Sum((0..model.figures().municipalities.len()).map(vote).collect())
 }
 
 fn prikkel_of(model: &Model, municipality: Place, year: Place, others: bool, stay: Stay) -> Expr<Figure> {
@@ -207,13 +210,13 @@ fn prikkel_of(model: &Model, municipality: Place, year: Place, others: bool, sta
     if !others {
         return change(municipality);
     }
-    Expr::Sum((0..model.scenario().municipalities.len()).filter(|&own| own != municipality).map(change).collect())
+    Expr::Sum((0..model.figures().municipalities.len()).filter(|&own| own != municipality).map(change).collect())
 }
 
 /// The results of both afspraken, the inhabitants, and the indifference.
 fn transfer_operands(model: &Model) -> Vec<Figure> {
     let view = &model.table().view;
-    let places = 0..model.scenario().municipalities.len();
+    let places = 0..model.figures().municipalities.len();
     let results = |id: &str| {
         let afspraak = model.outcomes().place(id);
         places.clone().map(move |municipality| Figure::Of(Source::InHand, total(afspraak, municipality)))
@@ -226,21 +229,23 @@ fn transfer_operands(model: &Model) -> Vec<Figure> {
 }
 
 fn compensated(model: &Model, municipality: Place, operands: &[Number]) -> Value {
-    let count = model.scenario().municipalities.len();
+    let count = model.figures().municipalities.len();
     let money = |numbers: &[Number]| numbers.iter().map(|number| number.money()).collect::<Result<Vec<Money>, _>>();
-    let (own, rest) = operands.split_at_checked(count).ok_or(TooLarge)?;
-    let (other, rest) = rest.split_at_checked(count).ok_or(TooLarge)?;
-    let (inhabitants, rest) = rest.split_at_checked(count).ok_or(TooLarge)?;
-    let indifference = rest.first().ok_or(TooLarge)?.money()?;
+    let (own, rest) = operands.split_at_checked(count).ok_or(NoNumber::NotThere)?;
+    let (other, rest) = rest.split_at_checked(count).ok_or(NoNumber::NotThere)?;
+    let (inhabitants, rest) = rest.split_at_checked(count).ok_or(NoNumber::NotThere)?;
+    let indifference = rest.first().ok_or(NoNumber::NotThere)?.money()?;
     let micros = |number: &Number| {
         let (mantissa, scale) = number.exact()?.parts();
-        mantissa.checked_mul(10_i128.pow(6_u32.saturating_sub(scale))).ok_or(TooLarge)
+        mantissa.checked_mul(10_i128.pow(6_u32.saturating_sub(scale))).ok_or(NoNumber::TooLarge)
     };
     let inhabitants = inhabitants.iter().map(micros).collect::<Result<Vec<i128>, _>>()?;
-    let voters = Voters { inhabitants: &inhabitants, indifference, centre: model.scenario().centre() };
-    match compensation(&money(own)?, &money(other)?, &voters, model.scenario().besluitregel)? {
-        Compensation::Pays(transfers) => transfers.get(municipality).copied().map(Number::Money).ok_or(TooLarge),
-        _ => Err(TooLarge),
+    let voters = Voters { inhabitants: &inhabitants, indifference, centre: model.figures().centre() };
+    match compensation(&money(own)?, &money(other)?, &voters, model.figures().besluitregel)? {
+        Compensation::Pays(transfers) => {
+            transfers.get(municipality).copied().map(Number::Money).ok_or(NoNumber::NotThere)
+        }
+        _ => Err(NoNumber::NotThere),
     }
 }
 
@@ -279,7 +284,7 @@ fn money_shown(model: &Model, amount: Expr<Figure>, drawn: Drawn) -> Expr<Figure
         return amount;
     }
     let year = drawn.year.unwrap_or(0);
-    let count = model.scenario().municipalities.len();
+    let count = model.figures().municipalities.len();
     let of_place = |municipality| of(Quantity::CountedInhabitants { year, municipality });
     let inhabitants = if drawn.at < count { of_place(drawn.at) } else { Expr::Sum((0..count).map(of_place).collect()) };
     amount.over(inhabitants).cents()
@@ -343,7 +348,7 @@ fn asked_at(model: &Model, source: Source) -> Expr<Figure> {
         Measured::PeopleWaiting => {
             let mut people = Vec::new();
             for year in years() {
-                for municipality in (0..model.scenario().municipalities.len()).map(Some) {
+                for municipality in (0..model.figures().municipalities.len()).map(Some) {
                     people.extend(
                         [PeopleItem::WaitingBw, PeopleItem::WaitingBt]
                             .map(|item| leaf((source, Quantity::People { year, municipality, item }))),

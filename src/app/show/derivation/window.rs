@@ -77,7 +77,7 @@ pub fn step(model: &Model, figure: Figure) -> StepView {
     let number = value(model, figure);
     let origin = origin(model, figure);
     let text = |number: &Number| words::value(*number);
-    let shown = number.as_ref().map_or_else(|_| "–".to_owned(), text);
+    let shown = number.as_ref().map_or_else(|&why| words::no_value(why).to_owned(), text);
     let full = number.as_ref().ok().map(|number| in_full(*number)).filter(|full| *full != shown);
     let mut view = StepView {
         label: figure_label(model, figure),
@@ -103,7 +103,7 @@ pub fn step(model: &Model, figure: Figure) -> StepView {
 fn fill_formula(model: &Model, formula: &Expr<Figure>, view: &mut StepView) {
     let name = |figure: Figure| figure_label(model, figure);
     let number = |figure: Figure| value(model, figure);
-    let filled = |figure: Figure| number(figure).map_or_else(|_| "–".to_owned(), words::value);
+    let filled = |figure: Figure| number(figure).map_or_else(|why| words::no_value(why).to_owned(), words::value);
     let is_plain = matches!(formula, Expr::Constant(_));
     view.words = (!is_plain).then(|| Writer { leaf: &name, value: Some(&number) }.write(formula));
     view.filled = Some(Writer { leaf: &filled, value: Some(&number) }.write(formula));
@@ -141,7 +141,7 @@ fn fill_operands(model: &Model, figures: Vec<Figure>, view: &mut StepView) {
 }
 
 fn operand(model: &Model, figure: Figure) -> Operand {
-    let value = value(model, figure).map_or_else(|_| "–".to_owned(), words::value);
+    let value = value(model, figure).map_or_else(|why| words::no_value(why).to_owned(), words::value);
     Operand { figure, label: figure_label(model, figure), value }
 }
 
@@ -195,8 +195,8 @@ fn rule(figure: Figure, origin: &Origin) -> Option<(&'static str, &'static str)>
 /// What the places in the numbers of a source are called.
 fn names_of(model: &Model, source: Source) -> Names {
     let (municipalities, first_year) = with_ground(model, source, |ground| {
-        let names = ground.scenario().municipalities.iter().map(|own| own.name.clone()).collect();
-        (names, ground.scenario().first_year)
+        let names = ground.figures().municipalities.iter().map(|own| own.name.clone()).collect();
+        (names, ground.figures().first_year)
     })
     .unwrap_or_default();
     Names { municipalities, first_year, afspraken: names(model, source) }
@@ -206,7 +206,7 @@ fn names_of(model: &Model, source: Source) -> Names {
 pub fn figure_label(model: &Model, figure: Figure) -> String {
     use words::figure as say;
     let name = |index| place_name(model, Some(index));
-    let year = |place: usize| model.scenario().first_year + i32::try_from(place).unwrap_or(0);
+    let year = |place: usize| model.figures().first_year + i32::try_from(place).unwrap_or(0);
     match figure {
         Figure::Of(source, quantity) => {
             format!("{}{}", label(quantity, &names_of(model, source)), source_name(model, source))
@@ -264,7 +264,7 @@ fn extreme_label(model: &Model, extreme: Extreme, name: &str) -> String {
 }
 
 fn drawn_label(model: &Model, drawn: Drawn) -> String {
-    let all = model.scenario().municipalities.len();
+    let all = model.figures().municipalities.len();
     let place = place_name(model, Some(drawn.at).filter(|&at| at < all));
     let columns = model.pictured().map(|pictured| &pictured.columns);
     let in_year = drawn.year.is_some();
@@ -275,7 +275,7 @@ fn drawn_label(model: &Model, drawn: Drawn) -> String {
     };
     let when = drawn.year.map_or_else(
         || text::page::WHOLE_PERIOD.to_lowercase(),
-        |year| (model.scenario().first_year + i32::try_from(year).unwrap_or(0)).to_string(),
+        |year| (model.figures().first_year + i32::try_from(year).unwrap_or(0)).to_string(),
     );
     let is_waiting = matches!(drawn.kind, DrawnKind::WaitingQuantile(..) | DrawnKind::BeyondNorm(_));
     let place = if is_waiting { place_name(model, municipality(model)) } else { place };
@@ -303,7 +303,7 @@ fn source_name(model: &Model, source: Source) -> String {
         Source::Turned { input, shown } => words::turned(&input_name(model, input), &turned_text(model, input, shown)),
         Source::ExtraClient { municipality, year, stay } => words::extra_client(
             &place_name(model, Some(municipality)),
-            model.scenario().first_year + i32::try_from(year).unwrap_or(0),
+            model.figures().first_year + i32::try_from(year).unwrap_or(0),
             stay,
         ),
     };

@@ -38,7 +38,7 @@ pub fn view(model: &Model) -> CheckView {
         own.map(|own| row(checking, own)).collect()
     };
     let is_running = checking.next().is_some();
-    let has_other = checking.subject.as_ref().is_some_and(|own| own.table.scenario != *model.scenario());
+    let has_other = checking.subject.as_ref().is_some_and(|own| own.table.figures != *model.figures());
     CheckView {
         button: match checking.fetch {
             Fetch::Failed => text::RETRY,

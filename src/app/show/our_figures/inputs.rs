@@ -37,7 +37,7 @@ pub fn view(model: &Model) -> InputsView {
     let row = |(index, name): (usize, &str)| {
         let input = |&field: &MunicipalityField| {
             let whole = InputId::of_municipality(index, field);
-            let parts = parts_of(model.scenario(), whole);
+            let parts = parts_of(model.figures(), whole);
             MunicipalityInput {
                 fields: parts.into_iter().map(|id| field_of(model, id, name)).collect(),
                 is_changed: model.is_changed(whole),
@@ -45,7 +45,7 @@ pub fn view(model: &Model) -> InputsView {
         };
         MunicipalityInputs { name: name.to_owned(), inputs: columns.iter().map(input).collect() }
     };
-    let names = model.scenario().municipalities.iter().map(|own| own.name.as_str());
+    let names = model.figures().municipalities.iter().map(|own| own.name.as_str());
     InputsView {
         rows: names.enumerate().map(row).collect(),
         columns: columns.iter().map(|&field| field.sheet().label).collect(),
@@ -54,7 +54,7 @@ pub fn view(model: &Model) -> InputsView {
 
 fn field_of(model: &Model, id: InputId, municipality: &str) -> Field {
     let display = model.shape(id).display;
-    let shown = read(model.scenario(), id).map(|number| field_text(display.shown(number), display));
+    let shown = read(model.figures(), id).map(|number| field_text(display.shown(number), display));
     let name = format!("{municipality}: {}", text::inputs::name(id));
     Field::of(model, NumberField::Input(id), id, name, shown.unwrap_or_default())
 }

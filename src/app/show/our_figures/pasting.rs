@@ -39,10 +39,10 @@ pub struct PastedRow {
 /// What was pasted and not yet taken over.
 pub fn view(model: &Model) -> Option<PastingView> {
     let plan = &model.pasting()?.plan;
-    let scenario = model.scenario();
+    let figures = model.figures();
     let row = |cell: &import::Cell| PastedRow {
         place: cell.place,
-        municipality: scenario.municipalities[cell.place.municipality].name.clone(),
+        municipality: figures.municipalities[cell.place.municipality].name.clone(),
         column: words::column(cell.input),
         typed: cell.typed.clone(),
         from: words::shown(cell.from),
@@ -57,7 +57,7 @@ pub fn view(model: &Model) -> Option<PastingView> {
         rows: plan.cells.iter().map(row).collect(),
         matched: if plan.by_name { words::BY_NAME } else { words::BY_PLACE },
         left_out: plan.left_out.iter().map(words::left_out).collect(),
-        stops: plan.stops.iter().map(|stop| words::stop(stop, scenario)).collect(),
+        stops: plan.stops.iter().map(|stop| words::stop(stop, figures)).collect(),
         is_good: plan.is_good(),
     })
 }

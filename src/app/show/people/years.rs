@@ -87,7 +87,7 @@ pub fn view(model: &Model) -> PeopleView {
         model.outcomes().projection.years.iter().enumerate().map(|(at, year)| people_row(year, (at, place))).collect();
     let at = year_in_hand(model);
     let shown = &model.outcomes().projection.years[at];
-    let names = model.scenario().municipalities.iter().enumerate();
+    let names = model.figures().municipalities.iter().enumerate();
     PeopleView {
         place: place_name(model, place),
         is_region: place.is_none(),
@@ -161,12 +161,12 @@ fn people_cells(mut row: Row, own: &PeopleRow) -> Row {
 /// The scenario without prevention, beside the one in hand. It takes a projection, so that it waits until a slider is
 /// let go.
 fn prevention(model: &Model) -> Option<String> {
-    let scenario = model.scenario();
-    let has_prevention = scenario.demand.prevention_effect.values().any(|effect| effect != 0.0);
+    let figures = model.figures();
+    let has_prevention = figures.demand.prevention_effect.values().any(|effect| effect != 0.0);
     if model.is_turning() || !has_prevention {
         return None;
     }
-    let mut without = scenario.clone();
+    let mut without = figures.clone();
     without.demand.prevention_effect = Pad::Constant(0.0);
     without.tariffs.prevention_per_inhabitant = Exact::ZERO;
     let (own, other) = (&model.outcomes().projection, project(&without).ok()?);
@@ -180,7 +180,7 @@ fn prevention(model: &Model) -> Option<String> {
         };
         projection.years.iter().map(of_year).sum()
     };
-    let horizon = scenario.horizon();
+    let horizon = figures.horizon();
     let last = |projection: &Projection| projection.years.last().map(|year| months(year.capacity.waiting_bw));
     Some(text::people::prevention(
         &text::page::years(horizon.start, horizon.end - 1),

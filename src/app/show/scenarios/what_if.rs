@@ -244,14 +244,14 @@ pub fn input_name(model: &Model, id: InputId) -> String {
 
 /// The inputs that can be turned: those in front, then all others that the scenario has once.
 pub fn inputs(model: &Model) -> Vec<(InputId, String)> {
-    let scenario = model.scenario();
-    let mut all = front(scenario);
-    for input in Theme::ALL.into_iter().flat_map(|theme| of_theme(scenario, theme)) {
+    let figures = model.figures();
+    let mut all = front(figures);
+    for input in Theme::ALL.into_iter().flat_map(|theme| of_theme(figures, theme)) {
         if !all.contains(&input) {
             all.push(input);
         }
     }
-    all.retain(|&input| read(scenario, input).is_some());
+    all.retain(|&input| read(figures, input).is_some());
     all.into_iter().map(|input| (input, input_name(model, input))).collect()
 }
 
@@ -292,7 +292,7 @@ fn map_view(model: &Model, drawing: &MapDrawing, outcome: &str, wanted: &str) ->
     let [across, up] = [asked.input, asked.second].map(|id| (id, Shown::of(model, id)));
     let texts = |values: &[Exact], shown: &Shown| values.iter().map(|value| shown.text(*value)).collect();
     let place = |values: &[Exact], (id, shown): &(InputId, Shown)| {
-        let now = shown.shape.display.shown(read(model.scenario(), *id)?).to_double();
+        let now = shown.shape.display.shown(read(model.figures(), *id)?).to_double();
         let values: Vec<f64> = values.iter().map(|value| value.to_double()).collect();
         let after = values.iter().position(|value| *value >= now)?;
         let before = after.saturating_sub(1);

@@ -54,7 +54,7 @@ pub fn receipt(report: &Report) -> String {
     let Made { moment, program, model, data, .. } = &report.made;
     let mut lines = vec![format!(
         "Bewijs van {moment}, programma {program}, rekenwijze {model}, beginwaarden {data}, regio {}.",
-        report.scenario.region
+        report.scenario.figures.region
     )];
     lines.extend(receipt_text::newer_data(*data, Version::LATEST.number()));
     lines.extend(receipt_text::report(report));
@@ -68,7 +68,7 @@ pub use crate::app::show::scenarios::text::hindrance::hindrance;
 pub fn futures(table: &Table, columns: &[Column], picture: &Picture) -> String {
     let mut lines = vec!["afspraak\tgemeente\tP5\tP50\tP95".to_owned()];
     for (column, own) in columns.iter().zip(&picture.columns) {
-        for (municipality, band) in table.scenario.municipalities.iter().zip(&own.bands) {
+        for (municipality, band) in table.figures.municipalities.iter().zip(&own.bands) {
             let [low, middle, high] = [0, 2, 4].map(|place| Money::from_cents(band.quantiles[place].into()));
             lines.push(format!("{}\t{}\t{low}\t{middle}\t{high}", column.afspraak, municipality.name));
         }

@@ -7,14 +7,14 @@ use crate::app::table::import::grid::Grid;
 use crate::app::table::inputs::{InOrder, InputId, expected, meant, parts_of, write_all};
 use crate::app::table::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
 use engine::fields::MunicipalityField;
+use engine::figures::Figures;
 use engine::money::Exact;
 use engine::problem::Problem;
-use engine::scenario::Scenario;
 
 /// The table that figures come into, and what is known about it.
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'a> {
-    pub scenario: &'a Scenario,
+    pub figures: &'a Figures,
     /// The code of each municipality, in order; empty if it is not known.
     pub codes: &'a [String],
 }
@@ -132,8 +132,8 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
     if has_gap && !plan.by_name {
         plan.stops.push(Stop::Gap);
     }
-    let mut positions = at.municipality..table.scenario.municipalities.len();
-    let mut seen = vec![false; table.scenario.municipalities.len()];
+    let mut positions = at.municipality..table.figures.municipalities.len();
+    let mut seen = vec![false; table.figures.municipalities.len()];
     let mut beyond = 0;
     for row in rows {
         let found = match whose(table, &columns, row) {
@@ -163,7 +163,7 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
         for (column, text) in columns.iter().zip(row.iter()) {
             if let (&Column::Figure(column), false) = (column, text.trim().is_empty()) {
                 let place = Place { municipality, column };
-                plan.cells.push(cell(table.scenario, place, text, chosen.get(&place).copied()));
+                plan.cells.push(cell(table.figures, place, text, chosen.get(&place).copied()));
             }
         }
     }
@@ -175,7 +175,7 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
     }
     if plan.is_good() {
         let writes = plan.writes();
-        if let Err(problem) = write_all(table.scenario, &writes) {
+        if let Err(problem) = write_all(table.figures, &writes) {
             plan.stops.push(Stop::Together(problem));
         }
     }
@@ -296,13 +296,13 @@ fn whose(table: Table<'_>, columns: &[Column], row: &[String]) -> Whose {
 }
 
 /// A cell with what comes into it.
-fn cell(scenario: &Scenario, place: Place, text: &str, chosen: Option<Exact>) -> Cell {
+fn cell(figures: &Figures, place: Place, text: &str, chosen: Option<Exact>) -> Cell {
     let whole = InputId::of_municipality(place.municipality, MunicipalityField::ORDER[place.column]);
     // Of a line, the table shows the first value.
-    let input = parts_of(scenario, whole)[0];
-    let expected = expected(scenario, input);
+    let input = parts_of(figures, whole)[0];
+    let expected = expected(figures, input);
     let to = chosen.map_or_else(|| read(text, expected), Ok);
-    let write = |shown: Exact| write_all(scenario, &[(input, Some(meant(input, shown)))]);
+    let write = |shown: Exact| write_all(figures, &[(input, Some(meant(input, shown)))]);
     // What is wrong with the whole scenario only is told when all figures are there.
     let own = |problem: &Problem| problem.path == input.path();
     let problem = to.as_ref().ok().and_then(|&shown| write(shown).err()).filter(own);
@@ -325,7 +325,7 @@ fn plain(text: &str) -> String {
 fn municipality_named(table: Table<'_>, text: &str) -> Option<usize> {
     let own = plain(text);
     let own = own.strip_prefix("gemeente").filter(|rest| !rest.is_empty()).unwrap_or(&own);
-    table.scenario.municipalities.iter().position(|municipality| plain(&municipality.name) == own)
+    table.figures.municipalities.iter().position(|municipality| plain(&municipality.name) == own)
 }
 
 /// `GM0148`, `0148` and `148` are the same code.

@@ -15,9 +15,9 @@ const DWELLINGS: usize = 2;
 /// What a text does in IJssel-Vecht, pasted at a cell: a line per cell, left-out part and stop.
 fn check(at: (usize, usize), text: &str, expected: &[&str]) {
     let region = region(Version::from_number(1).expect("released"), "ijssel-vecht").expect("a region of the product");
-    let table = Table { scenario: &region.scenario, codes: &region.codes };
+    let table = Table { figures: &region.figures, codes: &region.codes };
     let plan = plan(table, &grid(text), Place { municipality: at.0, column: at.1 }, &BTreeMap::new());
-    let name = |index: usize| &region.scenario.municipalities[index].name;
+    let name = |index: usize| &region.figures.municipalities[index].name;
     let column = |column: usize| MunicipalityField::ORDER[column].path;
     let cells = plan.cells.iter().map(|cell| {
         let what = match (&cell.to, &cell.problem) {
@@ -64,7 +64,7 @@ fn what_may_be_a_missing_figure_moves_no_row() {
     for text in ["-\n63.000", "n.b.\n63.000", "30k\n63.000", ".\t\n63.000\t", "onbekend\n63.000"] {
         let region =
             region(Version::from_number(1).expect("released"), "ijssel-vecht").expect("a region of the product");
-        let table = Table { scenario: &region.scenario, codes: &region.codes };
+        let table = Table { figures: &region.figures, codes: &region.codes };
         let plan = plan(table, &grid(text), Place { municipality: 0, column: INHABITANTS }, &BTreeMap::new());
         assert!(!plan.is_good(), "{text:?}");
         assert!(plan.left_out.is_empty(), "{text:?}: {:?}", plan.left_out);

@@ -3,11 +3,11 @@
 use crate::app::dutch::number::Expected;
 use crate::app::table::inputs::{HasSheet, InOrder, InputId, Part, Sheet, Theme, read, theme_of};
 use data::provenance::Provenance;
-use engine::fields::{ScenarioField, Value};
+use engine::fields::{RegionField, Value};
+use engine::figures::Figures;
 use engine::input::Input;
 use engine::money::Exact;
 use engine::pad::Pad;
-use engine::scenario::Scenario;
 
 /// How a number is shown and typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,32 +64,32 @@ pub struct Shape {
 }
 
 /// The inputs in front. Of a line, the value that it moves to.
-pub fn front(scenario: &Scenario) -> Vec<InputId> {
-    let own = ScenarioField::ORDER.iter().map(|&field| InputId::of(field));
+pub fn front(figures: &Figures) -> Vec<InputId> {
+    let own = RegionField::ORDER.iter().map(|&field| InputId::of(field));
     let with_place = own.chain(MADE).filter_map(|id| Some((id.sheet().front?, id)));
     let mut all: Vec<(u8, InputId)> = with_place.collect();
     all.sort_by_key(|(place, _)| *place);
-    all.into_iter().map(|(_, id)| if is_line(scenario, id) { id.with_part(Part::To) } else { id }).collect()
+    all.into_iter().map(|(_, id)| if is_line(figures, id) { id.with_part(Part::To) } else { id }).collect()
 }
 
 /// The inputs that are no field of their own: they stand among the places.
 const MADE: [InputId; 2] = [InputId::RegionDwellings, InputId::DwellingsShare];
 
 /// The inputs of a theme: all parts of a line.
-pub fn of_theme(scenario: &Scenario, theme: Theme) -> Vec<InputId> {
-    let own = ScenarioField::ORDER.iter().filter(|field| theme_of(**field) == theme);
+pub fn of_theme(figures: &Figures, theme: Theme) -> Vec<InputId> {
+    let own = RegionField::ORDER.iter().filter(|field| theme_of(**field) == theme);
     let made = if theme == Theme::Places { &MADE[..] } else { &[] };
     let ids = own.map(|&field| InputId::of(field)).chain(made.iter().copied());
-    ids.flat_map(|id| parts_of(scenario, id)).collect()
+    ids.flat_map(|id| parts_of(figures, id)).collect()
 }
 
 /// The inputs of one field: four of a line, otherwise one.
-pub fn parts_of(scenario: &Scenario, id: InputId) -> Vec<InputId> {
-    if is_line(scenario, id) { Part::OF_LINE.map(|part| id.with_part(part)).to_vec() } else { vec![id] }
+pub fn parts_of(figures: &Figures, id: InputId) -> Vec<InputId> {
+    if is_line(figures, id) { Part::OF_LINE.map(|part| id.with_part(part)).to_vec() } else { vec![id] }
 }
 
-fn is_line(scenario: &Scenario, id: InputId) -> bool {
-    matches!(id.one().and_then(|input| input.value(scenario)), Some(Value::Pad(Pad::Line(_))))
+fn is_line(figures: &Figures, id: InputId) -> bool {
+    matches!(id.one().and_then(|input| input.value(figures)), Some(Value::Pad(Pad::Line(_))))
 }
 
 /// The display and step of an input.
@@ -109,9 +109,9 @@ pub fn meant(id: InputId, shown: Exact) -> Exact {
 }
 
 /// What is known about the field of an input before somebody types in it.
-pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
+pub fn expected(figures: &Figures, id: InputId) -> Expected {
     let display = display_and_step(id).0;
-    let now = read(scenario, id).map(|number| display.shown(number));
+    let now = read(figures, id).map(|number| display.shown(number));
     Expected { now, whole: display.is_whole() || id.is_whole(), strangers: display.strangers() }
 }
 
@@ -119,10 +119,10 @@ pub fn expected(scenario: &Scenario, id: InputId) -> Expected {
 ///
 /// The slider runs half the plausible range beyond it on both sides, on whole steps, and always reaches the value in
 /// hand.
-pub fn shape(scenario: &Scenario, preset: &Scenario, provenance: Option<&Provenance>, id: InputId) -> Shape {
+pub fn shape(figures: &Figures, preset: &Figures, provenance: Option<&Provenance>, id: InputId) -> Shape {
     let (display, step) = display_and_step(id);
     let (low, high) = slider_ends(preset, provenance, id, display);
-    let now = read(scenario, id).map(|number| display.shown(number));
+    let now = read(figures, id).map(|number| display.shown(number));
     let limit = id.limit();
     let bound = |bound: f64| Exact::from_double(bound).map(|bound| display.shown(bound));
     let least = now.map_or(low, |now| now.min(low)).max(bound(limit.least).unwrap_or(low));
@@ -143,7 +143,7 @@ fn on_step(value: Exact, step: Exact, up: Exact) -> Exact {
     steps(value).unwrap_or(value)
 }
 
-fn slider_ends(preset: &Scenario, provenance: Option<&Provenance>, id: InputId, display: Display) -> (Exact, Exact) {
+fn slider_ends(preset: &Figures, provenance: Option<&Provenance>, id: InputId, display: Display) -> (Exact, Exact) {
     let start = read(preset, id).map(|number| display.shown(number));
     if display == Display::Year {
         let first = Exact::from(i64::from(preset.first_year));
@@ -175,13 +175,13 @@ mod tests {
     fn every_input_in_front_exists_and_its_slider_reaches_its_value() {
         for id in Version::LATEST.region_ids() {
             let region = region(Version::LATEST, id).expect("a region of the product");
-            let inputs = front(&region.scenario);
+            let inputs = front(&region.figures);
             let places: Vec<Option<u8>> = inputs.iter().map(|input| input.sheet().front).collect();
             assert_eq!(places, (0..13).map(Some).collect::<Vec<_>>());
             for input in inputs {
                 let provenance = region.provenance.get(&input.field_path());
-                let shape = shape(&region.scenario, &region.scenario, provenance, input);
-                let shown = read(&region.scenario, input).map(|number| shape.display.shown(number)).expect("a value");
+                let shape = shape(&region.figures, &region.figures, provenance, input);
+                let shown = read(&region.figures, input).map(|number| shape.display.shown(number)).expect("a value");
                 assert!(shape.least <= shown && shown <= shape.most, "{input:?} {shape:?}");
                 assert!(shape.least < shape.most, "{input:?}");
             }

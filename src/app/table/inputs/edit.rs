@@ -2,26 +2,26 @@
 
 use crate::app::table::inputs::{InputId, Part};
 use engine::capacity::needed_dwellings;
-use engine::fields::{MunicipalityField, ScenarioField, Value};
+use engine::fields::{MunicipalityField, RegionField, Value};
+use engine::figures::Figures;
 use engine::money::Exact;
 use engine::pad::{Line, Pad};
 use engine::problem::{Problem, Wrong};
-use engine::scenario::Scenario;
-use engine::validation::validate;
+use engine::validation::validate_figures;
 
 /// Decimals of the dwellings of a municipality when the region as a whole is turned.
 const DWELLING_PLACES: u32 = 2;
 
 /// The number of an input; `None` if it is left out (*nooit*) or the pad has another form.
-pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
+pub fn read(figures: &Figures, id: InputId) -> Option<Exact> {
     match id {
-        InputId::RegionDwellings => return region_dwellings(scenario),
-        InputId::DwellingsShare => return dwellings_share(scenario),
+        InputId::RegionDwellings => return region_dwellings(figures),
+        InputId::DwellingsShare => return dwellings_share(figures),
         InputId::One(_) => {}
     }
     let exact = |x: f64| Exact::from_double(x);
     let year = |year: i32| Some(Exact::from(i64::from(year)));
-    match (value(scenario, id)?, id.part()) {
+    match (value(figures, id)?, id.part()) {
         (Value::Number(x) | Value::MaybeNumber(Some(x)), Part::Whole) => exact(x),
         (Value::Exact(x) | Value::MaybeExact(Some(x)), Part::Whole) => Some(x),
         (Value::Whole(x) | Value::YearOrNever(Some(x)), Part::Whole) => year(x),
@@ -35,30 +35,30 @@ pub fn read(scenario: &Scenario, id: InputId) -> Option<Exact> {
 }
 
 /// The value of the whole field.
-fn value(scenario: &Scenario, id: InputId) -> Option<Value> {
-    id.one()?.value(scenario)
+fn value(figures: &Figures, id: InputId) -> Option<Value> {
+    id.one()?.value(figures)
 }
 
-fn set(scenario: &mut Scenario, id: InputId, value: Value) {
+fn set(figures: &mut Figures, id: InputId, value: Value) {
     if let Some(input) = id.one() {
-        input.set(scenario, value);
+        input.set(figures, value);
     }
 }
 
-/// The scenario with one input turned; `None` leaves an optional field out.
+/// The figures with one input turned; `None` leaves an optional field out.
 ///
 /// # Errors
-/// What is wrong with the number, or with the scenario that it gives.
-pub fn write(scenario: &Scenario, id: InputId, number: Option<Exact>) -> Result<Scenario, Problem> {
-    write_all(scenario, &[(id, number)])
+/// What is wrong with the number, or with the figures that it gives.
+pub fn write(figures: &Figures, id: InputId, number: Option<Exact>) -> Result<Figures, Problem> {
+    write_all(figures, &[(id, number)])
 }
 
-/// The scenario with inputs turned together.
+/// The figures with inputs turned together.
 ///
 /// # Errors
-/// What is wrong with the first number that cannot be, or with the scenario that they give.
-pub fn write_all(scenario: &Scenario, numbers: &[(InputId, Option<Exact>)]) -> Result<Scenario, Problem> {
-    let mut changed = scenario.clone();
+/// What is wrong with the first number that cannot be, or with the figures that they give.
+pub fn write_all(figures: &Figures, numbers: &[(InputId, Option<Exact>)]) -> Result<Figures, Problem> {
+    let mut changed = figures.clone();
     for &(id, number) in numbers {
         if let Some(number) = number.filter(|&number| !id.limit().admits_exact(number)) {
             return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
@@ -79,12 +79,6 @@ pub fn write_all(scenario: &Scenario, numbers: &[(InputId, Option<Exact>)]) -> R
         Some(problem) => Err(problem),
         None => Ok(changed),
     }
-}
-
-/// The problems of the figures: on the screen a scenario needs no afspraken of its own.
-fn validate_figures(scenario: &Scenario) -> Vec<Problem> {
-    let no_afspraken = |problem: &Problem| problem.path != "afspraken";
-    validate(scenario).into_iter().filter(no_afspraken).collect()
 }
 
 fn not_this_kind(id: InputId, number: Option<Exact>) -> Problem {
@@ -125,13 +119,13 @@ fn whole(number: Exact) -> Option<i32> {
     if scale == 0 { i32::try_from(mantissa).ok() } else { None }
 }
 
-/// Newer starting values, with every field of a scenario that differs from the older ones that it started from.
+/// Newer starting values, with every field of figures that differs from the older ones that it started from.
 ///
 /// # Errors
 /// Why the two cannot be together.
-pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Result<Scenario, Problem> {
-    let mut changed = Scenario { afspraken: own.afspraken.clone(), ..to.clone() };
-    for field in ScenarioField::ALL.iter().filter(|field| field.get(own) != field.get(from)) {
+pub fn rebased(own: &Figures, from: &Figures, to: &Figures) -> Result<Figures, Problem> {
+    let mut changed = to.clone();
+    for field in RegionField::ALL.iter().filter(|field| field.get(own) != field.get(from)) {
         field.set(&mut changed, field.get(own));
     }
     let all = own.municipalities.iter().zip(&from.municipalities).zip(&mut changed.municipalities);
@@ -155,9 +149,9 @@ pub fn rebased(own: &Scenario, from: &Scenario, to: &Scenario) -> Result<Scenari
     }
 }
 
-/// The scenario with one input as it is at the start.
-pub fn reset(scenario: &Scenario, start: &Scenario, id: InputId) -> Scenario {
-    let mut changed = scenario.clone();
+/// The figures with one input as it is at the start.
+pub fn reset(figures: &Figures, start: &Figures, id: InputId) -> Figures {
+    let mut changed = figures.clone();
     if matches!(id, InputId::RegionDwellings | InputId::DwellingsShare) {
         for (own, start) in changed.municipalities.iter_mut().zip(&start.municipalities) {
             own.dwellings_per_year = start.dwellings_per_year;
@@ -169,10 +163,10 @@ pub fn reset(scenario: &Scenario, start: &Scenario, id: InputId) -> Scenario {
 }
 
 /// Makes a line of a constant pad, or a constant (its first value) of a line.
-pub fn toggle_line(scenario: &Scenario, id: InputId) -> Scenario {
-    let mut changed = scenario.clone();
-    let horizon = scenario.horizon();
-    let pad = match value(scenario, id) {
+pub fn toggle_line(figures: &Figures, id: InputId) -> Figures {
+    let mut changed = figures.clone();
+    let horizon = figures.horizon();
+    let pad = match value(figures, id) {
         Some(Value::Pad(Pad::Constant(x))) => Pad::Line(Line {
             from: x,
             to: x,
@@ -187,29 +181,29 @@ pub fn toggle_line(scenario: &Scenario, id: InputId) -> Scenario {
 }
 
 /// The dwellings of the first year, all municipalities together.
-fn region_dwellings(scenario: &Scenario) -> Option<Exact> {
+fn region_dwellings(figures: &Figures) -> Option<Exact> {
     let first = |pad: Pad| Exact::from_double(pad.first());
-    let mut dwellings = scenario.municipalities.iter().map(|municipality| first(municipality.dwellings_per_year));
+    let mut dwellings = figures.municipalities.iter().map(|municipality| first(municipality.dwellings_per_year));
     dwellings.try_fold(Exact::ZERO, |sum, dwellings| sum.plus(dwellings?).ok())
 }
 
 /// The dwellings that all municipalities together need in the first year; `None` if that cannot be said.
-fn needed(scenario: &Scenario) -> Option<f64> {
-    Some(needed_dwellings(scenario).ok()?.into_iter().sum()).filter(|&needed: &f64| needed > 0.0)
+fn needed(figures: &Figures) -> Option<f64> {
+    Some(needed_dwellings(figures).ok()?.into_iter().sum()).filter(|&needed: &f64| needed > 0.0)
 }
 
 /// The dwellings of the first year as a fraction of those that are needed, in thousandths: what a municipality has is
 /// rounded.
-fn dwellings_share(scenario: &Scenario) -> Option<Exact> {
-    let share = region_dwellings(scenario)?.to_double() / needed(scenario)?;
+fn dwellings_share(figures: &Figures) -> Option<Exact> {
+    let share = region_dwellings(figures)?.to_double() / needed(figures)?;
     Exact::from_double(share).map(|share| share.round(3))
 }
 
-/// The scenario with the same dwellings in all, divided over the municipalities by what each needs in the first year.
-pub fn rederived_dwellings(scenario: &Scenario) -> Option<Scenario> {
-    let (needed, total) = (needed_dwellings(scenario).ok()?, region_dwellings(scenario)?.to_double());
+/// The figures with the same dwellings in all, divided over the municipalities by what each needs in the first year.
+pub fn rederived_dwellings(figures: &Figures) -> Option<Figures> {
+    let (needed, total) = (needed_dwellings(figures).ok()?, region_dwellings(figures)?.to_double());
     let all: f64 = needed.iter().sum();
-    let mut changed = scenario.clone();
+    let mut changed = figures.clone();
     for (municipality, own) in changed.municipalities.iter_mut().zip(needed) {
         municipality.dwellings_per_year = Pad::Constant(in_dwellings(total * own / all)?);
     }
@@ -217,9 +211,9 @@ pub fn rederived_dwellings(scenario: &Scenario) -> Option<Scenario> {
 }
 
 /// The part of the dwellings that stands where it is not needed, and lacks where it is: between 0 and 1.
-pub fn misplaced_dwellings(scenario: &Scenario) -> Option<f64> {
-    let needed = needed_dwellings(scenario).ok()?;
-    let own: Vec<f64> = scenario.municipalities.iter().map(|own| own.dwellings_per_year.first()).collect();
+pub fn misplaced_dwellings(figures: &Figures) -> Option<f64> {
+    let needed = needed_dwellings(figures).ok()?;
+    let own: Vec<f64> = figures.municipalities.iter().map(|own| own.dwellings_per_year.first()).collect();
     let (all, total) = (needed.iter().sum::<f64>(), own.iter().sum::<f64>());
     let apart = needed.iter().zip(own).map(|(needed, own)| (needed / all - own / total).abs());
     Some(apart.sum::<f64>() / 2.0).filter(|apart| apart.is_finite())
@@ -229,13 +223,13 @@ pub fn misplaced_dwellings(scenario: &Scenario) -> Option<f64> {
 ///
 /// Of the clients at the start, the part that came since is new: `1 − (1 − u)^n`, with u the outflow of beschermd wonen
 /// and n the years between that start and the first year. Source: `docs/beginwaarden.md` section 4.
-pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Option<Exact>)> {
-    let years = year.map_or(0, |year| (scenario.first_year - year).max(0));
-    let share = 1.0 - (1.0 - scenario.care.bw_outflow_per_year).powi(years);
-    let care = &scenario.care;
+pub fn with_start(figures: &Figures, year: Option<i32>) -> Vec<(InputId, Option<Exact>)> {
+    let years = year.map_or(0, |year| (figures.first_year - year).max(0));
+    let share = 1.0 - (1.0 - figures.care.bw_outflow_per_year).powi(years);
+    let care = &figures.care;
     let cohorts = [
-        (ScenarioField::ClientsBw, ScenarioField::ClientsBwNew, care.clients_bw + care.clients_bw_new),
-        (ScenarioField::ClientsBt, ScenarioField::ClientsBtNew, care.clients_bt + care.clients_bt_new),
+        (RegionField::ClientsBw, RegionField::ClientsBwNew, care.clients_bw + care.clients_bw_new),
+        (RegionField::ClientsBt, RegionField::ClientsBtNew, care.clients_bt + care.clients_bt_new),
     ];
     let mut numbers = Vec::new();
     for (existing, new, all) in cohorts {
@@ -243,7 +237,7 @@ pub fn with_start(scenario: &Scenario, year: Option<i32>) -> Vec<(InputId, Optio
         numbers.push((InputId::of(existing), Exact::from_double(all - came)));
         numbers.push((InputId::of(new), Exact::from_double(came)));
     }
-    numbers.push((InputId::of(ScenarioField::StartYear), year.map(|year| Exact::from(i64::from(year)))));
+    numbers.push((InputId::of(RegionField::StartYear), year.map(|year| Exact::from(i64::from(year)))));
     numbers
 }
 
@@ -253,11 +247,11 @@ fn in_dwellings(number: f64) -> Option<f64> {
 }
 
 /// Scales the dwellings of every municipality; without any, they are divided by inhabitants.
-fn set_region_dwellings(scenario: &mut Scenario, total: f64) {
-    let now = region_dwellings(scenario).map_or(0.0, Exact::to_double);
-    let inhabitants: f64 = scenario.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
+fn set_region_dwellings(figures: &mut Figures, total: f64) {
+    let now = region_dwellings(figures).map_or(0.0, Exact::to_double);
+    let inhabitants: f64 = figures.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
     let rounded = |x: f64| in_dwellings(x).unwrap_or(0.0);
-    for municipality in &mut scenario.municipalities {
+    for municipality in &mut figures.municipalities {
         municipality.dwellings_per_year = match municipality.dwellings_per_year {
             _ if now == 0.0 => Pad::Constant(rounded(total * municipality.inhabitants / inhabitants)),
             Pad::Constant(x) => Pad::Constant(rounded(x * total / now)),
@@ -274,57 +268,57 @@ mod tests {
     use data::region::region;
     use data::version::Version;
 
-    fn scenario() -> Scenario {
-        region(Version::LATEST, "noord-veluwe").expect("a region of the product").scenario.clone()
+    fn figures() -> Figures {
+        region(Version::LATEST, "noord-veluwe").expect("a region of the product").figures.clone()
     }
 
-    fn id(field: ScenarioField, part: Part) -> InputId {
+    fn id(field: RegionField, part: Part) -> InputId {
         InputId::of(field).with_part(part)
     }
 
     #[test]
     fn a_written_number_reads_back() {
-        let scenario = scenario();
+        let figures = figures();
         for (field, part, text) in [
-            (ScenarioField::Inflow, Part::Whole, "4.5"),
-            (ScenarioField::BtFraction, Part::To, "0.6"),
-            (ScenarioField::BtFraction, Part::LastYear, "2030"),
-            (ScenarioField::HistoricBudget, Part::Whole, "17000000.5"),
-            (ScenarioField::StartYear, Part::Whole, "2030"),
+            (RegionField::Inflow, Part::Whole, "4.5"),
+            (RegionField::BtFraction, Part::To, "0.6"),
+            (RegionField::BtFraction, Part::LastYear, "2030"),
+            (RegionField::HistoricBudget, Part::Whole, "17000000.5"),
+            (RegionField::StartYear, Part::Whole, "2030"),
         ] {
             let number = Some(text.parse().expect("decimal"));
-            let changed = write(&scenario, id(field, part), number).expect("a valid number");
+            let changed = write(&figures, id(field, part), number).expect("a valid number");
             assert_eq!(read(&changed, id(field, part)), number, "{field:?}");
-            assert_eq!(reset(&changed, &scenario, id(field, part)), scenario, "{field:?}");
+            assert_eq!(reset(&changed, &figures, id(field, part)), figures, "{field:?}");
         }
     }
 
     #[test]
     fn a_number_out_of_range_is_refused_and_names_its_field() {
         let problem =
-            write(&scenario(), id(ScenarioField::BtFraction, Part::To), "1.5".parse().ok()).expect_err("out of range");
+            write(&figures(), id(RegionField::BtFraction, Part::To), "1.5".parse().ok()).expect_err("out of range");
         assert_eq!(problem.path, "vraag.aandeel_bt.naar");
-        let problem = write(&scenario(), id(ScenarioField::BtFraction, Part::LastYear), "2026".parse().ok());
+        let problem = write(&figures(), id(RegionField::BtFraction, Part::LastYear), "2026".parse().ok());
         assert_eq!(problem.expect_err("out of order").wrong, Wrong::YearsNotInOrder);
     }
 
     #[test]
     fn never_is_a_start_too() {
-        let start = id(ScenarioField::StartYear, Part::Whole);
-        let never = write(&scenario(), start, None).expect("never is allowed");
+        let start = id(RegionField::StartYear, Part::Whole);
+        let never = write(&figures(), start, None).expect("never is allowed");
         assert_eq!(never.doordecentralisatie.first_year, None);
-        assert!(write(&scenario(), id(ScenarioField::HistoricBudget, Part::Whole), None).is_err());
+        assert!(write(&figures(), id(RegionField::HistoricBudget, Part::Whole), None).is_err());
     }
 
     #[test]
     fn newer_values_that_do_not_fit_the_own_ones_are_refused_and_not_taken_without_them() {
-        let from = scenario();
+        let from = figures();
         let weigh = |weight: fn(usize) -> i64| {
-            let mut scenario = from.clone();
-            for (index, own) in scenario.municipalities.iter_mut().enumerate() {
+            let mut figures = from.clone();
+            for (index, own) in figures.municipalities.iter_mut().enumerate() {
                 own.objective_weight = Some(Exact::from(weight(index)));
             }
-            scenario
+            figures
         };
         let start = weigh(|_| 1);
         // Only the first has a weight, and that one is the starting value; in the newer ones it has none.
@@ -337,10 +331,10 @@ mod tests {
     #[test]
     fn the_region_keeps_its_proportions() {
         let doubled = {
-            let total = region_dwellings(&scenario()).and_then(|total| total.times(Exact::from(2)).ok());
-            write(&scenario(), InputId::RegionDwellings, total).expect("a valid number")
+            let total = region_dwellings(&figures()).and_then(|total| total.times(Exact::from(2)).ok());
+            write(&figures(), InputId::RegionDwellings, total).expect("a valid number")
         };
-        for (before, after) in scenario().municipalities.iter().zip(&doubled.municipalities) {
+        for (before, after) in figures().municipalities.iter().zip(&doubled.municipalities) {
             let [before, after] = [before, after].map(|municipality| municipality.dwellings_per_year.at(2026));
             assert!((after - 2.0 * before).abs() < 0.006, "{before} {after}");
         }

@@ -15,7 +15,7 @@ pub use sheets::{HasSheet, InOrder, Sheet, Theme, theme_of};
 
 use serde::{Deserialize, Serialize};
 
-use engine::fields::{MunicipalityField, ScenarioField, municipality_path};
+use engine::fields::{MunicipalityField, RegionField, municipality_path};
 use engine::input::Input;
 pub use engine::input::Part;
 use engine::limits::Limit;
@@ -36,7 +36,7 @@ pub enum InputId {
 
 impl InputId {
     /// A field that the scenario has once, as a whole.
-    pub const fn of(field: ScenarioField) -> InputId {
+    pub const fn of(field: RegionField) -> InputId {
         InputId::One(Input::of(field))
     }
 

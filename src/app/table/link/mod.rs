@@ -125,7 +125,8 @@ fn table_at_start() -> Table {
     // up the region to show it meets the error.
     Table::of_region(version, START_REGION).unwrap_or_else(|_| Table {
         base: Base::Region { version, id: START_REGION },
-        scenario: blank(),
+        figures: blank(),
+        own: Vec::new(),
         view: View::default(),
         pins: Vec::new(),
     })

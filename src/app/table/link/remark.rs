@@ -1,8 +1,8 @@
 //! What of a link was dropped or put right, and why. The words are [`crate::app::table::text::link`]'s.
 
 use engine::fields::Value;
+use engine::figures::{BudgetChange, Wlz};
 use engine::problem::Problem;
-use engine::scenario::{BudgetChange, Wlz};
 
 /// One thing that the reader of a link must know.
 #[derive(Debug, Clone, PartialEq)]

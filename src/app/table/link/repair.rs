@@ -5,25 +5,21 @@
 //! value already, one of the others. The starting values of a region are valid, so this ends.
 
 use crate::app::table::link::remark::{Content, Place, Remark};
-use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, ScenarioField, WLZ, municipality_path};
+use engine::afspraak::Afspraak;
+use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, municipality_path};
+use engine::figures::Figures;
 use engine::problem::{Problem, Wrong};
-use engine::scenario::Scenario;
-use engine::validation::{validate, validate_known};
+use engine::validation::{validate_afspraken, validate_figures};
 
 const CENTRUMGEMEENTE: &str = "centrumgemeente";
 const NAME: &str = "naam";
 /// The fields that set the horizon.
-const HORIZON: [ScenarioField; 2] = [ScenarioField::FirstYear, ScenarioField::Years];
-
-/// The problems of everything but the afspraken; a table needs no own ones.
-pub fn problems_of_figures(scenario: &Scenario) -> Vec<Problem> {
-    validate_known(scenario, &|path| !path.starts_with("afspraken"))
-}
+const HORIZON: [RegionField; 2] = [RegionField::FirstYear, RegionField::Years];
 
 /// Puts starting values back until the figures are valid.
-pub fn repair(scenario: &mut Scenario, preset: &Scenario, remarks: &mut Vec<Remark>) {
+pub fn repair(figures: &mut Figures, preset: &Figures, remarks: &mut Vec<Remark>) {
     loop {
-        let mut problems = problems_of_figures(scenario);
+        let mut problems = validate_figures(figures);
         if problems.is_empty() {
             return;
         }
@@ -33,10 +29,9 @@ pub fn repair(scenario: &mut Scenario, preset: &Scenario, remarks: &mut Vec<Rema
             problems.retain(|problem| !is_between_fields(problem));
         }
         let before = remarks.len();
-        remarks.extend(problems.into_iter().filter_map(|problem| put_back(scenario, preset, problem)));
+        remarks.extend(problems.into_iter().filter_map(|problem| put_back(figures, preset, problem)));
         if remarks.len() == before {
-            let afspraken = std::mem::take(&mut scenario.afspraken);
-            *scenario = Scenario { afspraken, ..preset.clone() };
+            figures.clone_from(preset);
             remarks.push(Remark::AllPutBack);
             return;
         }
@@ -57,11 +52,11 @@ const fn is_between_fields(problem: &Problem) -> bool {
 }
 
 /// Puts back one value that a problem is about; `None` if all of them have their starting value.
-fn put_back(scenario: &mut Scenario, preset: &Scenario, problem: Problem) -> Option<Remark> {
-    let suspects = suspects(&problem, scenario.municipalities.len());
-    let found = suspects.iter().find_map(|path| Some((path, restore(scenario, preset, path)?)));
+fn put_back(figures: &mut Figures, preset: &Figures, problem: Problem) -> Option<Remark> {
+    let suspects = suspects(&problem, figures.municipalities.len());
+    let found = suspects.iter().find_map(|path| Some((path, restore(figures, preset, path)?)));
     let (path, (place, given, kept)) = found?;
-    let clashes_with = (*path != problem.path).then(|| place_of(scenario, &problem.path));
+    let clashes_with = (*path != problem.path).then(|| place_of(figures, &problem.path));
     Some(Remark::PutBack { place, given, kept, problem, clashes_with })
 }
 
@@ -73,7 +68,7 @@ fn suspects(problem: &Problem, municipalities: usize) -> Vec<String> {
         (Wrong::NegativeBudget { .. }, _) => add(&[MUTATIES, HORIZON[0].path, HORIZON[1].path]),
         (Wrong::TooFarFromHorizon { .. }, _) => add(&HORIZON.map(|field| field.path)),
         (Wrong::NoInhabitants { .. }, Some((place, _))) => {
-            add(&[&municipality_path(place, MunicipalityField::Inhabitants.path), ScenarioField::BaseYear.path]);
+            add(&[&municipality_path(place, MunicipalityField::Inhabitants.path), RegionField::BaseYear.path]);
             add(&HORIZON.map(|field| field.path));
         }
         (Wrong::AllWeightsZero | Wrong::NotDistinct, Some((_, key))) => {
@@ -99,28 +94,28 @@ fn field_of<F: FieldId>(path: &str) -> Option<F> {
 }
 
 /// What a path is in: a field, or a part that is put back as a whole.
-fn place_of(scenario: &Scenario, path: &str) -> Place {
+fn place_of(figures: &Figures, path: &str) -> Place {
     let Some((place, key)) = municipality_key(path) else {
         let part = [MUTATIES, WLZ].into_iter().find(|part| path.starts_with(part));
-        let path = part.unwrap_or_else(|| field_of::<ScenarioField>(path).map_or(path, |field| field.path));
+        let path = part.unwrap_or_else(|| field_of::<RegionField>(path).map_or(path, |field| field.path));
         return Place { path: path.to_owned(), municipality: None };
     };
     let path = field_of::<MunicipalityField>(key).map_or(key, |field| field.path).to_owned();
-    Place { path, municipality: scenario.municipalities.get(place).map(|municipality| municipality.name.clone()) }
+    Place { path, municipality: figures.municipalities.get(place).map(|municipality| municipality.name.clone()) }
 }
 
 /// Puts back what the preset has at a path; gives its place, what was there and what is there now. `None` if that is
 /// the same.
-fn restore(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Place, Content, Content)> {
+fn restore(figures: &mut Figures, preset: &Figures, path: &str) -> Option<(Place, Content, Content)> {
     let (given, kept) = match municipality_key(path) {
-        Some((place, NAME)) => restore_name(scenario, preset, place),
+        Some((place, NAME)) => restore_name(figures, preset, place),
         Some((place, key)) => {
             let field = field_of::<MunicipalityField>(key)?;
-            restore_field(&field, scenario.municipalities.get_mut(place)?, preset.municipalities.get(place)?)
+            restore_field(&field, figures.municipalities.get_mut(place)?, preset.municipalities.get(place)?)
         }
-        None => restore_own(scenario, preset, path),
+        None => restore_own(figures, preset, path),
     }?;
-    Some((place_of(scenario, path), given, kept))
+    Some((place_of(figures, path), given, kept))
 }
 
 fn restore_field<T>(field: &Field<T>, owner: &mut T, preset: &T) -> Option<(Content, Content)> {
@@ -130,30 +125,30 @@ fn restore_field<T>(field: &Field<T>, owner: &mut T, preset: &T) -> Option<(Cont
 }
 
 /// A municipality gets its own name back. There stays a centrumgemeente; which one it was is the caller's to know.
-fn restore_name(scenario: &mut Scenario, preset: &Scenario, place: usize) -> Option<(Content, Content)> {
+fn restore_name(figures: &mut Figures, preset: &Figures, place: usize) -> Option<(Content, Content)> {
     let kept = preset.municipalities.get(place)?.name.clone();
-    let given = std::mem::replace(&mut scenario.municipalities.get_mut(place)?.name, kept.clone());
-    if scenario.centre().is_none() {
-        scenario.centrumgemeente.clone_from(&kept);
+    let given = std::mem::replace(&mut figures.municipalities.get_mut(place)?.name, kept.clone());
+    if figures.centre().is_none() {
+        figures.centrumgemeente.clone_from(&kept);
     }
     (given != kept).then_some((Content::Text(given), Content::Text(kept)))
 }
 
-fn restore_own(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option<(Content, Content)> {
-    if let Some(field) = field_of::<ScenarioField>(path) {
-        return restore_field(&field, scenario, preset);
+fn restore_own(figures: &mut Figures, preset: &Figures, path: &str) -> Option<(Content, Content)> {
+    if let Some(field) = field_of::<RegionField>(path) {
+        return restore_field(&field, figures, preset);
     }
     let (given, kept) = if path == CENTRUMGEMEENTE {
         let kept = preset.centrumgemeente.clone();
-        let given = std::mem::replace(&mut scenario.centrumgemeente, kept.clone());
+        let given = std::mem::replace(&mut figures.centrumgemeente, kept.clone());
         (Content::Text(given), Content::Text(kept))
     } else if path.starts_with(MUTATIES) {
         let kept = preset.budget.changes.clone();
-        let given = std::mem::replace(&mut scenario.budget.changes, kept.clone());
+        let given = std::mem::replace(&mut figures.budget.changes, kept.clone());
         (Content::Mutaties(given), Content::Mutaties(kept))
     } else if path.starts_with(WLZ) {
         let kept = preset.care.wlz;
-        let given = std::mem::replace(&mut scenario.care.wlz, kept);
+        let given = std::mem::replace(&mut figures.care.wlz, kept);
         (Content::Wlz(given), Content::Wlz(kept))
     } else {
         return None;
@@ -162,22 +157,22 @@ fn restore_own(scenario: &mut Scenario, preset: &Scenario, path: &str) -> Option
 }
 
 /// Drops the own afspraken that cannot be.
-pub fn drop_wrong_afspraken(scenario: &mut Scenario, remarks: &mut Vec<Remark>) {
-    let problems = validate(scenario);
+pub fn drop_wrong_afspraken(own: &mut Vec<Afspraak>, remarks: &mut Vec<Remark>) {
+    let problems = validate_afspraken(own);
     let mut dropped = Vec::new();
-    for place in 0..scenario.afspraken.len() {
+    for place in 0..own.len() {
         let path = format!("afspraken[{place}].");
-        let own = problems.iter().filter_map(|problem| {
+        let of_this = problems.iter().filter_map(|problem| {
             let rest = problem.path.strip_prefix(&path)?;
             Some(Problem { path: rest.to_owned(), ..problem.clone() })
         });
-        let own: Vec<Problem> = own.collect();
-        if !own.is_empty() {
-            dropped.push((place, own));
+        let of_this: Vec<Problem> = of_this.collect();
+        if !of_this.is_empty() {
+            dropped.push((place, of_this));
         }
     }
     for (place, problems) in dropped.into_iter().rev() {
-        let id = scenario.afspraken.remove(place).id;
+        let id = own.remove(place).id;
         remarks.push(Remark::AfspraakDropped { id, problems });
     }
 }

@@ -12,8 +12,9 @@ use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::v1::{Input, Number, Record, Start, Value, Wlz, Year};
 use crate::app::table::link::*;
 use crate::app::table::text::link::describe;
-use engine::fields::{MunicipalityField, ScenarioField};
-use engine::scenario::Scenario;
+use engine::fields::{MunicipalityField, RegionField};
+use engine::figures::Figures;
+use engine::validation::validate_figures;
 
 const AMERSFOORT: Start = Start::Region { data: 2, region: 1 };
 const NOTHING: Value = Value::Absent;
@@ -29,8 +30,8 @@ fn decimal(mantissa: i128, exponent: i16) -> Value {
 /// Decodes a link; whatever it says, the scenario is valid and every remark is a Dutch sentence.
 fn read(link: &str) -> Decoded {
     let decoded = decode(link);
-    assert_eq!(repair::problems_of_figures(&decoded.table.scenario), [], "{link}");
-    assert!(decoded.table.scenario.afspraken.len() <= 32, "{link}");
+    assert_eq!(validate_figures(&decoded.table.figures), [], "{link}");
+    assert!(decoded.table.own.len() <= 32, "{link}");
     for remark in &decoded.remarks {
         assert!(describe(remark).ends_with('.'), "{remark:?}");
     }
@@ -42,15 +43,15 @@ fn amersfoort(records: &[Record]) -> Decoded {
 }
 
 /// The starting values of Amersfoort, with what `change` does to them.
-fn expected(change: impl FnOnce(&mut Scenario)) -> Table {
+fn expected(change: impl FnOnce(&mut Figures)) -> Table {
     let mut table = Table::of_region(Version::LATEST, "amersfoort").expect("a region of the product");
-    change(&mut table.scenario);
+    change(&mut table.figures);
     table
 }
 
 /// The number of a field, by its path.
 fn number(path: &str) -> u8 {
-    let own = ScenarioField::ALL.into_iter().find(|field| field.path == path).map(Numbered::number);
+    let own = RegionField::ALL.into_iter().find(|field| field.path == path).map(Numbered::number);
     let theirs = || MunicipalityField::ALL.into_iter().find(|field| field.path == path).map(Numbered::number);
     own.or_else(theirs).expect("a field")
 }
@@ -74,7 +75,7 @@ fn assert_comes_back(decoded: &Decoded) {
 #[test]
 fn the_numbers_of_the_fields_are_frozen() {
     let numbers = |count: usize| (0..count).filter_map(|number| u8::try_from(number).ok());
-    let own: Vec<&str> = numbers(FROZEN.0).filter_map(ScenarioField::with_number).map(|field| field.path).collect();
+    let own: Vec<&str> = numbers(FROZEN.0).filter_map(RegionField::with_number).map(|field| field.path).collect();
     let theirs: Vec<&str> =
         numbers(FROZEN.1).filter_map(MunicipalityField::with_number).map(|field| field.path).collect();
     assert_eq!(
@@ -116,7 +117,7 @@ fn a_record_with_an_unknown_number_is_dropped_and_named() {
     ] {
         let decoded = amersfoort(&[record.clone(), field("jaren", Value::Whole(5))]);
         assert_eq!(decoded.remarks, [remark], "{record:?}");
-        assert_eq!(decoded.table, expected(|scenario| scenario.years = 5), "{record:?}");
+        assert_eq!(decoded.table, expected(|figures| figures.years = 5), "{record:?}");
     }
 }
 
@@ -145,7 +146,7 @@ fn a_region_or_version_that_is_not_known_is_named() {
     let decoded = read(&link(&Start::Region { data: 9, region: 1 }, &records));
     let unknown = [Remark::UnknownData { version: 9, used: 2 }, Remark::Unknown { what: What::Afspraak, number: 0 }];
     assert_eq!(decoded.remarks, unknown);
-    assert_eq!(decoded.table, expected(|scenario| scenario.years = 5));
+    assert_eq!(decoded.table, expected(|figures| figures.years = 5));
 }
 
 #[test]
@@ -154,7 +155,7 @@ fn what_cannot_be_read_does_not_take_along_what_stands_before_it() {
     contents.extend([99, 0, 0]);
     let decoded = read(&envelope::seal(&contents));
     assert_eq!(decoded.remarks, [Remark::RestUnreadable]);
-    assert_eq!(decoded.table, expected(|scenario| scenario.years = 5));
+    assert_eq!(decoded.table, expected(|figures| figures.years = 5));
 }
 
 #[test]
@@ -168,7 +169,7 @@ fn a_link_cut_off_anywhere_keeps_its_beginning() {
         assert!(matches!(decoded.remarks[..], [Remark::Damaged | Remark::Unreadable { .. }]), "{length}");
     }
     let decoded = read(&link[..link.len() - 2]);
-    assert_eq!((decoded.table.scenario, decoded.remarks), (whole.table.scenario.clone(), vec![Remark::Damaged]));
+    assert_eq!((decoded.table.figures, decoded.remarks), (whole.table.figures.clone(), vec![Remark::Damaged]));
     let decoded = read(&format!("{link}&utm_source=mail"));
     assert_eq!(decoded.remarks, [Remark::Trailing { text: "&utm_source=mail".to_owned() }]);
     assert_eq!(decoded.table, whole.table);
@@ -207,7 +208,7 @@ fn an_own_scenario_is_used_as_a_whole_or_not_at_all() {
         (start(&[]), vec![]),
         (start(&["A"; 401]), vec![]),
         (own.clone(), but(0)),
-        (own.clone(), but(ScenarioField::ALL.len())),
+        (own.clone(), but(RegionField::ALL.len())),
         (own.clone(), impossible),
     ] {
         let decoded = read(&link(&start, &records));

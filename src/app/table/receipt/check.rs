@@ -98,11 +98,11 @@ pub fn check(text: &str) -> Result<Report, Vec<Problem>> {
     let (made, scenario) = read(raw)?;
     let receipt: Json = serde_json::from_str(text).map_err(|error| vec![not_json(&error)])?;
     let too_large = |_: TooLarge| vec![Problem::without_value("scenario", Wrong::TooLarge)];
-    let projection = project(&scenario).map_err(too_large)?;
+    let projection = project(&scenario.figures).map_err(too_large)?;
     let agreements = Agreements::new(&scenario.afspraken).map_err(too_large)?;
     let settlements = settle_all(&projection, &agreements).map_err(too_large)?;
 
-    let own = outcome(&scenario.municipalities, &pairs(&scenario, &settlements));
+    let own = outcome(&scenario.figures.municipalities, &pairs(&scenario, &settlements));
     let print = fingerprint_of(&scenario, &projection, &settlements);
     let (table, link, origins) = of_link(&made, &scenario);
     let expected = assemble(&made, &scenario, origins.unwrap_or_default(), own, print);
@@ -156,7 +156,7 @@ fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Op
         return (None, vec![Finding::UnreadableLink { link: made.link.clone() }], None);
     }
     let calculated = Context::of(&table).ok().and_then(|context| {
-        let outcomes = Outcomes::of(&table.scenario, context.presets).ok()?;
+        let outcomes = Outcomes::of(&table.figures, table.afspraken(context.presets)).ok()?;
         Some((origins(&table, &context), outcomes))
     });
     let Some((origins, outcomes)) = calculated else { return (None, vec![Finding::LinkWithoutOutcome], None) };
@@ -174,7 +174,7 @@ fn of_link(made: &Made, scenario: &Scenario) -> (Option<Table>, Vec<Finding>, Op
     findings.extend(in_hand.into_iter().chain(data).map(Finding::InLink));
     match stamp {
         Some(stamp) => {
-            let print = fingerprint(&table.scenario, &outcomes);
+            let print = fingerprint(&table.figures, &outcomes);
             let hex = |bytes: &[u8]| Json::String(bytes.iter().map(|byte| format!("{byte:02x}")).collect());
             let model = differ("rekenwijze", made.model.into(), stamp.model.into());
             findings.extend(model.map(Finding::InLink));

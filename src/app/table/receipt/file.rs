@@ -20,11 +20,12 @@ use data::json::without_blanks;
 use data::provenance::Status;
 use data::scenario_file;
 use engine::afspraak::Afspraak;
-use engine::fields::{FieldId, MunicipalityField, ScenarioField, Value, municipality_path};
+use engine::fields::{FieldId, MunicipalityField, RegionField, Value, municipality_path};
+use engine::figures::Municipality;
 use engine::limits::AFSPRAKEN;
 use engine::money::Money;
 use engine::projection::Projection;
-use engine::scenario::{Municipality, Scenario};
+use engine::scenario::Scenario;
 use engine::settlement::Settlement;
 
 /// What a receipt calls itself.
@@ -68,8 +69,8 @@ pub fn write(made: &Made, table: &Table, context: &Context, outcomes: &Outcomes)
         made,
         &scenario,
         origins(table, context),
-        outcome(&scenario.municipalities, &settlements),
-        Fingerprint::of_outcome(&scenario.municipalities, &outcomes.projection, &settlements),
+        outcome(&scenario.figures.municipalities, &settlements),
+        Fingerprint::of_outcome(&scenario.figures.municipalities, &outcomes.projection, &settlements),
     );
     let mut text = serde_json::to_string_pretty(&receipt).unwrap_or_default();
     text.push('\n');
@@ -81,12 +82,12 @@ pub fn contents<'a>(table: &Table, outcomes: &'a Outcomes) -> (Scenario, Vec<(&'
     let all = outcomes.choices.iter().flat_map(|own| own.choice.variants().into_iter().zip(&own.settlements));
     let all: Vec<(&Afspraak, &Settlement)> = all.collect();
     let most = AFSPRAKEN.most_count();
-    let (presets, own) = all.split_at(all.len() - table.scenario.afspraken.len());
+    let (presets, own) = all.split_at(all.len() - table.own.len());
     let own = &own[..own.len().min(most)];
     let chosen = || presets.iter().take(most - own.len()).chain(own);
     let afspraken = chosen().map(|(afspraak, _)| (*afspraak).clone()).collect();
     let settlements = chosen().map(|&(afspraak, settlement)| (afspraak.id.as_str(), settlement)).collect();
-    (Scenario { afspraken, ..table.scenario.clone() }, settlements)
+    (Scenario { figures: table.figures.clone(), afspraken }, settlements)
 }
 
 /// The receipt with its *controlegetallen*.
@@ -170,7 +171,7 @@ fn money(amount: Money) -> Json {
 
 /// Of each input that has a value: where the value comes from.
 pub fn origins(table: &Table, context: &Context) -> Json {
-    let changed = changed_paths(&context.start, &table.scenario);
+    let changed = changed_paths(&context.start, &table.figures);
     let origin = |path: &str| match context.provenance(path).filter(|_| !changed.contains(path)) {
         Some(provenance) => status(provenance.status),
         None => "eigen",
@@ -180,8 +181,8 @@ pub fn origins(table: &Table, context: &Context) -> Json {
         let origin = origin(&path);
         all.insert(path, json!(origin));
     };
-    given::<ScenarioField>(&table.scenario).for_each(|path| add(path.to_owned()));
-    for (place, municipality) in table.scenario.municipalities.iter().enumerate() {
+    given::<RegionField>(&table.figures).for_each(|path| add(path.to_owned()));
+    for (place, municipality) in table.figures.municipalities.iter().enumerate() {
         given::<MunicipalityField>(municipality).for_each(|path| add(municipality_path(place, path)));
     }
     Json::Object(all)
@@ -211,5 +212,5 @@ pub fn pairs<'a>(scenario: &'a Scenario, settlements: &'a [Settlement]) -> Vec<(
 
 /// The fingerprint of that outcome.
 pub fn fingerprint_of(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> Fingerprint {
-    Fingerprint::of_outcome(&scenario.municipalities, projection, &pairs(scenario, settlements))
+    Fingerprint::of_outcome(&scenario.figures.municipalities, projection, &pairs(scenario, settlements))
 }

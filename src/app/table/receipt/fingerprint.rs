@@ -23,9 +23,9 @@ use sha2::{Digest, Sha256};
 
 use engine::afspraak::Post;
 use engine::capacity::{Cohort, PeopleYear, Stocks, WaitingTime};
+use engine::figures::Municipality;
 use engine::money::Money;
 use engine::projection::{Projection, ProjectionYear};
-use engine::scenario::Municipality;
 use engine::settlement::{Settlement, SettlementYear};
 
 /// SHA-256 of something.

@@ -18,12 +18,12 @@ pub use stamp::{Age, Difference, Stamp, Total, age, differences};
 pub use totals::Totals;
 
 use crate::app::table::outcomes::Outcomes;
-use engine::scenario::Scenario;
+use engine::figures::Figures;
 use engine::settlement::Settlement;
 
 /// The *controlegetal* of a scenario under every preset and every own afspraak, in the order of the screen.
-pub fn fingerprint(scenario: &Scenario, outcomes: &Outcomes) -> Fingerprint {
-    Fingerprint::of_outcome(&scenario.municipalities, &outcomes.projection, &settlements(outcomes))
+pub fn fingerprint(figures: &Figures, outcomes: &Outcomes) -> Fingerprint {
+    Fingerprint::of_outcome(&figures.municipalities, &outcomes.projection, &settlements(outcomes))
 }
 
 /// Every variant of every choice by its id, with its settlement.

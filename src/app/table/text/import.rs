@@ -6,8 +6,8 @@ use crate::app::table::inputs::{HasSheet, InOrder, InputId};
 use crate::app::table::text::inputs as inputs_text;
 use crate::app::table::text::{number, problems};
 use engine::fields::MunicipalityField;
+use engine::figures::Figures;
 use engine::money::Exact;
-use engine::scenario::Scenario;
 
 pub const TITLE: &str = "Wat gaat waarheen?";
 pub const HELP: &str = "Er is nog niets veranderd. Kijk of elk getal op zijn plaats staat.";
@@ -56,10 +56,10 @@ pub fn left_out(left_out: &LeftOut) -> String {
     }
 }
 
-pub fn stop(stop: &Stop, scenario: &Scenario) -> String {
+pub fn stop(stop: &Stop, figures: &Figures) -> String {
     match stop {
         Stop::Twice(index) => {
-            format!("{} staat er meer dan één keer. Laat één rij over.", scenario.municipalities[*index].name)
+            format!("{} staat er meer dan één keer. Laat één rij over.", figures.municipalities[*index].name)
         }
         Stop::NameAndCode(row) => format!("In de rij “{row}” horen de naam en de code bij twee gemeenten."),
         Stop::RowsBeyond(1) => {

@@ -3,9 +3,9 @@
 use crate::app::dutch::number::exact;
 use crate::app::table::inputs::{Display, Sheet};
 use engine::fields::Value;
+use engine::figures::Figures;
 use engine::money::Exact;
 use engine::pad::Pad;
-use engine::scenario::Scenario;
 
 pub const AFSPRAAK: &str = "Afspraak";
 pub const REST: &str = "Wijzigingen van het rijksbudget en de Wlz";
@@ -55,15 +55,15 @@ pub fn more_municipalities(label: &str, count: usize) -> String {
 }
 
 /// What has no field of its own.
-pub fn rest(scenario: &Scenario) -> String {
-    let wlz = match scenario.care.wlz {
+pub fn rest(figures: &Figures) -> String {
+    let wlz = match figures.care.wlz {
         None => "geen overgang naar de Wlz".to_owned(),
         Some(wlz) => format!("{} naar de Wlz in {}", exact(wlz.fraction), wlz.year),
     };
-    let changes = match scenario.budget.changes.len() {
+    let changes = match figures.budget.changes.len() {
         0 => "geen wijzigingen van het budget".to_owned(),
         1 => "1 wijziging van het budget".to_owned(),
         count => format!("{count} wijzigingen van het budget"),
     };
-    format!("{changes}, {wlz}, centrumgemeente {}", scenario.centrumgemeente)
+    format!("{changes}, {wlz}, centrumgemeente {}", figures.centrumgemeente)
 }

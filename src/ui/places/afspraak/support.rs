@@ -11,12 +11,12 @@ use crate::app::table::typed::AmountField;
 use crate::ui::parts::controls;
 use crate::ui::parts::controls::amount_field;
 use crate::ui::parts::{grid, remarks};
-use engine::scenario::Besluitregel;
+use engine::figures::Besluitregel;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let support = Rc::new(support::view(model));
     let ([votes, duels], prikkel) = support::tables(&support);
-    let can_leave = model.scenario().besluitregel == Besluitregel::MeerderheidTweedeRonde;
+    let can_leave = model.figures().besluitregel == Besluitregel::MeerderheidTweedeRonde;
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::support::TITLE }</h2>

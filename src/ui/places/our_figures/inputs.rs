@@ -43,7 +43,7 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
         <details class="thema" open=true>
             <summary><h3 class="utrecht-heading-3">{ text::inputs::theme(theme) }</h3></summary>
             <div class="thema__invoer">
-                for id in of_theme(model.scenario(), theme) {
+                for id in of_theme(model.figures(), theme) {
                     <div class="thema__veld">
                         { input::input(model, id, input::Place::Page, on) }
                         { line_toggle(id, on) }
@@ -56,7 +56,7 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
 
 /// Under the first number of a pad: the way to a line, or back to a constant.
 fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
-    let InputId::One(Input::Scenario { field, part }) = id else { return Html::default() };
+    let InputId::One(Input::Region { field, part }) = id else { return Html::default() };
     if field.kind != Kind::Pad || !matches!(part, Part::Whole | Part::From) {
         return Html::default();
     }
@@ -87,9 +87,9 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
 
 /// What is wrong in the table, below it: a cell has no room for a sentence.
 fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
-    let all = model.scenario().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
+    let all = model.figures().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
         let ids = MunicipalityField::ORDER.iter().map(move |&field| InputId::of_municipality(index, field));
-        ids.flat_map(|id| parts_of(model.scenario(), id)).map(move |id| (municipality, id))
+        ids.flat_map(|id| parts_of(model.figures(), id)).map(move |id| (municipality, id))
     });
     let wrong: Vec<_> =
         all.filter_map(|(own, id)| model.wrong(NumberField::Input(id)).map(|wrong| (own, id, wrong))).collect();

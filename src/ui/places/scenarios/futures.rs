@@ -20,7 +20,7 @@ use crate::ui::parts::controls::amount_field;
 use crate::ui::parts::hindrance;
 use crate::ui::parts::in_sight::in_sight;
 use crate::ui::parts::{grid, input, remarks};
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let futures = futures::view(model).map(Rc::new);
@@ -126,7 +126,7 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
             </div>
             <p class="bronnoot">{ text::futures::LOSS_SOURCE }</p>
             <p class="utrecht-paragraph">{ text::futures::READING }</p>
-            { input::input(model, InputId::of(ScenarioField::ExistingRunOff), input::Place::Page, on) }
+            { input::input(model, InputId::of(RegionField::ExistingRunOff), input::Place::Page, on) }
         </details>
     }
 }

@@ -6,8 +6,8 @@ use std::cmp::Ordering;
 use crate::app::dutch::number::euro;
 use crate::app::show::afspraak::support::PrikkelRow;
 use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote};
+use engine::figures::Besluitregel;
 use engine::money::Money;
-use engine::scenario::Besluitregel;
 
 pub const TITLE: &str = "Draagvlak";
 pub const HELP: &str = "Stel dat elke gemeente kiest wat haar over de hele periode het meeste oplevert. Zou de afspraak op tafel het \

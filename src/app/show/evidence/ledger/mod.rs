@@ -20,7 +20,7 @@ use crate::app::show::{Amount, municipality, place_name};
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, read};
 use data::provenance::Status;
 use engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
-use engine::fields::{MunicipalityField, ScenarioField};
+use engine::fields::{MunicipalityField, RegionField};
 use engine::input::Input;
 use engine::listed;
 use engine::money::Money;
@@ -148,9 +148,9 @@ fn is_municipal(input: InputId) -> bool {
 
 /// Every input that the scenario gives a value.
 fn inputs(model: &Model) -> Vec<InputId> {
-    let own = ScenarioField::ALL.into_iter().map(InputId::of);
+    let own = RegionField::ALL.into_iter().map(InputId::of);
     let of = |own: usize| MunicipalityField::ALL.into_iter().map(move |field| InputId::of_municipality(own, field));
-    own.chain((0..model.scenario().municipalities.len()).flat_map(of)).collect()
+    own.chain((0..model.figures().municipalities.len()).flat_map(of)).collect()
 }
 
 fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
@@ -183,7 +183,7 @@ fn dwellings_share(model: &Model) -> Option<(Kind, LedgerRow)> {
     let range = range.map(|(low, high)| text::derivation::range(&shown.value(low), &shown.value(high)));
     let row = LedgerRow {
         name: input_name(model, input),
-        value: read(model.scenario(), input).map(|share| shown.value(share)).unwrap_or_default(),
+        value: read(model.figures(), input).map(|share| shown.value(share)).unwrap_or_default(),
         status: kind.name(),
         source: if kind == Kind::Own { text::derivation::OWN_VALUE.to_owned() } else { own.source.clone() },
         range: range.unwrap_or_default(),
@@ -292,7 +292,7 @@ pub fn badge(model: &Model) -> String {
 
 pub fn balance(model: &Model) -> BalanceView {
     let afspraak = model.outcomes().place(&model.table().view.afspraak);
-    let years: Vec<i32> = model.scenario().horizon().collect();
+    let years: Vec<i32> = model.figures().horizon().collect();
     let amount = |year: usize, item| {
         let figure = Figure::Of(Source::InHand, Quantity::Balance { afspraak, year, item });
         let money = match value(model, figure) {

@@ -133,7 +133,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
     let own_risk = picture.columns.get(own_risk_at)?;
     let outcomes = model.outcomes();
     let name = |id: &str| outcomes.name(id).unwrap_or_else(|| id.to_owned());
-    let (place, all) = (municipality(model), model.scenario().municipalities.len());
+    let (place, all) = (municipality(model), model.figures().municipalities.len());
     // A picture of a scenario with other municipalities says nothing about these.
     if in_hand.bands.len() != all + 1 {
         return None;
@@ -231,7 +231,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
         municipalities_caption: text::futures::municipalities_caption(&own_name, unit),
         municipalities: (0..=all).map(sharing_row).collect(),
         regret_caption: text::futures::regret_caption(unit),
-        regret_names: model.scenario().municipalities.iter().map(|own| own.name.clone()).collect(),
+        regret_names: model.figures().municipalities.iter().map(|own| own.name.clone()).collect(),
         regret: rows.filter(|(_, column)| !column.regret.is_empty()).map(regret_row).collect(),
         waiting: waiting(model, picture),
         is_region: place.is_none(),
@@ -241,7 +241,7 @@ pub fn view(model: &Model) -> Option<FuturesView> {
 }
 
 fn horizon_text(model: &Model) -> String {
-    let horizon = model.scenario().horizon();
+    let horizon = model.figures().horizon();
     text::page::years(horizon.start, horizon.end - 1)
 }
 
@@ -284,7 +284,7 @@ fn waiting(model: &Model, picture: &Picture) -> Vec<WaitingRow> {
         let months = time as f64 / 1_000.0;
         (time != NOBODY_ADMITTED).then_some(months)
     };
-    let years = model.scenario().horizon().zip(&picture.waiting);
+    let years = model.figures().horizon().zip(&picture.waiting);
     let row = |(place, (year, own)): (usize, (i32, &WaitingPicture))| {
         let figure = |kind| Figure::DrawnShown(Drawn { kind, column: 0, at: 0, year: Some(place) });
         let cell = |kind: usize| WaitingCell {

@@ -12,14 +12,15 @@ use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::scenarios::text;
 use crate::app::show::{Amount, AmountOf, item_of, measured, municipality, period_text, place_name};
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::changes::are_comparable;
 use crate::app::table::differences::{Line, Side, changes, lines};
 use crate::app::table::state::{Measure, Period, Pin, Unit};
 use engine::comparison::{Against, Burden, Span, inhabitants_of, per_inhabitant};
 use engine::derivation::Item;
+use engine::figures::Figures;
 use engine::money::Money;
 use engine::projection::Projection;
-use engine::scenario::Scenario;
 use engine::settlement::Settlement;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +44,7 @@ pub struct ScenarioRow {
     pub follows: bool,
     /// From 1, best first; `None` if the scenario does not have the place or the year.
     pub rank: Option<usize>,
-    pub figures: Option<Figures>,
+    pub amounts: Option<Amounts>,
     /// In what it differs from the base.
     pub differences: Vec<Line>,
     /// Why it cannot be told in what it differs.
@@ -51,7 +52,7 @@ pub struct ScenarioRow {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Figures {
+pub struct Amounts {
     pub euro: Amount,
     pub per_inhabitant: Amount,
     /// With the base; `None` for the base itself, or if that has no figures.
@@ -81,7 +82,8 @@ struct Competitor<'a> {
     source: Source,
     /// Place of its afspraak in that source.
     variant: usize,
-    scenario: &'a Scenario,
+    figures: &'a Figures,
+    afspraken: Afspraken<'a>,
     afspraak: &'a str,
     follows: bool,
     projection: &'a Projection,
@@ -94,21 +96,21 @@ pub fn view(model: &Model) -> ScenariosView {
     let looked_at = &model.table().view;
     let (base, explained) = (looked_at.base.min(all.len() - 1), looked_at.explained.min(all.len() - 1));
     let place = municipality(model).map(|index| place_name(model, Some(index)));
-    let amounts: Vec<Option<Measured>> = all.iter().map(|own| amount(model, own, place.as_deref())).collect();
-    let ranks = ranks(&amounts, looked_at.measure);
+    let measured: Vec<Option<Measured>> = all.iter().map(|own| amount(model, own, place.as_deref())).collect();
+    let ranks = ranks(&measured, looked_at.measure);
     let rows: Vec<ScenarioRow> = all
         .iter()
         .enumerate()
         .map(|(index, own)| {
-            let against = amounts[base].filter(|_| index != base);
-            let other_region = !are_comparable(all[base].scenario, own.scenario);
+            let against = measured[base].filter(|_| index != base);
+            let other_region = !are_comparable(all[base].figures, own.figures);
             ScenarioRow {
                 name: own.name.clone(),
-                region: text::page::region(&own.scenario.region).to_owned(),
+                region: text::page::region(&own.figures.region).to_owned(),
                 afspraak: afspraak_name(model, own.afspraak),
                 follows: own.follows,
                 rank: ranks[index],
-                figures: amounts[index].map(|own| figures(own, against, item_of(looked_at.measure))),
+                amounts: measured[index].map(|own| amounts(own, against, item_of(looked_at.measure))),
                 differences: if other_region { Vec::new() } else { differences(model, &all[base], own) },
                 other_region,
             }
@@ -128,12 +130,14 @@ pub fn view(model: &Model) -> ScenariosView {
 }
 
 fn competitors(model: &Model) -> Vec<Competitor<'_>> {
+    let presets = model.context().presets;
     let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
     let in_hand = Competitor {
         name: text::scenarios::IN_HAND.to_owned(),
         source: Source::InHand,
         variant: settled.first + variant,
-        scenario: model.scenario(),
+        figures: model.figures(),
+        afspraken: model.table().afspraken(presets),
         afspraak: &model.table().view.afspraak,
         follows: true,
         projection: &model.outcomes().projection,
@@ -145,7 +149,8 @@ fn competitors(model: &Model) -> Vec<Competitor<'_>> {
             name: pin.name.clone(),
             source: Source::Pin(place),
             variant: 0,
-            scenario: &pin.scenario,
+            figures: &pin.figures,
+            afspraken: pin.afspraken(presets),
             afspraak: &pin.afspraak,
             follows: pin.follows,
             projection: &outcome.projection,
@@ -194,7 +199,7 @@ fn amount(model: &Model, own: &Competitor, place: Option<&str>) -> Option<Measur
         Period::Horizon => Span::Horizon,
         Period::Year(year) => Span::Year(own.projection.years.iter().position(|other| other.year() == year)?),
     };
-    let municipalities = &own.scenario.municipalities;
+    let municipalities = &own.figures.municipalities;
     let index = match place {
         Some(name) => Some(municipalities.iter().position(|municipality| municipality.name == name)?),
         None => None,
@@ -220,8 +225,8 @@ pub fn ranked(model: &Model) -> Vec<Option<Figure>> {
     competitors(model).iter().map(figure).collect()
 }
 
-fn figures(own: Measured, base: Option<Measured>, item: Item) -> Figures {
-    Figures {
+fn amounts(own: Measured, base: Option<Measured>, item: Item) -> Amounts {
+    Amounts {
         euro: own.amount(item, Unit::Euro),
         per_inhabitant: own.amount(item, Unit::PerInhabitant),
         difference: base
@@ -238,24 +243,23 @@ fn ranks(amounts: &[Option<Measured>], measure: Measure) -> Vec<Option<usize>> {
 
 fn differences(model: &Model, base: &Competitor, own: &Competitor) -> Vec<Line> {
     let names = [afspraak_name(model, base.afspraak), afspraak_name(model, own.afspraak)];
-    let presets = &model.context().presets;
-    let from = Side::of(base.scenario, base.afspraak, &names[0], presets);
-    let to = Side::of(own.scenario, own.afspraak, &names[1], presets);
+    let from = Side::of(base.figures, base.afspraak, &names[0], base.afspraken);
+    let to = Side::of(own.figures, own.afspraak, &names[1], own.afspraken);
     changes(from, to).into_iter().flat_map(|change| lines(change, from, to)).collect()
 }
 
 fn sentence(rows: &[ScenarioRow], place: &str, period: &str, measure: Measure) -> String {
-    let ranked = |rank: usize| rows.iter().find(|row| row.rank == Some(rank)).and_then(|row| Some((row, row.figures?)));
+    let ranked = |rank: usize| rows.iter().find(|row| row.rank == Some(rank)).and_then(|row| Some((row, row.amounts?)));
     let last = rows.iter().filter_map(|row| row.rank).max().unwrap_or(1);
     match (ranked(1), ranked(last)) {
-        (Some((best, figures)), Some((worst, lowest))) if last > 1 => text::scenarios::best_and_worst(
+        (Some((best, highest)), Some((worst, lowest))) if last > 1 => text::scenarios::best_and_worst(
             (place, period),
-            (&best.name, &figures.per_inhabitant),
+            (&best.name, &highest.per_inhabitant),
             (&worst.name, &lowest.per_inhabitant),
             measure,
         ),
-        (Some((_, figures)), _) if rows.len() > 1 => {
-            text::scenarios::all_equal((place, period), &figures.per_inhabitant, measure)
+        (Some((_, amounts)), _) if rows.len() > 1 => {
+            text::scenarios::all_equal((place, period), &amounts.per_inhabitant, measure)
         }
         _ => text::scenarios::NOTHING_PINNED.to_owned(),
     }
@@ -318,9 +322,9 @@ fn result(own: &Competitor, municipality: Option<usize>, year: Option<i32>) -> O
     };
     let of = |index: usize| Burden::of(own.against, own.settlement, index, span).result;
     let money = match municipality {
-        Some(index) if index < own.scenario.municipalities.len() => of(index),
+        Some(index) if index < own.figures.municipalities.len() => of(index),
         Some(_) => return None,
-        None => (0..own.scenario.municipalities.len()).map(of).sum(),
+        None => (0..own.figures.municipalities.len()).map(of).sum(),
     };
     let of = AmountOf { source: own.source, afspraak: own.variant, municipality, span };
     Some(Amount::exact(money, of.figure(Item::Result, Unit::Euro)))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::model::figure::Figure;
 use crate::app::show::Amount;
 use crate::app::show::grid::{Cell, Column, Content, Grid, HeadLook, LazyGrid, Look, Name, PinTools, Row};
-use crate::app::show::scenarios::pinned::{Figures, ScenarioRow, ScenariosView, Why};
+use crate::app::show::scenarios::pinned::{Amounts, ScenarioRow, ScenariosView, Why};
 use crate::app::show::scenarios::text;
 use crate::app::table::differences::Line;
 
@@ -38,12 +38,12 @@ fn scenario_row(view: &ScenariosView, place: usize, own: &ScenarioRow) -> Row {
         ..Name::default()
     };
     let row = Row::of(rank).and(Cell::full_name(name, HeadLook::Scenario));
-    let row = match own.figures {
+    let row = match own.amounts {
         None => row.and(Cell::words(text::scenarios::NOT_THERE.to_owned()).over(4)),
-        Some(Figures { euro, per_inhabitant, difference: Some((in_euro, each)) }) => {
+        Some(Amounts { euro, per_inhabitant, difference: Some((in_euro, each)) }) => {
             row.amounts(&[per_inhabitant, euro, each, in_euro])
         }
-        Some(Figures { euro, per_inhabitant, difference: None }) => {
+        Some(Amounts { euro, per_inhabitant, difference: None }) => {
             let none = if is_base { text::scenarios::IS_BASE } else { "" };
             row.amounts(&[per_inhabitant, euro]).and(Cell::among_numbers(none.to_owned()).over(2))
         }

@@ -1,8 +1,8 @@
 //! Formulas in words, and filled in with numbers: one writer for both.
 
 use crate::app::dutch::number;
-use engine::derivation::{Choice, Expr, Number, PartSteps};
-use engine::money::{Exact, TooLarge};
+use engine::derivation::{Choice, Expr, NoNumber, Number, PartSteps};
+use engine::money::Exact;
 
 /// Parts of a sum beyond which it is not written out.
 const MOST_PARTS: usize = 6;
@@ -22,7 +22,7 @@ pub struct Writer<'a, L> {
     /// A number of the formula: its name, or its value.
     pub leaf: &'a dyn Fn(L) -> String,
     /// The values, to choose between two formulas; without them both are written.
-    pub value: Option<&'a dyn Fn(L) -> Result<Number, TooLarge>>,
+    pub value: Option<&'a dyn Fn(L) -> Result<Number, NoNumber>>,
 }
 
 impl<L: Copy> Writer<'_, L> {
@@ -118,8 +118,16 @@ pub fn value(number: Number) -> String {
     }
 }
 
+/// What stands in place of a number that has no value.
+pub const fn no_value(why: NoNumber) -> &'static str {
+    match why {
+        NoNumber::TooLarge => "te groot om te berekenen",
+        NoNumber::NotThere => "–",
+    }
+}
+
 fn trimmed(exact: Option<Exact>) -> String {
-    exact.map_or_else(|| "–".to_owned(), |exact| number::exact(exact.round(PLACES)))
+    exact.map_or_else(|| no_value(NoNumber::TooLarge).to_owned(), |exact| number::exact(exact.round(PLACES)))
 }
 
 /// The number with every decimal that it has.

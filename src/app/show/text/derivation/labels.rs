@@ -178,7 +178,7 @@ fn input(own: Input, names: &Names) -> String {
     };
     let label = own.sheet().label;
     match own {
-        Input::Scenario { part: own, .. } => format!("{label}{}", part(own)),
+        Input::Region { part: own, .. } => format!("{label}{}", part(own)),
         Input::Municipality { municipality, part: own, .. } => {
             format!("{label}{}, {}", part(own), names.municipality(municipality))
         }

@@ -12,7 +12,7 @@ pub use figures::{
     FROZEN, OTHER_READING, PINNED, REGION, UNCHANGED, drawn, extra_client, figure, procedure, seed, setting, source,
     turned,
 };
-pub use formula::{Writer, in_full, part_steps, roundings, value};
+pub use formula::{Writer, in_full, no_value, part_steps, roundings, value};
 pub use labels::{Names, label};
 pub use rules::{Rule, SECTIONS, Section, rule};
 pub use words::balance;

@@ -6,7 +6,7 @@ use engine::costs::Price;
 use engine::derivation::{
     BalanceItem, BudgetSource, Item, List, Move, PeopleItem, PoolItem, Step, VangnetItem, VangnetTotal,
 };
-use engine::scenario::WeightKind;
+use engine::figures::WeightKind;
 use engine::term::Term;
 
 pub fn term(own: Term) -> String {

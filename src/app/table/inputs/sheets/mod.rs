@@ -6,9 +6,9 @@
 
 mod municipality;
 mod other;
-mod scenario;
+mod region;
 
-pub use scenario::{Theme, theme_of};
+pub use region::{Theme, theme_of};
 
 use crate::app::table::inputs::{Display, InputId};
 use engine::input::Input;
@@ -71,7 +71,7 @@ pub trait HasSheet {
 impl HasSheet for Input {
     fn sheet(self) -> &'static Sheet {
         match self {
-            Input::Scenario { field, .. } => field.sheet(),
+            Input::Region { field, .. } => field.sheet(),
             Input::Municipality { field, .. } => field.sheet(),
             Input::Change { field, .. } => field.sheet(),
             Input::Wlz { field } => field.sheet(),
@@ -131,11 +131,11 @@ use sheets;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::fields::{ChangeField, MunicipalityField, ScenarioField, WlzField};
+    use engine::fields::{ChangeField, MunicipalityField, RegionField, WlzField};
 
     #[test]
     fn every_sheet_has_a_unit_and_explains_itself_in_sentences() {
-        let fields = ScenarioField::ALL.map(HasSheet::sheet).into_iter();
+        let fields = RegionField::ALL.map(HasSheet::sheet).into_iter();
         let fields = fields.chain(MunicipalityField::ALL.map(HasSheet::sheet));
         let parts = ChangeField::ALL.map(HasSheet::sheet).into_iter().chain(WlzField::ALL.map(HasSheet::sheet));
         for sheet in fields.chain(parts).chain([&other::REGION_DWELLINGS, &other::DWELLINGS_SHARE]) {

@@ -6,7 +6,7 @@ use crate::app::table::link::convert::number::{of_exact, to_exact};
 use crate::app::table::link::v1::{Input, Record};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Asked, OwnRange};
-use engine::fields::{MunicipalityField, ScenarioField};
+use engine::fields::{MunicipalityField, RegionField};
 use engine::input;
 
 pub fn of_asked(asked: &Asked) -> Option<Record> {
@@ -46,7 +46,7 @@ fn of_input(input: InputId) -> Option<Input> {
     Some(match input {
         InputId::RegionDwellings => Input::Dwellings,
         InputId::DwellingsShare => Input::DwellingsShare,
-        InputId::One(input::Input::Scenario { field, part }) => {
+        InputId::One(input::Input::Region { field, part }) => {
             Input::Field { field: field.number(), part: part.number() }
         }
         InputId::One(input::Input::Municipality { municipality, field, part }) => {
@@ -60,7 +60,7 @@ fn to_input(input: Input, municipalities: usize) -> Option<InputId> {
     let (own, part) = match input {
         Input::Dwellings => return Some(InputId::RegionDwellings),
         Input::DwellingsShare => return Some(InputId::DwellingsShare),
-        Input::Field { field, part } => (InputId::of(ScenarioField::with_number(field)?), part),
+        Input::Field { field, part } => (InputId::of(RegionField::with_number(field)?), part),
         Input::Cell { municipality, field, part } => {
             let municipality = Some(usize::from(municipality)).filter(|&own| own < municipalities)?;
             (InputId::of_municipality(municipality, MunicipalityField::with_number(field)?), part)

@@ -8,8 +8,8 @@ use crate::app::table::inputs::Part;
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Unit};
 use engine::afspraak::{Basis, Post};
-use engine::fields::{MunicipalityField, ScenarioField};
-use engine::scenario::Besluitregel;
+use engine::fields::{MunicipalityField, RegionField};
+use engine::figures::Besluitregel;
 
 /// What goes by a number in format 1.
 pub trait Numbered: Copy + 'static {
@@ -44,7 +44,7 @@ macro_rules! numbered {
     };
 }
 
-numbered! { ScenarioField {
+numbered! { RegionField {
     BaseYear = 0, FirstYear = 1, Years = 2, StartYear = 3, PhaseInYears = 4, ExistingRunOff = 5, HistoricBudget = 6,
     ObjectiveBudget = 7, BudgetIndexation = 8, BudgetPriceLevel = 9, ExecutionCosts = 10, Inflow = 11,
     PreventionEffect = 12, BtFraction = 13, ClientsBw = 14, ClientsBwNew = 15, ClientsBt = 16, ClientsBtNew = 17,
@@ -109,7 +109,7 @@ mod tests {
             assert!(T::BY_NUMBER.is_sorted_by_key(|own| own.number()), "{:?}", T::BY_NUMBER);
             assert!(T::BY_NUMBER.iter().all(|&own| T::with_number(own.number()) == Some(own)), "{:?}", T::BY_NUMBER);
         }
-        check::<ScenarioField>();
+        check::<RegionField>();
         check::<MunicipalityField>();
         check::<Part>();
         check::<Besluitregel>();

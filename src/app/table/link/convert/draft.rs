@@ -1,4 +1,4 @@
-//! A scenario and a view on which the records of a link are applied, one by one.
+//! Figures, own afspraken and a view on which the records of a link are applied, one by one.
 //!
 //! A record that says something impossible changes nothing and leaves a remark. Ranges are not looked at here.
 
@@ -12,12 +12,13 @@ use crate::app::table::link::remark::{Content, Place, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
 use crate::app::table::state::{Base, Period, Table, View};
-use engine::fields::{Field, FieldId, MunicipalityField, ScenarioField, Value, municipality_path};
+use engine::afspraak::Afspraak;
+use engine::fields::{Field, FieldId, MunicipalityField, RegionField, Value, municipality_path};
+use engine::figures::{BudgetChange, Figures, Municipality, Wlz};
 use engine::limits::{AFSPRAKEN, CHANGES, PER_INHABITANT};
 use engine::money::Money;
 use engine::name;
 use engine::problem::{Problem, Wrong};
-use engine::scenario::{BudgetChange, Municipality, Scenario, Wlz};
 
 /// A pin as it stands in the link.
 pub struct PinRecord {
@@ -27,7 +28,9 @@ pub struct PinRecord {
 }
 
 pub struct Draft {
-    pub scenario: Scenario,
+    pub figures: Figures,
+    /// The own afspraken.
+    pub own: Vec<Afspraak>,
     /// The place of the centrumgemeente: a municipality may get another name.
     pub centre: usize,
     pub view: View,
@@ -40,14 +43,15 @@ pub struct Draft {
     own_rival: Option<u16>,
     pins: Vec<PinRecord>,
     /// The fields that the link gave a value, and the place of the municipality.
-    stated: BTreeSet<ScenarioField>,
+    stated: BTreeSet<RegionField>,
     stated_of: BTreeSet<(usize, MunicipalityField)>,
 }
 
 impl Draft {
-    pub fn new(scenario: Scenario, centre: usize, view: View, variants: Vec<String>) -> Draft {
+    pub fn new(figures: Figures, centre: usize, view: View, variants: Vec<String>) -> Draft {
         Draft {
-            scenario,
+            figures,
+            own: Vec::new(),
             centre,
             view,
             remarks: Vec::new(),
@@ -69,10 +73,10 @@ impl Draft {
                 (usize::from(first)..).zip(values).try_for_each(|(place, value)| self.cell(place, field, value))
             }
             Record::Everywhere { field, value } => {
-                (0..self.scenario.municipalities.len()).try_for_each(|place| self.cell(place, field, value))
+                (0..self.figures.municipalities.len()).try_for_each(|place| self.cell(place, field, value))
             }
             Record::RegionName(name) => {
-                self.scenario.region = self.cleaned(name, name::LONGEST);
+                self.figures.region = self.cleaned(name, name::LONGEST);
                 Ok(())
             }
             Record::MunicipalityName { municipality, name } => {
@@ -81,7 +85,7 @@ impl Draft {
             }
             Record::Centre(place) => self.municipality(place.into()).map(|_| ()).map(|()| self.centre = place.into()),
             Record::Besluitregel(number) => {
-                choice(number, What::Besluitregel).map(|besluitregel| self.scenario.besluitregel = besluitregel)
+                choice(number, What::Besluitregel).map(|besluitregel| self.figures.besluitregel = besluitregel)
             }
             Record::Wlz(wlz) => self.wlz(wlz),
             Record::Mutaties(mutaties) => self.mutaties(mutaties),
@@ -105,8 +109,8 @@ impl Draft {
     }
 
     fn field(&mut self, number: u8, value: v1::Value) -> Result<(), Remark> {
-        let field: ScenarioField = choice(number, What::Field)?;
-        set(&field, &mut self.scenario, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
+        let field: RegionField = choice(number, What::Field)?;
+        set(&field, &mut self.figures, value).map_err(|kept| misfit(field.path, None, Content::Value(kept)))?;
         self.stated.insert(field);
         Ok(())
     }
@@ -122,12 +126,12 @@ impl Draft {
 
     fn municipality(&mut self, place: usize) -> Result<&mut Municipality, Remark> {
         let number = u32::try_from(place).unwrap_or(u32::MAX);
-        self.scenario.municipalities.get_mut(place).ok_or(Remark::Unknown { what: What::Municipality, number })
+        self.figures.municipalities.get_mut(place).ok_or(Remark::Unknown { what: What::Municipality, number })
     }
 
     fn wlz(&mut self, wlz: Option<v1::Wlz>) -> Result<(), Remark> {
         let read = |wlz: v1::Wlz| Some(Wlz { year: to_year(wlz.year), fraction: to_double(wlz.fraction)? });
-        let own = &mut self.scenario.care.wlz;
+        let own = &mut self.figures.care.wlz;
         let wlz = wlz.map(|wlz| read(wlz).ok_or_else(|| misfit("zorg.wlz", None, Content::Wlz(*own))));
         *own = wlz.transpose()?;
         Ok(())
@@ -143,13 +147,13 @@ impl Draft {
             })
         };
         let changes = mutaties.into_iter().map(read).collect::<Option<Vec<_>>>();
-        let own = &mut self.scenario.budget.changes;
+        let own = &mut self.figures.budget.changes;
         let mut changes = changes.ok_or_else(|| misfit("budget.mutaties", None, Content::Mutaties(own.clone())))?;
         // A list that is too long is put back as a whole, so nobody needs to hear about its reasons.
         for change in changes.iter_mut().take(CHANGES.most_count()) {
             change.reason = self.cleaned(std::mem::take(&mut change.reason), name::LONGEST_REASON);
         }
-        self.scenario.budget.changes = changes;
+        self.figures.budget.changes = changes;
         Ok(())
     }
 
@@ -157,12 +161,12 @@ impl Draft {
         let id = self.cleaned(std::mem::take(&mut afspraak.id), name::LONGEST);
         afspraak.id.clone_from(&id);
         self.own_ids.push(id.clone());
-        if self.scenario.afspraken.len() >= AFSPRAKEN.most_count() {
+        if self.own.len() >= AFSPRAKEN.most_count() {
             return Err(Remark::TooManyAfspraken { id, most: AFSPRAKEN.most_count() });
         }
         let afspraak =
             to_afspraak(afspraak).map_err(|problem| Remark::AfspraakDropped { id, problems: vec![problem] })?;
-        self.scenario.afspraken.push(afspraak);
+        self.own.push(afspraak);
         Ok(())
     }
 
@@ -189,10 +193,10 @@ impl Draft {
             Record::RivalOwn(number) => self.own_rival = Some(number),
             Record::Asked { measured, .. } => {
                 let unknown = Remark::Unknown { what: What::Question, number: measured.into() };
-                self.view.asked = to_asked(record, self.scenario.municipalities.len()).ok_or(unknown)?;
+                self.view.asked = to_asked(record, self.figures.municipalities.len()).ok_or(unknown)?;
             }
             Record::Range { .. } => {
-                let own = to_range(record, self.scenario.municipalities.len());
+                let own = to_range(record, self.figures.municipalities.len());
                 self.view.ranges.push(own.ok_or(Remark::Unknown { what: What::Range, number: 0 })?);
             }
             Record::Chance { field, value } => self.chance(field, value)?,
@@ -218,14 +222,14 @@ impl Draft {
 
     /// The table, what of the link is not in it, and its pins as they stand in the link.
     pub fn finish(self, base: Base) -> (Table, Vec<Remark>, Vec<PinRecord>) {
-        let table = Table { base, scenario: self.scenario, view: self.view, pins: Vec::new() };
+        let table = Table { base, figures: self.figures, own: self.own, view: self.view, pins: Vec::new() };
         (table, self.remarks, self.pins)
     }
 
     /// Names the centrumgemeente, now that all names are known.
     pub fn name_the_centre(&mut self) {
-        if let Some(centre) = self.scenario.municipalities.get(self.centre) {
-            self.scenario.centrumgemeente.clone_from(&centre.name);
+        if let Some(centre) = self.figures.municipalities.get(self.centre) {
+            self.figures.centrumgemeente.clone_from(&centre.name);
         }
     }
 
@@ -242,7 +246,7 @@ impl Draft {
     /// The own afspraak with a number; a remark if it is not there.
     fn own_id(&mut self, number: u16) -> Option<String> {
         let id = self.own_ids.get(usize::from(number));
-        let found = id.filter(|id| self.scenario.afspraken.iter().any(|afspraak| afspraak.id == **id)).cloned();
+        let found = id.filter(|id| self.own.iter().any(|afspraak| afspraak.id == **id)).cloned();
         if found.is_none() {
             self.remarks.push(Remark::Unknown { what: What::Afspraak, number: number.into() });
         }
@@ -251,9 +255,9 @@ impl Draft {
 
     /// Gives the fields that the link does not state their default; the others are missing.
     pub fn complete(&mut self) -> Vec<Problem> {
-        let own = ScenarioField::BY_NUMBER.iter().filter(|field| !self.stated.contains(field));
-        let mut paths: Vec<String> = complete(own, &mut self.scenario).into_iter().map(str::to_owned).collect();
-        for (place, own) in self.scenario.municipalities.iter_mut().enumerate() {
+        let own = RegionField::BY_NUMBER.iter().filter(|field| !self.stated.contains(field));
+        let mut paths: Vec<String> = complete(own, &mut self.figures).into_iter().map(str::to_owned).collect();
+        for (place, own) in self.figures.municipalities.iter_mut().enumerate() {
             let silent =
                 MunicipalityField::BY_NUMBER.iter().filter(|field| !self.stated_of.contains(&(place, **field)));
             paths.extend(complete(silent, own).into_iter().map(|path| municipality_path(place, path)));

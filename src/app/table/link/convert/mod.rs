@@ -21,7 +21,7 @@ use crate::app::table::state::{Asked, Measure, Page, Period, Unit, View};
 use choices::Numbered;
 use data::presets::{REFERENCE, presets};
 use data::version::Version;
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
 use engine::money::{Exact, Money};
 
 /// Whether this program has the version of the data and the region of a start.
@@ -63,7 +63,7 @@ fn start_view(version: Version, afspraak: Option<&str>) -> View {
             measured: Measured::WaitingBt,
             wanted: Exact::from(3),
             input: InputId::RegionDwellings,
-            second: InputId::of(ScenarioField::BY_NUMBER[START_SECOND]),
+            second: InputId::of(RegionField::BY_NUMBER[START_SECOND]),
         },
         ranges: Vec::new(),
     }

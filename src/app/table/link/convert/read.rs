@@ -3,17 +3,18 @@
 use crate::app::table::link::convert::draft::{Draft, PinRecord};
 use crate::app::table::link::convert::{start_view, variant_ids};
 use crate::app::table::link::remark::{Remark, What};
-use crate::app::table::link::repair::{drop_wrong_afspraken, problems_of_figures, repair};
+use crate::app::table::link::repair::{drop_wrong_afspraken, repair};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::{Contents, REGIONS, Record, Start};
 use crate::app::table::state::{Base, MOST_PINS, Pin, Table, View};
 use data::presets::REFERENCE;
 use data::scenario_file::{blank, blank_municipality};
 use data::version::Version;
+use engine::figures::{Figures, Municipality};
 use engine::limits::MUNICIPALITIES;
 use engine::name;
 use engine::problem::{Problem, Wrong};
-use engine::scenario::{Municipality, Scenario};
+use engine::validation::validate_figures;
 
 /// Problems of an own scenario that a remark repeats.
 const MOST_PROBLEMS: usize = 5;
@@ -53,14 +54,14 @@ fn read_one(contents: Contents, in_hand: Option<&Table>) -> Result<Read, Remark>
     match contents.start {
         Start::Region { data, region } => region_table(data, region, contents.records),
         Start::Own { data, region, centre, municipalities } => {
-            let (scenario, remarks) = own_scenario(&region, &municipalities)?;
-            own_table(data, scenario, remarks, centre.into(), contents.records)
+            let (figures, remarks) = own_scenario(&region, &municipalities)?;
+            own_table(data, figures, remarks, centre.into(), contents.records)
         }
         Start::InHand => {
             let table = in_hand.ok_or(Remark::RestUnreadable)?;
-            let scenario = Scenario { afspraken: Vec::new(), ..table.scenario.clone() };
+            let figures = table.figures.clone();
             let view = start_view(table.base.version(), Some(&table.view.afspraak));
-            Ok(known_table(table.base, &scenario, view, variant_ids(table.base.version()), contents.records, None))
+            Ok(known_table(table.base, &figures, view, variant_ids(table.base.version()), contents.records, None))
         }
     }
 }
@@ -73,20 +74,20 @@ fn read_pin(record: PinRecord, in_hand: &Table) -> Option<(Pin, Vec<Remark>)> {
     if !is_complete {
         remarks.push(Remark::RestUnreadable);
     }
-    let Table { base, mut scenario, view, .. } = table;
-    scenario.afspraken.retain(|afspraak| afspraak.id == view.afspraak);
+    let Table { base, figures, own, view, .. } = table;
+    let own = own.into_iter().find(|afspraak| afspraak.id == view.afspraak);
     let name = name::cleaned(&record.name, name::LONGEST);
     if name != record.name {
         remarks.push(Remark::NameCleaned { given: record.name, kept: name.clone() });
     }
     let mut afspraak = view.afspraak;
     // A pin that says nothing of its afspraak means that of the scenario in hand, which can be an own one of that.
-    let is_there = !scenario.afspraken.is_empty() || variant_ids(base.version()).contains(&afspraak);
+    let is_there = own.is_some() || variant_ids(base.version()).contains(&afspraak);
     if !is_there {
         REFERENCE.clone_into(&mut afspraak);
         remarks.push(Remark::PinWithoutAfspraak { pin: name.clone() });
     }
-    Some((Pin { name, follows: record.follows, base, scenario, afspraak }, remarks))
+    Some((Pin { name, follows: record.follows, base, figures, own, afspraak }, remarks))
 }
 
 /// The version with a number; without it, the latest and a remark.
@@ -104,13 +105,13 @@ fn region_table(data: u8, region: u8, records: Vec<Record>) -> Result<Read, Rema
     let view = start_view(version, Some(&start.view.afspraak));
     // The presets of another version have other numbers.
     let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
-    Ok(known_table(start.base, &start.scenario, view, variants, records, remark))
+    Ok(known_table(start.base, &start.figures, view, variants, records, remark))
 }
 
 /// A table that starts from valid values, to which what is wrong is put back.
 fn known_table(
     base: Base,
-    preset: &Scenario,
+    preset: &Figures,
     view: View,
     variants: Vec<String>,
     records: Vec<Record>,
@@ -120,16 +121,16 @@ fn known_table(
     draft.remarks.extend(remark);
     records.into_iter().for_each(|record| draft.apply(record));
     draft.name_the_centre();
-    repair(&mut draft.scenario, preset, &mut draft.remarks);
+    repair(&mut draft.figures, preset, &mut draft.remarks);
     // Names may have been put back.
     draft.name_the_centre();
-    drop_wrong_afspraken(&mut draft.scenario, &mut draft.remarks);
+    drop_wrong_afspraken(&mut draft.own, &mut draft.remarks);
     draft.choose_own();
     draft.finish(base)
 }
 
-/// A scenario of which only the names are known, and the remarks about them.
-fn own_scenario(region: &str, names: &[String]) -> Result<(Scenario, Vec<Remark>), Remark> {
+/// Figures of which only the names are known, and the remarks about them.
+fn own_scenario(region: &str, names: &[String]) -> Result<(Figures, Vec<Remark>), Remark> {
     let count = names.len();
     if !i32::try_from(count).is_ok_and(|count| MUNICIPALITIES.admits_whole(count)) {
         let problem = Problem::new("gemeenten", count, Wrong::OutOfRangeCount(MUNICIPALITIES));
@@ -146,31 +147,31 @@ fn own_scenario(region: &str, names: &[String]) -> Result<(Scenario, Vec<Remark>
     let region = cleaned(region);
     let municipalities =
         names.iter().map(|name| Municipality { name: cleaned(name), ..blank_municipality() }).collect();
-    Ok((Scenario { region, municipalities, ..blank() }, remarks))
+    Ok((Figures { region, municipalities, ..blank() }, remarks))
 }
 
 /// An own scenario has no starting values to fall back on: it is used as a whole or not at all.
 fn own_table(
     data: u8,
-    scenario: Scenario,
+    figures: Figures,
     remarks: Vec<Remark>,
     centre: usize,
     records: Vec<Record>,
 ) -> Result<Read, Remark> {
     let (version, remark) = version(data);
     let variants = if remark.is_none() { variant_ids(version) } else { Vec::new() };
-    let mut draft = Draft::new(scenario, centre, start_view(version, None), variants);
+    let mut draft = Draft::new(figures, centre, start_view(version, None), variants);
     draft.remarks.extend(remark.into_iter().chain(remarks));
     records.into_iter().for_each(|record| draft.apply(record));
     draft.name_the_centre();
     let mut problems = draft.complete();
     if problems.is_empty() {
-        problems = problems_of_figures(&draft.scenario);
+        problems = validate_figures(&draft.figures);
     }
     if !problems.is_empty() {
-        return Err(own_refused(draft.scenario.region, problems));
+        return Err(own_refused(draft.figures.region, problems));
     }
-    drop_wrong_afspraken(&mut draft.scenario, &mut draft.remarks);
+    drop_wrong_afspraken(&mut draft.own, &mut draft.remarks);
     draft.choose_own();
     Ok(draft.finish(Base::Own { version }))
 }

@@ -11,9 +11,8 @@ use crate::app::table::link::v1;
 use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::table::state::{Base, Period, Pin, Table, View};
 use data::presets::REFERENCE;
-use engine::fields::{MunicipalityField, ScenarioField, Value};
-use engine::scenario;
-use engine::scenario::{Municipality, Scenario};
+use engine::fields::{MunicipalityField, RegionField, Value};
+use engine::figures::{Figures, Municipality};
 
 /// The start of a link and what differs from it.
 pub fn write(table: &Table) -> (Start, Vec<Record>) {
@@ -21,8 +20,8 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
         Some((start, preset)) => (start, Some(preset)),
         None => (own_start(table), None),
     };
-    let mut records = differences(preset.as_ref().map(|preset| &preset.scenario), &table.scenario);
-    records.extend(table.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
+    let mut records = differences(preset.as_ref().map(|preset| &preset.figures), &table.figures);
+    records.extend(table.own.iter().filter_map(of_afspraak).map(Record::Afspraak));
     let afspraak = preset.as_ref().map(|preset| preset.view.afspraak.as_str());
     records.extend(view(table, &start_view(table.base.version(), afspraak)));
     records.extend(table.pins.iter().map(|pin| of_pin(table, pin)));
@@ -40,14 +39,15 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
 fn of_pin(table: &Table, pin: &Pin) -> Record {
     let own = Table {
         base: pin.base,
-        scenario: pin.scenario.clone(),
+        figures: pin.figures.clone(),
+        own: pin.own.iter().cloned().collect(),
         view: View { afspraak: pin.afspraak.clone(), ..start_view(pin.base.version(), None) },
         pins: Vec::new(),
     };
-    let (start, records) = if pin.base == table.base && are_comparable(&pin.scenario, &table.scenario) {
-        let mut records = differences(Some(&table.scenario), &pin.scenario);
-        records.extend(pin.scenario.afspraken.iter().filter_map(of_afspraak).map(Record::Afspraak));
-        if pin.afspraak != table.view.afspraak || !pin.scenario.afspraken.is_empty() {
+    let (start, records) = if pin.base == table.base && are_comparable(&pin.figures, &table.figures) {
+        let mut records = differences(Some(&table.figures), &pin.figures);
+        records.extend(pin.own.iter().filter_map(of_afspraak).map(Record::Afspraak));
+        if pin.afspraak != table.view.afspraak || pin.own.is_some() {
             records.extend(afspraak_in_hand(&own));
         }
         (Start::InHand, records)
@@ -58,11 +58,11 @@ fn of_pin(table: &Table, pin: &Pin) -> Record {
 }
 
 /// The figures that differ from the preset, or all of them.
-fn differences(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
-    let mut records = fields(preset, scenario);
-    records.extend(columns(preset, scenario));
-    records.extend(names(preset, scenario));
-    records.extend(parts(preset, scenario));
+fn differences(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
+    let mut records = fields(preset, figures);
+    records.extend(columns(preset, figures));
+    records.extend(names(preset, figures));
+    records.extend(parts(preset, figures));
     records
 }
 
@@ -71,17 +71,17 @@ fn region_start(table: &Table) -> Option<(Start, Table)> {
     let Base::Region { version, id } = table.base else { return None };
     let region = REGIONS.iter().position(|own| *own == id).and_then(|place| u8::try_from(place).ok())?;
     let preset = Table::of_region(version, id).ok()?;
-    let same = preset.scenario.municipalities.len() == table.scenario.municipalities.len();
+    let same = preset.figures.municipalities.len() == table.figures.municipalities.len();
     same.then_some((Start::Region { data: version.number(), region }, preset))
 }
 
 fn own_start(table: &Table) -> Start {
-    let scenario = &table.scenario;
+    let figures = &table.figures;
     Start::Own {
         data: table.base.version().number(),
-        region: scenario.region.clone(),
-        centre: scenario.centre().and_then(index).unwrap_or_default(),
-        municipalities: scenario.municipalities.iter().map(|municipality| municipality.name.clone()).collect(),
+        region: figures.region.clone(),
+        centre: figures.centre().and_then(index).unwrap_or_default(),
+        municipalities: figures.municipalities.iter().map(|municipality| municipality.name.clone()).collect(),
     }
 }
 
@@ -97,16 +97,16 @@ fn is_stated(before: Option<Value>, after: Value) -> bool {
     }
 }
 
-fn fields(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
-    let all = ScenarioField::BY_NUMBER.iter();
-    let stated = all.filter(|field| is_stated(preset.map(|preset| field.get(preset)), field.get(scenario)));
+fn fields(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
+    let all = RegionField::BY_NUMBER.iter();
+    let stated = all.filter(|field| is_stated(preset.map(|preset| field.get(preset)), field.get(figures)));
     stated
-        .filter_map(|field| Some(Record::Field { field: field.number(), value: of_value(field.get(scenario))? }))
+        .filter_map(|field| Some(Record::Field { field: field.number(), value: of_value(field.get(figures))? }))
         .collect()
 }
 
 /// The fields of the municipalities, grouped as far as that is shorter.
-fn columns(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+fn columns(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let mut records = Vec::new();
     for field in MunicipalityField::BY_NUMBER {
         let value = |(place, municipality): (usize, &Municipality)| {
@@ -114,7 +114,7 @@ fn columns(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
             let after = field.get(municipality);
             (after, is_stated(before, after))
         };
-        let column: Vec<(Value, bool)> = scenario.municipalities.iter().enumerate().map(value).collect();
+        let column: Vec<(Value, bool)> = figures.municipalities.iter().enumerate().map(value).collect();
         records.extend(column_records(field.number(), &column));
     }
     records
@@ -146,44 +146,44 @@ fn run_record(field: u8, place: usize, run: &[(Value, bool)]) -> Option<Record> 
 }
 
 /// Names, as far as they differ from the starting values; an own scenario has them in its start.
-fn names(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+fn names(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let Some(preset) = preset else { return Vec::new() };
     let mut records = Vec::new();
-    if scenario.region != preset.region {
-        records.push(Record::RegionName(scenario.region.clone()));
+    if figures.region != preset.region {
+        records.push(Record::RegionName(figures.region.clone()));
     }
-    let municipalities = preset.municipalities.iter().zip(&scenario.municipalities).enumerate();
+    let municipalities = preset.municipalities.iter().zip(&figures.municipalities).enumerate();
     for (place, (_, own)) in municipalities.filter(|(_, (preset, own))| preset.name != own.name) {
         records
             .extend(index(place).map(|municipality| Record::MunicipalityName { municipality, name: own.name.clone() }));
     }
-    if scenario.centre() != preset.centre() {
-        records.extend(scenario.centre().and_then(index).map(Record::Centre));
+    if figures.centre() != preset.centre() {
+        records.extend(figures.centre().and_then(index).map(Record::Centre));
     }
     records
 }
 
 /// The parts that are no fields.
-fn parts(preset: Option<&Scenario>, scenario: &Scenario) -> Vec<Record> {
+fn parts(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let mut records = Vec::new();
-    if preset.is_none_or(|preset| preset.besluitregel != scenario.besluitregel) {
-        records.push(Record::Besluitregel(scenario.besluitregel.number()));
+    if preset.is_none_or(|preset| preset.besluitregel != figures.besluitregel) {
+        records.push(Record::Besluitregel(figures.besluitregel.number()));
     }
-    if preset.map_or(scenario.care.wlz.is_some(), |preset| preset.care.wlz != scenario.care.wlz) {
-        records.push(Record::Wlz(scenario.care.wlz.and_then(of_wlz)));
+    if preset.map_or(figures.care.wlz.is_some(), |preset| preset.care.wlz != figures.care.wlz) {
+        records.push(Record::Wlz(figures.care.wlz.and_then(of_wlz)));
     }
-    let changes = &scenario.budget.changes;
+    let changes = &figures.budget.changes;
     if preset.map_or(!changes.is_empty(), |preset| preset.budget.changes != *changes) {
         records.push(Record::Mutaties(changes.iter().filter_map(of_change).collect()));
     }
     records
 }
 
-fn of_wlz(wlz: scenario::Wlz) -> Option<Wlz> {
+fn of_wlz(wlz: engine::figures::Wlz) -> Option<Wlz> {
     Some(Wlz { year: of_year(wlz.year), fraction: of_double(wlz.fraction)? })
 }
 
-fn of_change(change: &scenario::BudgetChange) -> Option<Mutatie> {
+fn of_change(change: &engine::figures::BudgetChange) -> Option<Mutatie> {
     Some(Mutatie {
         year: of_year(change.year),
         historic: of_exact(change.historic)?,
@@ -201,7 +201,7 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
     if view.afspraak != start.afspraak {
         records.extend(afspraak_in_hand(table));
     }
-    let municipality = view.municipality.filter(|&place| place < table.scenario.municipalities.len());
+    let municipality = view.municipality.filter(|&place| place < table.figures.municipalities.len());
     records.extend(municipality.and_then(index).map(Record::Municipality));
     if let Period::Year(year) = view.period {
         records.push(Record::Year(of_year(year)));
@@ -243,6 +243,6 @@ fn afspraak_in_hand(table: &Table) -> Option<Record> {
 fn afspraak_record(table: &Table, id: &str) -> Option<Record> {
     let variants = variant_ids(table.base.version());
     let variant = |id: &str| variants.iter().position(|own| own == id).and_then(index).map(Record::Preset);
-    let own = || table.scenario.afspraken.iter().position(|afspraak| afspraak.id == id);
+    let own = || table.own.iter().position(|afspraak| afspraak.id == id);
     variant(id).or_else(|| own().and_then(index).map(Record::OwnAfspraak)).or_else(|| variant(REFERENCE))
 }

@@ -59,10 +59,9 @@ fn a_pin_under_an_afspraak_that_is_not_there_stands_under_none() {
 
 /// Amersfoort with the first preset as an own afspraak in hand.
 fn with_own_afspraak(id: &str) -> Table {
-    let mut table = expected(|scenario| {
-        let all = data::region::region(Version::LATEST, "amersfoort").expect("a region of the product");
-        scenario.afspraken.push(engine::afspraak::Afspraak { id: id.to_owned(), ..all.scenario.afspraken[0].clone() });
-    });
+    let mut table = expected(|_| ());
+    let presets = data::presets::presets(Version::LATEST).expect("presets of the product");
+    table.own.push(engine::afspraak::Afspraak { id: id.to_owned(), ..presets[0].variants[0].afspraak.clone() });
     id.clone_into(&mut table.view.afspraak);
     table
 }
@@ -112,7 +111,7 @@ fn changes_of_the_budget_have_a_number_and_reasons_a_length() {
 /// A link says nothing of a field that came after it was made; that field then holds what it holds when it is absent.
 #[test]
 fn an_own_scenario_need_not_state_a_field_that_has_a_default() {
-    for (number, field) in ScenarioField::BY_NUMBER.iter().enumerate().skip(FROZEN.0) {
+    for (number, field) in RegionField::BY_NUMBER.iter().enumerate().skip(FROZEN.0) {
         assert!(field.default.is_some(), "{number} {}: links that were made before do not have it", field.path);
     }
     assert!(MunicipalityField::BY_NUMBER.iter().skip(FROZEN.1).all(|field| field.default.is_some()));
@@ -131,9 +130,9 @@ fn an_own_scenario_need_not_state_a_field_that_has_a_default() {
     assert!(records.len() + 5 <= before);
     let decoded = read(&link(&own, &records));
     assert_eq!(decoded.remarks, []);
-    let scenario = decoded.table.scenario;
-    assert_eq!((scenario.care.clients_bw_new, scenario.care.clients_bt_new), (0.0, 0.0));
-    for own in scenario.municipalities {
+    let figures = decoded.table.figures;
+    assert_eq!((figures.care.clients_bw_new, figures.care.clients_bt_new), (0.0, 0.0));
+    for own in figures.municipalities {
         assert_eq!((own.growth, own.inflow_factor), (0.0, engine::pad::Pad::Constant(1.0)));
     }
 }

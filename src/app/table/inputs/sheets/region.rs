@@ -2,9 +2,9 @@
 
 use crate::app::table::inputs::Display;
 use crate::app::table::inputs::sheets::{HasSheet, InOrder, Sheet, sheets};
-use engine::fields::ScenarioField;
+use engine::fields::RegionField;
 
-sheets! { ScenarioField by Theme {
+sheets! { RegionField by Theme {
     Start {
         StartYear => Sheet::new(Display::Year, "1", "Start doordecentralisatie", "jaar",
             "Vanaf dit jaar is elke gemeente verantwoordelijk voor haar eigen nieuwe cliënten en krijgt zij daarvoor geld van het Rijk. Er is geen datum bekend; ‘nooit’ kan ook.").front(0).left_out("nooit");
