@@ -9,6 +9,8 @@
 
 #[path = "link/edits.rs"]
 mod edits;
+#[path = "support/scenarios.rs"]
+mod scenarios;
 #[path = "link/summary.rs"]
 mod summary;
 
@@ -220,6 +222,14 @@ fn a_mangled_link_never_passes_for_another() {
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
+
+    #[test]
+    fn prop_every_own_scenario_comes_back(scenario in scenarios::scenario()) {
+        let Scenario { figures, afspraken: own } = scenario;
+        let view = View { afspraak: own[0].id.clone(), ..View::default() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new() };
+        check_round_trip(&table);
+    }
 
     #[test]
     fn prop_every_table_comes_back(table in any_table()) {

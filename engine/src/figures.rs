@@ -33,6 +33,20 @@ pub struct Figures {
     pub tariffs: Tariffs,
 }
 
+/// What of the figures is no field of the region: names, lists, and what is there as a whole or not at all.
+///
+/// Whoever reads, writes or compares figures goes over the fields and then over this, without leaving a part out: what
+/// the figures get beside fields is missed nowhere.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Apart<'a> {
+    pub region: &'a str,
+    pub centrumgemeente: &'a str,
+    pub besluitregel: Besluitregel,
+    pub municipalities: &'a [Municipality],
+    pub changes: &'a [BudgetChange],
+    pub wlz: Option<Wlz>,
+}
+
 listed! {
     /// How the region decides on an afspraak (`docs/rekenmodel.md` section 8).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -137,7 +151,7 @@ pub struct Budget {
 }
 
 /// *Mutatie*: an amount that counts from its year on, at the price level of the budget.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct BudgetChange {
     pub year: Year,
     pub historic: Exact,
@@ -170,7 +184,7 @@ pub struct Care {
 }
 
 /// A one-off move to the Wlz in the first month of a year.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Wlz {
     pub year: Year,
     pub fraction: f64,
@@ -199,6 +213,27 @@ pub struct Tariffs {
 }
 
 impl Figures {
+    /// What is no field of the region.
+    pub fn apart(&self) -> Apart<'_> {
+        // Every part is named, so that a new one is either a field or stands apart.
+        let Figures {
+            region,
+            centrumgemeente,
+            besluitregel,
+            municipalities,
+            budget: Budget { changes, historic: _, objective: _, indexation: _, price_level: _, execution_costs: _ },
+            care,
+            base_year: _,
+            first_year: _,
+            years: _,
+            doordecentralisatie: _,
+            demand: _,
+            capacity: _,
+            tariffs: _,
+        } = self;
+        Apart { region, centrumgemeente, besluitregel: *besluitregel, municipalities, changes, wlz: care.wlz }
+    }
+
     /// The years of the horizon, in order.
     pub fn horizon(&self) -> std::ops::Range<Year> {
         self.first_year..self.first_year + self.years

@@ -17,6 +17,7 @@ use proptest::prop_oneof;
 use proptest::sample::select;
 use proptest::strategy::{BoxedStrategy, Strategy};
 use rekentafel::engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
+use rekentafel::engine::capacity::Cohort;
 use rekentafel::engine::figures::{
     Besluitregel, Budget, BudgetChange, Capacity, Care, Demand, Doordecentralisatie, Figures, Municipality,
     StartStocks, Tariffs, Wlz, Year,
@@ -335,8 +336,11 @@ pub fn sleutel() -> BoxedStrategy<Verdeelsleutel> {
 
 fn shared() -> BoxedStrategy<Shared> {
     let same = exact_fraction().prop_map(|fraction| Post::ALL.map(|_| fraction));
-    let each = [(); 6].map(|()| exact_fraction());
-    let existing = Just([Exact::ONE, Exact::ZERO, Exact::ONE, Exact::ZERO, Exact::ONE, Exact::ZERO]);
+    let each = Post::ALL.map(|_| exact_fraction());
+    let existing = Just(Post::ALL.map(|post| match post.cohort() {
+        Cohort::Existing => Exact::ONE,
+        Cohort::New => Exact::ZERO,
+    }));
     prop_oneof![1 => same, 1 => each, 1 => existing]
         .prop_map(|fractions| {
             let mut shared = Shared::default();

@@ -7,7 +7,7 @@ use super::reader::{Object, Reader};
 use crate::json::Json;
 use crate::opening::{kind, open};
 use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{FieldId, MunicipalityField, RegionField};
+use engine::fields::{ChangeField, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, WlzField};
 use engine::figures::{Besluitregel, BudgetChange, Doordecentralisatie, Figures, Municipality, Wlz};
 use engine::limits::{AFSPRAKEN, CHANGES, Limit, MUNICIPALITIES};
 use engine::money::Exact;
@@ -18,6 +18,8 @@ use engine::scenario::Scenario;
 use engine::validation::{validate_figures, validate_known};
 
 const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten"];
+/// Why a change of the budget was made.
+pub(super) const REASON: &str = "reden";
 /// What a scenario has and figures alone do not.
 const LIST_OF_AFSPRAKEN: &str = "afspraken";
 const MUNICIPALITY_KEYS: &[&str] = &["naam"];
@@ -158,7 +160,7 @@ fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {
         let Some(object) = reader.object(section, raw, &keys::<RegionField>(compound, section)) else { continue };
         fields::<RegionField>(reader, &object, section, &mut figures);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
-            figures.budget.changes = list(reader, "budget.mutaties", raw, CHANGES, budget_change);
+            figures.budget.changes = list(reader, MUTATIES, raw, CHANGES, budget_change);
         }
         if let Some(raw) = object.get("wlz").filter(|_| section == "zorg") {
             figures.care.wlz = wlz(reader, raw);
@@ -225,28 +227,20 @@ fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality
 }
 
 fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChange {
-    let mut change = BudgetChange { year: 0, historic: Exact::ZERO, objective: Exact::ZERO, reason: String::new() };
-    let Some(object) = reader.object(path, raw, &["jaar", "historisch", "objectief", "reden"]) else { return change };
-    if let Some(year) = reader.required_with(&object, "jaar", Reader::whole) {
-        change.year = year;
-    }
-    if let Some(amount) = reader.required_with(&object, "historisch", Reader::exact) {
-        change.historic = amount;
-    }
-    if let Some(amount) = reader.required_with(&object, "objectief", Reader::exact) {
-        change.objective = amount;
-    }
-    if let Some(reason) = reader.required_with(&object, "reden", Reader::name) {
+    let mut change = BudgetChange::default();
+    let Some(object) = reader.object(path, raw, &keys::<ChangeField>(&[REASON], "")) else { return change };
+    fields::<ChangeField>(reader, &object, "", &mut change);
+    if let Some(reason) = reader.required_with(&object, REASON, Reader::name) {
         change.reason = reason;
     }
     change
 }
 
 fn wlz(reader: &mut Reader, raw: &RawValue) -> Option<Wlz> {
-    let object = reader.object("zorg.wlz", raw, &["jaar", "aandeel"])?;
-    let year = reader.required_with(&object, "jaar", Reader::whole);
-    let fraction = reader.required_with(&object, "aandeel", Reader::number);
-    Some(Wlz { year: year?, fraction: fraction? })
+    let object = reader.object(WLZ, raw, &keys::<WlzField>(&[], ""))?;
+    let mut wlz = Wlz::default();
+    fields::<WlzField>(reader, &object, "", &mut wlz);
+    Some(wlz)
 }
 
 /// Reads one afspraak without an id, as the preset file holds it.

@@ -3,10 +3,10 @@
 use serde_json::{Map, Number, Value as Json, json};
 
 use super::VERSION;
-use super::read::sections;
+use super::read::{REASON, sections};
 use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{FieldId, MunicipalityField, RegionField, Value};
-use engine::figures::{Figures, Municipality};
+use engine::fields::{ChangeField, FieldId, MunicipalityField, RegionField, Value, WlzField};
+use engine::figures::{Apart, BudgetChange, Municipality};
 use engine::money::Exact;
 use engine::pad::Pad;
 use engine::scenario::Scenario;
@@ -21,20 +21,21 @@ pub fn write(scenario: &Scenario) -> String {
 /// The same as a value.
 pub fn scenario_json(scenario: &Scenario) -> Json {
     let figures = &scenario.figures;
+    let Apart { region, centrumgemeente, besluitregel, municipalities, changes, wlz } = figures.apart();
     let mut top = Map::new();
     top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
-    top.insert("regio".into(), json!(figures.region));
+    top.insert("regio".into(), json!(region));
     top.extend(section::<RegionField>(figures, ""));
-    top.insert("centrumgemeente".into(), json!(figures.centrumgemeente));
-    top.insert("besluitregel".into(), json!(figures.besluitregel.id()));
-    top.insert("gemeenten".into(), figures.municipalities.iter().map(municipality).collect());
+    top.insert("centrumgemeente".into(), json!(centrumgemeente));
+    top.insert("besluitregel".into(), json!(besluitregel.id()));
+    top.insert("gemeenten".into(), municipalities.iter().map(municipality).collect());
     for name in sections() {
         let mut section = section::<RegionField>(figures, name);
-        if name == "budget" && !figures.budget.changes.is_empty() {
-            section.insert("mutaties".into(), budget_changes(figures));
+        if name == "budget" && !changes.is_empty() {
+            section.insert("mutaties".into(), budget_changes(changes));
         }
-        if let Some(wlz) = figures.care.wlz.filter(|_| name == "zorg") {
-            section.insert("wlz".into(), json!({"jaar": wlz.year, "aandeel": number(wlz.fraction)}));
+        if let Some(wlz) = wlz.filter(|_| name == "zorg") {
+            section.insert("wlz".into(), Json::Object(self::section::<WlzField>(&wlz, "")));
         }
         top.insert(name.into(), Json::Object(section));
     }
@@ -89,18 +90,13 @@ fn municipality(municipality: &Municipality) -> Json {
     Json::Object(object)
 }
 
-fn budget_changes(figures: &Figures) -> Json {
-    let changes = figures.budget.changes.iter();
-    changes
-        .map(|change| {
-            json!({
-                "jaar": change.year,
-                "historisch": exact(change.historic),
-                "objectief": exact(change.objective),
-                "reden": change.reason,
-            })
-        })
-        .collect()
+fn budget_changes(changes: &[BudgetChange]) -> Json {
+    let change = |change: &BudgetChange| {
+        let mut object = section::<ChangeField>(change, "");
+        object.insert(REASON.into(), json!(change.reason));
+        Json::Object(object)
+    };
+    changes.iter().map(change).collect()
 }
 
 fn afspraak(afspraak: &Afspraak) -> Json {

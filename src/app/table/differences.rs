@@ -9,7 +9,7 @@ use crate::app::table::inputs::{HasSheet, Theme, theme_of};
 use crate::app::table::text;
 use engine::afspraak::Afspraak;
 use engine::fields::{MunicipalityField, RegionField};
-use engine::figures::Figures;
+use engine::figures::{Apart, Figures};
 
 /// Figures with the afspraak that they stand under.
 #[derive(Debug, Clone, Copy)]
@@ -66,9 +66,13 @@ impl Change {
                 pairs.into_iter().any(|(a, b)| field.get(a) != field.get(b))
             }
             Change::Rest => {
-                from.figures.budget.changes != to.figures.budget.changes
-                    || from.figures.care.wlz != to.figures.care.wlz
-                    || from.figures.centrumgemeente != to.figures.centrumgemeente
+                let rest = |side: Side<'_>| {
+                    // Of another name or besluitregel no amount changes; municipalities have changes of their own.
+                    let Apart { changes, wlz, centrumgemeente, region: _, besluitregel: _, municipalities: _ } =
+                        side.figures.apart();
+                    (changes.to_vec(), wlz, centrumgemeente.to_owned())
+                };
+                rest(from) != rest(to)
             }
             Change::Afspraak => {
                 Afspraak { id: String::new(), ..from.afspraak.clone() }

@@ -12,7 +12,7 @@ use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::table::state::{Base, Period, Pin, Table, View};
 use data::presets::REFERENCE;
 use engine::fields::{MunicipalityField, RegionField, Value};
-use engine::figures::{Figures, Municipality};
+use engine::figures::{Apart, Figures, Municipality};
 
 /// The start of a link and what differs from it.
 pub fn write(table: &Table) -> (Start, Vec<Record>) {
@@ -62,7 +62,7 @@ fn differences(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let mut records = fields(preset, figures);
     records.extend(columns(preset, figures));
     records.extend(names(preset, figures));
-    records.extend(parts(preset, figures));
+    records.extend(apart(preset, figures));
     records
 }
 
@@ -163,17 +163,17 @@ fn names(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     records
 }
 
-/// The parts that are no fields.
-fn parts(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
+/// What stands apart from the fields; names and the centrumgemeente have records of their own.
+fn apart(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
+    let Apart { besluitregel, changes, wlz, region: _, centrumgemeente: _, municipalities: _ } = figures.apart();
     let mut records = Vec::new();
-    if preset.is_none_or(|preset| preset.besluitregel != figures.besluitregel) {
-        records.push(Record::Besluitregel(figures.besluitregel.number()));
+    if preset.is_none_or(|preset| preset.besluitregel != besluitregel) {
+        records.push(Record::Besluitregel(besluitregel.number()));
     }
-    if preset.map_or(figures.care.wlz.is_some(), |preset| preset.care.wlz != figures.care.wlz) {
-        records.push(Record::Wlz(figures.care.wlz.and_then(of_wlz)));
+    if preset.map_or(wlz.is_some(), |preset| preset.care.wlz != wlz) {
+        records.push(Record::Wlz(wlz.and_then(of_wlz)));
     }
-    let changes = &figures.budget.changes;
-    if preset.map_or(!changes.is_empty(), |preset| preset.budget.changes != *changes) {
+    if preset.map_or(!changes.is_empty(), |preset| preset.budget.changes != changes) {
         records.push(Record::Mutaties(changes.iter().filter_map(of_change).collect()));
     }
     records
