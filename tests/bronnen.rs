@@ -3,6 +3,8 @@
 //!
 //! Does not prove that a browser fetches the file or moves the focus: see `tests/e2e/bronnen.test.mjs`.
 
+use rekentafel::app::ask::fetched::Unfetched;
+use rekentafel::app::ask::text::fetched::unfetched;
 use std::path::Path;
 
 use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Read, Start, Turn, ViewChange};
@@ -57,13 +59,13 @@ fn the_documents_are_fetched_when_they_are_needed_and_not_before() {
     assert_eq!(effects.iter().filter(|effect| **effect == Effect::FetchDocuments).count(), 1);
     assert!(!model.update(Message::Turn(Turn::LetGo)).contains(&Effect::FetchDocuments));
 
-    model.update(Message::Read(Read::Fetched(None)));
-    assert_eq!(view(&model), DocumentsView::Failed);
-    assert!(model.said().contains("niet opgehaald"), "{}", model.said());
+    model.update(Message::Read(Read::Fetched(Err(Unfetched::Gone))));
+    assert_eq!(view(&model), DocumentsView::Failed(unfetched(Unfetched::Gone)));
+    assert_eq!(model.said(), unfetched(Unfetched::Gone));
     assert_eq!(model.update(Message::Read(Read::Fetch)), [Effect::FetchDocuments]);
-    model.update(Message::Read(Read::Fetched(Some("geen bestand van Rekentafel".to_owned()))));
-    assert_eq!(view(&model), DocumentsView::Failed);
-    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Read(Read::Fetched(Ok("geen bestand van Rekentafel".to_owned()))));
+    assert_eq!(view(&model), DocumentsView::Failed(unfetched(Unfetched::Unreadable)));
+    model.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(reader(&model).choices.len(), 5);
     let effects = model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
     assert!(!effects.contains(&Effect::FetchDocuments));
@@ -75,7 +77,7 @@ fn a_quotation_opens_at_its_place_and_the_way_back_leads_to_where_one_was() {
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Region))));
     let effects = model.update(read());
     assert!(effects.contains(&Effect::FetchDocuments));
-    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
+    let effects = model.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(revealed(&effects), Some("bron-artikel-5.7"));
     let reader = reader(&model);
     assert_eq!((reader.here.as_deref(), reader.back), (Some("Artikel 5, lid 7"), Some("Deze regio")));
@@ -99,7 +101,7 @@ fn a_quotation_opens_at_its_place_and_the_way_back_leads_to_where_one_was() {
 fn the_way_back_ends_when_one_goes_elsewhere() {
     let mut model = model();
     model.update(read());
-    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Read(Read::Fetched(Ok(packed()))));
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Compare))));
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
     assert_eq!(reader(&model).back, None);
@@ -113,7 +115,7 @@ fn words_that_are_not_there_open_the_document_and_say_so() {
         document: CONVENANT.to_owned(),
         quotation: Some("Dit staat er niet.".to_owned()),
     }));
-    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
+    let effects = model.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(revealed(&effects), Some(TOP));
     assert_eq!(model.notices().len(), 1);
     assert_eq!(reader(&model).place, None);
@@ -125,7 +127,7 @@ fn a_link_to_a_place_opens_it_and_leaves_the_table_alone() {
     let mut model = Model::start(&format!("#{link}"), Vec::new()).expect("a model");
     assert!(model.notices().is_empty());
     assert_eq!(model.begin(), [Effect::FetchDocuments]);
-    let effects = model.update(Message::Read(Read::Fetched(Some(packed()))));
+    let effects = model.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(revealed(&effects), Some("bron-artikel-5.3"));
 
     let mut other = self::model();
@@ -135,7 +137,7 @@ fn a_link_to_a_place_opens_it_and_leaves_the_table_alone() {
     assert_eq!(other.figures(), &figures);
     assert!(effects.contains(&Effect::ReplaceAddress(other.address().to_owned())), "{effects:?}");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::PushAddress(_))));
-    other.update(Message::Read(Read::Fetched(Some(packed()))));
+    other.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(reader(&other).here.as_deref(), Some("Artikel 5, lid 3"));
     let copied = Effect::Copy(format!("#{}", place_link(CONVENANT, "artikel-5.3")));
     let Effect::Copy(text) = copied else { unreachable!() };
@@ -152,7 +154,7 @@ fn a_scenario_of_no_region_has_no_documents_beside_it() {
     assert_eq!(region::view(&model), None);
     // The documents of the product can be read all the same.
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
-    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Read(Read::Fetched(Ok(packed()))));
     assert_eq!(reader(&model).document, 0);
 }
 
@@ -160,7 +162,7 @@ fn a_scenario_of_no_region_has_no_documents_beside_it() {
 fn a_hit_of_a_search_opens_with_its_words_marked() {
     let mut model = model();
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Documents))));
-    model.update(Message::Read(Read::Fetched(Some(packed()))));
+    model.update(Message::Read(Read::Fetched(Ok(packed()))));
     model.update(Message::Read(Read::Search("overschotten TEKORTEN".to_owned())));
     let search = reader(&model).search.expect("hits");
     let hit = search.hits.first().expect("a hit");

@@ -7,6 +7,8 @@
 //!
 //! Not proved: that the checks find every error; see `tests/properties/` and `tests/golden.rs` for the rest.
 
+use rekentafel::app::ask::fetched::Unfetched;
+use rekentafel::app::ask::text::fetched::unfetched;
 use rekentafel::app::show::evidence::check;
 use std::rc::Rc;
 
@@ -179,13 +181,15 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     assert_eq!(check::view(&model).button, text::START);
     assert_eq!(model.update(Message::Check(Check::Start)), [Effect::FetchCases]);
     assert!(check::view(&model).is_busy);
-    for broken in [None, Some("drie\nregels\n".to_owned())] {
-        assert_eq!(model.update(Message::Check(Check::CasesCame(broken))), []);
+    for (came, why) in
+        [(Err(Unfetched::NotReached), Unfetched::NotReached), (Ok("drie\nregels\n".to_owned()), Unfetched::Unreadable)]
+    {
+        assert_eq!(model.update(Message::Check(Check::CasesCame(came))), []);
         let failed = check::view(&model);
-        assert_eq!((failed.button, failed.warning, failed.is_busy), (text::RETRY, Some(text::FETCH_FAILED), false));
+        assert_eq!((failed.button, failed.warning, failed.is_busy), (text::RETRY, Some(unfetched(why)), false));
     }
     assert_eq!(model.update(Message::Check(Check::Start)), [Effect::FetchCases]);
-    let mut effects = model.update(Message::Check(Check::CasesCame(Some(file()))));
+    let mut effects = model.update(Message::Check(Check::CasesCame(Ok(file()))));
     let mut rounds = 0;
     while effects == [Effect::NextCheck] {
         effects = model.update(Message::Check(Check::Next));

@@ -7,6 +7,7 @@
 use rekentafel::app::act::message::{
     Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Paste, Read, Turn, ViewChange, Work,
 };
+use rekentafel::app::ask::fetched::Unfetched;
 use rekentafel::app::ask::work::{Host, Sign, all_at_once};
 use rekentafel::app::model::{Cell, Model};
 use rekentafel::app::table::import::Place;
@@ -37,10 +38,10 @@ fn page() -> (Model, Vec<Message>) {
         Message::Link(Link::NotCopied),
         Message::Link(Link::IsBehind),
         Message::Link(Link::IsInStep),
-        Message::Check(Check::CasesCame(None)),
+        Message::Check(Check::CasesCame(Err(Unfetched::NotReached))),
         Message::Check(Check::Next),
         Message::Check(Check::Took(1.0)),
-        Message::Read(Read::Fetched(None)),
+        Message::Read(Read::Fetched(Err(Unfetched::NotReached))),
         Message::Meeting(Meeting::EndReplay),
         Message::Keeping(Keeping::Stored(Vec::new())),
         Message::Keeping(Keeping::Forgot(Vec::new())),

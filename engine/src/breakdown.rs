@@ -11,7 +11,7 @@
 //!
 //! Source: L.S. Shapley, *A value for n-person games*, 1953.
 
-use std::cmp::Reverse;
+use crate::order::places_by;
 
 use super::money::{Money, TooLarge};
 
@@ -108,8 +108,8 @@ fn whole_cents(total: i128, numerators: &[i128]) -> Vec<i128> {
     let orders = factorial(numerators.len());
     let mut cents: Vec<i128> = numerators.iter().map(|numerator| numerator.div_euclid(orders)).collect();
     let missing = total - cents.iter().sum::<i128>();
-    let mut by_remainder: Vec<usize> = (0..numerators.len()).collect();
-    by_remainder.sort_by_key(|&player| Reverse(numerators[player].rem_euclid(orders)));
+    let remainder = |player: usize| numerators[player].rem_euclid(orders);
+    let by_remainder = places_by(numerators.len(), &|one, other| remainder(other).cmp(&remainder(one)));
     for (_, player) in (0..missing).zip(by_remainder) {
         cents[player] += 1;
     }

@@ -19,6 +19,7 @@ pub mod limits;
 mod listed;
 pub mod money;
 pub mod name;
+pub mod order;
 pub mod pad;
 pub mod prikkel;
 pub mod problem;

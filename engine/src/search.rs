@@ -3,6 +3,8 @@
 //! Nothing is assumed of the outcome: it may jump, be infinite, or pass more than once. Two passings within one stretch
 //! of the scan are found where the outcome bends towards the wanted value there, and can otherwise be missed.
 
+use crate::order::sort_by;
+
 /// Points of the scan at most; with fewer steps than this every step is looked at.
 pub const SCAN: usize = 64;
 
@@ -82,7 +84,7 @@ fn nearest(
         }
     }
     let mut points = vec![middle, best];
-    points.sort_by_key(|point| point.0);
+    sort_by(&mut points, &|one, other| one.0.cmp(&other.0));
     points
 }
 

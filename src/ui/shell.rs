@@ -334,7 +334,7 @@ impl App {
             }
             Effect::FetchDocuments => {
                 let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
-                browser::documents::fetch(move |packed| done.emit(packed));
+                browser::fetched::fetch("bronnen", move |packed| done.emit(packed));
             }
             Effect::SetAside { address, link } => {
                 let is_kept = browser::storage::set_aside(&address, &link);
@@ -360,7 +360,7 @@ impl App {
             }
             Effect::FetchCases => {
                 let came = context.link().callback(|file| Event::App(Message::Check(Check::CasesCame(file))));
-                browser::cases::fetch(move |file| came.emit(file));
+                browser::fetched::fetch("gulden", move |file| came.emit(file));
             }
             Effect::NextCheck => {
                 let next = context.link().callback(|()| Event::App(Message::Check(Check::Next)));

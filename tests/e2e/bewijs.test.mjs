@@ -216,13 +216,13 @@ pageTest("without the fixed cases the page says so and can try again", { allow: 
   await page.route("**/gulden-*", (route) => route.abort());
   await go(page, "Controle");
   await page.getByRole("button", { name: "Voer alle controles uit" }).click();
-  await page.getByText("De vaste gevallen konden niet worden opgehaald").waitFor();
+  await page.getByText("Dit is niet opgehaald: er is geen verbinding").waitFor();
   await axe(page);
   await page.unroute("**/gulden-*");
   await page.route("**/gulden-*", async (route) => route.fulfill({ body: "een\nander\nbestand\n" }));
   await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
   await page.waitForTimeout(300);
-  await page.getByText("De vaste gevallen konden niet worden opgehaald").waitFor();
+  await page.getByText("Dit is niet opgehaald: er is geen verbinding").waitFor();
   await page.unroute("**/gulden-*");
   await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
   await page.getByText(/^Alle \d+ controles zijn goed/).waitFor();

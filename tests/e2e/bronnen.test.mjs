@@ -80,8 +80,13 @@ pageTest("documents that do not come are missed in words, and can be fetched aga
   await page.route(/bronnen-/, (route) => route.abort());
   await open(page);
   await go(page, "Documenten");
-  await page.getByRole("alert").getByText("De documenten zijn niet opgehaald").waitFor();
+  await page.getByRole("alert").getByText("er is geen verbinding").waitFor();
   await axe(page);
+  await page.unroute(/bronnen-/);
+  // After a release an old page asks for a file that is no longer there.
+  await page.route(/bronnen-/, (route) => route.fulfill({ status: 404, body: "weg" }));
+  await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+  await page.getByRole("alert").getByText("staat niet meer op de server").waitFor();
   await page.unroute(/bronnen-/);
   await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
   await page.locator(".lezen__tekst").waitFor();
@@ -94,7 +99,7 @@ pageTest("documents that were changed on the way are refused", { allow: [/integr
   });
   await open(page);
   await go(page, "Documenten");
-  await page.getByRole("alert").getByText("De documenten zijn niet opgehaald").waitFor();
+  await page.getByRole("alert").getByText("onderweg veranderd").waitFor();
 });
 
 pageTest("a word opens its meaning in place, and Escape closes it", async ({ page }) => {

@@ -1,8 +1,9 @@
 //! The calculation has the properties that the theory of dividing and of queues gives it, on random scenarios.
 //!
 //! Proves, on the scenarios of [`support::scenarios`]: conservation of money in every step and every year, anonymity,
-//! monotonicity as far as it is true in this model, proportion, and that the scenario file loses nothing. Every
-//! property is also shown to fail on a result that was tampered with, or on a statement that goes too far.
+//! monotonicity as far as it is true in this model, proportion, that no input is idle, and that the scenario file loses
+//! nothing. Every property is also shown to fail on a result that was tampered with, or on a statement that goes too
+//! far.
 //!
 //! Does not prove that the formulas are the right ones: a calculation that pays twice as much for everybody has all
 //! these properties. That is what the golden files are for. Nor does it reach amounts that are too large to calculate.
@@ -17,6 +18,7 @@ mod derivation;
 mod dwellings;
 mod effects;
 mod generator;
+mod inputs;
 mod monotonicity;
 mod round_trip;
 mod scale;

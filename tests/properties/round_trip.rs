@@ -46,7 +46,7 @@ fn what_is_read_survives_being_written() {
 }
 
 /// Another value that the field may hold.
-fn other(value: Value) -> Value {
+pub fn other(value: Value) -> Value {
     let hundredths = |units| Exact::from_parts(units, 2).expect("a number that fits");
     let exact = |x: Exact| match x {
         x if x > Exact::ONE => x.plus(hundredths(25)).expect("a number that fits"),
@@ -75,7 +75,8 @@ fn other(value: Value) -> Value {
     }
 }
 
-fn change<T>(field: &Field<T>, owner: &mut T) {
+/// Gives a field another value.
+pub fn change<T>(field: &Field<T>, owner: &mut T) {
     field.set(owner, other(field.get(owner)));
 }
 

@@ -107,7 +107,8 @@ fn paragraph(line: &Line, form: Form) -> Paragraph {
 
 /// Gives every paragraph its anchor: by its number in an article, and otherwise by its place in the section.
 fn name_paragraphs(sections: &mut [Section]) {
-    let mut taken: BTreeSet<String> = sections.iter().map(|section| section.anchor.clone()).collect();
+    let mut taken = BTreeSet::new();
+    taken.extend(sections.iter().map(|section| section.anchor.clone()));
     for Section { anchor, label, paragraphs, .. } in sections {
         let is_article = anchor.starts_with("artikel-");
         let (mut member, mut member_label, mut count) = (anchor.clone(), label.clone(), 0);

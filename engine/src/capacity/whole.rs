@@ -1,13 +1,14 @@
 //! Whole persons at the start, for a future that is drawn. Source: `docs/toekomsten.md` section 2.
 
+use crate::order::places_by;
+
 /// Whole numbers with the same sum, rounded; those with the largest remainders get the last ones, ties the first.
 pub(super) fn whole_persons(people: &mut [f64]) {
     let sum = people.iter().fold(0.0, |sum, people| sum + people).round();
     let remainders: Vec<f64> = people.iter().map(|people| people - people.floor()).collect();
     people.iter_mut().for_each(|people| *people = people.floor());
     let missing = sum - people.iter().fold(0.0, |sum, people| sum + people);
-    let mut order: Vec<usize> = (0..people.len()).collect();
-    order.sort_by(|&left, &right| remainders[right].total_cmp(&remainders[left]));
+    let order = places_by(people.len(), &|left, right| remainders[right].total_cmp(&remainders[left]));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most one a municipality")]
     for &index in order.iter().take(missing.max(0.0) as usize) {
         people[index] += 1.0;

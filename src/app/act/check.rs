@@ -1,5 +1,6 @@
 //! Running the checks of the model, one per message.
 
+use crate::app::ask::fetched::Unfetched;
 use std::rc::Rc;
 
 use crate::app::act::message::{Check, Effect};
@@ -11,7 +12,7 @@ impl Model {
     pub(in crate::app::act) fn on_check(&mut self, check: Check) -> Vec<Effect> {
         match check {
             Check::Start => self.start_checks(),
-            Check::CasesCame(file) => self.take_cases(file.as_deref()),
+            Check::CasesCame(file) => self.take_cases(file),
             Check::Next => self.run_check(),
             Check::Took(milliseconds) => {
                 self.check_took(milliseconds);
@@ -32,14 +33,18 @@ impl Model {
     }
 
     /// The fixed cases came in, or could not be fetched.
-    pub(in crate::app::act) fn take_cases(&mut self, file: Option<&str>) -> Vec<Effect> {
-        let cases = file.map(unpack).unwrap_or_default();
-        if cases.is_empty() {
-            self.proof.checking.fetch = Fetch::Failed;
-            return Vec::new();
+    pub(in crate::app::act) fn take_cases(&mut self, file: Result<String, Unfetched>) -> Vec<Effect> {
+        let cases = file.map(|file| unpack(&file));
+        match cases.and_then(|cases| if cases.is_empty() { Err(Unfetched::Unreadable) } else { Ok(cases) }) {
+            Ok(cases) => {
+                (self.proof.checking.cases, self.proof.checking.fetch) = (Rc::new(cases), Fetch::Here);
+                self.start_checks()
+            }
+            Err(why) => {
+                self.proof.checking.fetch = Fetch::Failed(why);
+                Vec::new()
+            }
         }
-        (self.proof.checking.cases, self.proof.checking.fetch) = (Rc::new(cases), Fetch::Here);
-        self.start_checks()
     }
 
     pub(in crate::app::act) fn run_check(&mut self) -> Vec<Effect> {

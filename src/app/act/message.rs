@@ -4,6 +4,7 @@ mod work;
 
 pub use work::Work;
 
+use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::Place;
@@ -243,8 +244,8 @@ pub enum Derive {
 pub enum Check {
     /// Run them all.
     Start,
-    /// The file with the fixed cases; nothing if it could not be fetched.
-    CasesCame(Option<String>),
+    /// The file with the fixed cases; or why it did not come.
+    CasesCame(Result<String, Unfetched>),
     /// Run the next one.
     Next,
     /// The last one took so many milliseconds.
@@ -265,7 +266,7 @@ pub enum Read {
     /// Fetch the documents, once more if it failed.
     Fetch,
     /// The packed documents; nothing if they could not be fetched.
-    Fetched(Option<String>),
+    Fetched(Result<String, Unfetched>),
     /// Copy the link to the place in hand.
     CopyPlace,
 }

@@ -1,5 +1,7 @@
 //! What messages about the documents do.
 
+use crate::app::ask::fetched::Unfetched;
+use crate::app::ask::text::fetched::unfetched;
 use crate::app::show::evidence::text::documents as documents_text;
 use std::rc::Rc;
 
@@ -22,7 +24,7 @@ impl Model {
                 Vec::new()
             }
             Read::Fetch => vec![self.fetch_documents()],
-            Read::Fetched(packed) => self.fetched(packed.as_deref()),
+            Read::Fetched(packed) => self.fetched(packed),
             Read::CopyPlace => self.copy_place(),
         }
     }
@@ -86,15 +88,19 @@ impl Model {
         Effect::FetchDocuments
     }
 
-    pub(in crate::app::act) fn fetched(&mut self, packed: Option<&str>) -> Vec<Effect> {
-        let library = packed.and_then(|packed| Library::read(packed).ok());
-        let Some(library) = library else {
-            self.proof.shelf = Shelf::Failed;
-            self.told.said = documents_text::FAILED.to_owned();
-            return Vec::new();
-        };
-        self.proof.shelf = Shelf::Here(Rc::new(library));
-        self.land()
+    pub(in crate::app::act) fn fetched(&mut self, packed: Result<String, Unfetched>) -> Vec<Effect> {
+        let library = packed.and_then(|packed| Library::read(&packed).map_err(|_| Unfetched::Unreadable));
+        match library {
+            Ok(library) => {
+                self.proof.shelf = Shelf::Here(Rc::new(library));
+                self.land()
+            }
+            Err(why) => {
+                self.proof.shelf = Shelf::Failed(why);
+                unfetched(why).clone_into(&mut self.told.said);
+                Vec::new()
+            }
+        }
     }
 
     /// Goes to where reading is to begin, as soon as the documents are here.

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod explanation;
+pub mod fetched;
 pub mod prikkel;
 pub mod text;
 pub mod what_if;

@@ -1,5 +1,6 @@
 //! Finding the words of the field in a text, so that each can be explained where it stands.
 
+use engine::order::sort_by;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -25,7 +26,7 @@ static FORMS: LazyLock<Vec<(&'static str, &'static Begrip)>> = LazyLock::new(|| 
         })
         .filter(|(form, _)| *form != COMMON)
         .collect();
-    forms.sort_by_key(|(form, _)| std::cmp::Reverse(form.len()));
+    sort_by(&mut forms, &|(one, _), (other, _)| other.len().cmp(&one.len()));
     forms
 });
 

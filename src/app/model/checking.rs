@@ -1,5 +1,6 @@
 //! A run of the checks of the model: what is checked, what is done and what is still to do.
 
+use crate::app::ask::fetched::Unfetched;
 use std::rc::Rc;
 
 use crate::app::ask::check::{CheckId, Subject, Verdict};
@@ -22,7 +23,7 @@ pub enum Fetch {
     #[default]
     NotAsked,
     Asked,
-    Failed,
+    Failed(Unfetched),
     Here,
 }
 

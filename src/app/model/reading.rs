@@ -1,5 +1,6 @@
 //! Reading the documents: whether they are here, which one is in hand, and at what place.
 
+use crate::app::ask::fetched::Unfetched;
 use std::rc::Rc;
 
 use crate::app::model::Model;
@@ -12,7 +13,7 @@ pub enum Shelf {
     #[default]
     Unasked,
     Fetching,
-    Failed,
+    Failed(Unfetched),
     Here(Rc<Library>),
 }
 
@@ -56,7 +57,7 @@ impl Shelf {
     pub fn library(&self) -> Option<&Rc<Library>> {
         match self {
             Shelf::Here(library) => Some(library),
-            Shelf::Unasked | Shelf::Fetching | Shelf::Failed => None,
+            Shelf::Unasked | Shelf::Fetching | Shelf::Failed(_) => None,
         }
     }
 }

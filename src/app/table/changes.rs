@@ -8,7 +8,8 @@ use engine::figures::Figures;
 /// The paths of the fields that differ.
 pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
     let own = RegionField::ALL.iter().filter(|field| field.get(start) != field.get(figures));
-    let mut paths: BTreeSet<String> = own.map(|field| field.path.to_owned()).collect();
+    let mut paths = BTreeSet::new();
+    paths.extend(own.map(|field| field.path.to_owned()));
     for (index, (before, after)) in start.municipalities.iter().zip(&figures.municipalities).enumerate() {
         let changed = MunicipalityField::ALL.iter().filter(|field| field.get(before) != field.get(after));
         paths.extend(changed.map(|field| municipality_path(index, field.path)));

@@ -2,13 +2,12 @@
 
 pub mod address;
 pub mod audience;
-pub mod cases;
 pub mod cells;
 pub mod clipboard;
 pub mod clock;
 pub mod copying;
 pub mod dialog;
-pub mod documents;
+pub mod fetched;
 pub mod files;
 pub mod frame;
 pub mod keys;

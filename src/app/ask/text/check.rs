@@ -12,7 +12,6 @@ pub const START: &str = "Voer alle controles uit";
 pub const AGAIN: &str = "Voer ze opnieuw uit";
 pub const RETRY: &str = "Probeer het opnieuw";
 pub const FETCHING: &str = "De vaste gevallen worden opgehaald.";
-pub const FETCH_FAILED: &str = "De vaste gevallen konden niet worden opgehaald, of het bestand is onderweg veranderd. Controleer uw verbinding en probeer het opnieuw.";
 pub const OTHER_SCENARIO: &str = "Het scenario is daarna veranderd. Deze controles gaan over het vorige scenario.";
 pub const OF_SCENARIO: &str = "Het scenario op tafel, onder alle afspraken";
 pub const CASES: &str = "Vaste gevallen: scenario’s met een uitkomst die niet door dit programma is gemaakt";

@@ -1,5 +1,6 @@
 //! All afspraken side by side: per municipality what each one means, an open one as the range over its variants.
 
+use engine::order::sort_by;
 use std::rc::Rc;
 
 use crate::app::model::figure::{Extreme, Figure};
@@ -311,8 +312,8 @@ fn bars(model: &Model, span: Span) -> CompareChart {
 }
 
 /// Sorts by the name (column 0) or by the amounts of an afspraak, lowest first.
-fn sort(rows: &mut [Row], sort: Sort) {
-    rows.sort_by(|a, b| {
+fn sort(rows: &mut Vec<Row>, sort: Sort) {
+    sort_by(rows, &|a, b| {
         let order = match sort.column.checked_sub(1) {
             None => a.name.cmp(&b.name),
             Some(column) => {

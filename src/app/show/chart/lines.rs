@@ -8,6 +8,7 @@ use crate::app::show::chart::text::{Anchor, Text};
 use crate::app::show::chart::{
     Area, Datum, Frame, Rule, TickLabel, horizontal_rules, label_column, plot_height, unit_above, year_labels,
 };
+use engine::order::places_by;
 
 /// One to six lines. More are drawn too, but colours and patterns come back.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -194,9 +195,9 @@ fn line(slot: usize, points: &[(usize, Marker)], labelled: &dyn Fn(usize) -> boo
 fn name_ends(lines: &mut [Line], names: Vec<Vec<String>>, plot: &Area, em: f64) {
     let ends: Vec<Option<(f64, f64)>> =
         lines.iter().map(|line| line.runs.last().and_then(|run| run.last()).copied()).collect();
-    let mut order: Vec<usize> = (0..lines.len()).filter(|&index| ends[index].is_some()).collect();
     let wanted = |index: usize| ends[index].map_or(0.0, |(_, y)| y);
-    order.sort_by(|&one, &other| wanted(one).total_cmp(&wanted(other)));
+    let mut order = places_by(lines.len(), &|one, other| wanted(one).total_cmp(&wanted(other)));
+    order.retain(|&index| ends[index].is_some());
     let blocks: Vec<(f64, f64)> =
         order.iter().map(|&index| (wanted(index), text::height(names[index].len(), em))).collect();
     let middles = apart(&blocks, plot.top - 0.6 * em, plot.bottom + 0.6 * em);

@@ -7,6 +7,7 @@ use crate::app::show::chart::scale::Axis;
 use crate::app::show::chart::text;
 use crate::app::show::chart::text::{Anchor, Text};
 use crate::app::show::chart::{Datum, Frame, TickLabel};
+use engine::order::sort_by;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ranges {
@@ -73,7 +74,7 @@ impl RangeRow {
     fn sorted(&self) -> Vec<(f64, &Variant)> {
         let drawable = |variant| Variant::drawable(variant).map(|value| (value, variant));
         let mut sorted: Vec<(f64, &Variant)> = self.variants.iter().filter_map(drawable).collect();
-        sorted.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        sort_by(&mut sorted, &|(one, _), (other, _)| one.total_cmp(other));
         sorted
     }
 
@@ -147,7 +148,7 @@ fn range(row: &RangeRow, y: f64, rows: &RowsLayout, em: f64) -> Range {
         values.extend(left.map(|text| Text::line(text, low - away, y, Anchor::End, em)));
         values.extend(right.map(|text| Text::line(text, high + away, y, Anchor::Start, em)));
     }
-    marks.sort_by_key(|mark| mark.chosen);
+    sort_by(&mut marks, &|one, other| one.chosen.cmp(&other.chosen));
     Range {
         span: ends.filter(|(low, high)| high > low),
         y,

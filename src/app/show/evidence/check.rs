@@ -1,5 +1,6 @@
 //! The checks of the model, as rows.
 
+use crate::app::ask::text::fetched::unfetched;
 use std::rc::Rc;
 
 use crate::app::ask::check::CheckId;
@@ -41,7 +42,7 @@ pub fn view(model: &Model) -> CheckView {
     let has_other = checking.subject.as_ref().is_some_and(|own| own.table.figures != *model.figures());
     CheckView {
         button: match checking.fetch {
-            Fetch::Failed => text::RETRY,
+            Fetch::Failed(_) => text::RETRY,
             _ if checking.checks.is_empty() => text::START,
             _ => text::AGAIN,
         },
@@ -49,7 +50,7 @@ pub fn view(model: &Model) -> CheckView {
         progress: progress(checking),
         is_wrong: checking.checks.iter().any(is_wrong),
         warning: match checking.fetch {
-            Fetch::Failed => Some(text::FETCH_FAILED),
+            Fetch::Failed(why) => Some(unfetched(why)),
             _ if has_other => Some(text::OTHER_SCENARIO),
             _ => None,
         },

@@ -1,5 +1,7 @@
 //! The documents: which can be chosen, the place in hand, and what a search finds.
 
+use crate::app::ask::fetched::Unfetched;
+use crate::app::ask::text::fetched::unfetched;
 use std::rc::Rc;
 
 use crate::app::model::Model;
@@ -11,7 +13,8 @@ use data::documents::{Document, Library, Mark, Place};
 #[derive(Debug, Clone, PartialEq)]
 pub enum DocumentsView {
     Fetching,
-    Failed,
+    /// Why, in words.
+    Failed(&'static str),
     Here(Box<Reader>),
 }
 
@@ -57,10 +60,11 @@ pub struct HitView {
 pub fn view(model: &Model) -> DocumentsView {
     match model.shelf() {
         Shelf::Unasked | Shelf::Fetching => DocumentsView::Fetching,
-        Shelf::Failed => DocumentsView::Failed,
-        Shelf::Here(library) => {
-            reader(model, library).map_or(DocumentsView::Failed, |reader| DocumentsView::Here(Box::new(reader)))
-        }
+        Shelf::Failed(why) => DocumentsView::Failed(unfetched(*why)),
+        Shelf::Here(library) => reader(model, library)
+            .map_or(DocumentsView::Failed(unfetched(Unfetched::Unreadable)), |reader| {
+                DocumentsView::Here(Box::new(reader))
+            }),
     }
 }
 

@@ -7,6 +7,7 @@ use engine::fields::{RegionField, Value};
 use engine::figures::Figures;
 use engine::input::Input;
 use engine::money::Exact;
+use engine::order::sort_by;
 use engine::pad::Pad;
 
 /// How a number is shown and typed.
@@ -68,7 +69,7 @@ pub fn front(figures: &Figures) -> Vec<InputId> {
     let own = RegionField::ORDER.iter().map(|&field| InputId::of(field));
     let with_place = own.chain(MADE).filter_map(|id| Some((id.sheet().front?, id)));
     let mut all: Vec<(u8, InputId)> = with_place.collect();
-    all.sort_by_key(|(place, _)| *place);
+    sort_by(&mut all, &|(one, _), (other, _)| one.cmp(other));
     all.into_iter().map(|(_, id)| if is_line(figures, id) { id.with_part(Part::To) } else { id }).collect()
 }
 

@@ -7,6 +7,7 @@ mod old;
 
 use crate::app::table::kept::Kept;
 use crate::app::table::minutes::{Entry, from_line, to_line};
+use engine::order::sort_by;
 
 /// What all keys begin with, and those of each kind.
 const ALL: &str = "rekentafel.";
@@ -139,8 +140,8 @@ pub fn found(drawer: &impl Drawer) -> Found {
             Item::Entry(entry) => found.minutes.push(entry),
         }
     }
-    found.kept.sort_by(|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
-    found.minutes.sort_by(|a, b| a.id.cmp(&b.id));
+    sort_by(&mut found.kept, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
+    sort_by(&mut found.minutes, &|a, b| a.id.cmp(&b.id));
     found
 }
 

@@ -20,7 +20,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             {
                 match view(model) {
                     DocumentsView::Fetching => html! { <p role="status">{ text::documents::FETCHING }</p> },
-                    DocumentsView::Failed => failed(on),
+                    DocumentsView::Failed(why) => failed(why, on),
                     DocumentsView::Here(reader) => here(model.reading().query(), &reader, on),
                 }
             }
@@ -28,10 +28,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     }
 }
 
-fn failed(on: &Callback<Message>) -> Html {
+fn failed(why: &str, on: &Callback<Message>) -> Html {
     html! {
         <div role="alert">
-            <p class="open-punt">{ text::documents::FAILED }</p>
+            <p class="open-punt">{ why.to_owned() }</p>
             <p>
                 <button
                     type="button"

@@ -6,6 +6,7 @@ mod tables;
 pub use tables::tables;
 
 use crate::app::table::question::Measured;
+use engine::order::sort_by;
 use std::rc::Rc;
 
 use crate::app::ask::what_if::Swing;
@@ -86,7 +87,7 @@ pub fn view(model: &Model) -> LedgerView {
         .into_iter()
         .map(|kind| (kind.name(), rows.iter().filter(|(own, _, _)| *own == kind).count()))
         .collect();
-    rows.sort_by_key(|(kind, _, _)| *kind);
+    sort_by(&mut rows, &|(one, _, _), (other, _, _)| one.cmp(other));
     let of = |wanted: bool| {
         rows.iter().filter(|(_, own, _)| *own == wanted).map(|(_, _, row)| row.clone()).collect::<Vec<_>>()
     };

@@ -6,8 +6,6 @@ pub const TITLE: &str = "Documenten van de regio’s";
 pub const ABOUT: &str = "Hier leest u de documenten zelf, woord voor woord. De indeling in alinea’s is van Rekentafel. Tabellen en \
      plaatjes uit het origineel zijn hier gewone regels, of ontbreken.";
 pub const FETCHING: &str = "De documenten worden opgehaald. Een ogenblik geduld.";
-pub const FAILED: &str = "De documenten zijn niet opgehaald. Controleer uw internetverbinding en probeer het opnieuw. De rest van \
-     Rekentafel blijft werken.";
 pub const RETRY: &str = "Probeer het opnieuw";
 pub const CHOOSE: &str = "Document";
 pub const SEARCH: &str = "Zoek in alle documenten";
