@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use rekentafel::app::act::message::{Effect, File, Look, Message, OwnAfspraak, Pins, Start, Turn, ViewChange};
 use rekentafel::app::model::{Model, NoticeKind};
 use rekentafel::app::table::inputs::InputId;
-use rekentafel::app::table::receipt::check::{Finding, Part, Report, check};
+use rekentafel::app::table::receipt::check::{Aspect, Finding, Report, check};
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::compare::LeafDifference;
 use rekentafel::engine::fields::RegionField;
@@ -109,7 +109,7 @@ fn other(value: &Json) -> Json {
     }
 }
 
-fn paths(report: &Report, part: Part) -> Vec<&str> {
+fn paths(report: &Report, part: Aspect) -> Vec<&str> {
     let findings = report.parts.iter().filter(|(own, _)| *own == part).flat_map(|(_, findings)| findings);
     let differ = findings.filter_map(|finding| match finding {
         Finding::Differs(LeafDifference { path, .. }) | Finding::InLink(LeafDifference { path, .. }) => {
@@ -140,17 +140,17 @@ fn every_leaf_that_becomes_another_is_found_and_named() {
             Ok(report) => {
                 assert!(!report.is_good(), "{path} is not found");
                 if path != "controlegetallen.geheel" {
-                    assert_eq!(paths(&report, Part::Whole), ["controlegetallen.geheel"], "{path}");
+                    assert_eq!(paths(&report, Aspect::Whole), ["controlegetallen.geheel"], "{path}");
                 }
                 let part = match path.split(['.', '[']).next().expect("a key") {
-                    "scenario" => Part::Link,
-                    "uitkomst" => Part::Outcome,
-                    "herkomst" => Part::Origins,
+                    "scenario" => Aspect::Link,
+                    "uitkomst" => Aspect::Outcome,
+                    "herkomst" => Aspect::Origins,
                     _ => continue,
                 };
                 assert!(paths(&report, part).contains(&path.as_str()), "{path}: {:?}", paths(&report, part));
-                if part == Part::Link {
-                    assert_eq!(paths(&report, Part::Inputs), ["controlegetallen.invoer"], "{path}");
+                if part == Aspect::Link {
+                    assert_eq!(paths(&report, Aspect::Inputs), ["controlegetallen.invoer"], "{path}");
                 }
             }
         }

@@ -7,7 +7,7 @@
 
 use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Paste, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;
-use rekentafel::app::table::import::{Place, doubts};
+use rekentafel::app::table::import::{CellPlace, doubts};
 use rekentafel::app::table::inputs::{InputId, Part, read};
 use rekentafel::app::table::link::decode;
 use rekentafel::app::table::state::Page;
@@ -72,7 +72,7 @@ fn inhabitants_and_clients_are_whole() {
 }
 
 fn paste(model: &mut Model, municipality: usize, column: usize, text: &str) {
-    model.update(Message::Paste(Paste::Cells { at: Place { municipality, column }, text: text.to_owned() }));
+    model.update(Message::Paste(Paste::Cells { at: CellPlace { municipality, column }, text: text.to_owned() }));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn an_impossible_figure_stops_a_paste_until_it_is_said_what_is_meant() {
     paste(&mut model, 0, 2, "Zwolle\t135.000\nDalfsen\t12");
     model.update(Message::Paste(Paste::Apply));
     assert_eq!(model.figures(), &before);
-    model.update(Message::Paste(Paste::Mean(Place { municipality: 7, column: 2 }, exact("135"))));
+    model.update(Message::Paste(Paste::Mean(CellPlace { municipality: 7, column: 2 }, exact("135"))));
     model.update(Message::Paste(Paste::Apply));
     assert_eq!(model.figures().municipalities[7].dwellings_per_year.values().next(), Some(135.0));
     // A paste that is left is no step, and another act leaves it.

@@ -254,7 +254,7 @@ fn every_answer_is_the_value_of_its_figure() {
 fn what_is_pasted_stands_in_a_table_as_wide_as_its_head() {
     let mut model = at("noord-veluwe");
     look(&mut model, ViewChange::Page(Page::Inputs));
-    let place = rekentafel::app::table::import::Place { municipality: 0, column: 0 };
+    let place = rekentafel::app::table::import::CellPlace { municipality: 0, column: 0 };
     model.update(Message::Paste(Paste::Cells { at: place, text: "60.000\t1.234\n54.0\t3".to_owned() }));
     let tables = show::pages::tables(&model);
     let pasted = tables.iter().find(|own| own.id == "plakken").expect("what was pasted").grid();

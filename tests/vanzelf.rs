@@ -10,7 +10,7 @@ use rekentafel::app::act::message::{
 use rekentafel::app::ask::fetched::Unfetched;
 use rekentafel::app::ask::work::{Host, Sign, all_at_once};
 use rekentafel::app::model::{Cell, Model};
-use rekentafel::app::table::import::Place;
+use rekentafel::app::table::import::CellPlace;
 use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::laptop::{Change, Key, Refusal};
 use rekentafel::app::table::link::decode;
@@ -74,7 +74,7 @@ fn a_number_that_is_opened_stays_open() {
 fn what_is_pasted_stays_in_sight() {
     let (mut model, messages) = page();
     model.update(Message::Paste(Paste::Cells {
-        at: Place { municipality: 0, column: 0 },
+        at: CellPlace { municipality: 0, column: 0 },
         text: "30.000\t1,5".to_owned(),
     }));
     for message in messages {

@@ -28,7 +28,7 @@ pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<M
             { stand(&present) }
             <div class="presentatie__schuiven">
                 for &id in &present.sliders {
-                    { input::input(model, id, input::Place::Knobs, on) }
+                    { input::input(model, id, input::Setting::Knobs, on) }
                 }
             </div>
             <details class="bron presentatie__keuzes">

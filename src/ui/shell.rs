@@ -16,7 +16,7 @@ use crate::app::show::text;
 use crate::app::table::laptop::{self, Found};
 use crate::ui::browser;
 use crate::ui::browser::address::{AddressBar, Entry};
-use crate::ui::browser::audience::{HELLO, Line};
+use crate::ui::browser::audience::{Channel, HELLO};
 use crate::ui::browser::keys::Remote;
 use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
@@ -35,7 +35,7 @@ pub struct App {
     /// Whether the knobs start folded, so that a phone shows results first.
     folded: bool,
     role: Role,
-    line: Option<Line>,
+    line: Option<Channel>,
     /// Opens the window that follows this one.
     open_audience: Callback<MouseEvent>,
     /// Started when they are first needed.
@@ -106,7 +106,7 @@ impl Component for App {
             address.put(model.address().to_owned(), Entry::InPlace);
         }
         let presenting = Rc::new(Cell::new(false));
-        let line = Line::new(&meeting, {
+        let line = Channel::new(&meeting, {
             let heard = context.link().callback(Event::Heard);
             move |text| heard.emit(text)
         });

@@ -3,13 +3,13 @@
 //! White space and hyphens do not count, because line breaks of a PDF made and broke them; every other character does.
 //! Where a quotation leaves something out (` … `), its parts must follow each other.
 
-use super::{Form, Library, Place};
+use super::{Form, Library, Passage};
 
 /// Where a quotation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// The paragraph in which it begins.
-    pub place: Place,
+    pub place: Passage,
     /// What to highlight, in the order of the quotation.
     pub marks: Vec<Mark>,
 }
@@ -17,7 +17,7 @@ pub struct Found {
 /// A part of a paragraph, in bytes of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
-    pub place: Place,
+    pub place: Passage,
     pub start: usize,
     pub end: usize,
 }
@@ -25,7 +25,7 @@ pub struct Mark {
 /// The characters of a document that count, with the place of each byte.
 struct Stream {
     text: String,
-    places: Vec<(Place, usize)>,
+    places: Vec<(Passage, usize)>,
 }
 
 fn counts(character: char) -> bool {
@@ -54,11 +54,11 @@ impl Library {
         for are_notes in [false, true] {
             for (section, own) in sections.iter().enumerate() {
                 if !are_notes {
-                    stream.add(Place { document, section, paragraph: None }, &own.heading);
+                    stream.add(Passage { document, section, paragraph: None }, &own.heading);
                 }
                 for (paragraph, own) in own.paragraphs.iter().enumerate() {
                     if (own.form == Form::Note) == are_notes {
-                        stream.add(Place { document, section, paragraph: Some(paragraph) }, &own.text);
+                        stream.add(Passage { document, section, paragraph: Some(paragraph) }, &own.text);
                     }
                 }
             }
@@ -79,7 +79,7 @@ fn follow(text: &str, at: usize, parts: &[&str]) -> Option<Vec<(usize, usize)>> 
 }
 
 impl Stream {
-    fn add(&mut self, place: Place, text: &str) {
+    fn add(&mut self, place: Passage, text: &str) {
         for (offset, character) in text.char_indices().filter(|&(_, character)| counts(character)) {
             self.text.push(character);
             self.places.extend(std::iter::repeat_n((place, offset), character.len_utf8()));

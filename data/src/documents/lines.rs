@@ -9,7 +9,7 @@ const WIDEST: usize = 200;
 
 /// A line that is not empty.
 #[derive(Debug, Clone)]
-pub struct Line {
+pub struct TextLine {
     /// With single spaces.
     pub text: String,
     /// Empty lines above it.
@@ -31,7 +31,7 @@ pub struct Layout {
 }
 
 /// The lines of a text that are not empty.
-pub fn lines(text: &str) -> Vec<Line> {
+pub fn lines(text: &str) -> Vec<TextLine> {
     let mut gap = 0;
     let mut lines = Vec::new();
     for raw in text.lines() {
@@ -41,14 +41,14 @@ pub fn lines(text: &str) -> Vec<Line> {
             gap += 1;
             continue;
         }
-        lines.push(Line { text: words.join(" "), gap, opens_page: raw.starts_with(' ') });
+        lines.push(TextLine { text: words.join(" "), gap, opens_page: raw.starts_with(' ') });
         gap = 0;
     }
     lines
 }
 
 impl Layout {
-    pub fn of(lines: &[Line]) -> Layout {
+    pub fn of(lines: &[TextLine]) -> Layout {
         let doubled = lines.iter().filter(|line| line.gap == 1).count();
         let mut lengths: Vec<usize> = lines.iter().map(|line| line.text.chars().count()).collect();
         lengths.sort_unstable();
@@ -63,12 +63,12 @@ impl Layout {
     }
 
     /// Whether there is more room above the line than inside a paragraph.
-    pub fn is_apart(&self, line: &Line) -> bool {
+    pub fn is_apart(&self, line: &TextLine) -> bool {
         line.gap > self.spacing || line.opens_page
     }
 
     /// Whether a line goes on with the paragraph that ends with another; `is_cut`: a note stands between them.
-    pub fn goes_on(&self, above: &str, line: &Line, is_cut: bool) -> bool {
+    pub fn goes_on(&self, above: &str, line: &TextLine, is_cut: bool) -> bool {
         if self.is_flowing || item_mark(&line.text).is_some() {
             return false;
         }

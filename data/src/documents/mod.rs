@@ -86,7 +86,7 @@ pub enum Form {
 
 /// A heading or paragraph of a library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Passage {
     pub document: usize,
     pub section: usize,
     /// `None` is the heading of the section.
@@ -162,30 +162,30 @@ impl Library {
     }
 
     /// The heading or paragraph with this anchor.
-    pub fn place_of(&self, document: usize, anchor: &str) -> Option<Place> {
+    pub fn place_of(&self, document: usize, anchor: &str) -> Option<Passage> {
         let own = self.documents.get(document)?;
         own.sections.iter().enumerate().find_map(|(section, own)| {
             if own.anchor == anchor {
-                return Some(Place { document, section, paragraph: None });
+                return Some(Passage { document, section, paragraph: None });
             }
             let paragraph = own.paragraphs.iter().position(|paragraph| paragraph.anchor == anchor)?;
-            Some(Place { document, section, paragraph: Some(paragraph) })
+            Some(Passage { document, section, paragraph: Some(paragraph) })
         })
     }
 
     /// The document of a place.
-    pub fn document(&self, place: Place) -> Option<&Document> {
+    pub fn document(&self, place: Passage) -> Option<&Document> {
         self.documents.get(place.document)
     }
 }
 
 impl Document {
-    fn paragraph(&self, place: Place) -> Option<&Paragraph> {
+    fn paragraph(&self, place: Passage) -> Option<&Paragraph> {
         self.sections.get(place.section)?.paragraphs.get(place.paragraph?)
     }
 
     /// The anchor of a place.
-    pub fn anchor(&self, place: Place) -> &str {
+    pub fn anchor(&self, place: Passage) -> &str {
         match self.paragraph(place) {
             Some(paragraph) => &paragraph.anchor,
             None => self.sections.get(place.section).map_or("", |section| &section.anchor),
@@ -193,7 +193,7 @@ impl Document {
     }
 
     /// How a place is referred to: `Artikel 5, lid 3`.
-    pub fn label(&self, place: Place) -> &str {
+    pub fn label(&self, place: Passage) -> &str {
         match self.paragraph(place) {
             Some(paragraph) => &paragraph.label,
             None => self.sections.get(place.section).map_or("", |section| &section.label),
@@ -201,7 +201,7 @@ impl Document {
     }
 
     /// The words of a place.
-    pub fn text(&self, place: Place) -> &str {
+    pub fn text(&self, place: Passage) -> &str {
         match self.paragraph(place) {
             Some(paragraph) => &paragraph.text,
             None => self.sections.get(place.section).map_or("", |section| &section.heading),

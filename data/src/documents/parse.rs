@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::{Layout, Line, is_page_number, item_mark, lines};
+use super::lines::{Layout, TextLine, is_page_number, item_mark, lines};
 use super::search::fold;
 use super::{Document, Entry, Form, Heading, Paragraph, Section};
 
@@ -46,7 +46,7 @@ pub fn document(entry: Entry, text: &str) -> Document {
 }
 
 /// How many lines the heading takes, if it stands here.
-fn heading_length(heading: &Heading, line: &Line, after: &[Line]) -> Option<usize> {
+fn heading_length(heading: &Heading, line: &TextLine, after: &[TextLine]) -> Option<usize> {
     let mut text = line.text.clone();
     for length in 1.. {
         if text == heading.text {
@@ -72,7 +72,7 @@ impl<'a> Builder<'a> {
         (self.above, self.in_note) = (None, false);
     }
 
-    fn add(&mut self, line: &'a Line, is_note: bool) {
+    fn add(&mut self, line: &'a TextLine, is_note: bool) {
         let is_number = is_page_number(&line.text);
         let goes_on_note = self.in_note && !self.layout.is_apart(line) && !is_number && !is_note;
         let was_note = self.in_note;
@@ -101,7 +101,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn paragraph(line: &Line, form: Form) -> Paragraph {
+fn paragraph(line: &TextLine, form: Form) -> Paragraph {
     Paragraph { anchor: String::new(), label: String::new(), form, text: line.text.clone(), folded: String::new() }
 }
 

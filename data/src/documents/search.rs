@@ -1,6 +1,6 @@
 //! Searching all documents for words, whatever their capitals and accents.
 
-use super::{Library, Mark, Place};
+use super::{Library, Mark, Passage};
 
 /// Most hits that are given.
 pub const MOST_HITS: usize = 60;
@@ -20,7 +20,7 @@ pub struct Hits {
 /// A paragraph that holds every word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    pub place: Place,
+    pub place: Passage,
     /// What stands around the first word; the words are marked.
     pub context: Vec<(String, bool)>,
 }
@@ -76,7 +76,7 @@ impl Library {
                     }
                     found.count += 1;
                     if found.hits.len() < MOST_HITS {
-                        let place = Place { document, section, paragraph: Some(paragraph) };
+                        let place = Passage { document, section, paragraph: Some(paragraph) };
                         found.hits.push(Hit { place, context: context(&own.text, &fold(&own.text), &words) });
                     }
                 }
@@ -86,7 +86,7 @@ impl Library {
     }
 
     /// The words of a query at a place.
-    pub fn words(&self, place: Place, query: &str) -> Vec<Mark> {
+    pub fn words(&self, place: Passage, query: &str) -> Vec<Mark> {
         let query: String = query.chars().take(LONGEST).collect();
         let query = fold(&query).text;
         let words: Vec<&str> = query.split_whitespace().filter(|word| word.chars().count() > 1).collect();

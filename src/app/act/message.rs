@@ -7,7 +7,7 @@ pub use work::Work;
 use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
 use crate::app::model::figure::Figure;
-use crate::app::table::import::Place;
+use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::laptop::{Change, Item, Key, Refusal};
 use crate::app::table::question::Measured;
@@ -68,11 +68,11 @@ pub enum Turn {
 pub enum Paste {
     /// It was pasted at this cell.
     Cells {
-        at: Place,
+        at: CellPlace,
         text: String,
     },
     /// What was pasted in a cell means this number, as shown.
-    Mean(Place, Exact),
+    Mean(CellPlace, Exact),
     /// Take over what was pasted, or leave it.
     Apply,
     Drop,

@@ -6,7 +6,7 @@ use crate::app::act::message::{Effect, Paste};
 use crate::app::model::{Model, Notice, Pasting};
 use crate::app::show::text;
 use crate::app::table::import;
-use crate::app::table::import::{Grid, Place, Plan, Table};
+use crate::app::table::import::{CellPlace, Pasted, Plan, Target};
 use crate::app::table::inputs::write_all;
 use crate::app::table::typed::NumberField;
 use engine::money::Exact;
@@ -23,14 +23,14 @@ impl Model {
     }
 
     /// Shows what a pasted text would change in the table of municipalities, from a cell on; nothing changes yet.
-    pub(in crate::app::act) fn paste(&mut self, at: Place, text: &str) {
+    pub(in crate::app::act) fn paste(&mut self, at: CellPlace, text: &str) {
         let (grid, chosen) = (import::grid(text), BTreeMap::new());
         let plan = self.plan(&grid, at, &chosen);
         self.typing.pasting = Some(Pasting { grid, at, chosen, plan });
     }
 
     /// Takes the number, as shown, that a pasted text was said to mean.
-    pub(in crate::app::act) fn mean_cell(&mut self, place: Place, shown: Exact) {
+    pub(in crate::app::act) fn mean_cell(&mut self, place: CellPlace, shown: Exact) {
         let Some(mut pasting) = self.typing.pasting.take() else { return };
         pasting.chosen.insert(place, shown);
         pasting.plan = self.plan(&pasting.grid, pasting.at, &pasting.chosen);
@@ -55,8 +55,8 @@ impl Model {
         self.commit()
     }
 
-    fn plan(&self, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
+    fn plan(&self, grid: &Pasted, at: CellPlace, chosen: &BTreeMap<CellPlace, Exact>) -> Plan {
         let codes = self.given.context.region.as_ref().map(|region| region.codes.as_slice()).unwrap_or_default();
-        import::plan(Table { figures: self.figures(), codes }, grid, at, chosen)
+        import::plan(Target { figures: self.figures(), codes }, grid, at, chosen)
     }
 }

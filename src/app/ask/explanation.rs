@@ -6,7 +6,7 @@
 
 use crate::app::ask::text;
 use crate::app::table::changes::are_comparable;
-use crate::app::table::differences::{Change, Line, Side, changes, lines};
+use crate::app::table::differences::{Change, ChangeLine, Side, changes, lines};
 use engine::breakdown::{MOST_PLAYERS, breakdown};
 use engine::figures::{Figures, Year};
 use engine::money::{Money, TooLarge};
@@ -21,16 +21,16 @@ const _: () = assert!(MOST_CHANGES <= MOST_PLAYERS, "each change is a player");
 /// The difference between two scenarios, divided over changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
-    pub parts: Vec<Part>,
+    pub parts: Vec<Contribution>,
     /// The years that both scenarios have.
     pub years: Vec<Year>,
 }
 
 /// A change, or the changes of a theme, and what it does.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Contribution {
     pub name: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
     /// Per municipality, and then for all together: over the horizon, and per year. All together is divided by itself:
     /// the cents that rounding moves between municipalities are no effect of a change on the region.
     amounts: Vec<Money>,
@@ -92,7 +92,7 @@ impl Explanation {
         };
         let divided = breakdown(groups.len(), &mut worth);
         let amounts = divided.map_err(|_| if invalid { NoExplanation::NotApart } else { NoExplanation::TooLarge })?;
-        let parts = groups.into_iter().zip(amounts).map(|(group, amounts)| Part {
+        let parts = groups.into_iter().zip(amounts).map(|(group, amounts)| Contribution {
             name: group.name,
             lines: group.changes.iter().flat_map(|&change| lines(change, from, to)).collect(),
             amounts,
@@ -101,7 +101,7 @@ impl Explanation {
     }
 
     /// What a part does to a municipality, or to all together, in a year or over the horizon.
-    pub fn amount(&self, part: &Part, municipality: Option<usize>, year: Option<Year>) -> Option<Money> {
+    pub fn amount(&self, part: &Contribution, municipality: Option<usize>, year: Option<Year>) -> Option<Money> {
         let step = self.years.len() + 1;
         let place = match year {
             None => 0,

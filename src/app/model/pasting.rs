@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::table::import::{Grid, Place, Plan};
+use crate::app::table::import::{CellPlace, Pasted, Plan};
 use engine::money::Exact;
 
 /// A pasted table, with what it would change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pasting {
-    pub grid: Grid,
+    pub grid: Pasted,
     /// The cell in which it was pasted.
-    pub at: Place,
+    pub at: CellPlace,
     /// The numbers, as shown, that were said to be meant.
-    pub chosen: BTreeMap<Place, Exact>,
+    pub chosen: BTreeMap<CellPlace, Exact>,
     pub plan: Plan,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::app::model::Model;
 use crate::app::table::state::Page;
-use data::documents::{Document, Library, Mark, Place};
+use data::documents::{Document, Library, Mark, Passage};
 
 /// The documents, which are fetched when somebody wants to read them.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -41,7 +41,7 @@ pub enum Aim {
 /// The place in hand, and what is highlighted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Landed {
-    pub place: Place,
+    pub place: Passage,
     pub marks: Rc<Vec<Mark>>,
 }
 

@@ -15,7 +15,7 @@ use crate::app::show::chart::lines::{Band, Lines, Norm, Series};
 use crate::app::show::chart::map::MapChart;
 use crate::app::show::chart::ranges::{RangeRow, Ranges, Variant};
 use crate::app::show::chart::scale::Axis;
-use crate::app::show::chart::stacks::{Part, Stacks, Total};
+use crate::app::show::chart::stacks::{Layer, Stacks, Total};
 use crate::app::show::chart::ticks::Tick;
 use crate::app::show::chart::{Chart, Datum, Kind, TickLabel};
 use crate::app::show::people::text::people as people_text;
@@ -178,7 +178,7 @@ fn bar_row((name, value): &(String, Amount)) -> BarRow {
 
 /// Effect Rijk and effect afspraak per year, with the result.
 pub fn effects(view: &AfspraakView, title: String, unit: &str) -> Chart {
-    let part = |measure, slot, value: fn(&YearEffects) -> &Amount| Part {
+    let part = |measure, slot, value: fn(&YearEffects) -> &Amount| Layer {
         name: text::page::measure(measure).to_owned(),
         slot,
         values: view.years.iter().map(|year| amount(value(year))).collect(),

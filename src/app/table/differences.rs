@@ -124,18 +124,18 @@ pub fn changes(from: Side, to: Side) -> Vec<Change> {
 
 /// One line of what differs: what it is, and its value before and after.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct ChangeLine {
     pub name: String,
     pub before: String,
     pub after: String,
 }
 
 /// A change in words: a line per field, and per municipality if only some of them differ.
-pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
+pub fn lines(change: Change, from: Side, to: Side) -> Vec<ChangeLine> {
     let of_field = |field: RegionField| {
         let [before, after] = [from, to].map(|side| field.get(side.figures));
         let sheet = field.sheet();
-        (before != after).then(|| Line {
+        (before != after).then(|| ChangeLine {
             name: sheet.label.to_owned(),
             before: text::values::bare(sheet, before),
             after: text::values::value(sheet, after),
@@ -145,12 +145,12 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
         Change::Horizon => HORIZON.into_iter().filter_map(of_field).collect(),
         Change::Field(field) => of_field(field).into_iter().collect(),
         Change::Column(field) => column_lines(field, from.figures, to.figures),
-        Change::Rest => vec![Line {
+        Change::Rest => vec![ChangeLine {
             name: text::values::REST.to_owned(),
             before: text::values::rest(from.figures),
             after: text::values::rest(to.figures),
         }],
-        Change::Afspraak => vec![Line {
+        Change::Afspraak => vec![ChangeLine {
             name: text::values::AFSPRAAK.to_owned(),
             before: from.afspraak_name.to_owned(),
             after: to.afspraak_name.to_owned(),
@@ -161,21 +161,21 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<Line> {
 /// Municipalities that one line names at most.
 const MOST_LINES: usize = 3;
 
-fn column_lines(field: MunicipalityField, from: &Figures, to: &Figures) -> Vec<Line> {
+fn column_lines(field: MunicipalityField, from: &Figures, to: &Figures) -> Vec<ChangeLine> {
     let sheet = field.sheet();
     let pairs = from.municipalities.iter().zip(&to.municipalities);
     let changed: Vec<_> = pairs.filter(|(before, after)| field.get(before) != field.get(after)).collect();
-    let mut lines: Vec<Line> = changed
+    let mut lines: Vec<ChangeLine> = changed
         .iter()
         .take(MOST_LINES)
-        .map(|(before, after)| Line {
+        .map(|(before, after)| ChangeLine {
             name: text::values::of_municipality(sheet.label, &before.name),
             before: text::values::bare(sheet, field.get(before)),
             after: text::values::value(sheet, field.get(after)),
         })
         .collect();
     if changed.len() > MOST_LINES {
-        lines.push(Line {
+        lines.push(ChangeLine {
             name: text::values::more_municipalities(sheet.label, changed.len() - MOST_LINES),
             before: String::new(),
             after: String::new(),

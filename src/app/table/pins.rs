@@ -26,23 +26,23 @@ pub struct PinOutcome {
 
 /// What scenarios with the same figures have in common, whatever their afspraak.
 #[derive(Debug, Clone)]
-pub struct Shared {
+pub struct Common {
     projection: Rc<Projection>,
     reference: Rc<Settlement>,
     unchanged: Rc<Unchanged>,
 }
 
-impl Shared {
+impl Common {
     /// Calculates valid figures.
     ///
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
-    pub fn of(figures: &Figures, presets: &'static [Preset]) -> Result<Shared, TooLarge> {
+    pub fn of(figures: &Figures, presets: &'static [Preset]) -> Result<Common, TooLarge> {
         let projection = Rc::new(project(figures)?);
         let without = Afspraken { presets, own: &[] }.find(REFERENCE);
         let reference = Rc::new(settle(&projection, without)?);
         let unchanged = Rc::new(Unchanged::of(figures, &projection, without)?);
-        Ok(Shared { projection, reference, unchanged })
+        Ok(Common { projection, reference, unchanged })
     }
 }
 
@@ -52,22 +52,22 @@ impl PinOutcome {
     /// # Errors
     /// [`TooLarge`] if an amount has too many digits.
     pub fn of(pin: &Pin, presets: &'static [Preset]) -> Result<PinOutcome, TooLarge> {
-        PinOutcome::with(pin, Shared::of(&pin.figures, presets)?, presets)
+        PinOutcome::with(pin, Common::of(&pin.figures, presets)?, presets)
     }
 
     /// The same, of which the part that it shares with another scenario is known.
     ///
     /// # Errors
     /// As [`PinOutcome::of`].
-    pub fn with(pin: &Pin, shared: Shared, presets: &'static [Preset]) -> Result<PinOutcome, TooLarge> {
-        let Shared { projection, reference, unchanged } = shared;
+    pub fn with(pin: &Pin, shared: Common, presets: &'static [Preset]) -> Result<PinOutcome, TooLarge> {
+        let Common { projection, reference, unchanged } = shared;
         let settlement = settle(&projection, pin.afspraken(presets).find(&pin.afspraak))?;
         Ok(PinOutcome { projection, settlement, reference, unchanged })
     }
 
     /// What it shares with a scenario of the same figures.
-    pub fn shared(&self) -> Shared {
-        Shared {
+    pub fn shared(&self) -> Common {
+        Common {
             projection: Rc::clone(&self.projection),
             reference: Rc::clone(&self.reference),
             unchanged: Rc::clone(&self.unchanged),

@@ -39,14 +39,14 @@ pub fn begin_anew() {
 }
 
 /// The line between the windows of a meeting, until it is dropped.
-pub struct Line {
+pub struct Channel {
     channel: BroadcastChannel,
     _callback: Closure<dyn FnMut(MessageEvent)>,
 }
 
-impl Line {
+impl Channel {
     /// `None` for a meeting without a name, or in a browser without channels.
-    pub fn new(meeting: &str, heard: impl Fn(String) + 'static) -> Option<Line> {
+    pub fn new(meeting: &str, heard: impl Fn(String) + 'static) -> Option<Channel> {
         let name = (!meeting.is_empty()).then(|| format!("{CHANNEL}{meeting}"))?;
         let channel = BroadcastChannel::new(&name).ok()?;
         let callback = Closure::new(move |event: MessageEvent| {
@@ -55,7 +55,7 @@ impl Line {
             }
         });
         channel.set_onmessage(Some(callback.as_ref().unchecked_ref()));
-        Some(Line { channel, _callback: callback })
+        Some(Channel { channel, _callback: callback })
     }
 
     pub fn say(&self, text: &str) {
@@ -63,7 +63,7 @@ impl Line {
     }
 }
 
-impl Drop for Line {
+impl Drop for Channel {
     fn drop(&mut self) {
         self.channel.close();
     }

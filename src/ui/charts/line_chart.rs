@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::show::chart::lines::{EndName, Line, LinesLayout};
+use crate::app::show::chart::lines::{Curve, EndName, LinesLayout};
 use crate::ui::charts::{Drawing, Opener, ground, horizontal_rules, key, line, mark, px, series, text, titled};
 
 pub fn draw(layout: &LinesLayout, open: &Opener) -> Drawing {
@@ -36,7 +36,7 @@ fn leader(name: &EndName) -> Html {
     line("grafiek__leider", from, to)
 }
 
-fn end_name(line: &Line) -> Option<Html> {
+fn end_name(line: &Curve) -> Option<Html> {
     let name = line.name.as_ref()?;
     let (x, y) = name.marker;
     Some(html! {
@@ -47,7 +47,7 @@ fn end_name(line: &Line) -> Option<Html> {
     })
 }
 
-fn series_line(line: &Line, em: f64, open: &Opener) -> Html {
+fn series_line(line: &Curve, em: f64, open: &Opener) -> Html {
     let run = |run: &Vec<(f64, f64)>| {
         let points: Vec<String> = run.iter().map(|&(x, y)| format!("{},{}", px(x), px(y))).collect();
         html! { <polyline class="grafiek__lijn" points={points.join(" ")} /> }

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Message, Read};
 use crate::app::show::evidence::documents::{anchor, pieces};
-use data::documents::{Document, Form, Library, Mark, Paragraph, Place, Section};
+use data::documents::{Document, Form, Library, Mark, Paragraph, Passage, Section};
 
 /// What is shown of which document.
 #[derive(Clone)]
 pub struct Shown {
     pub library: Rc<Library>,
     pub document: usize,
-    pub place: Option<Place>,
+    pub place: Option<Passage>,
     /// The page to go back to.
     pub back: Option<&'static str>,
     pub marks: Rc<Vec<Mark>>,
@@ -106,7 +106,7 @@ fn Text(props: &DocumentProps) -> Html {
 }
 
 fn section(shown: &Shown, document: &Document, index: usize, section: &Section, on: &Callback<Message>) -> Html {
-    let place = Place { document: shown.document, section: index, paragraph: None };
+    let place = Passage { document: shown.document, section: index, paragraph: None };
     let (id, _) = anchor(document, &section.anchor);
     let label = documents_text::link_to(&section.label);
     let rest = Rest { label: Some(label), ..Rest::default() };
@@ -136,7 +136,7 @@ fn section(shown: &Shown, document: &Document, index: usize, section: &Section, 
     let group = |group: &[(usize, &Paragraph)]| {
         let is_list = group.first().is_some_and(|(_, own)| own.form == Form::Item);
         let drawn = group.iter().map(|&(number, own)| {
-            let place = Place { paragraph: Some(number), ..place };
+            let place = Passage { paragraph: Some(number), ..place };
             paragraph(shown, document, place, own, on)
         });
         if is_list {
@@ -149,7 +149,7 @@ fn section(shown: &Shown, document: &Document, index: usize, section: &Section, 
 }
 
 /// The way back, where the text that was asked for ends.
-fn back(shown: &Shown, place: Place, on: &Callback<Message>) -> Html {
+fn back(shown: &Shown, place: Passage, on: &Callback<Message>) -> Html {
     let Some(page) = shown.back.filter(|_| shown.place == Some(place)) else { return Html::default() };
     html! {
         <button
@@ -162,11 +162,11 @@ fn back(shown: &Shown, place: Place, on: &Callback<Message>) -> Html {
     }
 }
 
-fn class(shown: &Shown, place: Place) -> Option<&'static str> {
+fn class(shown: &Shown, place: Passage) -> Option<&'static str> {
     (shown.place == Some(place)).then_some("alinea--hier")
 }
 
-fn paragraph(shown: &Shown, document: &Document, place: Place, own: &Paragraph, on: &Callback<Message>) -> Html {
+fn paragraph(shown: &Shown, document: &Document, place: Passage, own: &Paragraph, on: &Callback<Message>) -> Html {
     let (id, _) = anchor(document, &own.anchor);
     // Only the links of the section in hand are on the way of the Tab key; there are hundreds.
     let is_near = shown.place.is_some_and(|here| here.section == place.section);

@@ -209,7 +209,7 @@ fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
                 <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::Turn(Turn::ResetAll)), !model.is_anything_changed()) }</p>
                 { documents(model, on) }
                 for id in front(model.figures()) {
-                    { input::input(model, id, input::Place::Knobs, on) }
+                    { input::input(model, id, input::Setting::Knobs, on) }
                 }
             </details>
         </aside>

@@ -22,25 +22,25 @@ use engine::money::Exact;
 
 /// Where an input stands on the page: the same input can stand in two places at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Setting {
     /// Among the knobs beside the results.
     Knobs,
     /// On the page of all inputs.
     Page,
 }
 
-impl Place {
+impl Setting {
     /// What its ids begin with.
     const fn prefix(self) -> &'static str {
         match self {
-            Place::Knobs => "",
-            Place::Page => "blad-",
+            Setting::Knobs => "",
+            Setting::Page => "blad-",
         }
     }
 }
 
 /// The input with everything that belongs to it.
-pub fn input(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Html {
+pub fn input(model: &Model, id: InputId, place: Setting, on: &Callback<Message>) -> Html {
     let shape = model.shape(id);
     let shown = read(model.figures(), id).map(|number| shape.display.shown(number));
     let wrong = model.wrong(NumberField::Input(id)).cloned();
@@ -74,7 +74,7 @@ struct InputProps {
     wrong: Option<WrongText>,
     changed: bool,
     source: Source,
-    place: Place,
+    place: Setting,
     /// Another number for each text that was typed: a field that was typed in shows its value again, even the same.
     texts: usize,
     on: Callback<Message>,

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::app::ask::check::{Place, Verdict, Wrong};
+use crate::app::ask::check::{Fault, Spot, Verdict};
 use data::cases::Case;
 use data::compare::{LeafDifference, count, first_difference};
 use data::{result_file, scenario_file};
@@ -17,19 +17,15 @@ pub fn run(case: &Case) -> Verdict {
         None => Ok(count(&expected)),
         Some(LeafDifference { path, given, expected }) => {
             let shown = |json: Option<Json>| json.map(|json| json.to_string()).unwrap_or_default();
-            Err(Wrong {
-                place: Place { what: path, ..Place::default() },
-                found: shown(given),
-                expected: shown(expected),
-            })
+            Err(Fault { place: Spot { what: path, ..Spot::default() }, found: shown(given), expected: shown(expected) })
         }
     }
 }
 
 /// Half of a case is not there, so that nothing can be compared.
-fn unusable(half: &str) -> Wrong {
-    let place = Place { what: half.to_owned(), ..Place::default() };
-    Wrong { place, found: "niet te lezen of te berekenen".to_owned(), expected: "een vast geval".to_owned() }
+fn unusable(half: &str) -> Fault {
+    let place = Spot { what: half.to_owned(), ..Spot::default() };
+    Fault { place, found: "niet te lezen of te berekenen".to_owned(), expected: "een vast geval".to_owned() }
 }
 
 /// The outcome of a scenario as the result file has it; `None` if it cannot be calculated.

@@ -71,19 +71,19 @@ impl CheckId {
 }
 
 /// How many comparisons a check made, or the first that is wrong.
-pub type Verdict = Result<usize, Wrong>;
+pub type Verdict = Result<usize, Fault>;
 
 /// The first difference that a check found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
-    pub place: Place,
+pub struct Fault {
+    pub place: Spot,
     pub found: String,
     pub expected: String,
 }
 
 /// Where in an outcome something is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Place {
+pub struct Spot {
     /// The name of an amount in the result file, or a path in it.
     pub what: String,
     /// Id of an afspraak.
@@ -129,9 +129,9 @@ pub fn run(id: CheckId, subject: &Subject, cases: &[Case]) -> Verdict {
     }
 }
 
-fn missing(case: usize) -> Wrong {
-    let place = Place { what: (case + 1).to_string(), ..Place::default() };
-    Wrong { place, found: NO_CASE.to_owned(), expected: A_CASE.to_owned() }
+fn missing(case: usize) -> Fault {
+    let place = Spot { what: (case + 1).to_string(), ..Spot::default() };
+    Fault { place, found: NO_CASE.to_owned(), expected: A_CASE.to_owned() }
 }
 
 /// The table of its own link is calculated anew, and has the same fingerprint.
@@ -142,7 +142,7 @@ fn same_by_link(subject: &Subject) -> Verdict {
     let again = Outcomes::of(&decoded.table.figures, decoded.table.afspraken(subject.context.presets));
     let again = again.map(|outcomes| fingerprint(&decoded.table.figures, &outcomes).to_string());
     let mut tally = Tally::default();
-    let place = || Place { what: "controlegetal".to_owned(), ..Place::default() };
+    let place = || Spot { what: "controlegetal".to_owned(), ..Spot::default() };
     tally.same(again.unwrap_or_default(), own.to_string(), place)?;
     tally.same(decoded.stamp.map(|stamp| stamp.region.to_string()), Some(stamp.region.to_string()), place)?;
     Ok(tally.0)
@@ -177,7 +177,7 @@ impl Shown for Option<String> {
 
 impl Tally {
     /// The two are equal.
-    fn same<T: Shown>(&mut self, found: T, expected: T, place: impl FnOnce() -> Place) -> Result<(), Wrong> {
+    fn same<T: Shown>(&mut self, found: T, expected: T, place: impl FnOnce() -> Spot) -> Result<(), Fault> {
         self.holds(found == expected, place, || (found.shown(), expected.shown()))
     }
 
@@ -185,21 +185,21 @@ impl Tally {
     fn holds(
         &mut self,
         holds: bool,
-        place: impl FnOnce() -> Place,
+        place: impl FnOnce() -> Spot,
         shown: impl FnOnce() -> (String, String),
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), Fault> {
         self.0 += 1;
         if holds {
             return Ok(());
         }
         let (found, expected) = shown();
-        Err(Wrong { place: place(), found, expected })
+        Err(Fault { place: place(), found, expected })
     }
 }
 
 /// A place in the year of an afspraak.
-fn in_year(what: &str, afspraak: &Afspraak, year: i32, municipality: Option<String>) -> Place {
-    Place { what: what.to_owned(), afspraak: Some(afspraak.id.clone()), year: Some(year), municipality }
+fn in_year(what: &str, afspraak: &Afspraak, year: i32, municipality: Option<String>) -> Spot {
+    Spot { what: what.to_owned(), afspraak: Some(afspraak.id.clone()), year: Some(year), municipality }
 }
 
 /// `0 of meer`, `een getal van 0 tot en met 1`: what a value must be.

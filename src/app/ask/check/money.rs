@@ -1,6 +1,6 @@
 //! Checks of the money on the table: source `docs/rekenmodel.md` sections 1, 4 and 6.
 
-use crate::app::ask::check::{Place, Subject, Tally, Verdict, Wrong, at_least, in_year};
+use crate::app::ask::check::{Fault, Spot, Subject, Tally, Verdict, at_least, in_year};
 use crate::app::dutch::number::{euro_cents, euro_exact};
 use engine::afspraak::{Afspraak, Post};
 use engine::figures::WeightKind;
@@ -51,8 +51,8 @@ pub fn parts(subject: &Subject) -> Verdict {
     Ok(tally.0)
 }
 
-fn of_afspraak(what: &str, afspraak: &Afspraak) -> Place {
-    Place { what: what.to_owned(), afspraak: Some(afspraak.id.clone()), ..Place::default() }
+fn of_afspraak(what: &str, afspraak: &Afspraak) -> Spot {
+    Spot { what: what.to_owned(), afspraak: Some(afspraak.id.clone()), ..Spot::default() }
 }
 
 /// An afspraak moves money between municipalities and years, and makes none: whatever the afspraak, the results over
@@ -92,8 +92,8 @@ pub fn division(subject: &Subject) -> Verdict {
 }
 
 /// The parts add up to the total, and none is a cent or more off its share.
-fn divides(tally: &mut Tally, total: Money, parts: &[Money], weights: &Weights) -> Result<(), Wrong> {
-    let place = || Place { what: "verdeel".to_owned(), ..Place::default() };
+fn divides(tally: &mut Tally, total: Money, parts: &[Money], weights: &Weights) -> Result<(), Fault> {
+    let place = || Spot { what: "verdeel".to_owned(), ..Spot::default() };
     tally.same(parts.iter().copied().sum(), total, place)?;
     let weights = weights.values().collect::<Result<Vec<Exact>, TooLarge>>().unwrap_or_default();
     let sum = weights.iter().try_fold(Exact::ZERO, |sum, &weight| sum.plus(weight)).unwrap_or(Exact::ZERO);
@@ -109,12 +109,12 @@ fn divides(tally: &mut Tally, total: Money, parts: &[Money], weights: &Weights) 
 /// § 4: no costs below zero.
 pub fn costs(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
-    let mut check = |amount: Money, what: &str, year: i32, municipality: Option<usize>| -> Result<(), Wrong> {
-        let place = || Place {
+    let mut check = |amount: Money, what: &str, year: i32, municipality: Option<usize>| -> Result<(), Fault> {
+        let place = || Spot {
             what: what.to_owned(),
             year: Some(year),
             municipality: municipality.and_then(|own| subject.name(own)),
-            ..Place::default()
+            ..Spot::default()
         };
         tally.holds(amount >= Money::ZERO, place, || (euro_cents(amount), at_least("0")))
     };

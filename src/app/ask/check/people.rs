@@ -1,6 +1,6 @@
 //! Checks of the people on the table: source `docs/rekenmodel.md` sections 2 and 3.
 
-use crate::app::ask::check::{Place, Subject, Tally, Verdict, at_least};
+use crate::app::ask::check::{Spot, Subject, Tally, Verdict, at_least};
 use crate::app::dutch::number;
 use engine::capacity::{Cohort, PeoplePlan, Stocks, months};
 use engine::money::Exact;
@@ -23,7 +23,7 @@ pub fn shares(subject: &Subject) -> Verdict {
     let whole = |share: Exact| share >= Exact::ZERO && share <= Exact::ONE;
     for year in &subject.outcomes.projection.years {
         let shares = &year.budget.shares;
-        let place = |what: &str| Place { what: what.to_owned(), year: Some(year.year()), ..Place::default() };
+        let place = |what: &str| Spot { what: what.to_owned(), year: Some(year.year()), ..Spot::default() };
         let range = || "0–1".to_owned();
         for (what, share) in [("historisch", shares.centre), ("objectief", shares.objective)] {
             tally.holds(whole(share), || place(what), || (number::exact(share), range()))?;
@@ -51,11 +51,11 @@ pub fn places(subject: &Subject) -> Verdict {
     let ends = Stand::of(subject);
     for (at, year) in subject.outcomes.projection.years.iter().enumerate() {
         let capacity = &year.capacity;
-        let place = |what: &str, own: Option<usize>| Place {
+        let place = |what: &str, own: Option<usize>| Spot {
             what: what.to_owned(),
             year: Some(capacity.year),
             municipality: own.and_then(|own| subject.name(own)),
-            ..Place::default()
+            ..Spot::default()
         };
         for (what, number) in [("plekken", capacity.places), ("leegstaand", capacity.empty)] {
             tally.holds(number >= 0.0, || place(what, None), || (shown(number), at_least("0")))?;
@@ -114,11 +114,11 @@ pub fn flow(subject: &Subject) -> Verdict {
             let left = flows.left_bt + flows.left_bw * (1.0 - onward) + flows.wlz;
             let expected = ends.people(at, own) + flows.inflow - left;
             let found = ends.people(at + 1, own);
-            let place = || Place {
+            let place = || Spot {
                 what: "instroom".to_owned(),
                 year: Some(year.year()),
                 municipality: subject.name(own),
-                ..Place::default()
+                ..Spot::default()
             };
             tally.holds((found - expected).abs() <= slack(found), place, || (shown(expected), shown(found)))?;
         }

@@ -1,6 +1,6 @@
 //! Which way an outcome must move when one input rises.
 
-use crate::app::ask::check::{Place, Subject, Tally, Verdict};
+use crate::app::ask::check::{Spot, Subject, Tally, Verdict};
 use crate::app::ask::text::check as check_text;
 use crate::app::dutch::number::euro_cents;
 use crate::app::table::outcomes::Outcomes;
@@ -27,7 +27,7 @@ pub fn signs(subject: &Subject) -> Verdict {
         let Some(after) = risen(subject, field) else { continue };
         for ((id, before), (_, after)) in before.iter().zip(&after) {
             let right = if helps { after >= before } else { after <= before };
-            let place = || Place { what: field.path.to_owned(), afspraak: Some(id.clone()), ..Place::default() };
+            let place = || Spot { what: field.path.to_owned(), afspraak: Some(id.clone()), ..Spot::default() };
             let bound = || check_text::bound(helps, &euro_cents(*before));
             tally.holds(right, place, || (euro_cents(*after), bound()))?;
         }

@@ -1,6 +1,6 @@
 //! What the checks of the model say, in plain Dutch.
 
-use crate::app::ask::check::{CheckId, Place, Wrong};
+use crate::app::ask::check::{CheckId, Fault, Spot};
 use crate::app::dutch::number;
 
 pub const TITLE: &str = "Controleer dit model";
@@ -83,13 +83,13 @@ pub fn passed(comparisons: usize) -> String {
 }
 
 /// The first difference in one sentence.
-pub fn wrong(wrong: &Wrong) -> String {
-    let Wrong { place, found, expected } = wrong;
+pub fn wrong(wrong: &Fault) -> String {
+    let Fault { place, found, expected } = wrong;
     format!("{}: gevonden {found}, verwacht {expected}.", self::place(place))
 }
 
-fn place(place: &Place) -> String {
-    let Place { what, afspraak, year, municipality } = place;
+fn place(place: &Spot) -> String {
+    let Spot { what, afspraak, year, municipality } = place;
     let year = year.map(|year| year.to_string());
     let parts = [municipality.as_ref(), afspraak.as_ref(), year.as_ref()].into_iter().flatten();
     let parts: Vec<&str> = std::iter::once(what.as_str()).chain(parts.map(String::as_str)).collect();

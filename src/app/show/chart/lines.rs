@@ -56,7 +56,7 @@ pub struct LinesLayout {
     pub norms: Vec<NormLine>,
     /// Corners of each band, with what it is.
     pub bands: Vec<(String, Vec<(f64, f64)>)>,
-    pub lines: Vec<Line>,
+    pub lines: Vec<Curve>,
     /// Where there is no room for names at the ends of the lines.
     pub key: Vec<KeyEntry>,
 }
@@ -68,7 +68,7 @@ pub struct NormLine {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct Curve {
     pub slot: usize,
     /// Stretches of years that follow each other, each with at least one point.
     pub runs: Vec<Vec<(f64, f64)>>,
@@ -137,7 +137,7 @@ impl Lines {
         let at = |index: usize| year_position(&plot, em, self.years.len(), index);
         let years = year_labels(frame, &self.years, &at, plot.bottom + 1.1 * em);
         let labelled = |index: usize| years.get(index).is_some_and(Option::is_some);
-        let mut lines: Vec<Line> = self
+        let mut lines: Vec<Curve> = self
             .series
             .iter()
             .map(|series| {
@@ -179,7 +179,7 @@ fn year_position(plot: &Area, em: f64, count: usize, index: usize) -> f64 {
 
 /// The line through points that carry the index of their year. It has markers at the labelled years and at the ends of
 /// each run, so that a single point is seen too.
-fn line(slot: usize, points: &[(usize, Marker)], labelled: &dyn Fn(usize) -> bool) -> Line {
+fn line(slot: usize, points: &[(usize, Marker)], labelled: &dyn Fn(usize) -> bool) -> Curve {
     let runs: Vec<_> = points.chunk_by(|(one, _), (next, _)| one + 1 == *next).collect();
     let marked = |run: &[(usize, Marker)]| {
         let ends = [run[0].0, run[run.len() - 1].0];
@@ -188,11 +188,11 @@ fn line(slot: usize, points: &[(usize, Marker)], labelled: &dyn Fn(usize) -> boo
     };
     let markers = runs.iter().flat_map(|run| marked(run)).collect();
     let runs = runs.iter().map(|run| run.iter().map(|(_, marker)| (marker.x, marker.y)).collect()).collect();
-    Line { slot, runs, markers, name: None }
+    Curve { slot, runs, markers, name: None }
 }
 
 /// Puts the names right of the plot, as near to the ends of their lines as they can be without covering each other.
-fn name_ends(lines: &mut [Line], names: Vec<Vec<String>>, plot: &Area, em: f64) {
+fn name_ends(lines: &mut [Curve], names: Vec<Vec<String>>, plot: &Area, em: f64) {
     let ends: Vec<Option<(f64, f64)>> =
         lines.iter().map(|line| line.runs.last().and_then(|run| run.last()).copied()).collect();
     let wanted = |index: usize| ends[index].map_or(0.0, |(_, y)| y);
@@ -246,7 +246,7 @@ pub fn apart(blocks: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
 }
 
 /// The label of the norm, above or under it, where it covers least of the lines.
-fn norm_label(frame: Frame, label: &str, y: f64, plot: &Area, lines: &[Line]) -> Text {
+fn norm_label(frame: Frame, label: &str, y: f64, plot: &Area, lines: &[Curve]) -> Text {
     let (em, size) = (frame.em, frame.small());
     let (left, right) = (plot.left + 0.3 * em, plot.right - 0.3 * em);
     let label = text::wrap(label, right - left, size, 1).remove(0);

@@ -12,14 +12,14 @@ use crate::app::show::chart::{
 pub struct Stacks {
     pub years: Vec<i32>,
     /// Two or three parts, from zero outwards.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Layer>,
     pub total: Option<Total>,
     /// What the values are, above the axis. May be empty.
     pub unit: String,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Part {
+pub struct Layer {
     pub name: String,
     pub slot: usize,
     /// One per year.

@@ -4,7 +4,7 @@
 
 use crate::app::show::chart::lines::{Band, Norm, Series, apart};
 use crate::app::show::chart::ranges::{RangeRow, Variant};
-use crate::app::show::chart::stacks::{Part, Total};
+use crate::app::show::chart::stacks::{Layer, Total};
 use crate::app::show::chart::*;
 
 fn euro() -> TickLabel {
@@ -30,7 +30,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
     let years: Vec<i32> = (2026..).take(values.len()).collect();
     let rotated = |by: usize| values.iter().cycle().skip(by).take(values.len()).map(|&value| datum(value)).collect();
     let series = |slot: usize| Series { name: names[slot % 4].into(), slot, points: rotated(slot) };
-    let part = |slot: usize| Part { name: names[slot].into(), slot, values: rotated(slot) };
+    let part = |slot: usize| Layer { name: names[slot].into(), slot, values: rotated(slot) };
     let bar = |(index, &value): (usize, &f64)| bars::BarRow {
         name: names[index % 4].into(),
         bar: datum(value),
@@ -310,7 +310,7 @@ fn the_chosen_variant_lies_on_top_and_the_ends_are_labelled() {
 
 #[test]
 fn parts_stack_away_from_zero_on_both_sides() {
-    let part = |slot, values: [f64; 2]| Part { name: String::new(), slot, values: values.map(datum).to_vec() };
+    let part = |slot, values: [f64; 2]| Layer { name: String::new(), slot, values: values.map(datum).to_vec() };
     let stacks = Stacks {
         years: vec![2026, 2027],
         parts: vec![part(0, [10.0, -4.0]), part(1, [-5.0, -2.0]), part(2, [3.0, 0.0])],

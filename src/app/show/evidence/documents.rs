@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::app::model::Model;
 use crate::app::model::reading::{Shelf, dom_id, place_link};
 use crate::app::show::evidence::text;
-use data::documents::{Document, Library, Mark, Place};
+use data::documents::{Document, Library, Mark, Passage};
 
 /// The page as far as the documents are here.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Reader {
     pub kind: String,
     /// The name of the place in hand.
     pub here: Option<String>,
-    pub place: Option<Place>,
+    pub place: Option<Passage>,
     pub marks: Rc<Vec<Mark>>,
     pub search: Option<SearchView>,
     /// The page to go back to.
@@ -116,7 +116,7 @@ fn search(library: &Library, query: &str) -> Option<SearchView> {
 }
 
 /// A text in pieces, and whether each is marked.
-pub fn pieces<'a>(text: &'a str, marks: &[Mark], place: Place) -> Vec<(&'a str, bool)> {
+pub fn pieces<'a>(text: &'a str, marks: &[Mark], place: Passage) -> Vec<(&'a str, bool)> {
     let mut pieces = Vec::new();
     let mut at = 0;
     for mark in marks.iter().filter(|mark| mark.place == place) {
@@ -140,11 +140,11 @@ mod tests {
 
     #[test]
     fn a_text_in_pieces_is_the_whole_text() {
-        let place = Place { document: 0, section: 0, paragraph: Some(0) };
+        let place = Passage { document: 0, section: 0, paragraph: Some(0) };
         let marks = [Mark { place, start: 3, end: 5 }, Mark { place, start: 9, end: 11 }];
         let pieces = pieces("De pot is op", &marks, place);
         assert_eq!(pieces, [("De ", false), ("po", true), ("t is", false), (" o", true), ("p", false)]);
-        let other = Place { section: 1, ..place };
+        let other = Passage { section: 1, ..place };
         assert_eq!(super::pieces("De pot", &marks, other), [("De pot", false)]);
     }
 }

@@ -3,8 +3,8 @@
 use crate::app::model::Model;
 use crate::app::show::Sign;
 use crate::app::show::text::page::CENTRE;
-use crate::app::table::differences::Line;
-use crate::app::table::import::Place;
+use crate::app::table::differences::ChangeLine;
+use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::typed::{NumberField, RangeEnd, WrongText};
 use engine::money::Exact;
@@ -18,7 +18,7 @@ pub enum Content {
     Pair(String, String),
     Spread(Box<Spread>),
     /// In what two scenarios differ.
-    Lines(Vec<Line>),
+    Lines(Vec<ChangeLine>),
     Verdict {
         verdict: Verdict,
         name: &'static str,
@@ -28,7 +28,7 @@ pub enum Content {
     Range(RangeEnd, Box<Field>),
     /// An input of a municipality.
     Inputs {
-        place: Place,
+        place: CellPlace,
         fields: Vec<Field>,
         /// What is said of a value that was changed.
         changed: Option<&'static str>,
@@ -110,7 +110,7 @@ impl Field {
 /// What a pasted text can mean.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {
-    pub place: Place,
+    pub place: CellPlace,
     pub municipality: String,
     pub column: String,
     pub wrong: String,

@@ -6,7 +6,7 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text;
-use crate::app::table::import::Place;
+use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::{Display, HasSheet, InOrder, InputId, parts_of, read};
 use crate::app::table::typed::NumberField;
 use engine::fields::MunicipalityField;
@@ -74,7 +74,7 @@ fn municipalities_table(view: &InputsView) -> Grid {
         let mut row = Row::of(Cell::name(&own.name));
         for (column, input) in own.inputs.iter().enumerate() {
             let content = Content::Inputs {
-                place: Place { municipality, column },
+                place: CellPlace { municipality, column },
                 fields: input.fields.clone(),
                 changed: input.is_changed.then_some(text::page::OWN_VALUE),
             };

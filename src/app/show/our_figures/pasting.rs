@@ -6,7 +6,7 @@ use crate::app::dutch::number::Unread;
 use crate::app::model::Model;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Question, Row};
 use crate::app::table::import;
-use crate::app::table::import::Place;
+use crate::app::table::import::CellPlace;
 use crate::app::table::text::import as words;
 use engine::money::Exact;
 
@@ -24,7 +24,7 @@ pub struct PastingView {
 /// A figure with its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastedRow {
-    pub place: Place,
+    pub place: CellPlace,
     pub municipality: String,
     pub column: String,
     pub typed: String,

@@ -1,13 +1,13 @@
 //! A text as rows of cells.
 
 /// Rows of cells, as they stand in the text; rows may differ in length.
-pub type Grid = Vec<Vec<String>>;
+pub type Pasted = Vec<Vec<String>>;
 
 /// Splits what a spreadsheet puts on the clipboard: tabs between cells, or semicolons where no tab is; a cell in quotes
 /// may hold both, and line ends.
-pub fn grid(text: &str) -> Grid {
+pub fn grid(text: &str) -> Pasted {
     let separator = if text.contains('\t') { '\t' } else { ';' };
-    let (mut rows, mut row, mut cell) = (Grid::new(), Vec::new(), String::new());
+    let (mut rows, mut row, mut cell) = (Pasted::new(), Vec::new(), String::new());
     let mut quoted = false;
     let mut characters = text.trim_end_matches(['\r', '\n', '\0']).chars().peekable();
     while let Some(character) = characters.next() {

@@ -13,6 +13,6 @@ mod plan;
 mod tests;
 mod written;
 
-pub use grid::{Grid, grid};
-pub use plan::{Cell, LeftOut, Place, Plan, Stop, Table, Why, plan};
+pub use grid::{Pasted, grid};
+pub use plan::{Cell, CellPlace, LeftOut, Plan, Stop, Target, Why, plan};
 pub use written::{Doubt, doubts};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::app::dutch::number::{Unread, read};
-use crate::app::table::import::grid::Grid;
+use crate::app::table::import::grid::Pasted;
 use crate::app::table::inputs::{InOrder, InputId, expected, meant, parts_of, write_all};
 use crate::app::table::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
 use engine::fields::MunicipalityField;
@@ -13,7 +13,7 @@ use engine::problem::Problem;
 
 /// The table that figures come into, and what is known about it.
 #[derive(Debug, Clone, Copy)]
-pub struct Table<'a> {
+pub struct Target<'a> {
     pub figures: &'a Figures,
     /// The code of each municipality, in order; empty if it is not known.
     pub codes: &'a [String],
@@ -21,7 +21,7 @@ pub struct Table<'a> {
 
 /// A cell of the table of municipalities: a row and a column of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct CellPlace {
     pub municipality: usize,
     pub column: usize,
 }
@@ -29,7 +29,7 @@ pub struct Place {
 /// A figure that has its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    pub place: Place,
+    pub place: CellPlace,
     pub input: InputId,
     pub typed: String,
     /// What stands there now, as shown.
@@ -120,7 +120,7 @@ enum Column {
 }
 
 /// What goes where, pasted at a cell. `chosen` are the numbers, as shown, that were said to be meant.
-pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, Exact>) -> Plan {
+pub fn plan(table: Target<'_>, grid: &Pasted, at: CellPlace, chosen: &BTreeMap<CellPlace, Exact>) -> Plan {
     let mut plan = Plan { cells: vec![], left_out: vec![], stops: vec![], by_name: false, by_head: false };
     let is_empty = |row: &&Vec<String>| row.iter().all(|cell| cell.trim().is_empty());
     let after_first = grid.iter().skip_while(is_empty);
@@ -162,7 +162,7 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
         }
         for (column, text) in columns.iter().zip(row.iter()) {
             if let (&Column::Figure(column), false) = (column, text.trim().is_empty()) {
-                let place = Place { municipality, column };
+                let place = CellPlace { municipality, column };
                 plan.cells.push(cell(table.figures, place, text, chosen.get(&place).copied()));
             }
         }
@@ -183,7 +183,7 @@ pub fn plan(table: Table<'_>, grid: &Grid, at: Place, chosen: &BTreeMap<Place, E
 }
 
 /// The row with the names of the columns, if the first row is one, and the rows below it.
-fn split_head<'a, 'b>(table: Table<'_>, rows: &'b [&'a Vec<String>]) -> (Option<&'a [String]>, &'b [&'a Vec<String>]) {
+fn split_head<'a, 'b>(table: Target<'_>, rows: &'b [&'a Vec<String>]) -> (Option<&'a [String]>, &'b [&'a Vec<String>]) {
     let Some((first, rest)) = rows.split_first() else { return (None, rows) };
     let words: Vec<&String> = first.iter().filter(|cell| !cell.trim().is_empty()).collect();
     let names_one = words.iter().any(|cell| municipality_named(table, cell).is_some() || is_total(cell));
@@ -200,7 +200,7 @@ fn split_head<'a, 'b>(table: Table<'_>, rows: &'b [&'a Vec<String>]) -> (Option<
 /// What each column holds: by its head where that says so, by its cells where they name municipalities, and otherwise
 /// by where it was pasted.
 fn columns(
-    table: Table<'_>,
+    table: Target<'_>,
     head: Option<&[String]>,
     rows: &[&Vec<String>],
     at: usize,
@@ -274,7 +274,7 @@ enum Whose {
     NotSaid,
 }
 
-fn whose(table: Table<'_>, columns: &[Column], row: &[String]) -> Whose {
+fn whose(table: Target<'_>, columns: &[Column], row: &[String]) -> Whose {
     let text_of = |wanted: Column| {
         let own = columns.iter().zip(row).filter(move |(column, _)| **column == wanted);
         own.map(|(_, cell)| cell.trim()).find(|cell| !cell.is_empty())
@@ -296,7 +296,7 @@ fn whose(table: Table<'_>, columns: &[Column], row: &[String]) -> Whose {
 }
 
 /// A cell with what comes into it.
-fn cell(figures: &Figures, place: Place, text: &str, chosen: Option<Exact>) -> Cell {
+fn cell(figures: &Figures, place: CellPlace, text: &str, chosen: Option<Exact>) -> Cell {
     let whole = InputId::of_municipality(place.municipality, MunicipalityField::ORDER[place.column]);
     // Of a line, the table shows the first value.
     let input = parts_of(figures, whole)[0];
@@ -322,14 +322,14 @@ fn plain(text: &str) -> String {
     letters.filter(|c| c.is_alphanumeric()).collect()
 }
 
-fn municipality_named(table: Table<'_>, text: &str) -> Option<usize> {
+fn municipality_named(table: Target<'_>, text: &str) -> Option<usize> {
     let own = plain(text);
     let own = own.strip_prefix("gemeente").filter(|rest| !rest.is_empty()).unwrap_or(&own);
     table.figures.municipalities.iter().position(|municipality| plain(&municipality.name) == own)
 }
 
 /// `GM0148`, `0148` and `148` are the same code.
-fn municipality_coded(table: Table<'_>, text: &str) -> Option<usize> {
+fn municipality_coded(table: Target<'_>, text: &str) -> Option<usize> {
     let digits = |text: &str| {
         let text = text.trim().to_ascii_uppercase();
         let digits = text.strip_prefix("GM").unwrap_or(&text).trim_start_matches('0').to_owned();
@@ -340,7 +340,7 @@ fn municipality_coded(table: Table<'_>, text: &str) -> Option<usize> {
 }
 
 /// Whether a column holds the codes of municipalities: at least two, and nothing else.
-fn is_code_column<'a>(table: Table<'_>, cells: impl Iterator<Item = &'a String>) -> bool {
+fn is_code_column<'a>(table: Target<'_>, cells: impl Iterator<Item = &'a String>) -> bool {
     let known: Vec<bool> = cells
         .map(|cell| {
             let is_written_as_code = cell.trim().to_ascii_uppercase().starts_with("GM");

@@ -15,8 +15,8 @@ const DWELLINGS: usize = 2;
 /// What a text does in IJssel-Vecht, pasted at a cell: a line per cell, left-out part and stop.
 fn check(at: (usize, usize), text: &str, expected: &[&str]) {
     let region = region(Version::from_number(1).expect("released"), "ijssel-vecht").expect("a region of the product");
-    let table = Table { figures: &region.figures, codes: &region.codes };
-    let plan = plan(table, &grid(text), Place { municipality: at.0, column: at.1 }, &BTreeMap::new());
+    let table = Target { figures: &region.figures, codes: &region.codes };
+    let plan = plan(table, &grid(text), CellPlace { municipality: at.0, column: at.1 }, &BTreeMap::new());
     let name = |index: usize| &region.figures.municipalities[index].name;
     let column = |column: usize| MunicipalityField::ORDER[column].path;
     let cells = plan.cells.iter().map(|cell| {
@@ -64,8 +64,8 @@ fn what_may_be_a_missing_figure_moves_no_row() {
     for text in ["-\n63.000", "n.b.\n63.000", "30k\n63.000", ".\t\n63.000\t", "onbekend\n63.000"] {
         let region =
             region(Version::from_number(1).expect("released"), "ijssel-vecht").expect("a region of the product");
-        let table = Table { figures: &region.figures, codes: &region.codes };
-        let plan = plan(table, &grid(text), Place { municipality: 0, column: INHABITANTS }, &BTreeMap::new());
+        let table = Target { figures: &region.figures, codes: &region.codes };
+        let plan = plan(table, &grid(text), CellPlace { municipality: 0, column: INHABITANTS }, &BTreeMap::new());
         assert!(!plan.is_good(), "{text:?}");
         assert!(plan.left_out.is_empty(), "{text:?}: {:?}", plan.left_out);
     }

@@ -20,7 +20,7 @@ mod repair;
 mod v1;
 
 pub use envelope::{LONGEST, beginning};
-pub use remark::{Content, Place, Remark, What};
+pub use remark::{Content, FieldPlace, Remark, What};
 
 use crate::app::table::receipt::Stamp;
 use crate::app::table::state::{Base, START_REGION, Table, View};

@@ -41,17 +41,17 @@ pub enum Remark {
     },
     /// A value of another kind than the field holds, or with too many digits; the record is dropped.
     Misfit {
-        place: Place,
+        place: FieldPlace,
         kept: Content,
     },
     /// A value that cannot be; the starting value is put back.
     PutBack {
-        place: Place,
+        place: FieldPlace,
         given: Content,
         kept: Content,
         problem: Problem,
         /// The field that it cannot go together with, if it is not wrong by itself.
-        clashes_with: Option<Place>,
+        clashes_with: Option<FieldPlace>,
     },
     /// A name that cannot be as it stands in the link; it is shortened, or what cannot be seen is left out.
     NameCleaned {
@@ -106,7 +106,7 @@ pub enum What {
 
 /// A field, and whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct FieldPlace {
     /// The path of the field in the scenario, or in its municipality.
     pub path: String,
     /// The name of the municipality.

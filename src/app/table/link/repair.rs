@@ -4,7 +4,7 @@
 //! one by one, a field of values that cannot go together: the one that the problem names or, if that has its starting
 //! value already, one of the others. The starting values of a region are valid, so this ends.
 
-use crate::app::table::link::remark::{Content, Place, Remark};
+use crate::app::table::link::remark::{Content, FieldPlace, Remark};
 use engine::afspraak::Afspraak;
 use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, municipality_path};
 use engine::figures::Figures;
@@ -94,19 +94,19 @@ fn field_of<F: FieldId>(path: &str) -> Option<F> {
 }
 
 /// What a path is in: a field, or a part that is put back as a whole.
-fn place_of(figures: &Figures, path: &str) -> Place {
+fn place_of(figures: &Figures, path: &str) -> FieldPlace {
     let Some((place, key)) = municipality_key(path) else {
         let part = [MUTATIES, WLZ].into_iter().find(|part| path.starts_with(part));
         let path = part.unwrap_or_else(|| field_of::<RegionField>(path).map_or(path, |field| field.path));
-        return Place { path: path.to_owned(), municipality: None };
+        return FieldPlace { path: path.to_owned(), municipality: None };
     };
     let path = field_of::<MunicipalityField>(key).map_or(key, |field| field.path).to_owned();
-    Place { path, municipality: figures.municipalities.get(place).map(|municipality| municipality.name.clone()) }
+    FieldPlace { path, municipality: figures.municipalities.get(place).map(|municipality| municipality.name.clone()) }
 }
 
 /// Puts back what the preset has at a path; gives its place, what was there and what is there now. `None` if that is
 /// the same.
-fn restore(figures: &mut Figures, preset: &Figures, path: &str) -> Option<(Place, Content, Content)> {
+fn restore(figures: &mut Figures, preset: &Figures, path: &str) -> Option<(FieldPlace, Content, Content)> {
     let (given, kept) = match municipality_key(path) {
         Some((place, NAME)) => restore_name(figures, preset, place),
         Some((place, key)) => {

@@ -35,7 +35,7 @@ pub struct Report {
     /// The table of its link; `None` if the link does not hold the same scenario.
     pub table: Option<Table>,
     /// Every part, with what is wrong with it.
-    pub parts: Vec<(Part, Vec<Finding>)>,
+    pub parts: Vec<(Aspect, Vec<Finding>)>,
 }
 
 impl Report {
@@ -46,7 +46,7 @@ impl Report {
 
 /// A part of a receipt that is checked by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum Aspect {
     /// The versions of the calculation and the data.
     Versions,
     /// The fingerprint of the inputs.
@@ -127,12 +127,12 @@ pub fn check(text: &str) -> Result<Report, Vec<Problem>> {
     let whole = whole(text).map_or_else(String::new, |print| print.to_string());
     let whole = sum("controlegetallen.geheel", whole).into_iter().collect();
     let parts = vec![
-        (Part::Versions, versions),
-        (Part::Inputs, inputs),
-        (Part::Link, link),
-        (Part::Origins, origins),
-        (Part::Outcome, outcome),
-        (Part::Whole, whole),
+        (Aspect::Versions, versions),
+        (Aspect::Inputs, inputs),
+        (Aspect::Link, link),
+        (Aspect::Origins, origins),
+        (Aspect::Outcome, outcome),
+        (Aspect::Whole, whole),
     ];
     Ok(Report { made, scenario, table, parts })
 }

@@ -1,7 +1,7 @@
 //! What of a link was dropped or put right, in plain Dutch: what stood there, why it cannot be, what is there now.
 
 use crate::app::dutch::number::exact;
-use crate::app::table::link::{Content, Place, Remark, What, beginning};
+use crate::app::table::link::{Content, FieldPlace, Remark, What, beginning};
 use crate::app::table::text::problems::{describe as describe_problem, sentence};
 use engine::fields::Value;
 use engine::name;
@@ -112,7 +112,7 @@ pub fn describe(remark: &Remark) -> String {
     }
 }
 
-fn why(problem: &Problem, clashes_with: Option<&Place>) -> String {
+fn why(problem: &Problem, clashes_with: Option<&FieldPlace>) -> String {
     let allowed = sentence(&problem.wrong);
     match clashes_with {
         None => format!("Dat kan niet. {allowed}"),
@@ -155,7 +155,7 @@ const fn thing(what: What) -> &'static str {
 }
 
 /// `groei van Zwolle`.
-fn place_name(place: &Place) -> String {
+fn place_name(place: &FieldPlace) -> String {
     match &place.municipality {
         Some(municipality) => format!("“{}” van {}", place.path, beginning(municipality)),
         None => format!("“{}”", place.path),
@@ -200,8 +200,8 @@ mod tests {
     use engine::limits::COUNT;
     use engine::problem::Wrong;
 
-    fn place(path: &str, municipality: Option<&str>) -> Place {
-        Place { path: path.to_owned(), municipality: municipality.map(str::to_owned) }
+    fn place(path: &str, municipality: Option<&str>) -> FieldPlace {
+        FieldPlace { path: path.to_owned(), municipality: municipality.map(str::to_owned) }
     }
 
     #[test]

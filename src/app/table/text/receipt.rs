@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::app::dutch::number::euro_cents;
 use crate::app::table::link::beginning;
-use crate::app::table::receipt::check::{Finding, Part, Report};
+use crate::app::table::receipt::check::{Aspect, Finding, Report};
 use crate::app::table::receipt::{Age, Difference, Total};
 use data::compare::LeafDifference;
 use data::version::MODEL_VERSION;
@@ -83,8 +83,8 @@ pub fn report(report: &Report) -> Vec<String> {
 /// What is wrong, for a message on the page. That the file as a whole was changed says nothing more if it is clear
 /// where.
 pub fn wrongs(report: &Report) -> Vec<String> {
-    let is_known = report.parts.iter().any(|(part, findings)| *part != Part::Whole && !findings.is_empty());
-    let parts = report.parts.iter().filter(|(part, _)| *part != Part::Whole || !is_known);
+    let is_known = report.parts.iter().any(|(part, findings)| *part != Aspect::Whole && !findings.is_empty());
+    let parts = report.parts.iter().filter(|(part, _)| *part != Aspect::Whole || !is_known);
     parts.flat_map(|(_, findings)| shown(findings)).collect()
 }
 
@@ -101,14 +101,14 @@ fn shown(findings: &[Finding]) -> impl Iterator<Item = String> {
     findings.iter().take(SHOWN).map(finding).chain(rest)
 }
 
-const fn part(part: Part) -> &'static str {
+const fn part(part: Aspect) -> &'static str {
     match part {
-        Part::Versions => "versies van rekenwijze en beginwaarden",
-        Part::Inputs => "invoer: het controlegetal",
-        Part::Link => "link: hetzelfde scenario en dezelfde uitkomst",
-        Part::Origins => "herkomst van de invoer",
-        Part::Outcome => "uitkomst: elk bedrag, en het controlegetal",
-        Part::Whole => "het hele bestand: het controlegetal",
+        Aspect::Versions => "versies van rekenwijze en beginwaarden",
+        Aspect::Inputs => "invoer: het controlegetal",
+        Aspect::Link => "link: hetzelfde scenario en dezelfde uitkomst",
+        Aspect::Origins => "herkomst van de invoer",
+        Aspect::Outcome => "uitkomst: elk bedrag, en het controlegetal",
+        Aspect::Whole => "het hele bestand: het controlegetal",
     }
 }
 

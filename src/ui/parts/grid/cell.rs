@@ -6,7 +6,7 @@ use crate::app::act::message::{Message, Start};
 use crate::app::show::Sign;
 use crate::app::show::grid::Beyond;
 use crate::app::show::grid::{Cell, Content, HeadLook, Look, Spread, Verdict};
-use crate::app::table::differences::Line;
+use crate::app::table::differences::ChangeLine;
 use crate::ui::parts::grid::{fields, name};
 
 /// A cell; of the column of what is in hand, marked as such.
@@ -90,10 +90,10 @@ fn spread(spread: Spread, on: &Callback<Message>) -> Html {
     }
 }
 
-fn lines(lines: Vec<Line>) -> Html {
+fn lines(lines: Vec<ChangeLine>) -> Html {
     html! {
         <ul class="verschillen">
-            for Line { name, before, after } in lines {
+            for ChangeLine { name, before, after } in lines {
                 <li>
                     { name }
                     if !after.is_empty() {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::act::message::{Message, Paste};
 use crate::app::show::grid::{Field, Question};
 use crate::app::show::text;
-use crate::app::table::import::Place;
+use crate::app::table::import::CellPlace;
 use crate::app::table::typed::{NumberField, RangeEnd};
 use crate::ui::browser::target;
 use crate::ui::parts::input::can_be_negative;
@@ -75,7 +75,7 @@ fn input(own: Field, on: &Callback<Message>) -> Html {
 }
 
 /// Takes several cells of a spreadsheet that are pasted here.
-pub fn paste(at: Place, on: &Callback<Message>) -> Callback<Event> {
+pub fn paste(at: CellPlace, on: &Callback<Message>) -> Callback<Event> {
     let on = on.clone();
     Callback::from(move |event: Event| {
         if let Some(text) = target::pasted_cells(&event) {

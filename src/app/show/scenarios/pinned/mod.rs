@@ -14,7 +14,7 @@ use crate::app::show::scenarios::text;
 use crate::app::show::{Amount, AmountOf, item_of, measured, municipality, period_text, place_name};
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::changes::are_comparable;
-use crate::app::table::differences::{Line, Side, changes, lines};
+use crate::app::table::differences::{ChangeLine, Side, changes, lines};
 use crate::app::table::state::{Measure, Period, Pin, Unit};
 use engine::comparison::{Against, Burden, Span, inhabitants_of, per_inhabitant};
 use engine::derivation::Item;
@@ -46,7 +46,7 @@ pub struct ScenarioRow {
     pub rank: Option<usize>,
     pub amounts: Option<Amounts>,
     /// In what it differs from the base.
-    pub differences: Vec<Line>,
+    pub differences: Vec<ChangeLine>,
     /// Why it cannot be told in what it differs.
     pub other_region: bool,
 }
@@ -72,7 +72,7 @@ pub struct Why {
 #[derive(Debug, Clone, PartialEq)]
 pub struct WhyPart {
     pub name: String,
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
     pub amount: Amount,
 }
 
@@ -241,7 +241,7 @@ fn ranks(amounts: &[Option<Measured>], measure: Measure) -> Vec<Option<usize>> {
     amounts.iter().map(|amount| amount.as_ref().map(rank)).collect()
 }
 
-fn differences(model: &Model, base: &Competitor, own: &Competitor) -> Vec<Line> {
+fn differences(model: &Model, base: &Competitor, own: &Competitor) -> Vec<ChangeLine> {
     let names = [afspraak_name(model, base.afspraak), afspraak_name(model, own.afspraak)];
     let from = Side::of(base.figures, base.afspraak, &names[0], base.afspraken);
     let to = Side::of(own.figures, own.afspraak, &names[1], own.afspraken);

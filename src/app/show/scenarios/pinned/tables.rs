@@ -7,7 +7,7 @@ use crate::app::show::Amount;
 use crate::app::show::grid::{Cell, Column, Content, Grid, HeadLook, LazyGrid, Look, Name, PinTools, Row};
 use crate::app::show::scenarios::pinned::{Amounts, ScenarioRow, ScenariosView, Why};
 use crate::app::show::scenarios::text;
-use crate::app::table::differences::Line;
+use crate::app::table::differences::ChangeLine;
 
 /// The scenarios, and the parts of the difference that is explained: each if there is something to show.
 pub fn tables(view: &Rc<ScenariosView>) -> [Option<LazyGrid>; 2] {
@@ -59,7 +59,7 @@ fn scenario_row(view: &ScenariosView, place: usize, own: &ScenarioRow) -> Row {
     }
 }
 
-fn lines(lines: &[Line]) -> Cell {
+fn lines(lines: &[ChangeLine]) -> Cell {
     Cell::new(Look::Words, Content::Lines(lines.to_vec()))
 }
 

@@ -1,7 +1,7 @@
 //! Words of the minutes.
 
 use crate::app::show::text::page;
-use crate::app::table::differences::Line;
+use crate::app::table::differences::ChangeLine;
 use crate::app::table::link;
 use crate::app::table::minutes::Entry;
 use engine::name;
@@ -25,7 +25,7 @@ pub fn full(most: usize) -> String {
     )
 }
 
-pub fn changed(line: &Line) -> String {
+pub fn changed(line: &ChangeLine) -> String {
     if line.after.is_empty() { line.name.clone() } else { format!("{}: {} → {}", line.name, line.before, line.after) }
 }
 

@@ -8,7 +8,7 @@ use crate::app::table::link::convert::afspraak::to_afspraak;
 use crate::app::table::link::convert::asked::{to_asked, to_range};
 use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to_year};
-use crate::app::table::link::remark::{Content, Place, Remark, What};
+use crate::app::table::link::remark::{Content, FieldPlace, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
 use crate::app::table::state::{Base, Period, Table, View};
@@ -292,14 +292,14 @@ fn per_inhabitant(path: &str, cents: u32, kept: Money) -> Result<Money, Remark> 
     if PER_INHABITANT.admits(f64::from(cents) / 100.0) {
         return Ok(given);
     }
-    let place = Place { path: path.to_owned(), municipality: None };
+    let place = FieldPlace { path: path.to_owned(), municipality: None };
     let problem = Problem::new(path, given, Wrong::OutOfRange(PER_INHABITANT));
     let [given, kept] = [given, kept].map(|own| Content::Text(own.to_string()));
     Err(Remark::PutBack { place, given, kept, problem, clashes_with: None })
 }
 
 fn misfit(path: &str, municipality: Option<&String>, kept: Content) -> Remark {
-    Remark::Misfit { place: Place { path: path.to_owned(), municipality: municipality.cloned() }, kept }
+    Remark::Misfit { place: FieldPlace { path: path.to_owned(), municipality: municipality.cloned() }, kept }
 }
 
 fn choice<T: Numbered>(number: u8, what: What) -> Result<T, Remark> {

@@ -21,7 +21,7 @@ fn check(change: impl Fn(&mut Figures), put_back: &[&str]) -> Figures {
     let mut remarks = Vec::new();
     repair(&mut figures, &preset, &mut remarks);
     let places = remarks.iter().map(|remark| match remark {
-        Remark::PutBack { place: Place { path, municipality: Some(name) }, .. } => format!("{name} {path}"),
+        Remark::PutBack { place: FieldPlace { path, municipality: Some(name) }, .. } => format!("{name} {path}"),
         Remark::PutBack { place, .. } => place.path.clone(),
         other => panic!("{other:?}"),
     });
