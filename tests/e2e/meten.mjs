@@ -12,7 +12,8 @@
 // for three numbers further down.
 //
 // A step is a real mouse move on the slider of the inflow, in the largest region. It begins when the browser dispatches
-// the `input` event and ends with the first task after the frame that was drawn because of it.
+// the `input` event and ends with the first task after the last frame before which the document still changed. A step
+// that takes more than one frame is torn: for a moment the slider says one thing and a number another.
 
 import { launch } from "./browser.mjs";
 
@@ -72,13 +73,32 @@ async function ready(url, [name, pins, figures]) {
     const channel = new MessageChannel();
     const steps = [];
     let begun;
+    let hasChanged = false;
+    let frames = 0;
+    let painted;
+    const paint = () => requestAnimationFrame(() => channel.port2.postMessage(0));
     channel.port1.onmessage = () => {
-      steps.push(performance.now() - begun);
-      begun = undefined;
+      if (hasChanged || frames === 0) {
+        painted = performance.now();
+        frames += 1;
+        hasChanged = false;
+        paint();
+      } else {
+        steps.push([painted - begun, frames > 1]);
+        begun = undefined;
+      }
     };
+    const changes = new MutationObserver(() => void (hasChanged = true));
+    changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
     addEventListener("input", (event) => {
-      begun = event.timeStamp;
-      requestAnimationFrame(() => channel.port2.postMessage(0));
+      const isNew = begun === undefined;
+      // A step that comes while the one before is not yet drawn belongs to it.
+      begun ??= event.timeStamp;
+      if (isNew) {
+        frames = 0;
+        hasChanged = false;
+        paint();
+      }
     }, { capture: true });
     globalThis.steps = steps;
     globalThis.idle = () => begun === undefined;
@@ -130,7 +150,7 @@ for (const url of URLS) {
 
 for (const look of PAGES) {
   console.log(`\n${look.filter(Boolean).join(", ")}: milliseconden van schuifstap tot getekend beeld; per stap op de hoofddraad`);
-  console.log("  cpu    mediaan    p95   stappen  script   stijl  indeling totaal");
+  console.log("  cpu    mediaan    p95   stappen  gescheurd  script   stijl  indeling totaal");
   for (const throttle of THROTTLES) {
     const results = URLS.map(() => ({ steps: [], work: [] }));
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -143,9 +163,10 @@ for (const look of PAGES) {
       }
     }
     for (const { steps, work: shares } of results) {
-      const sorted = steps.toSorted((a, b) => a - b);
+      const sorted = steps.map(([time]) => time).toSorted((a, b) => a - b);
+      const torn = steps.filter(([, isTorn]) => isTorn).length;
       const mean = WORK.map((_, part) => shares.reduce((sum, share) => sum + share[part], 0) / shares.length);
-      console.log(`  1/${throttle} ${ms(quantile(sorted, 0.5))}  ${ms(quantile(sorted, 0.95))}  ${String(steps.length).padStart(6)}  ${mean.map(ms).join(" ")}`);
+      console.log(`  1/${throttle} ${ms(quantile(sorted, 0.5))}  ${ms(quantile(sorted, 0.95))}  ${String(steps.length).padStart(6)}  ${String(torn).padStart(9)}  ${mean.map(ms).join(" ")}`);
     }
   }
 }
