@@ -100,7 +100,7 @@ struct RegionFile {
 pub fn region(version: Version, id: &str) -> Result<&'static Region, DataError> {
     let file = version.regions().iter().find(|(own, _)| *own == id);
     let (_, file) = file.ok_or_else(|| DataError::UnknownRegion(id.to_owned()))?;
-    file.get(|text| read(text))
+    file.get(read)
 }
 
 fn read(text: &str) -> Result<Region, DataError> {

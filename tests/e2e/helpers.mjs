@@ -60,7 +60,12 @@ export async function guardedPage({ allow = [], ...options } = {}) {
       report(`request to another origin: ${request.url()}`);
     }
   });
-  context.on("requestfailed", (request) => report(`failed request: ${request.url()} ${request.failure()?.errorText}`));
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // The browser fetches its icon when it likes, and drops it when its page is left.
+    const isDroppedIcon = why === "net::ERR_ABORTED" && new URL(request.url()).pathname.includes("/favicon-");
+    if (!isDroppedIcon) report(`failed request: ${request.url()} ${why}`);
+  });
   context.on("response", (response) => {
     if (response.status() >= 400) report(`HTTP ${response.status()}: ${response.url()}`);
   });

@@ -5,13 +5,13 @@
 //! a dwelling. What is true, for dwellings that are added in some years and taken away in none:
 //!
 //! 1. In a region of one municipality, in every year, no more people wait for beschermd wonen, and no more people wait
-//!   for anything.
+//!    for anything.
 //! 2. If the number of places stays the same besides, no more people wait for a dwelling either: neither to start
-//!   beschermd thuis nor to leave beschermd wonen.
+//!    beschermd thuis nor to leave beschermd wonen.
 //! 3. In any region where nobody waits for a place, and in one without places, that is true of every municipality by
-//!   itself.
+//!    itself.
 //! 4. In any region, if every municipality has a dwelling for everybody who needs one, nobody waits for a dwelling and
-//!   no other number of dwellings makes fewer people wait for beschermd wonen.
+//!    no other number of dwellings makes fewer people wait for beschermd wonen.
 //!
 //! What is not true is shown too, each with a small region: see [`NOT_TRUE`]. The numbers are person-years in a year;
 //! waiting *times* divide them by the admissions of the year, which earlier dwellings may have brought forward.

@@ -5,8 +5,8 @@
 //! 1. the text `rekentafel-uitkomst-1`;
 //! 2. the names of the municipalities;
 //! 3. the projection, per year: the year, places, empty places and the two waiting times; per municipality its stocks
-//!   in the order P, U, T, W, H (bestaand before nieuw), its nine flows and its inhabitants; then the costs: leegstand,
-//!   and per municipality the six posts, `lokaal` and the saving by waiting;
+//!    in the order P, U, T, W, H (bestaand before nieuw), its nine flows and its inhabitants; then the costs: leegstand,
+//!    and per municipality the six posts, `lokaal` and the saving by waiting;
 //! 4. per afspraak in order: its id; per year the year and the twelve amounts of the pool, and per municipality its six
 //!    amounts; then the shares of the reserve.
 //!
