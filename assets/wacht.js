@@ -1,3 +1,18 @@
+// A mail filter writes the # of a link as %23, and the host looks for a file of that name. What stood behind the # is put
+// back there, wherever the host sends who asks for a file that it does not have.
+(() => {
+  const { pathname, search, hash } = location;
+  const place = pathname.search(/%23/);
+  if (place < 0) return;
+  let scenario = pathname.slice(place + 3) + search + hash;
+  try {
+    scenario = decodeURIComponent(scenario);
+  } catch {
+    // It holds a percent sign of its own.
+  }
+  location.replace(`${pathname.slice(0, place)}#${scenario}`);
+})();
+
 // Says within five seconds what is wrong when the page does not start; the program itself may be what is missing.
 (() => {
   const started = () => document.documentElement.dataset.gestart !== undefined;

@@ -8,7 +8,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { axe, pageTest, url } from "./helpers.mjs";
+import { axe, open, pageTest, url } from "./helpers.mjs";
 
 /** What the page says when it cannot start. */
 const said = async (page) => {
@@ -54,4 +54,28 @@ pageTest("a page in a frame without scripts says so", { allow: [/CORS|Integrity|
   await page.frameLocator("iframe").locator("noscript").waitFor();
   const text = await page.frameLocator("iframe").locator("noscript").innerText();
   assert.match(text, /Staat de rekentafel in een kader.*Open haar dan op haar eigen adres/);
+});
+
+pageTest("a link of which a mail filter wrote the # as %23 opens, and so does one that a mail broke over lines", { allow: [/404/] }, async ({ page }) => {
+  await open(page);
+  await page.selectOption("#keuze-regio", "amersfoort");
+  await page.waitForFunction(() => location.hash.length > 3);
+  const link = await page.evaluate(() => location.hash.slice(1));
+  await page.waitForLoadState("networkidle");
+  for (const address of [`%23${link}`, `index.html%23${link}`, `#${link.slice(0, 4)}%0D%0A%20${link.slice(4)}`]) {
+    await page.goto("about:blank");
+    await page.goto(url + address);
+    await page.waitForSelector("#start-laden", { state: "detached" });
+    await page.waitForFunction(() => document.querySelector("#keuze-regio").value === "amersfoort");
+    assert.equal(await page.locator(".melding").count(), 0, address);
+    assert.equal(await page.title(), "Vergelijken – Amersfoort – Rekentafel");
+    await page.waitForLoadState("networkidle");
+  }
+});
+
+pageTest("an address that is not there says so and leads back", { allow: [/404/] }, async ({ page }) => {
+  await page.goto(`${url}weg`);
+  await axe(page);
+  await page.getByRole("link", { name: "Naar de Rekentafel" }).click();
+  await page.waitForSelector("#start-laden", { state: "detached" });
 });

@@ -117,7 +117,14 @@ fn answer(request: Request, dir: &Path, base: &str) {
         name => name,
     });
     let found = name.filter(|_| is_read).and_then(|name| find(dir, name, brotli));
-    let response = match found {
+    // As a host with a page for what it does not have.
+    let missing = || find(dir, site::MISSING, brotli).filter(|_| is_read && name.is_some());
+    let status = match (&found, is_read) {
+        (Some(_), _) => 200,
+        (None, true) => 404,
+        (None, false) => 405,
+    };
+    let response = match found.or_else(missing) {
         Some(file) => {
             let mut response = Response::from_data(file.content);
             for (name, value) in file.headers {
@@ -125,8 +132,9 @@ fn answer(request: Request, dir: &Path, base: &str) {
             }
             response
         }
-        None => Response::from_string("Deze pagina bestaat niet.\n").with_status_code(if is_read { 404 } else { 405 }),
+        None => Response::from_string("Deze pagina bestaat niet.\n"),
     };
+    let response = response.with_status_code(status);
     // A browser that goes away halfway is no error of the server.
     let _ = say_once(request, response);
 }

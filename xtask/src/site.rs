@@ -19,6 +19,9 @@ pub const CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
     img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; \
     form-action 'none'";
 
+/// What a host shows instead of a file that it does not have.
+pub const MISSING: &str = "404.html";
+
 /// Makes the site, prints its sizes and gives its folder.
 pub fn build() -> Result<PathBuf> {
     tools::need_wasm_target()?;
@@ -68,6 +71,17 @@ pub fn build() -> Result<PathBuf> {
         ],
     )?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
+    let missing = fill(
+        &read(&root.join("assets/404.html"))?,
+        &[
+            ("csp", CSP),
+            ("css", &css.name),
+            ("css_sri", &css.integrity),
+            ("guard", &guard.name),
+            ("favicon", &favicon.name),
+        ],
+    )?;
+    site.files.push((MISSING.to_owned(), missing.into_bytes()));
     site.files.push(("LICENTIES.txt".to_owned(), licenses::notices(&root, &styles.packages)?.into_bytes()));
     site.write(&tools::target_dir().join("site"))
 }
@@ -212,7 +226,8 @@ impl Site {
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
             // The notices, the worker, the documents and the fixed cases are only fetched by who asks for them.
-            let is_asked_for = ["LICENTIES", "werker", "bronnen", "gulden"].iter().any(|own| name.starts_with(own));
+            let is_asked_for =
+                ["LICENTIES", "werker", "bronnen", "gulden", "404"].iter().any(|own| name.starts_with(own));
             if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {
                     *total += size;

@@ -92,8 +92,27 @@ fn refused(remark: Remark) -> Decoded {
     Decoded::without_stamp(table_at_start(), vec![remark])
 }
 
+/// Opens the envelope; a mail breaks a long link over lines, whose pieces are put together if that makes it whole.
+fn open_or_joined(text: &str, longest: usize) -> Result<envelope::Opened, Remark> {
+    let is_perfect = |opened: &envelope::Opened| opened.is_whole && opened.trailing.is_none();
+    let opened = envelope::open(text, longest);
+    if opened.as_ref().is_ok_and(is_perfect) {
+        return opened;
+    }
+    match envelope::open(&without_breaks(text), longest) {
+        Ok(joined) if is_perfect(&joined) => Ok(joined),
+        _ => opened,
+    }
+}
+
+/// The text without blanks and ends of lines, also as an address writes them.
+fn without_breaks(text: &str) -> String {
+    let plain: String = text.chars().filter(|own| !own.is_whitespace()).collect();
+    ["%20", "%09", "%0A", "%0D", "%0a", "%0d"].iter().fold(plain, |text, own| text.replace(own, ""))
+}
+
 fn open(text: &str, longest: usize) -> Result<Decoded, Remark> {
-    let opened = envelope::open(text, longest)?;
+    let opened = open_or_joined(text, longest)?;
     let unreadable = || Remark::Unreadable { text: envelope::beginning(text) };
     let contents = v1::read(&opened.contents).ok_or_else(unreadable)?;
     if !opened.is_whole && !convert::is_known(&contents.start) {

@@ -176,6 +176,23 @@ fn a_link_cut_off_anywhere_keeps_its_beginning() {
 }
 
 #[test]
+fn a_link_that_a_mail_broke_over_lines_is_whole_wherever_it_was_broken() {
+    let link = link(&AMERSFOORT, &[field("jaren", Value::Whole(5)), field("zorg.clienten_bw", Value::Whole(400))]);
+    let whole = read(&link);
+    for place in 1..link.len() {
+        let (before, after) = link.split_at(place);
+        for between in ["\n", "\r\n ", "%20", "%0D%0A", "\u{a0}"] {
+            assert_eq!(read(&format!("#{before}{between}{after}")), whole, "{before}{between:?}{after}");
+        }
+    }
+    // What makes nothing whole is no break: words behind a link stay words, and a lost character stays lost.
+    let words = read(&format!("{link} is de link"));
+    assert_eq!(words.remarks, [Remark::Trailing { text: " is de link".to_owned() }]);
+    let (before, after) = link.split_at(5);
+    assert_ne!(read(&format!("{before}\n{}", &after[1..])).remarks, []);
+}
+
+#[test]
 fn nothing_or_something_else_gives_the_table_at_the_start() {
     for text in ["", "#", " ", "%", "#top", "#utm=nieuwsbrief", "1", "1AAAAAAAAAA", "é", "\u{0}", "2AAAAAAAAAA"] {
         let decoded = read(text);
