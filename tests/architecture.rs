@@ -420,6 +420,28 @@ fn is_test(path: &str) -> bool {
     path.ends_with("/tests.rs") || path.contains("/tests/")
 }
 
+/// Declarations of `text-decoration` in a short form that WebKit does not know: it drops the whole line.
+fn short_decorations(style: &str) -> Vec<&str> {
+    let lines = style.lines().map(str::trim);
+    lines
+        .filter(|line| {
+            let value = line.strip_prefix("text-decoration:").map(|value| value.trim().trim_end_matches(';'));
+            value.is_some_and(|value| value.split_whitespace().count() > 1)
+        })
+        .collect()
+}
+
+#[test]
+fn webkit_draws_every_line_under_what_opens() {
+    for sheet in sources("styles").iter().filter(|own| own.path.ends_with(".css")) {
+        assert_eq!(short_decorations(&sheet.text), Vec::<&str>::new(), "{}", sheet.path);
+    }
+    assert_eq!(
+        short_decorations("a {\n  text-decoration: underline dotted;\n}\n"),
+        ["text-decoration: underline dotted;"]
+    );
+}
+
 #[test]
 fn files_stay_small() {
     let sources = product_sources();

@@ -35,6 +35,8 @@ pub struct App {
     /// Whether the knobs start folded, so that a phone shows results first.
     folded: bool,
     role: Role,
+    /// What stands on the tab of the browser.
+    title: String,
     line: Option<Channel>,
     /// Opens the window that follows this one.
     open_audience: Callback<MouseEvent>,
@@ -125,6 +127,7 @@ impl Component for App {
             opener,
             folded,
             role,
+            title: String::new(),
             line,
             open_audience,
             workers: None,
@@ -212,6 +215,10 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if let Some(title) = self.model.as_ref().map(show::tab_title).filter(|title| *title != self.title) {
+            gloo_utils::document().set_title(&title);
+            self.title = title;
+        }
         if first {
             let effects = self.model.as_mut().filter(|_| self.role != Role::Follows).map(Model::begin);
             for effect in effects.into_iter().flatten() {

@@ -36,6 +36,13 @@ pub fn picture_note(model: &Model) -> String {
     text::chart::picture_note(region, &years, context.version.number(), model.is_anything_changed())
 }
 
+/// What stands on the tab of the browser: the page, the municipality if one is looked at, and the region.
+pub fn tab_title(model: &Model) -> String {
+    let place = municipality(model).map(|index| place_name(model, Some(index)));
+    let region = text::page::region(&model.figures().region);
+    text::page::tab_title(text::page::page(model.table().view.page), place.as_deref(), region)
+}
+
 /// An amount, how precisely it is written, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {

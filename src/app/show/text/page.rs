@@ -174,6 +174,13 @@ pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
 pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
 
 /// The name of a region of the product.
+pub fn tab_title(page: &str, place: Option<&str>, region: &str) -> String {
+    match place {
+        Some(place) => format!("{page} – {place}, {region} – {TITLE}"),
+        None => format!("{page} – {region} – {TITLE}"),
+    }
+}
+
 pub fn region(id: &str) -> &str {
     data::region::region(Version::LATEST, id).map_or(id, |own| own.name.as_str())
 }
