@@ -12,7 +12,7 @@ use rekentafel::app::ask::text::fetched::unfetched;
 use rekentafel::app::show::evidence::check;
 use std::rc::Rc;
 
-use rekentafel::app::act::message::{Check, Effect, File, Message, OwnAfspraak, Start, Turn};
+use rekentafel::app::act::message::{Check, Effect, File, Message, OwnAfspraak, Start, Turn, Walk};
 use rekentafel::app::ask::check::{CheckId, Subject, Verdict, run};
 use rekentafel::app::ask::text::check as text;
 use rekentafel::app::model::Model;
@@ -204,6 +204,11 @@ fn a_run_does_one_check_per_message_and_tells_what_it_found() {
     // The cases are here; another scenario is said to be another one, and can be checked.
     model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::Inflow)), "6".to_owned())));
     assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO));
+    model.update(Message::Walk(Walk::Undo));
+    assert_eq!(check::view(&model).warning, None);
+    model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
+    assert_eq!(check::view(&model).warning, Some(text::OTHER_SCENARIO), "an afspraak more is another scenario");
+    model.update(Message::Walk(Walk::Undo));
     assert_eq!(model.update(Message::Check(Check::Start)), [Effect::NextCheck]);
     assert_eq!(check::view(&model).warning, None);
 }

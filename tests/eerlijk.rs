@@ -5,7 +5,7 @@
 //! it is so; a variant that is in no document counts only when chosen; an older table stays what it was and can be
 //! taken to the newest values in one step. Does not prove that an assumption is a good one.
 
-use rekentafel::app::act::message::{Look, Message, Start, Turn, ViewChange, Walk};
+use rekentafel::app::act::message::{Look, Message, OwnAfspraak, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::Model;
 use rekentafel::app::show;
 use rekentafel::app::show::afspraak::one;
@@ -245,6 +245,8 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         let before = model.figures().clone();
         assert_eq!((before.doordecentralisatie.existing_run_off, before.municipalities[0].growth), (None, 0.0));
         model.update(Message::Turn(Turn::Type(NumberField::Input(input(RegionField::Inflow)), "4,9".to_owned())));
+        model.update(Message::OwnAfspraak(OwnAfspraak::Copy));
+        let own = model.table().own.clone();
         model.update(Message::Start(Start::Newest));
         assert_eq!(version::note(&model), None);
         // The own change stays, the rest is new.
@@ -252,6 +254,7 @@ fn an_older_table_stays_what_it_was_and_can_be_taken_to_the_newest_values() {
         let mut expected = (*model.context().start).clone();
         expected.demand.inflow_per_10000 = 4.9;
         assert_eq!(model.figures(), &expected, "{id}");
+        assert_eq!((own.len(), &model.table().own), (1, &own), "{id}");
         model.update(Message::Walk(Walk::Undo));
         assert_eq!(model.table().base.version().number(), 1);
     }

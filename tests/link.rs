@@ -19,6 +19,8 @@ use std::path::PathBuf;
 
 use edits::{any_table, fifteen_changes, with_pins};
 use proptest::prelude::*;
+use rekentafel::app::model::Model;
+use rekentafel::app::show::text::page::TOO_LARGE_TITLE;
 use rekentafel::app::table::chances::ChanceField;
 use rekentafel::app::table::inputs::{InputId, Part};
 use rekentafel::app::table::link::{Decoded, decode, encode, encode_stamped};
@@ -28,6 +30,7 @@ use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period
 use rekentafel::app::table::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
+use rekentafel::engine::afspraak::Afspraak;
 use rekentafel::engine::fields::{MunicipalityField, RegionField};
 use rekentafel::engine::money::Money;
 use rekentafel::engine::scenario::Scenario;
@@ -265,4 +268,19 @@ proptest! {
         let link = check_stamped(&table);
         prop_assert!(link.len() <= 300, "{} {link}", link.len());
     }
+}
+
+#[test]
+fn a_link_that_is_too_large_to_calculate_starts_anew_without_its_own_afspraken() {
+    let mut table = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
+    let presets = rekentafel::data::presets::presets(VERSION).expect("the presets");
+    table.own.push(Afspraak { id: "Eigen".to_owned(), ..presets[0].variants[0].afspraak.clone() });
+    table.figures.tariffs.indexation = "0.5".parse().expect("decimal");
+    table.figures.tariffs.price_level = table.figures.horizon().end - 51;
+    table.figures.tariffs.bt = "999999999999999".parse().expect("decimal");
+    table.figures.care.clients_bt = 9_000_000.0;
+    let model = Model::start(&encode(&table), Vec::new()).expect("a start");
+    let titles: Vec<&str> = model.notices().iter().map(|notice| notice.title.as_str()).collect();
+    assert_eq!(titles, [TOO_LARGE_TITLE]);
+    assert!(model.figures() == &*model.context().start && model.table().own.is_empty());
 }

@@ -222,7 +222,19 @@ impl Figures {
             besluitregel,
             municipalities,
             budget: Budget { changes, historic: _, objective: _, indexation: _, price_level: _, execution_costs: _ },
-            care,
+            care:
+                Care {
+                    wlz,
+                    clients_bw: _,
+                    clients_bw_new: _,
+                    clients_bt: _,
+                    clients_bt_new: _,
+                    waiting_bw: _,
+                    bw_outflow_per_year: _,
+                    bt_outflow_per_year: _,
+                    outflow_to_bt_fraction: _,
+                    bt_without_dwelling_fraction: _,
+                },
             base_year: _,
             first_year: _,
             years: _,
@@ -231,7 +243,7 @@ impl Figures {
             capacity: _,
             tariffs: _,
         } = self;
-        Apart { region, centrumgemeente, besluitregel: *besluitregel, municipalities, changes, wlz: care.wlz }
+        Apart { region, centrumgemeente, besluitregel: *besluitregel, municipalities, changes, wlz: *wlz }
     }
 
     /// The years of the horizon, in order.

@@ -109,7 +109,8 @@ impl Model {
         if figures == self.table.figures {
             return Ok(());
         }
-        self.calculate(&figures, &self.table.own.clone())?;
+        let outcomes = self.settled(&figures, &self.table.own)?;
+        self.put_outcomes(outcomes);
         self.table.figures = figures;
         self.take_pins_along();
         Ok(())
@@ -120,16 +121,21 @@ impl Model {
         if own == self.table.own {
             return Ok(());
         }
-        self.calculate(&self.table.figures.clone(), &own)?;
+        let outcomes = self.settled(&self.table.figures, &own)?;
+        self.put_outcomes(outcomes);
         self.table.own = own;
         Ok(())
     }
 
-    fn calculate(&mut self, figures: &Figures, own: &[Afspraak]) -> Result<(), Problem> {
-        let outcomes = Outcomes::of(figures, Afspraken { presets: self.given.context.presets, own });
-        self.given.outcomes = outcomes.map_err(|_| Problem::without_value("", Wrong::TooLarge))?;
+    /// What figures give under the presets and own afspraken.
+    fn settled(&self, figures: &Figures, own: &[Afspraak]) -> Result<Outcomes, Problem> {
+        let afspraken = Afspraken { presets: self.given.context.presets, own };
+        Outcomes::of(figures, afspraken).map_err(|_| Problem::without_value("", Wrong::TooLarge))
+    }
+
+    fn put_outcomes(&mut self, outcomes: Outcomes) {
+        self.given.outcomes = outcomes;
         self.forget_verdict();
-        Ok(())
     }
 
     /// History and address bar get an entry if something changed.

@@ -81,7 +81,8 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let effects = self.open(Table { figures, view, pins: self.table.pins.clone(), ..newest }, Vec::new());
+        let (own, pins) = (self.table.own.clone(), self.table.pins.clone());
+        let effects = self.open(Table { base: newest.base, figures, own, view, pins }, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

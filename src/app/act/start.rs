@@ -67,7 +67,7 @@ impl Model {
         let outcomes = match Outcomes::of(&table.figures, table.afspraken(context.presets)) {
             Ok(outcomes) => outcomes,
             Err(TooLarge) => {
-                table.figures = (*context.start).clone();
+                (table.figures, table.own) = ((*context.start).clone(), Vec::new());
                 notices.push(Notice::error(text::page::TOO_LARGE_TITLE, vec![text::page::TOO_LARGE_LINK.to_owned()]));
                 Outcomes::of(&table.figures, table.afspraken(context.presets))?
             }

@@ -191,7 +191,7 @@ impl Model {
 
     /// Whether a slider is being turned: what is on the table is not yet in the history.
     pub fn is_turning(&self) -> bool {
-        self.table.figures != self.history.present().figures
+        !self.table.has_same_scenario(self.history.present())
     }
 
     pub fn can_undo(&self) -> bool {

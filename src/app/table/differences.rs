@@ -66,13 +66,11 @@ impl Change {
                 pairs.into_iter().any(|(a, b)| field.get(a) != field.get(b))
             }
             Change::Rest => {
-                let rest = |side: Side<'_>| {
-                    // Of another name or besluitregel no amount changes; municipalities have changes of their own.
-                    let Apart { changes, wlz, centrumgemeente, region: _, besluitregel: _, municipalities: _ } =
-                        side.figures.apart();
-                    (changes.to_vec(), wlz, centrumgemeente.to_owned())
-                };
-                rest(from) != rest(to)
+                // Of another name or besluitregel no amount changes; municipalities have changes of their own.
+                let Apart { changes, wlz, centrumgemeente, region: _, besluitregel: _, municipalities: _ } =
+                    from.figures.apart();
+                let other = to.figures.apart();
+                (changes, wlz, centrumgemeente) != (other.changes, other.wlz, other.centrumgemeente)
             }
             Change::Afspraak => {
                 Afspraak { id: String::new(), ..from.afspraak.clone() }

@@ -39,7 +39,7 @@ pub fn view(model: &Model) -> CheckView {
         own.map(|own| row(checking, own)).collect()
     };
     let is_running = checking.next().is_some();
-    let has_other = checking.subject.as_ref().is_some_and(|own| own.table.figures != *model.figures());
+    let has_other = checking.subject.as_ref().is_some_and(|own| !own.table.has_same_scenario(model.table()));
     CheckView {
         button: match checking.fetch {
             Fetch::Failed(_) => text::RETRY,
