@@ -51,36 +51,27 @@ pub fn build() -> Result<PathBuf> {
     let worker = site.add("werker.js", worker.into_bytes());
     let documents = site.add("bronnen.txt", documents(&root.join("data/bronnen"))?.into_bytes());
     let cases = site.add("gulden.txt", cases(&root.join("tests/gulden"))?.into_bytes());
-    let index = fill(
-        &read(&root.join("index.html"))?,
-        &[
-            ("csp", CSP),
-            ("css", &css.name),
-            ("css_sri", &css.integrity),
-            ("guard", &guard.name),
-            ("favicon", &favicon.name),
-            ("js", &js.name),
-            ("js_sri", &js.integrity),
-            ("boot", &boot.name),
-            ("boot_sri", &boot.integrity),
-            ("worker", &worker.name),
-            ("documents", &documents.name),
-            ("documents_sri", &documents.integrity),
-            ("cases", &cases.name),
-            ("cases_sri", &cases.integrity),
-        ],
-    )?;
+    let of_every_page = [
+        ("csp", CSP),
+        ("css", css.name.as_str()),
+        ("css_sri", &css.integrity),
+        ("guard", &guard.name),
+        ("favicon", &favicon.name),
+    ];
+    let of_the_index: &[(&str, &str)] = &[
+        ("js", &js.name),
+        ("js_sri", &js.integrity),
+        ("boot", &boot.name),
+        ("boot_sri", &boot.integrity),
+        ("worker", &worker.name),
+        ("documents", &documents.name),
+        ("documents_sri", &documents.integrity),
+        ("cases", &cases.name),
+        ("cases_sri", &cases.integrity),
+    ];
+    let index = fill(&read(&root.join("index.html"))?, &[&of_every_page, of_the_index].concat())?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
-    let missing = fill(
-        &read(&root.join("assets/404.html"))?,
-        &[
-            ("csp", CSP),
-            ("css", &css.name),
-            ("css_sri", &css.integrity),
-            ("guard", &guard.name),
-            ("favicon", &favicon.name),
-        ],
-    )?;
+    let missing = fill(&read(&root.join("assets/404.html"))?, &of_every_page)?;
     site.files.push((MISSING.to_owned(), missing.into_bytes()));
     site.files.push(("LICENTIES.txt".to_owned(), licenses::notices(&root, &styles.packages)?.into_bytes()));
     site.write(&tools::target_dir().join("site"))

@@ -91,7 +91,7 @@ fn check_pad(path: &str, pad: Pad, limit: Limit) -> Vec<Problem> {
 }
 
 /// The fields that set the horizon.
-const HORIZON: [RegionField; 2] = [RegionField::FirstYear, RegionField::Years];
+pub const HORIZON: [RegionField; 2] = [RegionField::FirstYear, RegionField::Years];
 
 struct Check<'a> {
     is_known: &'a dyn Fn(&str) -> bool,

@@ -1,11 +1,15 @@
 //! Fetching a file of the page that only some visitors want, when they ask for it.
 
+use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{RequestInit, Response};
+use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
 use crate::app::ask::fetched::Unfetched;
+
+/// How long the host may take to answer, in milliseconds.
+const LONGEST_WAIT: u32 = 10_000;
 
 /// Calls back with the text of the file that the page links to under this name, or with why it did not come.
 pub fn fetch(name: &'static str, done: impl FnOnce(Result<String, Unfetched>) + 'static) {
@@ -28,20 +32,32 @@ async fn fetch_whole(file: &str, integrity: &str) -> Result<String, Unfetched> {
     // The browser refuses a file with another content.
     options.set_integrity(integrity);
     match answer(file, &options).await {
-        Ok(response) if !response.ok() => Err(Unfetched::Gone),
-        Ok(response) => text(response).await.map_err(|_| Unfetched::NotReached),
+        Some(response) if response.ok() => text(response).await.ok_or(Unfetched::NotReached),
+        Some(_) => Err(Unfetched::Gone),
         // The answer that there is no file is another content as well: only without that demand one hears it.
-        Err(_) => match answer(file, &RequestInit::new()).await {
-            Ok(response) if !response.ok() => Err(Unfetched::Gone),
+        None => match answer_now(file).await {
+            Some(response) if !response.ok() => Err(Unfetched::Gone),
             _ => Err(Unfetched::NotReached),
         },
     }
 }
 
-async fn answer(file: &str, options: &RequestInit) -> Result<Response, JsValue> {
-    JsFuture::from(window().fetch_with_str_and_init(file, options)).await?.dyn_into()
+/// What the host answers now, whatever the browser remembers; `None` if it does not within [`LONGEST_WAIT`].
+pub async fn answer_now(file: &str) -> Option<Response> {
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoStore);
+    let stop = AbortController::new().ok()?;
+    options.set_signal(Some(&stop.signal()));
+    // A host that does not answer is not waited for.
+    let _waiting = Timeout::new(LONGEST_WAIT, move || stop.abort());
+    answer(file, &options).await
 }
 
-async fn text(response: Response) -> Result<String, JsValue> {
-    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::NULL)
+async fn answer(file: &str, options: &RequestInit) -> Option<Response> {
+    JsFuture::from(window().fetch_with_str_and_init(file, options)).await.ok()?.dyn_into().ok()
+}
+
+/// The text of an answer; `None` if it breaks off.
+pub async fn text(response: Response) -> Option<String> {
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }

@@ -1,24 +1,18 @@
 //! Workers beside the page, which calculate while it stays at hand.
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use gloo_utils::{document, window};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    AbortController, ErrorEvent, Event, MessageEvent, RequestCache, RequestInit, Response, Worker, WorkerOptions,
-    WorkerType,
-};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ErrorEvent, Event, MessageEvent, Response, Worker, WorkerOptions, WorkerType};
 
 use crate::app::ask::work::{Host, Pool, Sent, Sign};
+use crate::ui::browser::fetched::{answer_now, text};
 
 /// With these words `assets/werker.js` says that it could not fetch its program.
 const UNFETCHED: &str = "rekentafel: niet opgehaald";
-
-/// How long the host may take to answer, in milliseconds.
-const LONGEST_WAIT: u32 = 10_000;
 
 /// More workers than this take memory and give little.
 const MOST: f64 = 4.0;
@@ -93,18 +87,7 @@ pub fn ask_host(done: impl FnOnce(Host) + 'static) {
 
 /// A file that the host has; `None` if it does not have it, or does not answer.
 async fn fetch(file: &str) -> Option<Response> {
-    let options = RequestInit::new();
-    options.set_cache(RequestCache::NoStore);
-    let stop = AbortController::new().ok()?;
-    options.set_signal(Some(&stop.signal()));
-    // A host that does not answer is not waited for.
-    let _waiting = Timeout::new(LONGEST_WAIT, move || stop.abort());
-    let answer = JsFuture::from(window().fetch_with_str_and_init(file, &options)).await.ok()?;
-    answer.dyn_into::<Response>().ok().filter(Response::ok)
-}
-
-async fn text(response: Response) -> Option<String> {
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    answer_now(file).await.filter(Response::ok)
 }
 
 /// The script of the workers of this page.

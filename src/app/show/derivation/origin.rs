@@ -1,5 +1,6 @@
 //! The formula of every figure, or where it ends; its value, and the way to work it out again.
 
+use crate::app::ask::explanation::NoExplanation;
 use crate::app::ask::work::NOBODY_ADMITTED;
 use crate::app::model::Model;
 use crate::app::model::figure::{Drawn, DrawnKind, Extreme, Figure, Setting, Votes};
@@ -100,7 +101,10 @@ pub fn value(model: &Model, figure: Figure) -> Value {
         Figure::Setting(setting) => setting_value(model, setting).ok_or(NoNumber::NotThere),
         Figure::Why { part, municipality, year } => {
             let explained = model.explanation().ok_or(NoNumber::NotThere)?;
-            let explanation = explained.result.as_ref().map_err(|_| NoNumber::NotThere)?;
+            let explanation = explained.result.as_ref().map_err(|&why| match why {
+                NoExplanation::TooLarge => NoNumber::TooLarge,
+                _ => NoNumber::NotThere,
+            })?;
             let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
             explanation.amount(part, municipality, year).map(Number::Money).ok_or(NoNumber::NotThere)
         }

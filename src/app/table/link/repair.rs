@@ -9,12 +9,10 @@ use engine::afspraak::Afspraak;
 use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, municipality_path};
 use engine::figures::Figures;
 use engine::problem::{Problem, Wrong};
-use engine::validation::{validate_afspraken, validate_figures};
+use engine::validation::{HORIZON, validate_afspraken, validate_figures};
 
 const CENTRUMGEMEENTE: &str = "centrumgemeente";
 const NAME: &str = "naam";
-/// The fields that set the horizon.
-const HORIZON: [RegionField; 2] = [RegionField::FirstYear, RegionField::Years];
 
 /// Puts starting values back until the figures are valid.
 pub fn repair(figures: &mut Figures, preset: &Figures, remarks: &mut Vec<Remark>) {
