@@ -159,5 +159,36 @@ pub fn beats_all(alternatives: &[Vec<Money>], voters: &Voters, rule: Besluitrege
     if alternatives.len() < 2 { None } else { (0..alternatives.len()).find(beats_others) }
 }
 
+/// An alternative, and the other one that most municipalities would rather have than it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opposition {
+    pub alternative: usize,
+    /// The other; of several, the first.
+    pub rival: usize,
+    /// Who would rather have it, by index.
+    pub against: Vec<usize>,
+}
+
+/// The alternative with the least opposition: the fewest municipalities that would rather have one and the same other.
+/// Of several, the one with the most votes in favour against that other, and then the first. `None` of fewer than two.
+///
+/// Source: the minimax rule (Simpson–Kramer) with votes against as its measure; no article: an aid to talk.
+pub fn least_opposed(alternatives: &[Vec<Money>], voters: &Voters) -> Option<Opposition> {
+    let opposition = |own: usize| {
+        let others = (0..alternatives.len()).filter(move |&other| other != own);
+        let duel = |rival: usize| {
+            let votes = voters.votes(&alternatives[own], &alternatives[rival]);
+            let against = (0..votes.len()).filter(|&index| votes[index] == Vote::Against).collect();
+            let in_favour = votes.iter().filter(|vote| **vote == Vote::For).count();
+            (Opposition { alternative: own, rival, against }, in_favour)
+        };
+        // Of equal duels the first: `max_by_key` takes the last.
+        others.rev().map(duel).max_by_key(|(found, in_favour)| (found.against.len(), usize::MAX - in_favour))
+    };
+    let all = (0..alternatives.len()).filter_map(opposition);
+    let least = all.min_by_key(|(found, in_favour)| (found.against.len(), usize::MAX - in_favour));
+    least.map(|(found, _)| found)
+}
+
 #[cfg(test)]
 mod tests;
