@@ -3,8 +3,8 @@
 use crate::app::table::inputs::{InputId, Part};
 use engine::capacity::needed_dwellings;
 use engine::fields::{MunicipalityField, RegionField, Value};
-use engine::figures::Figures;
-use engine::money::Exact;
+use engine::figures::{Figures, Municipality};
+use engine::money::{Exact, Weights, allocate};
 use engine::pad::{Line, Pad};
 use engine::problem::{Problem, Wrong};
 use engine::validation::validate_figures;
@@ -58,16 +58,19 @@ pub fn write(figures: &Figures, id: InputId, number: Option<Exact>) -> Result<Fi
 /// # Errors
 /// What is wrong with the first number that cannot be, or with the figures that they give.
 pub fn write_all(figures: &Figures, numbers: &[(InputId, Option<Exact>)]) -> Result<Figures, Problem> {
+    let too_large = || Problem::without_value("", Wrong::TooLarge);
     let mut changed = figures.clone();
     for &(id, number) in numbers {
         if let Some(number) = number.filter(|&number| !id.limit().admits_exact(number)) {
             return Err(Problem::new(id.path(), number, Wrong::OutOfRange(id.limit())));
         }
         match (id, number) {
-            (InputId::RegionDwellings, Some(total)) => set_region_dwellings(&mut changed, total.to_double()),
+            (InputId::RegionDwellings, Some(total)) => {
+                set_region_dwellings(&mut changed, total).ok_or_else(too_large)?
+            }
             (InputId::DwellingsShare, Some(share)) => {
-                let needed = needed(&changed).ok_or_else(|| Problem::without_value("", Wrong::TooLarge))?;
-                set_region_dwellings(&mut changed, share.to_double() * needed);
+                let total = needed(&changed).and_then(|needed| Exact::from_double(share.to_double() * needed));
+                total.and_then(|total| set_region_dwellings(&mut changed, total)).ok_or_else(too_large)?;
             }
             _ => {
                 let value = turned(value(&changed, id), id.part(), number).ok_or_else(|| not_this_kind(id, number))?;
@@ -201,11 +204,11 @@ fn dwellings_share(figures: &Figures) -> Option<Exact> {
 
 /// The figures with the same dwellings in all, divided over the municipalities by what each needs in the first year.
 pub fn rederived_dwellings(figures: &Figures) -> Option<Figures> {
-    let (needed, total) = (needed_dwellings(figures).ok()?, region_dwellings(figures)?.to_double());
-    let all: f64 = needed.iter().sum();
+    let needed = needed_dwellings(figures).ok()?.into_iter().map(Exact::from_double).collect::<Option<Vec<_>>>()?;
+    let parts = divided_dwellings(region_dwellings(figures)?, needed)?;
     let mut changed = figures.clone();
-    for (municipality, own) in changed.municipalities.iter_mut().zip(needed) {
-        municipality.dwellings_per_year = Pad::Constant(in_dwellings(total * own / all)?);
+    for (municipality, own) in changed.municipalities.iter_mut().zip(parts) {
+        municipality.dwellings_per_year = Pad::Constant(own);
     }
     validate_figures(&changed).is_empty().then_some(changed)
 }
@@ -241,25 +244,35 @@ pub fn with_start(figures: &Figures, year: Option<i32>) -> Vec<(InputId, Option<
     numbers
 }
 
-/// A number of dwellings, rounded; `None` if it is no number.
-fn in_dwellings(number: f64) -> Option<f64> {
-    Some(Exact::from_double(number)?.round(DWELLING_PLACES).to_double())
+/// A number of dwellings divided by weights in steps of [`DWELLING_PLACES`] decimals, by largest remainder: the parts
+/// add up to the number, so that what is typed is what stands there. `None` if no weight is above zero.
+fn divided_dwellings(total: Exact, weights: impl IntoIterator<Item = Exact>) -> Option<Vec<f64>> {
+    // A step is a cent of the division of money.
+    let steps = allocate(total.cents().ok()?, &Weights::from_exact(weights)?).ok()?;
+    steps.into_iter().map(|step| Some(step.exact().ok()?.to_double())).collect()
 }
 
 /// Scales the dwellings of every municipality; without any, they are divided by inhabitants.
-fn set_region_dwellings(figures: &mut Figures, total: f64) {
-    let now = region_dwellings(figures).map_or(0.0, Exact::to_double);
-    let inhabitants: f64 = figures.municipalities.iter().map(|municipality| municipality.inhabitants).sum();
-    let rounded = |x: f64| in_dwellings(x).unwrap_or(0.0);
-    for municipality in &mut figures.municipalities {
-        municipality.dwellings_per_year = match municipality.dwellings_per_year {
-            _ if now == 0.0 => Pad::Constant(rounded(total * municipality.inhabitants / inhabitants)),
-            Pad::Constant(x) => Pad::Constant(rounded(x * total / now)),
-            Pad::Line(line) => {
-                Pad::Line(Line { from: rounded(line.from * total / now), to: rounded(line.to * total / now), ..line })
+fn set_region_dwellings(figures: &mut Figures, total: Exact) -> Option<()> {
+    let all = &mut figures.municipalities;
+    let first = |own: &Municipality| Exact::from_double(own.dwellings_per_year.first());
+    let inhabitants = |own: &Municipality| Exact::from_double(own.inhabitants);
+    let now = all.iter().map(first).collect::<Option<Vec<_>>>()?;
+    let parts = match divided_dwellings(total, now) {
+        Some(parts) => parts,
+        None => divided_dwellings(total, all.iter().map(inhabitants).collect::<Option<Vec<_>>>()?)?,
+    };
+    for (own, part) in all.iter_mut().zip(parts) {
+        own.dwellings_per_year = match own.dwellings_per_year {
+            Pad::Line(line) if line.from > 0.0 => {
+                let to = Exact::from_double(line.to * part / line.from)?.round(DWELLING_PLACES).to_double();
+                Pad::Line(Line { from: part, to, ..line })
             }
+            Pad::Line(line) => Pad::Line(Line { from: part, ..line }),
+            Pad::Constant(_) => Pad::Constant(part),
         };
     }
+    Some(())
 }
 
 #[cfg(test)]
@@ -326,6 +339,18 @@ mod tests {
         let to = weigh(|index| i64::from(index != 0));
         assert!(rebased(&own, &start, &to).is_err());
         assert_eq!(rebased(&start, &start, &to), Ok(to));
+    }
+
+    #[test]
+    fn what_is_typed_for_the_region_is_what_stands_there() {
+        for id in Version::LATEST.region_ids() {
+            let figures = &region(Version::LATEST, id).expect("a region of the product").figures;
+            for text in ["83", "160.5", "0.01", "1", "0", "99999.99"] {
+                let total: Exact = text.parse().expect("decimal");
+                let changed = write(figures, InputId::RegionDwellings, Some(total)).expect("a valid number");
+                assert_eq!(read(&changed, InputId::RegionDwellings), Some(total), "{id} {text}");
+            }
+        }
     }
 
     #[test]
