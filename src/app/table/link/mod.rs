@@ -15,11 +15,13 @@
 
 mod convert;
 mod envelope;
+mod find;
 mod remark;
 mod repair;
 mod v1;
 
 pub use envelope::{LONGEST, beginning};
+pub use find::find;
 pub use remark::{Content, FieldPlace, Remark, What};
 
 use crate::app::table::receipt::Stamp;

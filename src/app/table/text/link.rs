@@ -11,6 +11,8 @@ use engine::problem::Problem;
 const START_VALUES: &str = "U ziet de beginwaarden.";
 
 /// Of a table of which the link is too long for an address.
+pub const NONE_FOUND: &str = "In deze tekst staat geen link van Rekentafel";
+pub const NONE_FOUND_HELP: &str = "Plak het hele adres, met het # en alles wat erachter staat. Er is niets veranderd.";
 pub const TOO_LARGE: &str = "Dit scenario is te groot voor een link";
 pub const NOT_SET_ASIDE: &str = "De browser onthoudt dit scenario niet";
 pub const SAVE_NOW: &str = "Het scenario is te groot voor een link, en de browser heeft er geen plaats voor. Bewaar het nu als bestand. Anders bent u \
@@ -149,6 +151,7 @@ const fn thing(what: What) -> &'static str {
         What::Measure => "een maat",
         What::Unit => "een eenheid",
         What::Range => "een eigen bereik",
+        What::Knob => "een knop",
         What::Question => "een vraag",
         What::Chance => "een instelling van de toekomsten",
     }
