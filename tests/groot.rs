@@ -85,7 +85,7 @@ fn futures_that_do_not_fit_are_not_begun_and_it_is_said_how_many_do() {
     assert_eq!(fitting.hindrance(), None);
     assert!(fitting.wanted_work().is_some());
     assert_eq!(too_many(fitting.table(), fitting.context()), None);
-    model.update(Message::Look(Look::At(ViewChange::Page(Page::Compare))));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Region))));
     assert_eq!(model.hindrance(), None);
 }
 
@@ -201,7 +201,7 @@ fn what_stopped_is_tried_again_for_another_table_and_what_is_elsewhere_stands_in
     let link = model.wanted_work().expect("a question");
     model.update(Message::Work(Work::Failed(Sign::Stopped)));
     assert_eq!(model.hindrance(), Some(Hindrance::Failed(Failure::Stopped)));
-    model.update(Message::Look(Look::At(ViewChange::Page(Page::Compare))));
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Region))));
     assert_eq!((model.hindrance(), model.wanted_work()), (None, None));
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Futures))));
     assert!(model.wanted_work().is_some_and(|own| own != link));

@@ -22,6 +22,7 @@ use rekentafel::app::show::Amount;
 use rekentafel::app::show::afspraak::one;
 use rekentafel::app::show::afspraak::support;
 use rekentafel::app::show::answer::compare;
+use rekentafel::app::show::answer::glance;
 use rekentafel::app::show::answer::matrix;
 use rekentafel::app::show::answer::winners;
 use rekentafel::app::show::chart::{Chart, Kind};
@@ -77,13 +78,12 @@ fn amounts(model: &Model) -> Vec<Amount> {
     }
     all.extend(support.prikkel.iter().flat_map(|own| &own.rows).flat_map(|row| [row.own, row.others]));
     let people = years::view(model);
-    all.extend(people.years.iter().map(|row| row.saved).chain([people.summary.saved]));
+    all.extend(people.years.iter().map(|row| row.saved));
     for row in matrix::view(model).rows {
         all.push(row.total);
         all.extend(row.cells.iter().flat_map(|cell| [cell.best.1, cell.worst.1, cell.spread]));
     }
-    let present = show::present::view(model);
-    all.extend(present.rows.iter().flat_map(|row| [Some(row.amount), row.ghost]).flatten());
+    all.extend(glance::view(model).rows.iter().flat_map(|row| &row.marks).map(|mark| mark.amount));
     if let Some(futures) = futures::view(model) {
         all.extend(futures.years.iter().flat_map(|year| year.quantiles.into_iter().chain([year.expected])));
         all.extend(
@@ -289,12 +289,10 @@ fn every_mark_in_a_chart_has_a_derivation() {
     model.update(Message::Look(Look::NextAfspraak));
     model.update(Message::Look(Look::At(ViewChange::Page(Page::Scenarios))));
     let people = years::view(&model);
-    let compare = compare::view(&model);
     let afspraak = one::view(&model);
     let futures = futures::view(&model).expect("a picture");
     let why = pinned::view(&model).why.expect("a pin");
     let charts = [
-        show::charts::compare(&compare.chart, String::new(), ""),
         show::charts::effects(&afspraak, String::new(), ""),
         show::charts::clients(&people),
         show::charts::waiting(&people),
@@ -302,7 +300,7 @@ fn every_mark_in_a_chart_has_a_derivation() {
         show::charts::futures(&futures),
         show::charts::why(&why),
         show::charts::scenarios(&pinned::view(&model)),
-        show::charts::present(&show::present::view(&model)),
+        show::charts::glance(&glance::view(&model), String::new()),
     ];
     let winners = show::charts::winners(&winners::view(&model)).0;
     for chart in charts.iter().chain(&winners) {

@@ -68,7 +68,7 @@ impl Drawer for Memory {
 
 /// A page with this name, opened on what the drawer keeps.
 fn page(drawer: &Memory, name: &str) -> Model {
-    let Found { kept, minutes, refused } = found(drawer);
+    let Found { kept, minutes, refused, left: _ } = found(drawer);
     let model = Model::start("", kept).expect("the data of the product");
     let mut model = model.with_minutes(minutes, String::new()).with_refusal(refused);
     model.tell_time(Now { time: "14:05".to_owned(), serial: format!("000001764336000-{name}") });
@@ -306,6 +306,7 @@ fn a_key_that_another_page_writes_is_read_as_it_would_be_at_the_start() {
     let items: Vec<Item> = [Item::Kept(model.kept()[0].clone())]
         .into_iter()
         .chain(model.minutes().iter().cloned().map(Item::Entry))
+        .chain(model.laptop().left.iter().cloned().map(Item::Left))
         .collect();
     assert_eq!(changes, items.clone().into_iter().map(Change::Has).collect::<Vec<_>>());
     assert_eq!(keep(&drawer, &items[0]), Ok(()));

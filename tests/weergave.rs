@@ -4,15 +4,19 @@
 //! amounts of the table, and a sentence names amounts that the table has. Does not prove that the amounts are right
 //! (the golden cases do), nor what is drawn of them (`tests/e2e`).
 
-use rekentafel::app::act::message::{Look, Message, Pins, Start, ViewChange};
+use rekentafel::app::act::message::{Look, Message, Pins, Start, Turn, ViewChange};
 use rekentafel::app::model::Model;
 use rekentafel::app::show;
 use rekentafel::app::show::answer::compare;
-use rekentafel::app::show::answer::compare::CompareChart;
+use rekentafel::app::show::answer::glance::{self, Glance};
+use rekentafel::app::show::answer::text::glance as words;
 use rekentafel::app::show::chart::Kind;
+use rekentafel::app::show::piece::Piece;
 use rekentafel::app::show::scenarios::pinned;
+use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::state::{Measure, Page, Period, Unit};
 use rekentafel::data::version::Version;
+use rekentafel::engine::fields::RegionField;
 
 /// Every way to look at the page of comparison and at that of scenarios, in every region.
 fn looks() -> Vec<Vec<ViewChange>> {
@@ -55,25 +59,12 @@ fn the_comparison_says_the_same_in_its_table_chart_and_sentence() {
     each_look(|model, name| {
         let compare = compare::view(model);
         let rows: Vec<_> = compare.rows.iter().chain([&compare.total]).collect();
-        let charted: Vec<String> = match &compare.chart {
-            CompareChart::Afspraken(ranges) => {
-                let own = rows.iter().find(|row| row.name == compare.place).expect("the row of the place");
-                let cells: Vec<_> = ranges.iter().map(|range| range.cell.clone()).collect();
-                assert_eq!(cells, own.cells, "{name}");
-                own.cells.iter().flat_map(|cell| [cell.low.text(), cell.high.text()]).collect()
-            }
-            CompareChart::Municipalities { bars, .. } => {
-                let in_hand = compare.columns.iter().position(|column| column.is_in_hand).expect("a column in hand");
-                for ((bar, amount), row) in bars.iter().zip(&compare.rows) {
-                    let cell = &row.cells[in_hand];
-                    let within = cell.low.money <= amount.money && amount.money <= cell.high.money;
-                    assert!(*bar == row.name && within, "{name}: {bar}");
-                }
-                compare.total.cells.iter().flat_map(|cell| [cell.low.text(), cell.high.text()]).collect()
-            }
-        };
+        let place = model.table().view.municipality.map_or(&compare.total, |index| {
+            let name = &model.figures().municipalities[index].name;
+            rows.iter().find(|row| row.name == *name).expect("the row of the place")
+        });
+        let charted: Vec<String> = place.cells.iter().flat_map(|cell| [cell.low.text(), cell.high.text()]).collect();
         assert!(charted.iter().any(|amount| compare.sentence.contains(amount)), "{name}: {}", compare.sentence);
-        assert_eq!(show::pages::sentence(model), compare.sentence);
     });
 }
 
@@ -106,4 +97,59 @@ fn an_explanation_says_the_same_in_its_table_chart_and_sentence() {
         let sum = why.parts.iter().fold(from.money, |sum, part| sum + part.amount.money);
         assert_eq!(sum, to.money, "{name}");
     });
+}
+
+/// The numbers in a sentence.
+fn numbers(pieces: &[Piece]) -> Vec<&str> {
+    let number = |piece: &Piece| matches!(piece, Piece::Number { .. });
+    pieces.iter().filter(|piece| number(piece)).map(Piece::text).collect()
+}
+
+#[test]
+fn the_answer_says_the_same_in_its_sentence_and_its_chart() {
+    each_look(|model, name| {
+        let view = &model.table().view;
+        let glance = glance::view(model);
+        let rows = match view.municipality {
+            Some(_) => model.outcomes().choices.len(),
+            None => model.figures().municipalities.len(),
+        };
+        assert_eq!(glance.rows.len(), rows, "{name}");
+        let (Measure::Result, Unit::PerInhabitant, Some(_)) = (view.measure, view.unit, view.municipality) else {
+            return;
+        };
+        let in_hand: Vec<_> = glance.rows.iter().flat_map(|row| &row.marks).filter(|mark| mark.is_in_hand).collect();
+        let [mark] = in_hand[..] else { panic!("{name}: {} marks in hand", in_hand.len()) };
+        assert_eq!(numbers(&glance.answer)[0], words::whole(mark.amount.money), "{name}");
+    });
+}
+
+#[test]
+fn what_has_changed_is_told_against_the_start_and_nothing_is_told_when_nothing_has() {
+    for region in Version::LATEST.region_ids() {
+        let mut model = Model::start("", Vec::new()).expect("a start");
+        model.update(Message::Start(Start::Region(region)));
+        model.update(Message::Look(Look::At(ViewChange::Municipality(Some(1)))));
+        let shown = |glance: &Glance| glance.delta.iter().map(|own| own.now.clone()).collect::<Vec<_>>();
+        let ghosts =
+            |glance: &Glance| glance.rows.iter().flat_map(|row| &row.marks).filter(|own| own.before.is_some()).count();
+        let start = glance::view(&model);
+        assert_eq!((start.delta.len(), ghosts(&start)), (0, 0), "{region}");
+        let inflow = InputId::of(RegionField::Inflow);
+        model.update(Message::Turn(Turn::Slide(inflow, "7".parse().expect("decimal"))));
+        model.update(Message::Turn(Turn::LetGo));
+        let turned = glance::view(&model);
+        assert_eq!(turned.delta.len(), 3, "{region}");
+        assert!(ghosts(&turned) > 0, "{region}");
+        assert!(turned.delta.iter().any(|own| own.before != own.now), "{region}");
+        // What it was is what the page said before.
+        let before: Vec<_> = turned.delta.iter().map(|own| own.before.clone()).collect();
+        model.update(Message::Turn(Turn::Slide(inflow, "7.5".parse().expect("decimal"))));
+        let again = glance::view(&model);
+        assert_eq!(again.delta.iter().map(|own| own.before.clone()).collect::<Vec<_>>(), before, "{region}");
+        assert_ne!(shown(&again), shown(&turned), "{region}");
+        model.update(Message::Turn(Turn::LetGo));
+        model.update(Message::Turn(Turn::ResetAll));
+        assert_eq!(glance::view(&model), start, "{region}");
+    }
 }

@@ -5,11 +5,12 @@ use yew::prelude::*;
 use crate::app::act::message::{Meeting, Message, Walk};
 use crate::app::model::Model;
 use crate::app::show;
+use crate::app::show::piece::plain;
 use crate::app::show::present::PresentView;
 use crate::app::show::text;
 use crate::ui::browser::frame;
 use crate::ui::charts;
-use crate::ui::parts::{controls, input};
+use crate::ui::parts::{controls, knobs};
 
 /// With its tools and sliders; `open_audience` opens the window that follows.
 pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<Message>) -> Html {
@@ -26,11 +27,6 @@ pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<M
     html! {
         <main class="presentatie" id="inhoud" tabindex="-1">
             { stand(&present) }
-            <div class="presentatie__schuiven">
-                for &id in &present.sliders {
-                    { input::input(model, id, input::Setting::Knobs, on) }
-                }
-            </div>
             <details class="bron presentatie__keuzes">
                 <summary>{ text::present::CHOICES }</summary>
                 <div class="keuzes">
@@ -50,6 +46,7 @@ pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<M
                 { tool(text::present::LEAVE, on.reform(|_| Message::Meeting(Meeting::End)), false) }
                 <span class="bronnoot">{ text::present::KEYS }</span>
             </div>
+            { knobs::bar(model, on) }
         </main>
     }
 }
@@ -70,10 +67,16 @@ pub fn audience(model: &Model) -> Html {
 fn stand(present: &PresentView) -> Html {
     html! {
         <>
-            <h1 class="utrecht-heading-1 presentatie__titel">{ &present.title }</h1>
-            <p class="presentatie__onderschrift">{ &present.caption }</p>
-            <p class="presentatie__zin">{ &present.sentence }</p>
-            { charts::chart("grafiek-presentatie", show::charts::present(present)) }
+            <h1 class="presentatie__titel">{ &present.title }</h1>
+            <p class="presentatie__zin" translate="no">{ &present.sentence }</p>
+            { charts::chart("grafiek-presentatie", show::charts::glance(&present.glance, present.sentence.clone())) }
+            <p class="presentatie__onderschrift" translate="no">
+                { &present.caption }{ " " }
+                if present.is_frozen {
+                    { text::present::GHOSTS }
+                }
+                { plain(&present.glance.people) }
+            </p>
         </>
     }
 }

@@ -32,8 +32,6 @@ pub struct App {
     on: Callback<Message>,
     /// What opens the derivation of a mark in a chart.
     opener: Opener,
-    /// Whether the knobs start folded, so that a phone shows results first.
-    folded: bool,
     role: Role,
     /// What stands on the tab of the browser.
     title: String,
@@ -97,9 +95,13 @@ impl Component for App {
             }
         };
         let aside = browser::storage::aside(&fragment).filter(|_| role != Role::Follows);
+        // The bare address opens where one was.
+        let left = found.left.last().filter(|_| fragment.is_empty() && aside.is_none());
+        let goes_on = left.is_some();
+        let aside = left.map(|left| left.link.clone()).or(aside);
         let model = Model::resume(&fragment, aside.as_deref(), found.kept).ok();
         let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
-        let model = model.map(|model| model.with_refusal(found.refused));
+        let model = model.map(|model| model.with_refusal(found.refused).with_left(found.left, goes_on));
         let address = AddressBar::new({
             let on = on.clone();
             move |is_behind| on.emit(Message::Link(if is_behind { Link::IsBehind } else { Link::IsInStep }))
@@ -119,13 +121,11 @@ impl Component for App {
         let mut listeners = listeners(&on, &presenting, &address);
         let online = context.link().callback(|()| Event::Online);
         listeners.push(browser::workers::on_network(move || online.emit(())));
-        let folded = browser::frame::is_narrow();
         let opener = Opener(Some(on.reform(|figure| Message::Derive(Derive::Figures(vec![figure])))));
         App {
             model,
             on,
             opener,
-            folded,
             role,
             title: String::new(),
             line,
@@ -237,7 +237,7 @@ impl Component for App {
                 let page = if model.is_presenting() {
                     present::page(model, &self.open_audience, on)
                 } else {
-                    frame::frame(model, self.folded, on, places::page(model, on))
+                    frame::frame(model, on, places::page(model, on))
                 };
                 html! {
                     <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
@@ -316,6 +316,9 @@ fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &Addr
     ];
     listeners.extend(opened);
     listeners.extend(browser::sliders::listen());
+    listeners.extend(browser::menus::listen());
+    let print = on.reform(|prints: bool| Message::Look(Look::Print(prints.then(browser::clock::moment))));
+    listeners.extend(browser::frame::on_print(move |prints| print.emit(prints)));
     listeners
 }
 

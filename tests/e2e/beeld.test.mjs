@@ -1,6 +1,6 @@
 // Charts outside the page, in Chromium.
 //
-// Proves: a saved SVG needs no style sheet, holds its title and shows the same bars; a PNG is one, of a plausible size; both
+// Proves: a saved SVG needs no style sheet, holds its title and shows the same marks; a PNG is one, of a plausible size; both
 // look like the chart on the page, dark or light. Does not prove that every program that opens an SVG draws it the same.
 
 import assert from "node:assert/strict";
@@ -20,11 +20,11 @@ for (const scheme of ["light", "dark"]) {
     assert.ok(png.readUInt32BE(16) > 800, "the width of the PNG");
     const svg = (await save("Bewaar als SVG")).toString("utf8");
     assert.doesNotMatch(svg, / class=/);
-    const bars = page.locator(".grafiek__staaf");
+    const bars = page.locator(".grafiek__stip");
     const colours = await bars.evaluateAll((all) => all.map((bar) => getComputedStyle(bar).fill));
     const other = await guardedPage();
     await other.page.setContent(svg);
-    const outside = await other.page.locator("svg svg rect").evaluateAll((rects) => rects.map((rect) => getComputedStyle(rect).fill));
+    const outside = await other.page.locator("svg svg circle").evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).fill));
     assert.ok(colours.length > 0);
     for (const colour of new Set(colours)) {
       const of = (fills) => fills.filter((fill) => fill === colour).length;

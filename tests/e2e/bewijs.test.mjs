@@ -8,13 +8,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { axe, doorreken, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { axe, doorreken, go, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 const SAME = "Dezelfde uitkomst als toen de link werd gedeeld";
 const DIFFERS = "Deze link geeft nu een andere uitkomst dan toen hij werd gedeeld";
 
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 const notices = (page) => page.locator(".meldingen");
 
 async function type(page, value) {
@@ -53,7 +52,7 @@ pageTest("a link says in another profile that the outcome is the same", async ({
     await notices(other).getByRole("button", { name: "Sluiten" }).click();
     assert.equal(await notices(other).innerText(), "");
     // Going on and back in the own page says nothing.
-    await go(other, "Wie wint");
+    await go(other, "Per jaar: wie wint");
     await other.goBack();
     await other.waitForFunction((link) => location.href === link, link);
     assert.equal(await notices(other).innerText(), "");
@@ -191,7 +190,9 @@ pageTest("the checks of the model run by keyboard, and all pass", async ({ page,
   assert.equal(await page.locator(".controle--fout").count(), 0);
   assert.equal(await page.locator("table:has(#tabel-controles) .controle--goed").count(), 10);
   assert.ok((await page.locator("table:has(#tabel-gevallen) .controle--goed").count()) > 30);
+  await go(page, "In één oogopslag");
   await type(page, "6,6");
+  await go(page, "Controle");
   await page.getByText("Het scenario is daarna veranderd.").waitFor();
 });
 

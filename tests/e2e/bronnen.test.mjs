@@ -6,9 +6,8 @@
 // Does not prove: that the texts are those of the PDFs.
 
 import assert from "node:assert/strict";
-import { axe, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { axe, go, open, pageTest, screenshot, url } from "./helpers.mjs";
 
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 const isSeen = (page, id) =>
   page.evaluate((id) => {

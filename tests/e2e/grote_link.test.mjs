@@ -54,7 +54,7 @@ pageTest("a scenario that is too large for a link is told, and there again after
   assert.ok(fragment(page).length <= LONGEST);
   assert.equal(await page.getByText("te groot voor een link").count(), 0);
   await page.reload();
-  await page.locator("table:has(#tabel-vergelijken)").waitFor();
+  await page.locator("#kop-antwoord").waitFor();
   assert.equal(await page.getByText("te groot voor een link").count(), 0);
   assert.equal(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("opzij")).length), 0);
 });

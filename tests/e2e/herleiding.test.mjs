@@ -10,10 +10,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, open, pageTest, screenshot } from "./helpers.mjs";
+import { axe, go, open, pageTest, PLACES, screenshot } from "./helpers.mjs";
 
-const PAGES = ["Vergelijken", "Wie wint", "Scenario’s", "Eén afspraak", "Draagvlak", "Mensen en plekken", "Toekomsten", "Wat als", "Alle regio’s", "Aannamen"];
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+const PAGES = Object.values(PLACES).flat();
 const panel = (page) => page.getByRole("dialog");
 const heading = (page) => page.locator("#herleiding-kop");
 const close = async (page) => {
@@ -75,7 +74,7 @@ pageTest("every number in every table opens a derivation that shows it", async (
   await open(page);
   await page.selectOption("#keuze-regio", "noord-veluwe");
   await page.selectOption("#keuze-gemeente", { label: "Ermelo" });
-  await go(page, "Scenario’s");
+  await go(page, "Naast elkaar");
   await page.locator("#vast-naam").fill("zoals nu");
   await page.locator("#vast-naam").press("Enter");
   await page.locator("#invoer-vraag-instroom-per-10000").fill("5");
@@ -110,11 +109,11 @@ pageTest("a number that is opened while futures are drawn stays open", async ({ 
 pageTest("a mark in a chart and a key figure open their derivations", async ({ page }) => {
   await open(page);
   await page.locator("#keuze-gemeente").waitFor();
-  const bar = page.locator(".grafiek__rij", { hasText: "Kampen" });
-  await bar.locator(".grafiek__staaf").click();
+  const row = page.locator(".grafiek__rij", { hasText: "Kampen" });
+  await row.locator(".grafiek__stip--gekozen").click();
   await heading(page).getByText(/^Resultaat per inwoner, Kampen, hele periode/).waitFor();
   await close(page);
-  await page.locator(".kerncijfers").getByRole("button").first().click();
+  await page.locator(".antwoord__mensen .getal-knop").first().click();
   await heading(page).getByText(/^Wacht op beschermd wonen, hele regio, 2037/).waitFor();
   await close(page);
   await go(page, "Mensen en plekken");
@@ -138,6 +137,7 @@ async function reach(page, text, most = 120) {
 
 pageTest("by keyboard alone from the result of a municipality to article 5.3 of the covenant and back", async ({ page }) => {
   await open(page);
+  await reach(page, "Afspraak");
   await reach(page, "Eén afspraak");
   await page.locator("#tabel-gemeenten").waitFor();
   for (let press = 0; press < 120; press += 1) {

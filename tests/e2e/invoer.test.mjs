@@ -7,11 +7,10 @@
 // Does not prove: what a real translator or a real finger does. `tests/e2e/webkit.mjs` does the hundred changes in WebKitGTK.
 
 import assert from "node:assert/strict";
-import { axe, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { PLACES, axe, go, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 const BED = "#invoer-tarieven-bw-zin";
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 const headline = (page) => page.locator(".zin").first().innerText();
 const settled = (page) => page.waitForFunction(() => !document.querySelector("[aria-busy]"));
 
@@ -22,6 +21,8 @@ pageTest("one Backspace in a number with points does not make it a thousand time
   assert.equal(await field.inputValue(), "53.000");
   // By keyboard, typing replaces it all.
   await page.locator(`${BED}-schuif`).focus();
+  // Past the step up.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   assert.equal(await field.inputValue(), "53000");
   await page.keyboard.type("54000");
@@ -206,13 +207,14 @@ pageTest("twelve arrow keys are one entry, one step of undo and one line of the 
 
 pageTest("a swipe that starts on a slider scrolls, and changes nothing", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async ({ page, context }) => {
   await open(page);
-  await page.getByText("Draai aan de knoppen").click();
-  const slider = page.locator(`${INFLOW}-schuif`);
+  await page.getByRole("button", { name: "Alle knoppen" }).click();
+  const slider = page.locator(`#la-${INFLOW.slice(1)}-schuif`);
   await slider.scrollIntoViewIfNeeded();
   const before = await page.locator(INFLOW).inputValue();
   const [sentence, thumb] = [await headline(page), await slider.inputValue()];
   const { x, y, width } = await slider.boundingBox();
-  const scrolled = await page.evaluate(() => scrollY);
+  const down = () => page.evaluate(() => document.querySelector(".knoppen__la").scrollTop);
+  const scrolled = await down();
   const cdp = await context.newCDPSession(page);
   const touch = (type, points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points });
   await touch("touchStart", [{ x: x + width * 0.2, y: y + 10 }]);
@@ -220,7 +222,7 @@ pageTest("a swipe that starts on a slider scrolls, and changes nothing", { viewp
     await touch("touchMove", [{ x: x + width * 0.2 + step / 2, y: y + 10 - step * 12 }]);
   }
   await touch("touchEnd", []);
-  await page.waitForFunction((scrolled) => scrollY > scrolled, scrolled);
+  await page.waitForFunction((scrolled) => document.querySelector(".knoppen__la").scrollTop > scrolled, scrolled);
   await page.waitForTimeout(300);
   assert.equal(await page.locator(INFLOW).inputValue(), before);
   assert.equal(await slider.inputValue(), thumb);
@@ -325,8 +327,7 @@ pageTest(
 
 pageTest("no id stands twice on any page, and a growth can be typed with a minus", async ({ page }) => {
   await open(page);
-  const names = await page.locator(".bladen button").allInnerTexts();
-  for (const name of names) {
+  for (const name of Object.values(PLACES).flat()) {
     await go(page, name);
     const twice = await page.evaluate(() => {
       const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);

@@ -11,10 +11,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { launchWith } from "./browser.mjs";
-import { axe, open, pageTest, reopen, screenshot } from "./helpers.mjs";
+import { axe, go, open, pageTest, reopen, screenshot } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 const notices = (page) => page.locator(".meldingen");
 const entries = (page) => page.locator(".notulen__punt");
 
@@ -183,7 +182,7 @@ pageTest("everything is wiped from the laptop with one button, when that is conf
     await dialog.getByRole("button", { name: answer }).click();
     await dialog.waitFor({ state: "detached" });
     const keys = await page.evaluate(() => Object.keys(localStorage));
-    assert.equal(keys.length, answer === "Wis alles" ? 1 : 3);
+    assert.equal(keys.length, answer === "Wis alles" ? 1 : 4);
   }
   await notices(page).getByText("Van deze laptop is gewist: 1 bewaard scenario, de notulen: 1 punt").waitFor();
   await axe(page);

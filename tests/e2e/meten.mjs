@@ -21,12 +21,20 @@ const URLS = process.env.REKENTAFEL_URL.split(" ");
 const SLIDER = "#invoer-vraag-instroom-per-10000-schuif";
 /** A page, and how many scenarios are pinned there, each with the figures in hand or with its own; all go along. */
 const PAGES = [
-  ["Vergelijken", 0],
+  ["In één oogopslag", 0],
   ["Eén afspraak", 0],
   ["Mensen en plekken", 0],
-  ["Scenario’s", 8, "zelfde cijfers"],
-  ["Scenario’s", 8, "eigen cijfers"],
+  ["Naast elkaar", 8, "zelfde cijfers"],
+  ["Naast elkaar", 8, "eigen cijfers"],
 ];
+/** The place of each page, and what it was called before there were places: an older version may be measured beside this one. */
+const PLACES = {
+  "In één oogopslag": ["Antwoord", "Vergelijken"],
+  "Eén afspraak": ["Afspraak", "Eén afspraak"],
+  "Mensen en plekken": ["Mensen", "Mensen en plekken"],
+  "Naast elkaar": ["Scenario’s", "Scenario’s"],
+  "Toekomsten": ["Scenario’s", "Toekomsten"],
+};
 const THROTTLES = [1, 4];
 const ROUNDS = 3;
 const STEPS = 40;
@@ -52,6 +60,14 @@ async function firstLoad(url) {
   return kinds;
 }
 
+async function go(page, name) {
+  const [place, before] = PLACES[name];
+  const button = (nav, text) => page.locator(nav).getByRole("button", { name: text, exact: true });
+  if ((await page.locator(".plekken").count()) === 0) return button(".bladen", before).click();
+  await button(".plekken", place).click();
+  if ((await page.locator(".bladen").count()) > 0) await button(".bladen", name).click();
+}
+
 /** A page of the largest region, ready to slide on. */
 async function ready(url, [name, pins, figures]) {
   const context = await browser.newContext({ viewport: SCREEN, locale: "nl-NL" });
@@ -59,11 +75,11 @@ async function ready(url, [name, pins, figures]) {
   await page.goto(url);
   await page.waitForSelector("#start-laden", { state: "detached" });
   await page.selectOption("#keuze-regio", "centraal-gelderland");
-  await page.locator(".bladen").getByRole("button", { name, exact: true }).click();
+  await go(page, name);
   for (let pin = 0; pin < pins; pin += 1) {
     if (figures === "eigen cijfers") {
-      await page.fill("#invoer-tarieven-bt", String(20_000 + pin));
-      await page.locator("#invoer-tarieven-bt").blur();
+      await page.fill("#invoer-tarieven-bw-zin", String(53_000 + pin));
+      await page.locator("#invoer-tarieven-bw-zin").blur();
     }
     await page.fill("#vast-naam", `scenario ${pin}`);
     await page.getByRole("button", { name: "Zet vast" }).click();

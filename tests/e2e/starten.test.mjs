@@ -56,7 +56,7 @@ pageTest("a page in a frame without scripts says so", { allow: [/CORS|Integrity|
   assert.match(text, /Staat de rekentafel in een kader.*Open haar dan op haar eigen adres/);
 });
 
-pageTest("a link of which a mail filter wrote the # as %23 opens, and so does one that a mail broke over lines", { allow: [/404/] }, async ({ page }) => {
+pageTest("a link of which a mail filter wrote the # as %23 opens, and so does one that a mail broke over lines", { allow: [/404/, /%231.*ERR_ABORTED/] }, async ({ page }) => {
   await open(page);
   await page.selectOption("#keuze-regio", "amersfoort");
   await page.waitForFunction(() => location.hash.length > 3);
@@ -68,7 +68,7 @@ pageTest("a link of which a mail filter wrote the # as %23 opens, and so does on
     await page.waitForSelector("#start-laden", { state: "detached" });
     await page.waitForFunction(() => document.querySelector("#keuze-regio").value === "amersfoort");
     assert.equal(await page.locator(".melding").count(), 0, address);
-    assert.equal(await page.title(), "Vergelijken – Amersfoort – Rekentafel");
+    assert.equal(await page.title(), "In één oogopslag – Amersfoort – Rekentafel");
     await page.waitForLoadState("networkidle");
   }
 });

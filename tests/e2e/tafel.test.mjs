@@ -6,19 +6,19 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { axe, doorreken, guardedPage, open, pageTest, reopen, screenshot, url } from "./helpers.mjs";
+import { PLACES, allReadings, guardedPage, pageTest, axe, choose, doorreken, go, open, reopen, screenshot, unfold, url } from "./helpers.mjs";
 
 const REGIONS = ["ijssel-vecht", "amersfoort", "centraal-gelderland", "noord-veluwe"];
-const PAGES = ["Vergelijken", "Wie wint", "Scenario’s", "Eén afspraak", "Draagvlak", "Mensen en plekken", "Toekomsten", "Wat als", "Alle regio’s", "Notulen", "Alle invoer", "Deze regio", "Documenten", "Aannamen", "Rekenwijze", "Controle", "Uitleg en woorden"];
+const PAGES = Object.values(PLACES).flat();
 const INFLOW = "#invoer-vraag-instroom-per-10000";
 
 const field = (page) => page.locator(INFLOW).first();
 /** The table of comparison, once it has been drawn: out of sight that is a moment after the change. */
 const table = async (page) => {
   await page.waitForFunction(() => !document.querySelector("[aria-busy]"));
+  await unfold(page);
   return page.locator("table:has(#tabel-vergelijken)").innerText();
 };
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 
 async function type(page, value) {
   await field(page).fill(value);
@@ -43,7 +43,7 @@ pageTest("a phone of 320 pixels needs no sideways scrolling", { viewport: { widt
     const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= screen, `${name}: ${content} px`);
   }
-  await go(page, "Vergelijken");
+  await go(page, "In één oogopslag");
   await screenshot(page, "telefoon");
 });
 
@@ -55,10 +55,10 @@ for (const region of REGIONS) {
     await page.selectOption("#keuze-eenheid", "euro");
     const scenario = execFileSync(doorreken, ["--regio", region]);
     const outcome = JSON.parse(execFileSync(doorreken, ["-"], { input: scenario, maxBuffer: 1e8 }));
-    const shown = await page.locator("#keuze-afspraak option").evaluateAll((options) => options.map((o) => o.value));
+    const shown = await allReadings(page);
     assert.deepEqual(shown, outcome.afspraken.map((afspraak) => afspraak.id));
     for (const afspraak of outcome.afspraken) {
-      await page.selectOption("#keuze-afspraak", afspraak.id);
+      await choose(page, afspraak.id);
       const rows = await page.locator("table:has(#tabel-gemeenten) tbody tr").evaluateAll((rows) =>
         rows.map((row) => [row.querySelector("button").textContent.trim(), row.querySelectorAll("td")[6].textContent.trim()]),
       );
@@ -166,6 +166,8 @@ pageTest("a scenario kept on the laptop is there after reloading, and can be for
   await page.getByRole("button", { name: "voorstel Ermelo" }).first().click();
   await page.waitForFunction((id) => document.querySelector(id).value === "4,2", INFLOW);
   assert.equal(await table(page), amounts);
+  // The menu closed when the user went on elsewhere.
+  await page.getByText("Bewaren en openen").click();
   await page.locator(".bewaard").getByRole("button").last().click();
   await page.locator(".bewaard").waitFor({ state: "detached" });
 });
@@ -197,18 +199,21 @@ pageTest("cells pasted from a spreadsheet fill the table of municipalities, and 
 pageTest("the assumption of a document is one choice away", async ({ page }) => {
   await open(page);
   const before = await table(page);
-  const first = page.locator("#invoer-doordecentralisatie-eerste-jaar");
+  await page.getByRole("button", { name: "Alle knoppen" }).click();
+  const first = page.locator("#la-invoer-doordecentralisatie-eerste-jaar");
   const [year, choices] = [await first.inputValue(), await page.locator("#keuze-start option").allInnerTexts()];
   const other = choices.find((text) => /20\d\d/.test(text) && !text.includes(year));
   await page.selectOption("#keuze-start", { label: other });
-  await page.waitForFunction((year) => document.querySelector("#invoer-doordecentralisatie-eerste-jaar").value !== year, year);
+  await page.waitForFunction((year) => document.querySelector("#la-invoer-doordecentralisatie-eerste-jaar").value !== year, year);
   assert.notEqual(await table(page), before);
 });
 
 pageTest("on a phone the results come first", { viewport: { width: 390, height: 844 } }, async ({ page }) => {
   await open(page);
   assert.equal(await field(page).isVisible(), false);
-  assert.ok((await page.locator("#grafiek-vergelijken").count()) + (await page.locator(".grafiek").count()) > 0);
-  await page.getByText("Draai aan de knoppen").click();
-  assert.equal(await field(page).isVisible(), true);
+  assert.ok((await page.locator(".antwoord .grafiek").boundingBox()).y < 844);
+  await page.getByRole("button", { name: "Alle knoppen" }).click();
+  assert.equal(await page.locator(`#la-${INFLOW.slice(1)}`).isVisible(), true);
+  // The drawer lies over the result, of which the answer stays in sight.
+  assert.ok((await page.locator("#kop-antwoord").boundingBox()).y < (await page.locator(".knoppen__la").boundingBox()).y);
 });

@@ -8,9 +8,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { axe, doorreken, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
+import { axe, doorreken, go, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
 
-const go = (page, name) => page.locator(".bladen").getByRole("button", { name, exact: true }).click();
 const progress = (page) => page.locator("#voortgang");
 const whole = (page) => progress(page).getByText(/^Alle [\d.]+ toekomsten berekend\.$/).waitFor();
 const fingerprint = async (page) => (await page.locator("#controlegetal").textContent()).match(/controlegetal (\w{16})/)[1];
@@ -67,8 +66,8 @@ pageTest("a first picture comes early, and another page stops the work", async (
   // While the workers calculate, the page answers.
   await page.locator("#invoer-vraag-instroom-per-10000").fill("5");
   await page.locator("#invoer-vraag-instroom-per-10000").press("Tab");
-  await go(page, "Vergelijken");
-  await page.locator("#tabel-vergelijken").waitFor();
+  await go(page, "In één oogopslag");
+  await page.locator("#kop-antwoord").waitFor();
   await go(page, "Toekomsten");
   await whole(page);
   assert.match(await progress(page).textContent(), /10\.000/);
@@ -99,7 +98,7 @@ pageTest("what cannot be is refused with its reason, and nothing else is lost", 
 
 pageTest("a pinned scenario meets the same futures", async ({ page }) => {
   await open(page);
-  await go(page, "Scenario’s");
+  await go(page, "Naast elkaar");
   await page.locator("#vast-naam").fill("zoals nu");
   await page.locator("#vast-naam").press("Enter");
   await go(page, "Toekomsten");
@@ -160,9 +159,10 @@ pageTest("an own range goes before the plausible one, and a wrong one says why",
 
 pageTest("both pages are reached and asked by keyboard", async ({ page }) => {
   await open(page);
-  const tab = page.locator(".bladen").getByRole("button", { name: "Toekomsten", exact: true });
-  await tab.focus();
-  await page.keyboard.press("Enter");
+  for (const [nav, name] of [[".plekken", "Scenario’s"], [".bladen", "Toekomsten"]]) {
+    await page.locator(nav).getByRole("button", { name, exact: true }).focus();
+    await page.keyboard.press("Enter");
+  }
   await whole(page);
   await page.locator("#keuze-gemeente").focus();
   await page.keyboard.press("ArrowDown");

@@ -73,11 +73,20 @@ try {
   );
   assert.deepEqual(after, [value, sentence]);
   console.log(`WebKitGTK: after a hundred changes link (${link ? "copied" : "no clipboard here"}), address and reload agree: ${value}`);
-  const names = await run("return [...document.querySelectorAll('.bladen__knop')].map((button) => button.textContent.trim())");
-  for (const [place, name] of names.entries()) {
-    await run("document.querySelectorAll('.bladen__knop')[arguments[0]].click()", place);
-    await until("return document.querySelectorAll('.bladen__knop')[arguments[0]].ariaCurrent === 'page' && !!document.querySelector('#inhoud h2')", place);
-    assert.deepEqual(await run("return window.errors ?? []"), [], name);
+  const texts = (buttons) => run("return [...document.querySelectorAll(arguments[0])].map((button) => button.textContent.trim())", buttons);
+  const press = async (buttons, place, current) => {
+    await run("document.querySelectorAll(arguments[0])[arguments[1]].click()", buttons, place);
+    await until("return document.querySelectorAll(arguments[0])[arguments[1]].ariaCurrent === arguments[2] && !!document.querySelector('#inhoud h2')", buttons, place, current);
+  };
+  const names = [];
+  for (const [place, name] of (await texts(".plekken__knop")).entries()) {
+    await press(".plekken__knop", place, "true");
+    const pages = await texts(".bladen__knop");
+    for (const page of pages.keys()) {
+      await press(".bladen__knop", page, "page");
+      assert.deepEqual(await run("return window.errors ?? []"), [], pages[page]);
+    }
+    names.push(...(pages.length > 0 ? pages : [name]));
   }
   console.log(`WebKitGTK: ${names.length} pages open`);
 } finally {

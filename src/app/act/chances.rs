@@ -29,7 +29,9 @@ impl Model {
         let View { afspraak, rival, yardstick, chances, asked, ranges, municipality, .. } = self.table.view.clone();
         let view = View { page, afspraak, rival, ..View::default() };
         let view = match page {
-            Page::Futures => View { yardstick, chances, ..view },
+            // Where a waiting time stands, chance stands beside it: of the same futures, when nothing moves any more.
+            Page::Compare | Page::People if self.is_turning() => return None,
+            Page::Compare | Page::People | Page::Futures => View { page: Page::Futures, yardstick, chances, ..view },
             Page::WhatIf => View { asked, ranges, municipality, ..view },
             // What turns the order of two afspraken for a municipality is a question like another.
             Page::Ledger if municipality.is_some() => {

@@ -79,6 +79,8 @@ impl Model {
             None => Base::Own { version },
         };
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new())
+        let effects = self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new());
+        self.remember_opened(true);
+        effects
     }
 }

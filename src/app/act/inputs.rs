@@ -42,6 +42,14 @@ impl Model {
             Turn::ToggleLine(id) => self.change(|figures, _| toggle_line(figures, id)),
             Turn::Reset(id) => self.change(|figures, start| reset(figures, start, id)),
             Turn::ResetAll => self.change(|_, start| start.clone()),
+            Turn::Back(id) => {
+                let since = self.since_figures().clone();
+                self.change(|figures, _| reset(figures, &since, id))
+            }
+            Turn::BackAll => {
+                let since = self.since_figures().clone();
+                self.change(|_, _| since)
+            }
             Turn::RederiveDwellings => self.rederive_dwellings(),
         }
     }
@@ -66,9 +74,7 @@ impl Model {
         let turned = write(from, id, shown.map(|shown| display.meant(shown)));
         turned
             .and_then(|figures| self.replace(figures))
-            .map_err(|problem| text::problems::reason(&problem, id, display))?;
-        self.remember_turned(id);
-        Ok(())
+            .map_err(|problem| text::problems::reason(&problem, id, display))
     }
 
     /// Takes back what a slider turned and nobody let go.

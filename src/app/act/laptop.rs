@@ -48,6 +48,8 @@ impl Model {
                 self.told.notices = vec![Notice::error(text::laptop::not_kept(&kept.name), lines)];
             }
             Keeping::NotStored(Item::Entry(_), refusal) => self.minutes_refused(refusal),
+            // Nothing was said of it.
+            Keeping::NotStored(Item::Left(_), _) => self.laptop.left_at.clear(),
             Keeping::Forgot(keys) => keys.iter().for_each(|key| self.laptop.leave(key)),
             Keeping::NotForgot(key, refusal) => {
                 let title = text::laptop::not_forgotten(&key);
@@ -78,6 +80,7 @@ impl Model {
                 self.told.notices = vec![Notice { lines, ..Notice::done(text::laptop::kept(&kept.name)) }];
                 self.laptop.take(Item::Kept(kept));
             }
+            Item::Left(left) => self.laptop.take(Item::Left(left)),
             Item::Entry(entry) => {
                 self.laptop.unkept.remove(&entry.id);
                 if self.laptop.unkept.is_empty() {

@@ -13,6 +13,13 @@ impl Model {
                 let is_own = self.link.own.contains(&fragment);
                 return self.open_link(&fragment, is_own);
             }
+            Link::Paste(text) => match link::find(&text) {
+                Some(link) => return self.open_kept(&link),
+                None => {
+                    self.told.notices =
+                        vec![Notice::error(text::link::NONE_FOUND, vec![text::link::NONE_FOUND_HELP.to_owned()])]
+                }
+            },
             Link::Copy if self.link.large.is_some() => {
                 let lines = text::link::too_large(self.link().len(), link::LONGEST, !self.table.pins.is_empty());
                 self.told.notices = vec![Notice::error(text::page::LINK_NOT_COPIED, lines)];
@@ -52,6 +59,7 @@ impl Model {
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
         let effects = self.open(decoded.table.clone(), remarks);
+        self.remember_opened(false);
         self.judge(decoded, is_own);
         effects
     }

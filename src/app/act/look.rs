@@ -1,8 +1,10 @@
 //! What is looked at.
 
 use crate::app::act::message::{Effect, Look, ViewChange};
-use crate::app::model::{Model, Sort};
-use crate::app::table::state::View;
+use crate::app::model::{Model, Printed, Sort};
+use crate::app::table::inputs::InputId;
+use crate::app::table::receipt::fingerprint;
+use crate::app::table::state::{MOST_KNOBS, View};
 use crate::app::table::typed::NumberField;
 
 impl Model {
@@ -21,6 +23,18 @@ impl Model {
             Look::NextAfspraak => self.step_afspraak(|_| 1),
             Look::PreviousAfspraak => self.step_afspraak(|all| all - 1),
             Look::Ask(change) => self.ask(change),
+            Look::Since(since) => {
+                self.given.since = since;
+                Vec::new()
+            }
+            Look::Print(moment) => {
+                self.told.printed = moment.map(|moment| Printed {
+                    moment,
+                    link: self.whole_link(),
+                    fingerprint: fingerprint(&self.table.figures, &self.given.outcomes),
+                });
+                Vec::new()
+            }
         }
     }
 
@@ -46,5 +60,20 @@ fn show(view: &mut View, change: ViewChange) {
         ViewChange::Base(place) => view.base = place,
         ViewChange::Explained(place) => view.explained = place,
         ViewChange::Rival(id) => view.rival = id,
+        ViewChange::Knob(id) => toggle_knob(&mut view.knobs, id),
+    }
+}
+
+/// The knobs at the foot with one more, or without it; the last one stays.
+fn toggle_knob(knobs: &mut Vec<InputId>, id: InputId) {
+    match knobs.iter().position(|own| *own == id) {
+        Some(_) if knobs.len() == 1 => {}
+        Some(place) => drop(knobs.remove(place)),
+        None => {
+            if knobs.len() == MOST_KNOBS {
+                knobs.remove(0);
+            }
+            knobs.push(id);
+        }
     }
 }

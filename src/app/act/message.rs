@@ -6,6 +6,7 @@ pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
+use crate::app::model::Since;
 use crate::app::model::figure::Figure;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
@@ -59,6 +60,9 @@ pub enum Turn {
     ToggleLine(InputId),
     Reset(InputId),
     ResetAll,
+    /// Takes an input back to where its knob goes back to: see [`crate::app::model::Since`].
+    Back(InputId),
+    BackAll,
     /// Divide the dwellings over the municipalities by what each needs.
     RederiveDwellings,
 }
@@ -81,7 +85,7 @@ pub enum Paste {
 /// Other starting values come on the table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Start {
-    /// Start again with the values of a region.
+    /// A region as it was left, or else with its starting values.
     Region(&'static str),
     /// A value that a document assumed.
     Document(String),
@@ -89,6 +93,8 @@ pub enum Start {
     Newest,
     /// Take a region in hand, under this afspraak.
     Pair(&'static str, String),
+    /// The starting values of the region in hand.
+    Anew,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,12 +113,18 @@ pub enum Look {
     PreviousAfspraak,
     /// What a *wat als* question is about.
     Ask(AskChange),
+    /// What changes are told against.
+    Since(Since),
+    /// The page is going to be printed, at this moment; `None` when it was.
+    Print(Option<String>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
     /// The address bar has another fragment.
     Open(String),
+    /// A text was pasted with a link somewhere in it.
+    Paste(String),
     Copy,
     /// The browser put the link on the clipboard, or did not.
     Copied,
@@ -330,6 +342,8 @@ pub enum ViewChange {
     Base(usize),
     Explained(usize),
     Rival(String),
+    /// Puts the knob of an input at the foot, in place of the first there, or takes it away.
+    Knob(InputId),
 }
 
 /// What the browser is asked to do.

@@ -28,6 +28,7 @@ impl Model {
             return Vec::new();
         }
         self.laptop.minuted = self.table.clone();
+        self.laptop.is_wiped = false;
         self.add_entry(None, lines)
     }
 

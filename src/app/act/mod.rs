@@ -24,7 +24,7 @@ mod what_if;
 mod work;
 
 use crate::app::act::message::{Effect, Message, Turn, Walk};
-use crate::app::model::{Address, Model, Notice};
+use crate::app::model::{Address, Model, Notice, Opened, Since};
 use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::afspraken::Afspraken;
@@ -37,6 +37,7 @@ use crate::app::table::typed::NumberField;
 use engine::afspraak::Afspraak;
 use engine::figures::Figures;
 use engine::problem::{Problem, Wrong};
+use std::rc::Rc;
 
 impl Model {
     /// Handles a message and gives what the browser must do.
@@ -148,6 +149,7 @@ impl Model {
         self.told.said = show::pages::sentence(self);
         let mut effects = self.minute();
         effects.extend(self.show_link());
+        effects.extend(self.keep_place());
         effects
     }
 
@@ -191,6 +193,18 @@ impl Model {
         self.calculate_pins();
         self.forget_wrong_inputs();
         self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
+    }
+
+    /// Remembers the scenario in hand as the one that was opened, against which changes are told; a start is none.
+    fn remember_opened(&mut self, is_file: bool) {
+        let is_known = matches!(self.table.base, Base::Region { .. });
+        let is_start = is_known && !self.is_anything_changed() && self.table.own.is_empty();
+        self.given.opened = (!is_start).then(|| Opened {
+            figures: Rc::new(self.table.figures.clone()),
+            outcomes: Rc::new(self.given.outcomes.clone()),
+            is_file,
+        });
+        self.given.since = if is_start { Since::Start } else { Since::Opened };
     }
 
     fn open(&mut self, table: Table, remarks: Vec<String>) -> Vec<Effect> {

@@ -6,14 +6,11 @@ use crate::app::act::message::{Effect, Meeting};
 use crate::app::model::Model;
 use crate::app::table::broadcast::Broadcast;
 use crate::app::table::history::History;
-use crate::app::table::inputs::InputId;
 use crate::app::table::pins::PinOutcome;
 use crate::app::table::state::{Table, View};
 
 /// How long the stand before the last change is shown, in milliseconds.
 const REPLAY: u32 = 1_200;
-/// Sliders on the large screen.
-const SLIDERS: usize = 3;
 
 impl Model {
     pub(in crate::app::act) fn on_meeting(&mut self, meeting: Meeting) -> Vec<Effect> {
@@ -46,23 +43,6 @@ impl Model {
         let present = self.history.present().clone();
         self.put(Table { view: self.table.view.clone(), ..present });
         self.commit()
-    }
-
-    /// An input that was turned comes on the large screen, in the place of the one that was turned longest ago.
-    pub(in crate::app::act) fn remember_turned(&mut self, id: InputId) {
-        self.meeting.turned.retain(|own| *own != id);
-        self.meeting.turned.push(id);
-        if self.meeting.recent.contains(&id) {
-            return;
-        }
-        if self.meeting.recent.len() < SLIDERS {
-            self.meeting.recent.push(id);
-            return;
-        }
-        let turned_at = |own: &InputId| self.meeting.turned.iter().position(|turned| turned == own);
-        if let Some(place) = self.meeting.recent.iter_mut().min_by_key(|own| turned_at(own)) {
-            *place = id;
-        }
     }
 
     /// What the audience must know to follow.

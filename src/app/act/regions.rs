@@ -1,48 +1,131 @@
 //! Choosing a region, and what its documents assumed.
 
 use crate::app::act::message::{Effect, Start};
-use crate::app::model::{Model, Notice};
+use crate::app::model::{Model, Notice, NoticeAction, Since};
+use crate::app::show;
 use crate::app::show::our_figures::text::version as version_text;
 use crate::app::show::text;
+use crate::app::table::history::History;
 use crate::app::table::inputs::{rebased, rederived_dwellings, with_start, write_all};
+use crate::app::table::kept::Left;
+use crate::app::table::laptop::Item;
+use crate::app::table::link;
 use crate::app::table::state::{Base, Page, Table, View};
 use data::version::Version;
 
 impl Model {
+    /// Where one was in each region, as this laptop keeps it; `goes_on` if the table in hand is the last of these.
+    #[must_use]
+    pub fn with_left(mut self, left: Vec<Left>, goes_on: bool) -> Model {
+        self.laptop.left = left;
+        if goes_on {
+            self.laptop.left_at = self.link();
+            // Nobody shared it and nobody opened it: it is what was here.
+            self.told.notices.retain(|notice| notice.title != text::receipt::SAME);
+            (self.given.opened, self.given.since) = (None, Since::Start);
+            let place = show::place_name(&self, show::municipality(&self));
+            let region = text::page::region(&self.figures().region);
+            let said = Notice::of_link(text::page::goes_on(region, &place), Vec::new());
+            self.told.notices.insert(0, Notice { action: Some(NoticeAction::StartAnew), ..said });
+        }
+        self
+    }
+
     pub(in crate::app::act) fn on_start(&mut self, start: Start) -> Vec<Effect> {
         match start {
             Start::Region(id) => self.choose_region(id),
             Start::Document(id) => self.choose_document(&id),
             Start::Newest => self.take_newest(),
             Start::Pair(region, afspraak) => self.open_pair(region, afspraak),
+            Start::Anew => self.start_anew(),
         }
     }
 
-    pub(in crate::app::act) fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
-        match Table::of_region(self.given.context.version, id) {
-            Ok(table) => {
-                let view = View { page: self.table.view.page, ..table.view };
-                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
-            }
-            Err(_) => Vec::new(),
+    /// Puts a region on the table as it was left, or else with its starting values. Undo does not cross to another region.
+    fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
+        if self.is_in_hand(id) {
+            return Vec::new();
         }
+        let page = self.table.view.page;
+        let Some((table, history)) = self.elsewhere.remove(id).or_else(|| self.first_in(id)) else {
+            return Vec::new();
+        };
+        let left = self.leave();
+        let view = View { page, knobs: self.table.view.knobs.clone(), ..table.view };
+        let table = Table { view, pins: self.table.pins.clone(), ..table };
+        self.history = history;
+        self.given.opened = None;
+        self.given.since = Since::Start;
+        let mut effects = self.open(table, Vec::new());
+        // The pins went along: that is no step of this region.
+        self.history.amend(self.table.clone());
+        effects.extend(self.keep_place());
+        self.tell_region(left);
+        effects
+    }
+
+    fn is_in_hand(&self, id: &str) -> bool {
+        matches!(self.table.base, Base::Region { id: own, .. } if own == id)
+    }
+
+    /// A region that this page did not see yet: as this laptop keeps it, or else with its starting values.
+    fn first_in(&self, id: &str) -> Option<(Table, History<Table>)> {
+        let kept = self.laptop.left.iter().find(|own| own.region == id).map(|own| link::decode_kept(&own.link));
+        let kept = kept.filter(|own| own.remarks.is_empty()).map(|own| own.table);
+        let kept = kept.filter(|table| matches!(table.base, Base::Region { id: own, .. } if own == id));
+        let table = kept.or_else(|| Table::of_region(self.given.context.version, id).ok())?;
+        let history = History::new(table.clone());
+        Some((table, history))
+    }
+
+    /// Puts the table in hand aside with its history; the name of its region if it has own figures.
+    fn leave(&mut self) -> Option<String> {
+        let Base::Region { id, .. } = self.table.base else { return None };
+        let is_own = self.is_anything_changed() || !self.table.own.is_empty();
+        self.elsewhere.insert(id.to_owned(), (self.table.clone(), self.history.clone()));
+        is_own.then(|| text::page::region(id).to_owned())
+    }
+
+    /// Says that own figures are back, or that those of the region that was left are not lost.
+    fn tell_region(&mut self, left: Option<String>) {
+        let Base::Region { id, .. } = self.table.base else { return };
+        if self.is_anything_changed() || !self.table.own.is_empty() {
+            let back = Notice::of_link(text::page::figures_back(text::page::region(id)), Vec::new());
+            self.told.notices.push(Notice { action: Some(NoticeAction::StartAnew), ..back });
+        } else if let Some(name) = left {
+            self.told.notices.push(Notice::of_link(text::page::figures_stay(&name), Vec::new()));
+        }
+    }
+
+    /// The starting values of the region in hand, under its own afspraak.
+    fn start_anew(&mut self) -> Vec<Effect> {
+        let Base::Region { id, .. } = self.table.base else { return Vec::new() };
+        let Ok(table) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
+        let view = View { page: self.table.view.page, ..table.view };
+        self.given.opened = None;
+        self.given.since = Since::Start;
+        self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
+    }
+
+    /// Asks to keep where one is in this region, if that is another place than before.
+    pub(in crate::app::act) fn keep_place(&mut self) -> Option<Effect> {
+        let Base::Region { id, .. } = self.table.base else { return None };
+        let link = self.link.in_hand().to_owned();
+        let keeps_none = self.laptop.is_wiped || self.laptop.refused.is_some() || self.meeting.mirrors;
+        if self.laptop.left_at == link || keeps_none {
+            return None;
+        }
+        self.laptop.left_at.clone_from(&link);
+        let serial = self.laptop.now.serial.clone();
+        Some(Effect::Store(vec![Item::Left(Left { region: id.to_owned(), link, serial })]))
     }
 
     /// Takes a region under an afspraak in hand; the region in hand keeps its figures.
-    pub(in crate::app::act) fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
-        let is_in_hand = matches!(self.table.base, Base::Region { id: own, .. } if own == id);
-        self.table.view.page = Page::Compare;
-        if is_in_hand {
-            self.table.view.afspraak = afspraak;
-            return self.commit();
-        }
-        match Table::of_region(self.given.context.version, id) {
-            Ok(table) => {
-                let view = View { page: Page::Compare, afspraak, ..table.view };
-                self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
-            }
-            Err(_) => Vec::new(),
-        }
+    fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
+        let mut effects = self.choose_region(id);
+        (self.table.view.page, self.table.view.afspraak) = (Page::Compare, afspraak);
+        effects.extend(self.commit());
+        effects
     }
 
     /// Starts in the year that a document assumed, with those who are new by then, as one step.

@@ -1,19 +1,17 @@
 //! How it starts: from the link in the address bar, and what this laptop kept.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::model::reading::{Aim, Reading, read_place_link};
-use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Now, Proof, Told, Typing};
+use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Now, Proof, Since, Told, Typing};
 use crate::app::show::text;
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
-use crate::app::table::inputs::InputId;
 use crate::app::table::kept::Kept;
 use crate::app::table::link;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::Page;
 use data::DataError;
-use engine::fields::RegionField;
 use engine::money::TooLarge;
 
 /// The program cannot start: its own data or starting scenario cannot be used. Tests rule it out.
@@ -87,12 +85,17 @@ impl Model {
                 explanation: None,
                 prikkels: None,
                 fingerprinted: None,
+                opened: None,
+                since: Since::default(),
             },
             link: Address::default(),
             typing: Typing::default(),
             beside: Beside::default(),
             laptop: Laptop {
                 kept,
+                left: Vec::new(),
+                left_at: String::new(),
+                is_wiped: false,
                 minutes: Vec::new(),
                 unkept: BTreeSet::new(),
                 refused: None,
@@ -102,18 +105,14 @@ impl Model {
                 entries: 0,
                 now: Now::default(),
             },
-            meeting: Meeting {
-                presenting: false,
-                mirrors: false,
-                frozen: None,
-                recent: first_sliders(),
-                turned: Vec::new(),
-            },
+            meeting: Meeting { presenting: false, mirrors: false, frozen: None },
             proof: Proof { reading, ..Proof::default() },
-            told: Told { notices, said: String::new() },
+            told: Told { notices, said: String::new(), printed: None },
+            elsewhere: BTreeMap::new(),
             table,
         };
         model.calculate_pins();
+        model.remember_opened(false);
         model.explain();
         model.want_prikkels();
         model.follow_work();
@@ -128,9 +127,4 @@ impl Model {
         model.link.own.insert(address);
         Ok(model)
     }
-}
-
-/// The inputs on the large screen when none was turned yet.
-fn first_sliders() -> Vec<InputId> {
-    vec![InputId::of(RegionField::Inflow), InputId::RegionDwellings]
 }

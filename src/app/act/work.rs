@@ -64,7 +64,7 @@ impl Model {
     }
 
     fn begin_work(&mut self) {
-        let is_of_futures = self.table.view.page == Page::Futures;
+        let is_of_futures = matches!(self.table.view.page, Page::Compare | Page::People | Page::Futures);
         let fit = is_of_futures.then(|| too_many(&self.table, &self.given.context)).flatten();
         self.beside.stand = match (&self.beside.asked, fit) {
             (None, _) => Stand::NotAsked,

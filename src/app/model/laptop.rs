@@ -22,6 +22,7 @@ impl Laptop {
                 let place = self.kept.partition_point(|own| (&own.serial, &own.name) < sort);
                 self.kept.insert(place, kept);
             }
+            Item::Left(left) => self.left.push(left),
             Item::Entry(entry) => {
                 let place = self.minutes.partition_point(|own| own.id < entry.id);
                 self.minutes.insert(place, entry);
@@ -34,12 +35,14 @@ impl Laptop {
         match key {
             Key::Kept(name) => self.kept.retain(|own| own.name != *name),
             Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
+            Key::Left(region) => self.left.retain(|own| own.region != *region),
         }
     }
 
     /// Knows that nothing is kept any more; entries that this laptop did not keep yet stay.
     fn leave_all(&mut self) {
         self.kept.clear();
+        self.left.clear();
         let unkept = &self.unkept;
         self.minutes.retain(|own| unkept.contains(&own.id));
     }
@@ -47,8 +50,11 @@ impl Laptop {
     /// Knows that all of it was wiped, also what was not kept yet.
     pub(in crate::app) fn wiped(&mut self) {
         self.kept.clear();
+        self.left.clear();
         self.minutes.clear();
         self.unkept.clear();
+        self.is_wiped = true;
+        self.left_at.clear();
         (self.refused, self.told) = (None, None);
     }
 

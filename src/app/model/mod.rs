@@ -1,6 +1,6 @@
 //! Everything that the screen knows: the table, its history, its outcomes, and what is being typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 mod answers;
 mod checking;
@@ -16,12 +16,14 @@ pub mod source;
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
-pub use notice::{Notice, NoticeKind};
-pub use parts::{Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Proof, Sort, Told, Typing};
+pub use notice::{Notice, NoticeAction, NoticeKind};
+pub use parts::{
+    Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told, Typing,
+};
 pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
-use crate::app::table::changes::changed_paths;
+use crate::app::table::changes::{are_comparable, changed_paths};
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
@@ -32,7 +34,7 @@ use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Period, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
-use engine::fields::MunicipalityField;
+use engine::fields::{MunicipalityField, RegionField};
 use engine::figures::Figures;
 use engine::input::Input;
 
@@ -49,6 +51,8 @@ pub struct Model {
     pub(super) meeting: Meeting,
     pub(super) proof: Proof,
     pub(super) told: Told,
+    /// The regions that this page left, by their id, with their history.
+    pub(super) elsewhere: BTreeMap<String, (Table, History<Table>)>,
 }
 
 impl Model {
@@ -64,6 +68,11 @@ impl Model {
     pub fn with_refusal(mut self, refused: Option<Refusal>) -> Model {
         self.laptop.refused = refused;
         self
+    }
+
+    /// What is being printed.
+    pub fn printed(&self) -> Option<&Printed> {
+        self.told.printed.as_ref()
     }
 
     pub fn laptop(&self) -> &Laptop {
@@ -91,11 +100,6 @@ impl Model {
 
     pub fn frozen(&self) -> Option<&Calculated> {
         self.meeting.frozen.as_ref()
-    }
-
-    /// The inputs on the large screen.
-    pub fn recent(&self) -> &[InputId] {
-        &self.meeting.recent
     }
 
     /// Tells the time.
@@ -221,6 +225,41 @@ impl Model {
         read(self.figures(), id) != read(&self.given.context.start, id)
     }
 
+    /// What changes are told against, and where a knob goes back to.
+    pub fn since(&self) -> Since {
+        self.given.since
+    }
+
+    /// Whether there is a scenario that was opened, besides the start.
+    pub fn has_opened(&self) -> bool {
+        self.given.opened.is_some()
+    }
+
+    fn opened_since(&self) -> Option<&Opened> {
+        let opened = self.given.opened.as_ref().filter(|_| self.given.since == Since::Opened);
+        opened.filter(|opened| are_comparable(&opened.figures, self.figures()))
+    }
+
+    /// The figures that changes are told against.
+    pub fn since_figures(&self) -> &Figures {
+        self.opened_since().map_or(&*self.given.context.start, |opened| &opened.figures)
+    }
+
+    /// What they gave; `None` if their amounts are too large.
+    pub fn since_outcomes(&self) -> Option<&Outcomes> {
+        self.opened_since().map(|opened| &*opened.outcomes).or_else(|| self.given.context.begin())
+    }
+
+    /// Whether an input differs from what changes are told against.
+    pub fn is_moved(&self, id: InputId) -> bool {
+        read(self.figures(), id) != read(self.since_figures(), id)
+    }
+
+    /// Whether any figure does.
+    pub fn is_anything_moved(&self) -> bool {
+        !changed_paths(self.since_figures(), self.figures()).is_empty()
+    }
+
     /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
         !changed_paths(&self.given.context.start, self.figures()).is_empty()
@@ -236,6 +275,20 @@ impl Model {
         };
         let assumed = region.provenance.iter().filter(|(_, own)| own.status == Status::Aanname && own.is_number());
         assumed.filter(|(path, _)| !is_own(path)).count()
+    }
+
+    /// How many numbers a file brought that does not say where they come from, and that are still the same.
+    pub fn of_unknown_origin(&self) -> usize {
+        let Some(opened) = self.given.opened.as_ref().filter(|opened| opened.is_file) else { return 0 };
+        let (start, figures) = (&self.given.context.start, self.figures());
+        let since = changed_paths(&opened.figures, figures);
+        match self.given.context.region {
+            Some(_) => changed_paths(start, figures).iter().filter(|path| !since.contains(*path)).count(),
+            None => {
+                let all = RegionField::ALL.len() + figures.municipalities.len() * MunicipalityField::ALL.len();
+                all - since.len()
+            }
+        }
     }
 
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities

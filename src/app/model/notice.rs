@@ -6,6 +6,14 @@ pub struct Notice {
     pub kind: NoticeKind,
     pub title: String,
     pub lines: Vec<String>,
+    /// What one can do about it.
+    pub action: Option<NoticeAction>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeAction {
+    /// Put the starting values of the region in hand on the table.
+    StartAnew,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,18 +27,18 @@ pub enum NoticeKind {
 
 impl Notice {
     pub fn done(title: impl Into<String>) -> Notice {
-        Notice { kind: NoticeKind::Done, title: title.into(), lines: Vec::new() }
+        Notice { kind: NoticeKind::Done, title: title.into(), lines: Vec::new(), action: None }
     }
 
     pub fn of_link(title: impl Into<String>, lines: Vec<String>) -> Notice {
-        Notice { kind: NoticeKind::OfLink, title: title.into(), lines }
+        Notice { kind: NoticeKind::OfLink, title: title.into(), lines, action: None }
     }
 
     pub fn warning(title: impl Into<String>, lines: Vec<String>) -> Notice {
-        Notice { kind: NoticeKind::Warning, title: title.into(), lines }
+        Notice { kind: NoticeKind::Warning, title: title.into(), lines, action: None }
     }
 
     pub fn error(title: impl Into<String>, lines: Vec<String>) -> Notice {
-        Notice { kind: NoticeKind::Error, title: title.into(), lines }
+        Notice { kind: NoticeKind::Error, title: title.into(), lines, action: None }
     }
 }

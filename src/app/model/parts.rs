@@ -9,7 +9,7 @@ use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
-use crate::app::table::kept::Kept;
+use crate::app::table::kept::{Kept, Left};
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
@@ -17,6 +17,7 @@ use crate::app::table::pins::PinOutcome;
 use crate::app::table::receipt::Fingerprint;
 use crate::app::table::state::{Pin, Table};
 use crate::app::table::typed::{NumberField, WrongText};
+use engine::figures::Figures;
 use engine::projection::Projection;
 
 /// What follows from the table.
@@ -32,6 +33,29 @@ pub struct Given {
     pub prikkels: Option<Prikkels>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
+    /// The scenario that a link or a file brought, if it is not the start.
+    pub opened: Option<Opened>,
+    /// What changes are told against.
+    pub since: Since,
+}
+
+/// What changes are told against, and where a knob goes back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Since {
+    /// The starting values of the region.
+    #[default]
+    Start,
+    /// The scenario that a link or a file brought.
+    Opened,
+}
+
+/// A scenario as it was opened, with what it gave.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    pub figures: Rc<Figures>,
+    pub outcomes: Rc<Outcomes>,
+    /// Whether a file brought it, that does not say where its numbers come from.
+    pub is_file: bool,
 }
 
 /// A pinned scenario with what it gives.
@@ -106,6 +130,8 @@ pub struct Beside {
 pub struct Laptop {
     /// By when they were kept.
     pub kept: Vec<Kept>,
+    /// Where one was in each region, the last one last.
+    pub left: Vec<Left>,
     /// By when they were made.
     pub minutes: Vec<Entry>,
     /// The ids of the entries that this laptop does not keep yet.
@@ -116,6 +142,10 @@ pub struct Laptop {
     pub told: Option<Refusal>,
     /// Whether the user is asked if everything is to be wiped.
     pub asks_to_wipe: bool,
+    /// The link that it keeps of the region in hand.
+    pub left_at: String,
+    /// Whether everything was wiped and nothing changed since: then it keeps nothing.
+    pub is_wiped: bool,
     /// The table as it was at the last entry of the minutes.
     pub minuted: Table,
     /// How many entries this page made.
@@ -141,9 +171,6 @@ pub struct Meeting {
     pub mirrors: bool,
     /// A stand that stays in the chart as a ghost.
     pub frozen: Option<Calculated>,
-    /// The inputs on the large screen, and all that were turned, the last one last.
-    pub recent: Vec<InputId>,
-    pub turned: Vec<InputId>,
 }
 
 /// Where numbers come from, as far as somebody asked: derivations, checks and documents.
@@ -164,4 +191,17 @@ pub struct Told {
     pub notices: Vec<Notice>,
     /// What a screen reader reads when a change is done.
     pub said: String,
+    /// What is being printed.
+    pub printed: Option<Printed>,
+}
+
+/// What stands on paper besides the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The day and the time of day.
+    pub moment: String,
+    /// The address of what is on the table.
+    pub link: String,
+    /// Of its outcome.
+    pub fingerprint: Fingerprint,
 }

@@ -7,7 +7,7 @@ use crate::app::model::source::Source;
 use crate::app::show::Amount;
 use crate::app::show::afspraak::one::AfspraakView;
 use crate::app::show::afspraak::one::YearEffects;
-use crate::app::show::answer::compare::{CompareChart, RangeRow as CompareRow};
+use crate::app::show::answer::glance::{Glance, GlanceRow, Mark};
 use crate::app::show::answer::text::winners as winners_text;
 use crate::app::show::answer::winners::{WinnerRow, WinnersView};
 use crate::app::show::chart::bars::{BarRow, Bars};
@@ -20,7 +20,6 @@ use crate::app::show::chart::ticks::Tick;
 use crate::app::show::chart::{Chart, Datum, Kind, TickLabel};
 use crate::app::show::people::text::people as people_text;
 use crate::app::show::people::years::{PeopleRow, PeopleView, months, people_figure, waiting_figure};
-use crate::app::show::present::PresentView;
 use crate::app::show::scenarios::futures::{FuturesView, YearBand};
 use crate::app::show::scenarios::pinned::{ScenariosView, Why};
 use crate::app::show::scenarios::text::futures as futures_text;
@@ -60,22 +59,36 @@ fn amount(amount: &Amount) -> Datum {
     Datum::new(amount.money.for_chart(), amount.text()).of(amount.figure)
 }
 
-/// The chart of the page of comparison.
-pub fn compare(chart: &CompareChart, title: String, sentence: &str) -> Chart {
-    let kind = match chart {
-        CompareChart::Afspraken(rows) => Kind::Ranges(Ranges {
-            rows: rows.iter().map(range_row).collect(),
-            ends: text::chart::ENDS.map(str::to_owned),
-            variant_name: text::chart::VARIANT.to_owned(),
-            chosen_name: text::chart::IN_HAND.to_owned(),
-        }),
-        CompareChart::Municipalities { bars, .. } => Kind::Bars(Bars {
-            rows: bars.iter().map(bar_row).collect(),
-            ends: text::chart::ENDS.map(str::to_owned),
-            ..Bars::default()
-        }),
+/// Every afspraak on one axis, or every municipality, with where each mark stood at the start.
+pub fn glance(view: &Glance, description: String) -> Chart {
+    let kind = Kind::Ranges(Ranges {
+        rows: view.rows.iter().map(|row| glance_row(row, view.is_of_one)).collect(),
+        ends: view.ends.clone(),
+        variant_name: if view.is_of_one { text::chart::VARIANT } else { text::chart::OTHER_AFSPRAAK }.to_owned(),
+        joined: view.is_of_one,
+        chosen_name: text::chart::IN_HAND.to_owned(),
+    });
+    Chart { title: view.chart_title.clone(), description, tick_label: euro_ticks(), kind }
+}
+
+fn glance_row(row: &GlanceRow, is_of_one: bool) -> RangeRow {
+    let by_money = |mark: &&Mark| mark.amount.money;
+    let (low, high) = (row.marks.iter().min_by_key(by_money), row.marks.iter().max_by_key(by_money));
+    let chosen = row.marks.iter().find(|mark| mark.is_in_hand).filter(|_| !is_of_one);
+    let label = match chosen.map(|own| (own, own)).or(low.zip(high)) {
+        Some((low, high)) if low.amount.money < high.amount.money => {
+            text::chart::range(&number::euro_short(low.amount.money), &number::euro_short(high.amount.money))
+        }
+        Some((low, _)) => number::euro_short(low.amount.money),
+        None => String::new(),
     };
-    Chart { title, description: sentence.to_owned(), tick_label: euro_ticks(), kind }
+    let variants = row.marks.iter().map(|mark| Variant {
+        name: mark.name.clone(),
+        datum: Datum { label: number::euro_short(mark.amount.money), ..amount(&mark.amount) },
+        chosen: mark.is_in_hand,
+        ghost: mark.before.filter(|before| *before != mark.amount.money).map(Money::for_chart),
+    });
+    RangeRow { name: row.name.clone(), label, variants: variants.collect(), emphasis: row.is_in_hand }
 }
 
 /// A line per municipality over the years, between the yardsticks, and the axis that they share.
@@ -100,24 +113,6 @@ pub fn winners(view: &WinnersView) -> (Vec<Chart>, Axis) {
     let values = cells.map(|cell| cell.amount.money).chain([view.yardstick, -view.yardstick]);
     let axis = Axis::covering(values.map(Money::for_chart), None);
     (view.rows.iter().map(chart).collect(), axis)
-}
-
-/// Each municipality on the large screen, with the frozen stand as a line.
-pub fn present(view: &PresentView) -> Chart {
-    let rows = view.rows.iter().map(|row| BarRow {
-        name: row.name.clone(),
-        bar: amount(&row.amount),
-        second: row.ghost.as_ref().map(amount),
-        emphasis: row.emphasis,
-        from: None,
-    });
-    let kind = Kind::Bars(Bars {
-        rows: rows.collect(),
-        ends: text::chart::ENDS.map(str::to_owned),
-        second_name: if view.is_frozen { text::present::FROZEN.to_owned() } else { String::new() },
-        ..Bars::default()
-    });
-    Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
 }
 
 /// From one result to another, change by change.
@@ -156,20 +151,6 @@ pub fn scenarios(view: &ScenariosView) -> Chart {
         ..Bars::default()
     });
     Chart { title: view.caption.clone(), description: view.sentence.clone(), tick_label: euro_ticks(), kind }
-}
-
-fn range_row(row: &CompareRow) -> RangeRow {
-    let label = if row.cell.is_range() {
-        text::chart::range(&row.cell.low.text(), &row.cell.high.text())
-    } else {
-        row.cell.low.text()
-    };
-    let variants = row.variants.iter().map(|variant| Variant {
-        name: variant.name.clone(),
-        datum: amount(&variant.amount),
-        chosen: variant.is_in_hand,
-    });
-    RangeRow { name: row.name.clone(), label, variants: variants.collect(), emphasis: row.is_in_hand }
 }
 
 fn bar_row((name, value): &(String, Amount)) -> BarRow {

@@ -10,9 +10,11 @@ pub mod clocks;
 pub mod derivation;
 pub mod evidence;
 pub mod grid;
+pub mod knobs;
 pub mod our_figures;
 pub mod pages;
 pub mod people;
+pub mod piece;
 pub mod present;
 pub mod remarks;
 pub mod scenarios;
@@ -22,6 +24,7 @@ use crate::app::dutch::number;
 pub use crate::app::model::Calculated;
 use crate::app::model::Model;
 use crate::app::model::{figure::Figure, source::Source};
+use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Measure, Period, Unit, View};
 use engine::comparison::{Burden, Span, inhabitants_of, per_inhabitant};
 use engine::derivation::{Item, Quantity};
@@ -179,10 +182,15 @@ pub fn place_name(model: &Model, index: Option<usize>) -> String {
 
 /// What a municipality, or the region together, bears under a settlement.
 pub fn burden(model: &Model, settlement: &Settlement, index: Option<usize>, span: Span) -> Burden {
-    let against = model.outcomes().against();
+    burden_of(model.outcomes(), settlement, index, span)
+}
+
+/// The same of other outcomes than those in hand.
+pub fn burden_of(outcomes: &Outcomes, settlement: &Settlement, index: Option<usize>, span: Span) -> Burden {
+    let against = outcomes.against();
     match index {
         Some(index) => Burden::of(against, settlement, index, span),
-        None => (0..model.figures().municipalities.len())
+        None => (0..settlement.reserve_shares.len())
             .map(|index| Burden::of(against, settlement, index, span))
             .fold(Burden::default(), Burden::plus),
     }
@@ -203,16 +211,18 @@ pub fn measured(burden: &Burden, measure: Measure) -> Money {
 pub fn in_unit(model: &Model, amount: Money, index: Option<usize>, span: Span) -> Money {
     match model.table().view.unit {
         Unit::Euro => amount,
-        Unit::PerInhabitant => {
-            let projection = &model.outcomes().projection;
-            let inhabitants = match index {
-                Some(index) => inhabitants_of(projection, index, span),
-                None => {
-                    (0..model.figures().municipalities.len()).map(|index| inhabitants_of(projection, index, span)).sum()
-                }
-            };
-            // Dividing by at least one inhabitant cannot make an amount larger.
-            per_inhabitant(amount, inhabitants).unwrap_or(amount)
-        }
+        Unit::PerInhabitant => each(model.outcomes(), amount, index, span),
     }
+}
+
+/// The amount per inhabitant of the municipality or the region.
+pub fn each(outcomes: &Outcomes, amount: Money, index: Option<usize>, span: Span) -> Money {
+    let projection = &outcomes.projection;
+    let municipalities = 0..outcomes.reference().reserve_shares.len();
+    let inhabitants = match index {
+        Some(index) => inhabitants_of(projection, index, span),
+        None => municipalities.map(|index| inhabitants_of(projection, index, span)).sum(),
+    };
+    // Dividing by at least one inhabitant cannot make an amount larger.
+    per_inhabitant(amount, inhabitants).unwrap_or(amount)
 }

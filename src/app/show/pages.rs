@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::model::figure::Figure;
 use crate::app::model::{Cell, Model};
 use crate::app::show::afspraak::{one, support};
-use crate::app::show::answer::{compare, matrix, winners};
+use crate::app::show::answer::{compare, glance, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
 use crate::app::show::grid::LazyGrid;
 use crate::app::show::our_figures::{inputs, pasting};
@@ -16,7 +16,7 @@ use crate::app::table::state::Page;
 /// The sentence of the page in hand; empty if it has none.
 pub fn sentence(model: &Model) -> String {
     match model.table().view.page {
-        Page::Compare => compare::view(model).sentence,
+        Page::Compare => glance::sentence(model),
         Page::Winners => winners::view(model).sentence,
         Page::Scenarios => pinned::view(model).sentence,
         Page::Afspraak => one::view(model).sentence,

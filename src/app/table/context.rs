@@ -28,6 +28,8 @@ pub struct Context {
     pub start: Rc<Figures>,
     /// Every region with its starting values, calculated when first asked for.
     others: Rc<OnceCell<Vec<OtherRegion>>>,
+    /// What the starting values give, likewise.
+    begin: Rc<OnceCell<Option<Outcomes>>>,
 }
 
 /// A region with its starting values.
@@ -54,7 +56,7 @@ impl Context {
             }
             Base::Own { .. } => (None, table.figures.clone()),
         };
-        Ok(Context { version, presets, region, start: Rc::new(start), others: Rc::default() })
+        Ok(Context { version, presets, region, start: Rc::new(start), others: Rc::default(), begin: Rc::default() })
     }
 
     /// Every region with its starting values.
@@ -67,6 +69,13 @@ impl Context {
             };
             self.version.region_ids().filter_map(other).collect()
         })
+    }
+
+    /// What the starting values give under the presets; `None` if their amounts are too large.
+    pub fn begin(&self) -> Option<&Outcomes> {
+        self.begin
+            .get_or_init(|| Outcomes::of(&self.start, Afspraken { presets: self.presets, own: &[] }).ok())
+            .as_ref()
     }
 
     /// Where the starting value of a field comes from.

@@ -32,6 +32,11 @@ impl<T: Clone + PartialEq> History<T> {
         }
     }
 
+    /// Puts another state in place of the present one, without a step.
+    pub fn amend(&mut self, present: T) {
+        self.present = present;
+    }
+
     /// The state before the present one.
     pub fn before(&self) -> Option<&T> {
         self.past.last()

@@ -8,3 +8,13 @@ pub struct Kept {
     /// Sorts the scenarios by when they were kept.
     pub serial: String,
 }
+
+/// Where one was in a region: the link of the table as it was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Id of the region.
+    pub region: String,
+    pub link: String,
+    /// Sorts the regions by when they were left.
+    pub serial: String,
+}

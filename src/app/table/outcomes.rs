@@ -44,6 +44,16 @@ impl Choice {
         }
     }
 
+    /// What a variant is called beside the others; `None` of one that is alone.
+    pub fn reading(&self, variant: usize) -> Option<&str> {
+        match self {
+            Choice::Preset(preset) if preset.variants.len() > 1 => {
+                preset.variants.get(variant).map(|own| own.name.as_str())
+            }
+            Choice::Preset(_) | Choice::Own(_) => None,
+        }
+    }
+
     /// The ways in which it can be written as an afspraak.
     pub fn variants(&self) -> Vec<&Afspraak> {
         match self {

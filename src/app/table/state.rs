@@ -135,6 +135,16 @@ pub struct View {
     pub asked: Asked,
     /// Ranges of inputs in place of the plausible ones.
     pub ranges: Vec<OwnRange>,
+    /// The inputs of which the knob always stands at the foot, at most [`MOST_KNOBS`].
+    pub knobs: Vec<InputId>,
+}
+
+/// Knobs at the foot at most.
+pub const MOST_KNOBS: usize = 3;
+
+/// The knobs at the foot at the start: what a wethouder can do, what comes, and what it costs.
+pub fn first_knobs() -> Vec<InputId> {
+    vec![InputId::RegionDwellings, InputId::of(RegionField::Inflow), InputId::of(RegionField::BwInKind)]
 }
 
 /// How far an input may go, as shown.
@@ -204,36 +214,35 @@ impl Default for View {
             chances: Chances::default(),
             asked: Asked::default(),
             ranges: Vec::new(),
+            knobs: first_knobs(),
         }
     }
 }
 
 listed! {
-    /// In the order of the screen.
+    /// In the order in which they stand in their place.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Page {
         /// All afspraken side by side.
         Compare,
         /// Per municipality and year, against a yardstick.
         Winners,
-        /// Pinned scenarios side by side.
-        Scenarios,
-        /// One afspraak, per municipality and year.
-        Afspraak,
-        /// Who would vote for what, and what one more client costs.
-        Support,
+        /// Every region under every preset.
+        Matrix,
         /// Clients, places, dwellings and waiting.
         People,
+        /// Who would vote for what, and what one more client costs.
+        Support,
+        /// One afspraak, per municipality and year.
+        Afspraak,
+        /// Pinned scenarios side by side.
+        Scenarios,
         /// Many futures, with chance.
         Futures,
         /// What matters, and what it would take.
         WhatIf,
-        /// Every region under every preset.
-        Matrix,
         /// Bookmarks and every change since the start.
         Minutes,
-        /// All inputs.
-        Inputs,
         /// What the region agreed, what is open, and how it is written as an afspraak.
         Region,
         /// The documents of the regions, to read and to search.
@@ -246,25 +255,46 @@ listed! {
         Check,
         /// Reading guide, words and what is not modelled.
         About,
+        /// All inputs.
+        Inputs,
+    }
+}
+
+listed! {
+    /// Where on the page something stands: six questions that one comes with.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Place {
+        /// What does each afspraak mean?
+        Answer,
+        /// What does it mean for the people?
+        People,
+        /// Which afspraak, and for whom?
+        Afspraak,
+        /// What if it goes otherwise?
+        Scenarios,
+        /// On what does it rest?
+        Evidence,
+        /// What do we put in?
+        OurFigures,
+    }
+}
+
+impl Place {
+    /// Its pages; it opens on the first.
+    pub fn pages(self) -> impl Iterator<Item = Page> {
+        Page::ALL.into_iter().filter(move |page| page.place() == self)
     }
 }
 
 impl Page {
-    /// Whether the table accounts there for what it computed; on the others it computes.
-    pub const fn is_account(self) -> bool {
+    pub const fn place(self) -> Place {
         match self {
-            Page::Compare
-            | Page::Winners
-            | Page::Scenarios
-            | Page::Afspraak
-            | Page::Support
-            | Page::People
-            | Page::Futures
-            | Page::WhatIf
-            | Page::Matrix
-            | Page::Minutes
-            | Page::Inputs => false,
-            Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check | Page::About => true,
+            Page::Compare | Page::Winners | Page::Matrix => Place::Answer,
+            Page::People => Place::People,
+            Page::Support | Page::Afspraak => Place::Afspraak,
+            Page::Scenarios | Page::Futures | Page::WhatIf | Page::Minutes => Place::Scenarios,
+            Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check | Page::About => Place::Evidence,
+            Page::Inputs => Place::OurFigures,
         }
     }
 }

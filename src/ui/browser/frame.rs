@@ -11,8 +11,7 @@ use yew::prelude::*;
 
 use crate::app::show::chart::Frame;
 
-/// Whether the screen is too narrow for the knobs to stand beside the results; the same width as in
-/// `styles/20-blad.css`.
+/// Whether a table of contents would push the text away; the same width as in `styles/20-blad.css`.
 pub fn is_narrow() -> bool {
     let query = gloo_utils::window().match_media("(max-width: 62rem)");
     query.ok().flatten().is_some_and(|query| query.matches())
@@ -56,7 +55,7 @@ pub fn use_frame() -> (NodeRef, Frame) {
                 // Whole pixels: a fraction that comes and goes is not worth drawing again.
                 SizeWatch::new(&ruler, move |width, em| measured.set(Frame::new(width.floor(), em)))
             });
-            let print = PrintWatch::new(move |prints| printing.set(prints));
+            let print = on_print(move |prints| printing.set(prints));
             move || drop((watch, print))
         });
     }
@@ -93,17 +92,10 @@ impl Drop for SizeWatch {
 }
 
 /// Calls back with `true` before the page is printed and with `false` after.
-struct PrintWatch {
-    _listeners: [EventListener; 2],
-}
-
-impl PrintWatch {
-    fn new(changed: impl Fn(bool) + Clone + 'static) -> PrintWatch {
-        let window = gloo_utils::window();
-        let listener = |event: &'static str, prints: bool| {
-            let changed = changed.clone();
-            EventListener::new(&window, event, move |_| changed(prints))
-        };
-        PrintWatch { _listeners: [listener("beforeprint", true), listener("afterprint", false)] }
-    }
+pub fn on_print(changed: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    let window = gloo_utils::window();
+    [("beforeprint", true), ("afterprint", false)].map(|(event, prints)| {
+        let changed = changed.clone();
+        EventListener::new(&window, event, move |_| changed(prints))
+    })
 }

@@ -11,6 +11,7 @@ pub mod fetched;
 pub mod files;
 pub mod frame;
 pub mod keys;
+pub mod menus;
 pub mod picture;
 pub mod random;
 pub mod sight;

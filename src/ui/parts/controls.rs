@@ -7,6 +7,7 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::text;
+use crate::app::table::outcomes::SettledChoice;
 use crate::app::table::own_afspraak::LONGEST_NAME;
 use crate::app::table::state::{Measure, Period, Unit};
 use crate::app::table::typed::{AmountField, NumberField};
@@ -48,6 +49,40 @@ pub fn name_form(
     take: Callback<String>,
     beside: Html,
 ) -> Html {
+    let field = html! {
+        <input
+            type="text"
+            {id}
+            maxlength={LONGEST_NAME.to_string()}
+            autocomplete="off"
+            class="utrecht-textbox utrecht-textbox--html-input"
+        />
+    };
+    form(
+        id,
+        label,
+        field,
+        take,
+        html! {
+            <>
+                <button type="submit" class="utrecht-button utrecht-button--primary-action" {disabled}>{ button }</button>
+                { beside }
+            </>
+        },
+    )
+}
+
+/// A field for a text of any length with a button.
+pub fn paste_form(id: &'static str, label: &str, button: &'static str, take: Callback<String>) -> Html {
+    let class = "utrecht-textbox utrecht-textbox--html-input";
+    let field = html! { <input type="text" {id} autocomplete="off" {class} /> };
+    let submit = html! {
+        <button type="submit" class="utrecht-button utrecht-button--secondary-action">{ button }</button>
+    };
+    form(id, label, field, take, submit)
+}
+
+fn form(id: &'static str, label: &str, field: Html, take: Callback<String>, buttons: Html) -> Html {
     let submit = take.reform(move |event: SubmitEvent| {
         event.prevent_default();
         target::take_text(id)
@@ -56,16 +91,9 @@ pub fn name_form(
         <form class="keuzes" onsubmit={submit}>
             <div class="keuze">
                 <label class="utrecht-form-label" for={id}>{ label }</label>
-                <input
-                    type="text"
-                    {id}
-                    maxlength={LONGEST_NAME.to_string()}
-                    autocomplete="off"
-                    class="utrecht-textbox utrecht-textbox--html-input"
-                />
+                { field }
             </div>
-            <button type="submit" class="utrecht-button utrecht-button--primary-action" {disabled}>{ button }</button>
-            { beside }
+            { buttons }
         </form>
     }
 }
@@ -178,24 +206,48 @@ pub fn unit(model: &Model, on: &Callback<Message>) -> Html {
     select("keuze-eenheid", text::page::UNIT, choices.into(), chosen)
 }
 
-/// The afspraak in hand, with its variants.
+/// The afspraak in hand, and its reading.
 pub fn afspraak(model: &Model, on: &Callback<Message>) -> Html {
     let chosen = on.reform(|id: String| Message::Look(Look::At(ViewChange::Afspraak(id))));
-    let now = &model.table().view.afspraak;
-    select("keuze-afspraak", text::page::AFSPRAAK, variants(model, now), chosen)
+    let ids = [("keuze-afspraak", text::page::AFSPRAAK), ("keuze-lezing", text::page::READING)];
+    in_two_steps(model, &model.table().view.afspraak, ids, &chosen)
 }
 
-/// The afspraak that the one in hand is held against.
+/// The afspraak that the one in hand is held against, and its reading.
 pub fn rival(model: &Model, on: &Callback<Message>) -> Html {
     let chosen = on.reform(|id: String| Message::Look(Look::At(ViewChange::Rival(id))));
-    let now = &model.table().view.rival;
-    select("keuze-tegenover", text::page::RIVAL, variants(model, now), chosen)
+    let ids = [("keuze-tegenover", text::page::RIVAL), ("keuze-tegenover-lezing", text::page::RIVAL_READING)];
+    in_two_steps(model, &model.table().view.rival, ids, &chosen)
 }
 
-/// Every variant; one that is no longer there counts as no afspraak.
-fn variants(model: &Model, now: &str) -> Vec<Choice> {
+/// First the afspraak and then, of one that is open, the reading; an afspraak that is no longer there counts as none.
+fn in_two_steps(
+    model: &Model,
+    now: &str,
+    [(id, label), (reading_id, reading_label)]: [(&'static str, &str); 2],
+    chosen: &Callback<String>,
+) -> Html {
     let (in_hand, variant) = model.outcomes().find(now);
-    let now = in_hand.choice.variants()[variant].id.clone();
-    let choice = |(value, text)| Choice { is_chosen: value == now, value, text };
-    model.outcomes().variants().into_iter().map(choice).collect()
+    let afspraak = |settled: &SettledChoice| {
+        let variants = settled.choice.variants();
+        let is_chosen = settled.first == in_hand.first;
+        // The one in hand stays in hand when it is chosen again.
+        let value = if is_chosen { variants[variant].id.clone() } else { variants[0].id.clone() };
+        Choice { value, text: text::page::with_readings(settled.choice.name(), variants.len()), is_chosen }
+    };
+    let reading = |place: usize| Choice {
+        value: in_hand.choice.variants()[place].id.clone(),
+        text: in_hand.choice.reading(place).unwrap_or_default().to_owned(),
+        is_chosen: place == variant,
+    };
+    let readings = in_hand.choice.variants().len();
+    let choices = model.outcomes().choices.iter().map(afspraak).collect();
+    html! {
+        <>
+            { select(id, label, choices, chosen.clone()) }
+            if readings > 1 {
+                { select(reading_id, reading_label, (0..readings).map(reading).collect(), chosen.clone()) }
+            }
+        </>
+    }
 }

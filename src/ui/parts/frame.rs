@@ -2,39 +2,51 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{File, Laptop, Link, Look, Meeting, Message, Start, Turn, ViewChange, Walk};
+use crate::app::act::message::{File, Laptop, Link, Look, Meeting, Message, Start, ViewChange, Walk};
 use crate::app::model::Model;
+use crate::app::show::answer::text::sheet;
 use crate::app::show::text;
-use crate::app::table::inputs::front;
-use crate::app::table::state::Page;
+use crate::app::table::state::{Page, Place};
+use crate::ui::browser::frame as printing;
 use crate::ui::browser::{clock, files, target};
-use crate::ui::parts::controls::{Choice, name_form, select};
-use crate::ui::parts::{input, notices, remarks};
+use crate::ui::parts::controls::{Choice, name_form, paste_form, select};
+use crate::ui::parts::{controls, knobs, notices, remarks};
 
-pub fn frame(model: &Model, folded: bool, on: &Callback<Message>, page: Html) -> Html {
+pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
+    let place = model.table().view.page.place();
+    // Beside texts nobody turns a knob.
+    let has_knobs = !matches!(place, Place::Evidence | Place::OurFigures);
     html! {
-        <>
+        <div class={classes!("pagina", has_knobs.then_some("pagina--knoppen"))}>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onclick={focus_content()}>
                 { text::page::SKIP }
             </a>
             <header class="kop">
                 <div class="kop__titel">
-                    <h1 class="utrecht-heading-1 kop__naam">{ text::page::TITLE }</h1>
+                    <h1 class="kop__naam">{ text::page::TITLE }</h1>
                     <p class="kop__ondertitel">{ text::page::SUBTITLE }</p>
                 </div>
-                { region(model, on) }
+                <div class="kop__waar">
+                    { region(model, on) }
+                    { controls::place(model, on) }
+                </div>
                 { tools(model, on) }
             </header>
-            { pages(model, on) }
+            { places(model, on) }
             { remarks::version(model, on) }
             { notices::notices(model, on) }
-            <div class="werkblad">
-                { knobs(model, folded, on) }
-                <main class="inhoud" id="inhoud" tabindex="-1">{ page }</main>
-            </div>
+            <main class="inhoud" id="inhoud" tabindex="-1">
+                if model.table().view.page != Page::Compare {
+                    { pages(model, on) }
+                }
+                { page }
+            </main>
             <p class="voorlezen" role="status">{ model.said() }</p>
             <footer class="voet"><p>{ text::page::FOOTER }</p></footer>
-        </>
+            if has_knobs {
+                { knobs::bar(model, on) }
+            }
+        </div>
     }
 }
 
@@ -67,17 +79,17 @@ fn region(model: &Model, on: &Callback<Message>) -> Html {
             on.emit(Message::Start(Start::Region(id)));
         }
     });
-    html! { <div class="kop__regio">{ select("keuze-regio", text::page::REGION, choices, chosen) }</div> }
+    select("keuze-regio", text::page::REGION, choices, chosen)
 }
 
 fn tools(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <div class="gereedschap" role="group" aria-label={text::page::TOOLS}>
-            { tool(text::page::UNDO, on.reform(|_| Message::Walk(Walk::Undo)), !model.can_undo()) }
-            { tool(text::page::REDO, on.reform(|_| Message::Walk(Walk::Redo)), !model.can_redo()) }
+            { sign("↶", text::page::UNDO, on.reform(|_| Message::Walk(Walk::Undo)), !model.can_undo()) }
+            { sign("↷", text::page::REDO, on.reform(|_| Message::Walk(Walk::Redo)), !model.can_redo()) }
             <button
                 type="button"
-                class="utrecht-button utrecht-button--primary-action"
+                class="utrecht-button utrecht-button--secondary-action"
                 onclick={on.reform(|_: MouseEvent| Message::Link(Link::Copy))}
             >
                 { text::page::COPY_LINK }
@@ -97,10 +109,34 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
     }
 }
 
+/// Prints the answer: the page goes there first.
+fn print(on: &Callback<Message>) -> Callback<MouseEvent> {
+    on.reform(|_: MouseEvent| {
+        printing::print();
+        Message::Look(Look::At(ViewChange::Page(Page::Compare)))
+    })
+}
+
 fn tool(text: &'static str, click: Callback<MouseEvent>, disabled: bool) -> Html {
     html! {
         <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={click} disabled={disabled}>
             { text }
+        </button>
+    }
+}
+
+/// A tool that everybody knows by its sign.
+fn sign(sign: &'static str, name: &'static str, click: Callback<MouseEvent>, disabled: bool) -> Html {
+    html! {
+        <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle gereedschap__teken"
+            aria-label={name}
+            title={name}
+            onclick={click}
+            {disabled}
+        >
+            { sign }
         </button>
     }
 }
@@ -126,12 +162,22 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
             <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
             <div class="menu__inhoud">
                 { tool(text::page::SAVE_FILE, on.reform(|_| Message::File(File::Save)), false) }
+                { tool(sheet::PRINT, print(on), false) }
                 { tool(text::receipt::SAVE, on.reform(|_| Message::File(File::SaveReceipt(clock::moment()))), false) }
                 <p class="menu__uitleg">{ text::receipt::SAVE_HELP }</p>
-                <div class="keuze">
-                    <label class="utrecht-form-label" for="open-bestand">{ text::page::OPEN_FILE }</label>
+                // The button of the browser itself speaks the language of the browser.
+                <div class="bestandkeuze">
                     <input type="file" id="open-bestand" accept=".json,application/json" onchange={open} />
+                    <label class="utrecht-button utrecht-button--secondary-action" for="open-bestand">
+                        { text::page::OPEN_FILE }
+                    </label>
                 </div>
+                { paste_form(
+                    "plak-link",
+                    text::page::PASTE_LINK,
+                    text::page::OPEN_LINK,
+                    on.reform(|text| Message::Link(Link::Paste(text))),
+                ) }
                 { name_form(
                     "bewaar-naam",
                     text::page::KEEP_AS,
@@ -165,13 +211,38 @@ fn tool_named(text: &str, label: String, on: &Callback<Message>, message: Messag
     }
 }
 
-fn pages(model: &Model, on: &Callback<Message>) -> Html {
+/// The six places.
+fn places(model: &Model, on: &Callback<Message>) -> Html {
+    let now = model.table().view.page.place();
+    let tab = |place: Place| {
+        let page = place.pages().next().unwrap_or(Page::Compare);
+        html! {
+            <li>
+                <button
+                    type="button"
+                    class="plekken__knop"
+                    aria-current={(place == now).then_some("true")}
+                    onclick={on.reform(move |_: MouseEvent| Message::Look(Look::At(ViewChange::Page(page))))}
+                >
+                    { text::page::place(place) }
+                </button>
+            </li>
+        }
+    };
+    html! { <nav class="plekken" aria-label={text::page::PLACES}><ul>{ for Place::ALL.map(tab) }</ul></nav> }
+}
+
+/// The pages of the place in hand, if it has more than one.
+pub fn pages(model: &Model, on: &Callback<Message>) -> Html {
     let now = model.table().view.page;
+    let pages: Vec<Page> = now.place().pages().collect();
+    if pages.len() < 2 {
+        return Html::default();
+    }
     html! {
         <nav class="bladen" aria-label={text::page::PAGES}>
-            for is_account in [false, true] {
             <ul>
-                for page in Page::ALL.into_iter().filter(|page| page.is_account() == is_account) {
+                for page in pages {
                     <li>
                         <button
                             type="button"
@@ -184,48 +255,6 @@ fn pages(model: &Model, on: &Callback<Message>) -> Html {
                     </li>
                 }
             </ul>
-            }
         </nav>
     }
-}
-
-/// The inputs in front of the screen.
-fn knobs(model: &Model, folded: bool, on: &Callback<Message>) -> Html {
-    html! {
-        <aside class="knoppen" aria-label={text::page::KNOBS}>
-            <details class="knoppen__vouw" open={!folded}>
-                <summary class="utrecht-heading-2 knoppen__kop">{ text::page::KNOBS }</summary>
-                <p class="knoppen__teller">
-                    { text::page::assumptions(model.assumptions()) }
-                    { " " }
-                    <button
-                        type="button"
-                        class="utrecht-button utrecht-button--subtle"
-                        onclick={on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Inputs))))}
-                    >
-                        { text::page::SEE_ALL_INPUTS }
-                    </button>
-                </p>
-                <p>{ tool(text::page::RESET_ALL, on.reform(|_| Message::Turn(Turn::ResetAll)), !model.is_anything_changed()) }</p>
-                { documents(model, on) }
-                for id in front(model.figures()) {
-                    { input::input(model, id, input::Setting::Knobs, on) }
-                }
-            </details>
-        </aside>
-    }
-}
-
-/// What the documents assumed, beside today's value.
-fn documents(model: &Model, on: &Callback<Message>) -> Html {
-    let Some(region) = &model.context().region else { return Html::default() };
-    let now = model.figures().doordecentralisatie.first_year;
-    let mut choices = vec![Choice { value: String::new(), text: text::page::OTHER_START.to_owned(), is_chosen: true }];
-    choices.extend(region.choices.iter().map(|choice| Choice {
-        value: choice.id.clone(),
-        text: choice.name.clone(),
-        is_chosen: choice.year == now,
-    }));
-    let chosen = on.reform(|id| Message::Start(Start::Document(id)));
-    select("keuze-start", text::page::DOCUMENT_START, choices, chosen)
 }

@@ -124,7 +124,7 @@ fn InputRow(props: &InputProps) -> Html {
 }
 
 /// The slider: a second way to the same number.
-fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &Callback<Message>) -> Html {
+pub fn slider(id: InputId, dom_id: &str, shape: &Shape, shown: Option<Exact>, on: &Callback<Message>) -> Html {
     let slide = on.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Ok(shown) = target::value(&event).parse() {
@@ -155,12 +155,12 @@ pub fn can_be_negative(id: InputId) -> bool {
     id.limit().least < 0.0
 }
 
-fn unit(id: InputId, display: Display) -> &'static str {
+pub fn unit(id: InputId, display: Display) -> &'static str {
     if display == Display::Year { "" } else { id.sheet().unit }
 }
 
 /// The checkbox that leaves an optional input out.
-fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Html {
+pub fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Html {
     let dom_id = format!("{dom_id}-geen");
     let toggle = on.reform(move |event: Event| {
         if target::is_checked(&event) { Message::Turn(Turn::LeaveOut(id)) } else { Message::Turn(Turn::Reset(id)) }
@@ -182,11 +182,6 @@ fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) -> Htm
 /// Status and source of the starting value; a changed one is the user's own.
 fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on: &Callback<Message>) -> Html {
     let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
-    let help = id.sheet().help;
-    let quoted = region.zip(provenance).and_then(|(region, own)| {
-        quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))
-    });
-    let quoted = quoted.map(|own| Quotation { id: format!("{}-{dom_id}", own.id), ..own });
     html! {
         <details class="bron">
             <summary>
@@ -196,6 +191,38 @@ fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on:
                 }
                 <span class="bron__kop">{ text::page::EXPLANATION }</span>
             </summary>
+            { explanation(id, dom_id, region, on) }
+        </details>
+    }
+}
+
+/// The same behind a dot, of another shape for an assumption.
+pub fn source_dot(model: &Model, id: InputId, dom_id: &str, on: &Callback<Message>) -> Html {
+    let region = model.context().region;
+    let status = region.and_then(|region| region.provenance.get(&id.field_path())).map(|own| own.status);
+    let (changed, name) = (model.is_changed(id), text::inputs::name(id));
+    let is_assumed = !changed && status == Some(Status::Aanname);
+    let label = text::knobs::source(&name, changed, status);
+    html! {
+        <details class="bron knop__bron">
+            <summary aria-label={label.clone()} title={label}>
+                <span class={classes!("stip", is_assumed.then_some("stip--aanname"))} />
+            </summary>
+            <div class="knop__uitleg">{ explanation(id, dom_id, region, on) }</div>
+        </details>
+    }
+}
+
+/// What an input means, and where its starting value comes from.
+fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, on: &Callback<Message>) -> Html {
+    let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
+    let help = id.sheet().help;
+    let quoted = region.zip(provenance).and_then(|(region, own)| {
+        quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))
+    });
+    let quoted = quoted.map(|own| Quotation { id: format!("{}-{dom_id}", own.id), ..own });
+    html! {
+        <>
             <p>{ terms(help) }</p>
             if let Some(provenance) = provenance {
                 <p>{ text::page::starting_value(provenance) }</p>
@@ -203,7 +230,7 @@ fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on:
                     { parts::quotation::quotation(own, on) }
                 }
             }
-        </details>
+        </>
     }
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
-use crate::app::model::{Model, Notice, NoticeKind};
+use crate::app::act::message::{Message, Start};
+use crate::app::model::{Model, Notice, NoticeAction, NoticeKind};
 use crate::app::show::text;
 
 /// The live region; it stays in the page, empty or not, so that a screen reader hears what comes into it.
@@ -12,19 +12,28 @@ pub fn notices(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <div class="meldingen" role="status" aria-live="polite">
             for notice in model.notices() {
-                { if notice.kind == NoticeKind::OfLink { quiet(notice, &dismiss) } else { alert(notice, &dismiss) } }
+                { if matches!(notice.kind, NoticeKind::OfLink | NoticeKind::Done) { quiet(notice, &dismiss, on) } else { alert(notice, &dismiss) } }
             }
         </div>
     }
 }
 
 /// A message that asks for nothing: one line.
-fn quiet(notice: &Notice, dismiss: &Callback<MouseEvent>) -> Html {
+fn quiet(notice: &Notice, dismiss: &Callback<MouseEvent>, on: &Callback<Message>) -> Html {
     html! {
         <div class="melding-rustig">
             <p>{ &notice.title }{ "." }</p>
             for line in &notice.lines {
                 <p>{ line }</p>
+            }
+            if let Some(NoticeAction::StartAnew) = notice.action {
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--subtle"
+                    onclick={on.reform(|_: MouseEvent| Message::Start(Start::Anew))}
+                >
+                    { text::page::START_ANEW }
+                </button>
             }
             { close(dismiss) }
         </div>

@@ -18,7 +18,7 @@ pub fn panel(model: &Model, on: &Callback<Message>) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct PanelProps {
-    goes: [AttrValue; 2],
+    goes: [AttrValue; 3],
     on: Callback<Message>,
 }
 

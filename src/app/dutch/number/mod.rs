@@ -76,6 +76,17 @@ pub fn euro(money: Money) -> String {
     format!("{EURO}{}", whole_euros(money))
 }
 
+/// Whole euros; from a million on in millions with one decimal, for sentences.
+pub fn euro_short(money: Money) -> String {
+    const MILLION: i128 = 100_000_000;
+    if money.cents().abs() < MILLION {
+        return euro(money);
+    }
+    let tenths = (money.cents().abs() + MILLION / 20) / (MILLION / 10);
+    let sign = if money.cents() < 0 { "-" } else { "" };
+    format!("€\u{a0}{sign}{},{}\u{a0}mln", tenths / 10, tenths % 10)
+}
+
 /// `€ 1.234,50`.
 pub fn euro_cents(money: Money) -> String {
     format!("{EURO}{}", cents(money))

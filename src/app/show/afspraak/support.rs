@@ -12,6 +12,7 @@ use crate::app::show::{Amount, AmountOf, left_out, place_name};
 use crate::app::table::state::Unit;
 use engine::comparison::Span;
 use engine::derivation::Item;
+use engine::draagvlak;
 use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
 use engine::figures::Besluitregel;
 use engine::money::Money;
@@ -31,6 +32,8 @@ pub struct SupportView {
     /// How the afspraak in hand does against each other variant.
     pub duels: Vec<Duel>,
     pub champion: String,
+    /// Which afspraak has the least opposition, from whom, and what it would take; by words of its own.
+    pub least_opposed: String,
     /// `None` while a slider is being turned: it takes a projection per municipality.
     pub prikkel: Option<Rc<PrikkelView>>,
 }
@@ -142,7 +145,8 @@ pub fn view(model: &Model) -> SupportView {
             text::support::unharmed(gains.into_iter().sum(), -losses.into_iter().sum::<Money>())
         },
         duels: duels.collect(),
-        champion: champion(&names, &alternatives, left_out(model), &voters, rule),
+        champion: champion(model, &names, &alternatives, &voters, rule),
+        least_opposed: least_opposed(model, &names, &alternatives, &voters),
         rule: text::support::rule(rule),
         prikkel: if model.is_turning() { None } else { prikkel_view(model).map(Rc::new) },
         own: names[own].1.clone(),
@@ -227,22 +231,41 @@ fn duel(name: &str, pair: (usize, usize), decision: &Decision) -> Duel {
     Duel { name: name.to_owned(), pair, count: decision.count(), second, outcome: decision.outcome() }
 }
 
+/// The variants that count, with their places among all.
+fn counting(model: &Model, alternatives: &[Vec<Money>]) -> (Vec<usize>, Vec<Vec<Money>>) {
+    let counting: Vec<usize> = (0..alternatives.len()).filter(|&place| Some(place) != left_out(model)).collect();
+    let results = counting.iter().map(|&place| alternatives[place].clone()).collect();
+    (counting, results)
+}
+
 fn champion(
+    model: &Model,
     names: &[(String, String)],
     alternatives: &[Vec<Money>],
-    without: Option<usize>,
     voters: &Voters,
     rule: Besluitregel,
 ) -> String {
-    let counting: Vec<usize> = (0..alternatives.len()).filter(|&place| Some(place) != without).collect();
-    let alternatives: Vec<Vec<Money>> = counting.iter().map(|&place| alternatives[place].clone()).collect();
-    match rule {
-        Besluitregel::IederZelf | Besluitregel::Onbekend => text::support::NO_VOTE.to_owned(),
-        _ => match beats_all(&alternatives, voters, rule) {
-            Some(place) => text::support::champion(&names[counting[place]].1),
-            None => text::support::NO_CHAMPION.to_owned(),
-        },
+    let (counting, results) = counting(model, alternatives);
+    let name = |place: usize| names[counting[place]].1.as_str();
+    let own = beats_all(&results, voters, rule);
+    let by_majority = || beats_all(&results, voters, Besluitregel::MeerderheidTweedeRonde);
+    match (rule, own) {
+        (Besluitregel::IederZelf | Besluitregel::Onbekend, _) => {
+            text::support::no_joint_vote(rule, by_majority().map(name))
+        }
+        (_, Some(place)) => text::support::champion(name(place)),
+        (Besluitregel::Unaniem, None) => text::support::no_champion(Some(by_majority().map(name))),
+        (Besluitregel::MeerderheidTweedeRonde, None) => text::support::no_champion(None),
     }
+}
+
+fn least_opposed(model: &Model, names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Voters) -> String {
+    let (counting, results) = counting(model, alternatives);
+    let Some(least) = draagvlak::least_opposed(&results, voters) else { return String::new() };
+    let [own, rival] = [least.alternative, least.rival].map(|place| names[counting[place]].1.as_str());
+    let loss = |&index: &usize| results[least.rival][index] - results[least.alternative][index];
+    let against: Vec<String> = least.against.iter().map(|&index| place_name(model, Some(index))).collect();
+    text::support::least_opposed(own, rival, &against, least.against.iter().map(loss).sum())
 }
 
 /// Per inhabitant of the first year.

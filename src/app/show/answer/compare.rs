@@ -25,13 +25,11 @@ pub struct CompareView {
     pub rows: Vec<Row>,
     /// The region together; not sorted.
     pub total: Row,
-    /// The chart: the afspraken for the municipality in hand, or the municipalities under the afspraak in hand.
-    pub chart: CompareChart,
     pub sort: Option<Sort>,
     /// What the table shows: measure, unit and period.
     pub caption: String,
     pub place: String,
-    /// What the chart shows, in one sentence.
+    /// What the table shows, in one sentence.
     pub sentence: String,
     /// Which points the documents leave open, per afspraak.
     pub open_points: Vec<OpenPoint>,
@@ -95,29 +93,10 @@ impl Cell {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub enum CompareChart {
-    /// For one municipality: each afspraak with its variants.
-    Afspraken(Vec<RangeRow>),
-    /// For the whole region: each municipality under the variant in hand.
-    Municipalities { afspraak: String, bars: Vec<(String, Amount)> },
-}
-
-/// An afspraak in the chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RangeRow {
-    pub name: String,
-    pub is_in_hand: bool,
-    pub variants: Vec<VariantAmount>,
-    pub cell: Cell,
-}
-
-/// The amount of one variant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VariantAmount {
-    pub name: String,
-    pub amount: Amount,
-    pub is_in_hand: bool,
+/// An afspraak for one place.
+struct Ranged {
+    name: String,
+    cell: Cell,
 }
 
 pub fn view(model: &Model) -> CompareView {
@@ -130,15 +109,15 @@ pub fn view(model: &Model) -> CompareView {
     if let Some(order) = model.sort() {
         sort(&mut rows, order);
     }
-    let ranges: Vec<RangeRow> = choices.iter().map(|settled| range_row(model, settled, place, span)).collect();
+    let ranged = |settled: &SettledChoice| Ranged {
+        name: settled.choice.name().to_owned(),
+        cell: cell(model, settled, &amounts(model, settled, place, span), place, span),
+    };
+    let ranges: Vec<Ranged> = choices.iter().map(ranged).collect();
     let opening = if looked_at.measure == Measure::Result { remarks::on_budgets(model) } else { None };
     let opening = opening.unwrap_or_default();
     let ending = if place.is_none() { one_of_several(model) } else { None };
     let sentence = format!("{opening}{}{}", sentence(model, &ranges, place), ending.unwrap_or_default());
-    let chart = match place {
-        Some(_) => CompareChart::Afspraken(ranges),
-        None => bars(model, span),
-    };
     CompareView {
         columns: choices.iter().map(|settled| column(model, settled)).collect(),
         total: row(model, None, span),
@@ -146,7 +125,6 @@ pub fn view(model: &Model) -> CompareView {
         caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
         place: place_name(model, place),
         sentence,
-        chart,
         open_points: choices.iter().filter_map(|settled| open_point(model, settled)).collect(),
         rows,
     }
@@ -205,7 +183,7 @@ fn column(model: &Model, settled: &SettledChoice) -> Column {
 }
 
 /// The places of the variants that count: all but one that is only there for who chooses it.
-fn counting<'a>(model: &Model, settled: &'a SettledChoice) -> impl Iterator<Item = usize> + use<'a> {
+pub fn counting<'a>(model: &Model, settled: &'a SettledChoice) -> impl Iterator<Item = usize> + use<'a> {
     let without = left_out(model);
     (0..settled.settlements.len()).filter(move |variant| Some(settled.first + variant) != without)
 }
@@ -232,7 +210,7 @@ fn amounts(model: &Model, settled: &SettledChoice, index: Option<usize>, span: S
 }
 
 /// The amount of a variant, in the measure and unit in hand.
-fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Option<usize>, span: Span) -> Amount {
+pub fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Option<usize>, span: Span) -> Amount {
     let view = &model.table().view;
     let settlement = &settled.settlements[variant];
     let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
@@ -284,33 +262,6 @@ fn row(model: &Model, index: Option<usize>, span: Span) -> Row {
     }
 }
 
-fn range_row(model: &Model, settled: &SettledChoice, place: Option<usize>, span: Span) -> RangeRow {
-    let amounts = amounts(model, settled, place, span);
-    let cell = cell(model, settled, &amounts, place, span);
-    let (names, afspraken) = (settled.choice.variant_names(), settled.choice.variants());
-    let variants = counting(model, settled).zip(amounts).map(|(variant, amount)| VariantAmount {
-        name: names[variant].clone(),
-        amount,
-        is_in_hand: afspraken[variant].id == model.table().view.afspraak,
-    });
-    RangeRow {
-        name: settled.choice.name().to_owned(),
-        is_in_hand: is_in_hand(model, settled),
-        variants: variants.collect(),
-        cell,
-    }
-}
-
-/// Each municipality under the variant in hand, in the order of the region.
-fn bars(model: &Model, span: Span) -> CompareChart {
-    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let bar = |index: usize| (place_name(model, Some(index)), amount(model, settled, variant, Some(index), span));
-    CompareChart::Municipalities {
-        afspraak: settled.choice.variant_names()[variant].clone(),
-        bars: (0..model.figures().municipalities.len()).map(bar).collect(),
-    }
-}
-
 /// Sorts by the name (column 0) or by the amounts of an afspraak, lowest first.
 fn sort(rows: &mut Vec<Row>, sort: Sort) {
     sort_by(rows, &|a, b| {
@@ -326,7 +277,7 @@ fn sort(rows: &mut Vec<Row>, sort: Sort) {
 }
 
 /// Which afspraak is best and worst for the municipality; for the region, what there is to divide.
-fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String {
+fn sentence(model: &Model, ranges: &[Ranged], place: Option<usize>) -> String {
     let view = &model.table().view;
     let period = period_text(model);
     let unit = match view.unit {
@@ -340,7 +291,7 @@ fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String 
     let name = place_name(model, Some(place));
     // For net burdens a low amount is the good one.
     let low_is_good = view.measure == Measure::NetBurden;
-    let best_of = |row: &RangeRow| if low_is_good { -row.cell.high.money } else { row.cell.low.money };
+    let best_of = |row: &Ranged| if low_is_good { -row.cell.high.money } else { row.cell.low.money };
     let (Some(best), Some(worst)) =
         (ranges.iter().max_by_key(|row| best_of(row)), ranges.iter().min_by_key(|row| best_of(row)))
     else {
@@ -349,7 +300,7 @@ fn sentence(model: &Model, ranges: &[RangeRow], place: Option<usize>) -> String 
     if matches!(view.measure, Measure::Unchanged | Measure::EffectRijk) || best_of(best) == best_of(worst) {
         return text::compare::all_equal(&name, &period, &best.cell.low, unit, view.measure);
     }
-    let worst_end = |row: &RangeRow| if low_is_good { row.cell.high } else { row.cell.low };
+    let worst_end = |row: &Ranged| if low_is_good { row.cell.high } else { row.cell.low };
     text::compare::best_and_worst(
         &name,
         &period,

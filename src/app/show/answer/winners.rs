@@ -8,7 +8,7 @@ use crate::app::model::source::Source;
 use crate::app::show::answer::text;
 use crate::app::show::grid::Beyond;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
-use crate::app::show::{Amount, AmountOf, burden, item_of, measured, place_name};
+use crate::app::show::{Amount, AmountOf, Sign, burden, item_of, measured, place_name};
 use crate::app::table::state::Unit;
 use engine::comparison::{Span, inhabitants_of, per_inhabitant};
 use engine::derivation::Item;
@@ -22,7 +22,12 @@ pub struct WinnersView {
     pub rows: Vec<WinnerRow>,
     /// Per year, and last for the mean: how many are above and below the yardstick.
     pub counts: Vec<(usize, usize)>,
+    /// Who pays and who keeps.
     pub sentence: String,
+    /// How many lie beyond the yardstick.
+    pub beyond: String,
+    /// Whose mean has another sign than every year, and why; empty if nobody's has.
+    pub turned: String,
     pub yardstick: Money,
     /// What is looked at.
     pub item: Item,
@@ -89,7 +94,9 @@ pub fn view(model: &Model) -> WinnersView {
     let counts: Vec<(usize, usize)> = (0..=years.len()).map(|place| count(&rows, place)).collect();
     let afspraak = settled.choice.variant_names()[variant].clone();
     WinnersView {
-        sentence: text::winners::sentence(&afspraak, rows.len(), *counts.last().unwrap_or(&(0, 0)), yardstick),
+        sentence: sentence(&afspraak, &rows, item),
+        beyond: text::winners::beyond(rows.len(), *counts.last().unwrap_or(&(0, 0)), yardstick),
+        turned: turned(&rows),
         title: text::winners::chart_title(looked_at.measure),
         caption: text::winners::caption(looked_at.measure, &afspraak),
         years,
@@ -98,6 +105,37 @@ pub fn view(model: &Model) -> WinnersView {
         yardstick,
         item,
     }
+}
+
+/// Who pays and who keeps on average, and who most.
+fn sentence(afspraak: &str, rows: &[WinnerRow], item: Item) -> String {
+    let means = rows.iter().filter_map(|row| Some((row.name.as_str(), row.cells.last()?.amount)));
+    // Of a burden, more is worse.
+    let pays = |amount: &Amount| {
+        if item == Item::NetBurden { amount.sign() == Sign::Plus } else { amount.sign() == Sign::Minus }
+    };
+    let (paying, others): (Vec<_>, Vec<_>) = means.partition(|(_, amount)| pays(amount));
+    let keeping: Vec<_> = others.into_iter().filter(|(_, amount)| amount.sign() != Sign::Neither).collect();
+    let most = |all: &[(&str, Amount)]| {
+        let found = all.iter().max_by_key(|(_, amount)| amount.money.cents().abs());
+        found.map(|(name, amount)| ((*name).to_owned(), *amount))
+    };
+    text::winners::sentence(afspraak, rows.len(), (paying.len(), most(&paying)), (keeping.len(), most(&keeping)))
+}
+
+/// The municipalities that pay in every year and keep something on average, or the other way round.
+fn turned(rows: &[WinnerRow]) -> String {
+    let is_turned = |row: &&WinnerRow| {
+        let Some((mean, years)) = row.cells.split_last() else { return false };
+        let opposite = match mean.amount.sign() {
+            Sign::Plus => Sign::Minus,
+            Sign::Minus => Sign::Plus,
+            Sign::Neither => return false,
+        };
+        years.iter().all(|year| year.amount.sign() == opposite)
+    };
+    let names: Vec<&str> = rows.iter().filter(is_turned).map(|row| row.name.as_str()).collect();
+    text::winners::turned(&names)
 }
 
 /// The amounts per year, and how many lie beyond the yardstick.

@@ -46,6 +46,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
                 name: format!("variant {variant}"),
                 datum: datum(value * (1.0 + variant as f64 / 4.0)),
                 chosen: variant == 0,
+                ghost: None,
             })
             .collect(),
         emphasis: index == 2,
@@ -73,6 +74,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
             ..Bars::default()
         })),
         chart(Kind::Ranges(Ranges {
+            joined: true,
             rows: values.iter().enumerate().map(range).collect(),
             ends: ["← nadeel".into(), String::new()],
             variant_name: "variant".into(),
@@ -293,13 +295,13 @@ fn four_hundred_rows_are_placed_one_under_another() {
 
 #[test]
 fn the_chosen_variant_lies_on_top_and_the_ends_are_labelled() {
-    let variant = |value: f64, chosen| Variant { name: String::new(), datum: datum(value), chosen };
+    let variant = |value: f64, chosen| Variant { name: String::new(), datum: datum(value), chosen, ghost: None };
     let row = RangeRow {
         variants: vec![variant(3.0, false), variant(-8.0, true), variant(1.0, false)],
         ..Default::default()
     };
     let same = RangeRow { variants: vec![variant(2.0, false), variant(2.0, false)], ..Default::default() };
-    let ranges = Ranges { rows: vec![row, same], ..Default::default() };
+    let ranges = Ranges { rows: vec![row, same], joined: true, ..Default::default() };
     let layout = ranges.layout(Frame::DEFAULT, &Axis::covering(ranges.values(), None), &euro());
     let [range, same] = &layout.ranges[..] else { panic!("two rows give two ranges") };
     assert!(range.marks.last().is_some_and(|mark| mark.chosen));

@@ -1,4 +1,5 @@
 //! The place *Mensen*: clients, places, dwellings and waiting.
 
 pub mod text;
+pub mod waiting;
 pub mod years;

@@ -7,13 +7,13 @@ use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
-use crate::app::show::people::text;
-use crate::app::show::{Amount, AmountOf, burden, municipality, place_name, span};
+use crate::app::show::people::{text, waiting};
+use crate::app::show::piece::Piece;
+use crate::app::show::{Amount, municipality, place_name, span};
 use crate::app::table::norms::NORM_MONTHS;
-use crate::app::table::state::Unit;
 use engine::capacity::{Cohort, PeopleYear, WaitingTime};
 use engine::comparison::Span;
-use engine::derivation::{Item, List, PeopleItem, Quantity};
+use engine::derivation::{List, PeopleItem, Quantity};
 use engine::money::{Exact, Money};
 use engine::pad::Pad;
 use engine::projection::{Projection, ProjectionYear, project};
@@ -32,7 +32,8 @@ pub struct PeopleView {
     pub sentence: String,
     /// What prevention costs and saves; empty if there is none, and while a slider is turned.
     pub prevention: String,
-    pub summary: Summary,
+    /// How long people wait, in the year in hand.
+    pub waiting: Vec<Piece>,
 }
 
 /// A year, for the municipality in hand or the region.
@@ -65,22 +66,6 @@ pub struct MunicipalityRow {
     pub row: PeopleRow,
 }
 
-/// What stands beside every result: the people who wait.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
-    /// The year it is about.
-    pub year: i32,
-    pub of: (usize, Option<usize>),
-    pub waiting_bw: String,
-    pub waiting_bt: String,
-    pub ready: String,
-    pub months_bw: String,
-    pub above_norm: bool,
-    pub saved: Amount,
-    /// Beside it: the result of that year under the afspraak in hand, in euros.
-    pub result: Amount,
-}
-
 pub fn view(model: &Model) -> PeopleView {
     let place = municipality(model);
     let years: Vec<PeopleRow> =
@@ -101,7 +86,7 @@ pub fn view(model: &Model) -> PeopleView {
             .collect(),
         sentence: sentence(&years, &place_name(model, place)),
         prevention: prevention(model).unwrap_or_default(),
-        summary: summary(model),
+        waiting: waiting::pieces(model, at).into_iter().chain(waiting::fullness(model, at)).collect(),
         years,
     }
 }
@@ -200,31 +185,6 @@ fn year_in_hand(model: &Model) -> usize {
     }
 }
 
-pub fn summary(model: &Model) -> Summary {
-    let at = year_in_hand(model);
-    let row = people_row(&model.outcomes().projection.years[at], (at, municipality(model)));
-    Summary {
-        year: row.year,
-        of: row.of,
-        waiting_bw: number::number(row.waiting_bw, 1),
-        waiting_bt: number::number(row.waiting_bt, 1),
-        ready: number::number(row.ready, 1),
-        months_bw: months(row.months_bw),
-        above_norm: is_above_norm(row.months_bw),
-        saved: row.saved,
-        result: result_in(model, at),
-    }
-}
-
-/// The result of a year under the afspraak in hand, of the municipality in hand or the region.
-fn result_in(model: &Model, year: usize) -> Amount {
-    let (settled, variant) = model.outcomes().find(&model.table().view.afspraak);
-    let (span, place) = (Span::Year(year), municipality(model));
-    let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: place, span };
-    let result = burden(model, &settled.settlements[variant], place, span).result;
-    Amount::exact(result, of.figure(Item::Result, Unit::Euro))
-}
-
 fn people_row(year: &ProjectionYear, of: (usize, Option<usize>)) -> PeopleRow {
     let place = of.1;
     let all = year.capacity.municipalities.iter().zip(&year.costs.municipalities).enumerate();
@@ -261,6 +221,14 @@ pub fn waiting_figure(year: usize, list: List) -> Figure {
     Figure::Of(Source::InHand, Quantity::WaitingMonths { year, list })
 }
 
+/// A waiting time without its unit, before one that has it.
+pub fn bare_months(waiting: WaitingTime) -> String {
+    match waiting {
+        WaitingTime::Months(months) if months <= LONGEST_MONTHS => number::number(months, 1),
+        other => months(other),
+    }
+}
+
 /// A waiting time in words.
 pub fn months(waiting: WaitingTime) -> String {
     match waiting {
@@ -279,10 +247,5 @@ fn sentence(years: &[PeopleRow], place: &str) -> String {
     let above = years.iter().filter(|row| is_above_norm(row.months_bw)).count();
     // Less than a person is not nobody.
     let waiting = |row: &PeopleRow| number::number(row.waiting_bw, if row.waiting_bw < 10.0 { 1 } else { 0 });
-    text::people::sentence(
-        place,
-        (first.year, &waiting(first)),
-        (last.year, &waiting(last), &months(last.months_bw)),
-        (above, years.len()),
-    )
+    text::people::sentence(place, (first.year, &waiting(first)), (last.year, &waiting(last)), (above, years.len()))
 }

@@ -2,8 +2,9 @@
 
 /// What left and right of zero mean.
 pub const ENDS: [&str; 2] = ["legt bij", "houdt over"];
-pub const VARIANT: &str = "variant";
-pub const IN_HAND: &str = "gekozen";
+pub const VARIANT: &str = "een lezing van een afspraak die niet is uitgemaakt";
+pub const OTHER_AFSPRAAK: &str = "een andere afspraak";
+pub const IN_HAND: &str = "de gekozen afspraak";
 
 pub const EURO: &str = "euro";
 pub const COUNT: &str = "aantal";

@@ -22,7 +22,7 @@ pub const NOT_WIPED: &str = "Niet alles is van deze laptop gewist";
 pub const WIPE_OTHERWISE: &str = "Wis in de instellingen van de browser de gegevens van deze site.";
 
 /// What a laptop keeps, in words.
-pub fn count(scenarios: usize, entries: usize) -> [String; 2] {
+pub fn count(scenarios: usize, entries: usize) -> [String; 3] {
     let scenarios = match scenarios {
         1 => "1 bewaard scenario".to_owned(),
         count => format!("{count} bewaarde scenario’s"),
@@ -31,7 +31,7 @@ pub fn count(scenarios: usize, entries: usize) -> [String; 2] {
         1 => "de notulen: 1 punt".to_owned(),
         count => format!("de notulen: {count} punten"),
     };
-    [scenarios, entries]
+    [scenarios, entries, "waar u was in elke regio".to_owned()]
 }
 
 pub fn wiped(scenarios: usize, entries: usize) -> String {
@@ -86,5 +86,6 @@ pub fn not_forgotten(key: &Key) -> String {
     match key {
         Key::Kept(name) => format!("Het scenario {name} is niet verwijderd van deze laptop"),
         Key::Entry(_) => "De notulen zijn niet verwijderd van deze laptop".to_owned(),
+        Key::Left(_) => "Waar u was, is niet verwijderd van deze laptop".to_owned(),
     }
 }

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod clocks;
 pub mod command_line;
 pub mod derivation;
+pub mod knobs;
 pub mod laptop;
 pub mod page;
 pub mod present;

@@ -1,7 +1,7 @@
 //! The words of the page around the numbers.
 
 use crate::app::dutch::number;
-use crate::app::table::state::{Measure, Page, Unit};
+use crate::app::table::state::{Measure, Page, Place, Unit};
 use crate::app::table::text::inputs as inputs_text;
 use data::provenance::Provenance;
 use data::version::Version;
@@ -60,17 +60,28 @@ pub fn name_refused(name: &str, longest: usize) -> String {
     format!("De naam “{name}” kan niet. Toegestaan: een naam die nog niet bestaat, van 1 tot en met {longest} tekens.")
 }
 
+pub const fn place(place: Place) -> &'static str {
+    match place {
+        Place::Answer => "Antwoord",
+        Place::People => "Mensen",
+        Place::Afspraak => "Afspraak",
+        Place::Scenarios => "Scenario’s",
+        Place::Evidence => "Bewijs",
+        Place::OurFigures => "Onze cijfers",
+    }
+}
+
 pub const fn page(page: Page) -> &'static str {
     match page {
-        Page::Compare => "Vergelijken",
-        Page::Winners => "Wie wint",
-        Page::Scenarios => "Scenario’s",
+        Page::Compare => "In één oogopslag",
+        Page::Winners => "Per jaar: wie wint",
+        Page::Scenarios => "Naast elkaar",
         Page::Afspraak => "Eén afspraak",
         Page::Support => "Draagvlak",
         Page::People => "Mensen en plekken",
         Page::Futures => "Toekomsten",
         Page::WhatIf => "Wat als",
-        Page::Matrix => "Alle regio’s",
+        Page::Matrix => "Ook elders",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
         Page::Region => "Deze regio",
@@ -129,6 +140,29 @@ pub const DATA_UNREADABLE: &str =
     "De eigen gegevens van de rekentafel zijn beschadigd. Er is niets veranderd. Laad de pagina opnieuw.";
 pub const FOOTER: &str =
     "Rekentafel rekent in uw browser. Niets verlaat deze laptop. De uitkomsten zijn verkenningen, geen begroting.";
+/// An afspraak in a list of choices.
+pub fn with_readings(name: &str, readings: usize) -> String {
+    if readings > 1 { format!("{name} ({readings} lezingen)") } else { name.to_owned() }
+}
+
+/// Of a bare address: where one goes on.
+pub fn goes_on(region: &str, place: &str) -> String {
+    if region == place {
+        format!("Verder met {region}, waar u was")
+    } else {
+        format!("Verder met {place} ({region}), waar u was")
+    }
+}
+
+pub fn figures_back(region: &str) -> String {
+    format!("Uw eigen cijfers van {region} staan er weer")
+}
+
+pub fn figures_stay(region: &str) -> String {
+    format!("Uw eigen cijfers van {region} zijn niet weg: kies {region} en ze staan er weer")
+}
+
+pub const START_ANEW: &str = "Begin opnieuw met de beginwaarden";
 pub const SKIP: &str = "Naar de inhoud";
 pub const CLOSE: &str = "Sluiten";
 pub const RESET: &str = "terug";
@@ -142,6 +176,8 @@ pub const MEASURE: &str = "Bedrag";
 pub const UNIT: &str = "Eenheid";
 pub const AFSPRAAK: &str = "Afspraak";
 pub const RIVAL: &str = "Tegenover";
+pub const READING: &str = "Lezing";
+pub const RIVAL_READING: &str = "Lezing daarvan";
 pub const REGION: &str = "Regio";
 pub const TOOLS: &str = "Gereedschap";
 pub const UNDO: &str = "Ongedaan maken";
@@ -150,11 +186,16 @@ pub const COPY_LINK: &str = "Kopieer link";
 pub const SCENARIOS: &str = "Bewaren en openen";
 pub const SAVE_FILE: &str = "Bewaar als bestand";
 pub const OPEN_FILE: &str = "Open een bestand";
+pub const PASTE_LINK: &str = "Plak een link, of een mail met een link erin";
+pub const OPEN_LINK: &str = "Open de link";
 pub const KEEP_AS: &str = "Bewaar op deze laptop, met de naam";
 pub const KEEP: &str = "Bewaar";
 pub const FORGET: &str = "verwijder";
-pub const PAGES: &str = "Bladen";
-pub const KNOBS: &str = "Draai aan de knoppen";
+pub const PLACES: &str = "Plekken";
+pub const PAGES: &str = "In deze plek";
+pub const KNOBS: &str = "Knoppen";
+pub const ALL_KNOBS: &str = "Alle knoppen";
+pub const FEWER_KNOBS: &str = "Knoppen dicht";
 pub const SEE_ALL_INPUTS: &str = "Alle invoer";
 pub const DOCUMENT_START: &str = "Start volgens";
 pub const OTHER_START: &str = "een eigen jaar";
@@ -185,7 +226,20 @@ pub fn region(id: &str) -> &str {
     data::region::region(Version::LATEST, id).map_or(id, |own| own.name.as_str())
 }
 
-pub fn assumptions(count: usize) -> String {
+/// How many numbers are an assumption, and how many came with a file that does not say where they come from.
+pub fn assumptions(count: usize, unknown: usize) -> String {
+    let unknown = match unknown {
+        0 => return assumed(count),
+        1 => "1 getal komt uit uw bestand, herkomst onbekend".to_owned(),
+        unknown => format!("{unknown} getallen komen uit uw bestand, herkomst onbekend"),
+    };
+    match count {
+        0 => format!("{unknown}."),
+        count => format!("{unknown}. {}", assumed(count)),
+    }
+}
+
+fn assumed(count: usize) -> String {
     match count {
         0 => "Geen enkel getal is nog een aanname van Rekentafel.".to_owned(),
         1 => "1 getal is nog een aanname.".to_owned(),

@@ -7,13 +7,13 @@ pub const AUDIENCE: &str = "Open publieksvenster";
 pub const FREEZE: &str = "Bevries deze stand";
 pub const THAW: &str = "Laat bevroren stand los";
 pub const REPLAY: &str = "Herhaal laatste verandering";
-pub const FROZEN: &str = "bevroren stand";
+pub const GHOSTS: &str = "Een dun rondje is de bevroren stand. ";
 pub const CHOICES: &str = "Kies wat de grafiek toont";
 pub const KEYS: &str = "Page Down en Page Up: volgende en vorige afspraak.";
 pub const AUDIENCE_TITLE: &str = "Publieksvenster: volgt het andere venster";
 pub const AUDIENCE_WAITS: &str = "Dit venster wacht op het venster dat het opende. Is dat venster gesloten of opnieuw geladen? Kies \
     daar dan opnieuw “Open publieksvenster”.";
 
-pub fn title(region: &str, afspraak: &str) -> String {
-    format!("{region}, met de afspraak “{afspraak}”")
+pub fn title(region: &str, place: &str) -> String {
+    if region == place { region.to_owned() } else { format!("{place}, in {region}") }
 }

@@ -64,13 +64,34 @@ pub struct Shape {
     pub most: Exact,
 }
 
+impl Shape {
+    /// The next whole step above a number; `None` beyond the slider.
+    pub fn above(&self, shown: Exact) -> Option<Exact> {
+        let on = on_step(shown, self.step, Exact::ONE);
+        let next = if on > shown { on } else { on.plus(self.step).ok()? };
+        (next <= self.most).then_some(next)
+    }
+
+    /// The next whole step below a number; `None` beyond the slider.
+    pub fn below(&self, shown: Exact) -> Option<Exact> {
+        let on = on_step(shown, self.step, Exact::ZERO);
+        let next = if on < shown { on } else { on.minus(self.step).ok()? };
+        (next >= self.least).then_some(next)
+    }
+}
+
 /// The inputs in front. Of a line, the value that it moves to.
 pub fn front(figures: &Figures) -> Vec<InputId> {
     let own = RegionField::ORDER.iter().map(|&field| InputId::of(field));
-    let with_place = own.chain(MADE).filter_map(|id| Some((id.sheet().front?, id)));
+    let with_place = own.chain(MADE).filter_map(|id| Some((id.sheet().front?.0, id)));
     let mut all: Vec<(u8, InputId)> = with_place.collect();
     sort_by(&mut all, &|(one, _), (other, _)| one.cmp(other));
-    all.into_iter().map(|(_, id)| if is_line(figures, id) { id.with_part(Part::To) } else { id }).collect()
+    all.into_iter().map(|(_, id)| turned_in_front(figures, id)).collect()
+}
+
+/// The part of an input that its knob turns: of a line, the value that it moves to.
+pub fn turned_in_front(figures: &Figures, id: InputId) -> InputId {
+    if is_line(figures, id) { id.with_part(Part::To) } else { id.with_part(Part::Whole) }
 }
 
 /// The inputs that are no field of their own: they stand among the places.
@@ -177,7 +198,8 @@ mod tests {
         for id in Version::LATEST.region_ids() {
             let region = region(Version::LATEST, id).expect("a region of the product");
             let inputs = front(&region.figures);
-            let places: Vec<Option<u8>> = inputs.iter().map(|input| input.sheet().front).collect();
+            let places: Vec<Option<u8>> =
+                inputs.iter().map(|input| input.sheet().front.map(|(place, _)| place)).collect();
             assert_eq!(places, (0..13).map(Some).collect::<Vec<_>>());
             for input in inputs {
                 let provenance = region.provenance.get(&input.field_path());
@@ -186,6 +208,24 @@ mod tests {
                 assert!(shape.least <= shown && shown <= shape.most, "{input:?} {shape:?}");
                 assert!(shape.least < shape.most, "{input:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_step_goes_to_the_next_whole_step_and_not_beyond_the_slider() {
+        let exact = |text: &str| text.parse::<Exact>().expect("decimal");
+        let shape =
+            |step: &str| Shape { display: Display::Number, step: exact(step), least: Exact::ZERO, most: exact("200") };
+        for (value, step, below, above) in [
+            ("160.16", "1", Some("160"), Some("161")),
+            ("83", "1", Some("82"), Some("84")),
+            ("5.409", "0.05", Some("5.4"), Some("5.45")),
+            ("0", "1", None, Some("1")),
+            ("200", "1", Some("199"), None),
+            ("0.4", "0.5", Some("0"), Some("0.5")),
+        ] {
+            assert_eq!(shape(step).below(exact(value)), below.map(exact), "{value}");
+            assert_eq!(shape(step).above(exact(value)), above.map(exact), "{value}");
         }
     }
 

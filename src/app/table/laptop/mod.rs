@@ -1,11 +1,12 @@
-//! What this laptop keeps, each thing under a key of its own: a kept scenario, and an entry of the minutes.
+//! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, and where one was
+//! in each region.
 //!
 //! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept
 //! before it was read back. Where it is kept is a [`Drawer`], which the browser gives.
 
 mod old;
 
-use crate::app::table::kept::Kept;
+use crate::app::table::kept::{Kept, Left};
 use crate::app::table::minutes::{Entry, from_line, to_line};
 use engine::order::sort_by;
 
@@ -13,6 +14,7 @@ use engine::order::sort_by;
 const ALL: &str = "rekentafel.";
 const KEPT: &str = "rekentafel.bewaard.2.";
 const ENTRY: &str = "rekentafel.notulen.2.";
+const LEFT: &str = "rekentafel.regio.1.";
 
 /// Where texts are kept, each under its key.
 pub trait Drawer {
@@ -46,13 +48,15 @@ pub enum Refusal {
 pub enum Item {
     Kept(Kept),
     Entry(Entry),
+    Left(Left),
 }
 
-/// Where it is kept: a scenario by its name, an entry by its id.
+/// Where it is kept: a scenario by its name, an entry by its id, where one was by its region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Key {
     Kept(String),
     Entry(String),
+    Left(String),
 }
 
 /// What another page did with what is kept.
@@ -69,6 +73,8 @@ pub enum Change {
 pub struct Found {
     pub kept: Vec<Kept>,
     pub minutes: Vec<Entry>,
+    /// By when it was left, the last one last.
+    pub left: Vec<Left>,
     /// Why nothing could be read.
     pub refused: Option<Refusal>,
 }
@@ -78,12 +84,14 @@ impl Key {
         match self {
             Key::Kept(name) => format!("{KEPT}{name}"),
             Key::Entry(id) => format!("{ENTRY}{id}"),
+            Key::Left(region) => format!("{LEFT}{region}"),
         }
     }
 
     fn read(text: &str) -> Option<Key> {
         let kept = text.strip_prefix(KEPT).map(|name| Key::Kept(name.to_owned()));
-        kept.or_else(|| text.strip_prefix(ENTRY).map(|id| Key::Entry(id.to_owned())))
+        let entry = || text.strip_prefix(ENTRY).map(|id| Key::Entry(id.to_owned()));
+        kept.or_else(entry).or_else(|| text.strip_prefix(LEFT).map(|region| Key::Left(region.to_owned())))
     }
 }
 
@@ -92,6 +100,7 @@ impl Item {
         match self {
             Item::Kept(kept) => Key::Kept(kept.name.clone()),
             Item::Entry(entry) => Key::Entry(entry.id.clone()),
+            Item::Left(left) => Key::Left(left.region.clone()),
         }
     }
 
@@ -99,6 +108,7 @@ impl Item {
         match self {
             Item::Kept(kept) => format!("{}\t{}", kept.serial, kept.link),
             Item::Entry(entry) => to_line(entry),
+            Item::Left(left) => format!("{}\t{}", left.serial, left.link),
         }
     }
 
@@ -110,6 +120,10 @@ impl Item {
                 Some(Item::Kept(Kept { name, link: link.to_owned(), serial: serial.to_owned() }))
             }
             Key::Entry(id) => from_line(&id, text).map(Item::Entry),
+            Key::Left(region) => {
+                let (serial, link) = text.split_once('\t')?;
+                Some(Item::Left(Left { region, link: link.to_owned(), serial: serial.to_owned() }))
+            }
         }
     }
 }
@@ -138,10 +152,12 @@ pub fn found(drawer: &impl Drawer) -> Found {
         match item {
             Item::Kept(kept) => found.kept.push(kept),
             Item::Entry(entry) => found.minutes.push(entry),
+            Item::Left(left) => found.left.push(left),
         }
     }
     sort_by(&mut found.kept, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
     sort_by(&mut found.minutes, &|a, b| a.id.cmp(&b.id));
+    sort_by(&mut found.left, &|a, b| (&a.serial, &a.region).cmp(&(&b.serial, &b.region)));
     found
 }
 

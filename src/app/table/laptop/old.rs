@@ -55,11 +55,16 @@ fn move_lines(drawer: &impl Drawer, list: &str, lines: &[(&str, Item)], rest: &[
 
 /// Takes what has this key out of the list, if it still stands there.
 pub fn forget(drawer: &impl Drawer, key: &Key) -> Result<(), Refusal> {
-    let list = if matches!(key, Key::Kept(_)) { KEPT } else { MINUTES };
+    let list = match key {
+        Key::Kept(_) => KEPT,
+        Key::Entry(_) => MINUTES,
+        Key::Left(_) => return Ok(()),
+    };
     let Some(text) = drawer.get(list)? else { return Ok(()) };
     let is_meant = |line: &str| match key {
         Key::Kept(name) => line.split_once('\t').is_some_and(|(own, _)| own == name),
         Key::Entry(id) => id.starts_with(BEFORE) && id.ends_with(&format!("-{:08x}", hash(line))),
+        Key::Left(_) => false,
     };
     let left: Vec<&str> = text.lines().filter(|line| !is_meant(line)).collect();
     if left.is_empty() { drawer.remove(list) } else { drawer.set(list, &left.join("\n")) }
@@ -79,6 +84,7 @@ fn first_place(known: &[&Item]) -> usize {
     let serial = |item: &&Item| match item {
         Item::Kept(kept) => kept.serial.clone(),
         Item::Entry(entry) => entry.id.clone(),
+        Item::Left(left) => left.serial.clone(),
     };
     let place = |serial: String| serial.strip_prefix(BEFORE)?.split('-').nth(1)?.parse::<usize>().ok();
     known.iter().map(serial).filter_map(place).max().map_or(0, |last| last + 1)

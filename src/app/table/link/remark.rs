@@ -102,6 +102,7 @@ pub enum What {
     Chance,
     Question,
     Range,
+    Knob,
 }
 
 /// A field, and whose it is.

@@ -124,6 +124,8 @@ pub enum Record {
         region: i128,
         municipality: Option<i128>,
     },
+    /// The inputs of which the knob stands at the foot.
+    Knobs(Vec<Input>),
 }
 
 /// A number of the scenario that can be turned; parts are the whole, from, to, first and last year.

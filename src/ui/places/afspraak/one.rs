@@ -33,7 +33,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::afspraak(model, on) }
                 { controls::unit(model, on) }
                 { controls::period(model, on) }
-                { controls::place(model, on) }
             </div>
             { about(model, &afspraak, on) }
             if !afspraak.warnings.is_empty() {

@@ -49,7 +49,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 }
             </section>
             <section class="kaart">
-                <p class="zin">{ &support.champion }</p>
+                <p class="zin">{ &support.least_opposed }</p>
+                <p>{ &support.champion }</p>
                 { grid::when_seen(model, duels, on) }
             </section>
             <section class="kaart" aria-labelledby="kop-prikkel">

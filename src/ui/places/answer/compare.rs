@@ -1,97 +1,84 @@
-//! All afspraken side by side.
+//! The answer: what the afspraak in hand means, beside every other, and what has changed since the start.
 
-use crate::app::show::answer::compare;
-use crate::app::show::people::text::people as people_text;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Derive, Message};
-use crate::app::model::Model;
-use crate::app::model::figure::Figure;
+use crate::app::act::message::{Look, Message, Turn};
+use crate::app::model::{Model, Since};
 use crate::app::show;
-use crate::app::show::answer::compare::{CompareChart, CompareView};
+use crate::app::show::answer::compare::CompareView;
+use crate::app::show::answer::glance::Delta;
+use crate::app::show::answer::sheet::Sheet;
 use crate::app::show::answer::text;
-use crate::app::show::people::years::{Summary, people_figure, summary, waiting_figure};
+use crate::app::show::answer::{compare, glance, sheet};
 use crate::ui::charts;
-use crate::ui::parts::{controls, grid, remarks};
-use engine::derivation::{List, PeopleItem};
+use crate::ui::parts::sentence::{number, sentence};
+use crate::ui::parts::{controls, frame, grid, remarks};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     let compare = Rc::new(compare::view(model));
     let [amounts] = compare::tables(&compare);
+    let glance = glance::view(model);
     html! {
         <>
-            <h2 class="utrecht-heading-2">{ text::page::COMPARE_TITLE }</h2>
-            <p class="utrecht-paragraph">{ text::page::measure_help(model.table().view.measure) }</p>
-            <div class="keuzes">
-                { controls::measure(model, on) }
-                { controls::unit(model, on) }
-                { controls::period(model, on) }
-                { controls::place(model, on) }
-            </div>
-            <div class="naast-elkaar">
-                <section class="kaart" aria-labelledby="kop-bereik">
-                    <h3 class="utrecht-heading-3" id="kop-bereik">{ chart_title(&compare) }</h3>
-                    { charts::chart("grafiek-vergelijken", show::charts::compare(&compare.chart, chart_title(&compare), &compare.sentence)) }
-                    <p class="zin">{ &compare.sentence }</p>
-                    { remarks::clocks(model) }
-                </section>
-                { people(&summary(model), &compare.place, on) }
-            </div>
+            <section class="antwoord" aria-labelledby="kop-antwoord">
+                <h2 class="zin antwoord__zin" id="kop-antwoord">{ sentence(&glance.answer, on) }</h2>
+                <p class="antwoord__bij antwoord__mensen">{ sentence(&glance.people, on) }{ " " }{ sentence(&glance.worst, on) }</p>
+                { delta(model, &glance.delta, on) }
+                { charts::chart("grafiek-antwoord", show::charts::glance(&glance, glance::sentence(model))) }
+                <p class="antwoord__bij" translate="no">{ &compare.sentence }</p>
+                <div class="antwoord__keuzes">
+                    { controls::afspraak(model, on) }
+                    { controls::period(model, on) }
+                    { controls::unit(model, on) }
+                    { controls::measure(model, on) }
+                </div>
+            </section>
+            { frame::pages(model, on) }
+            { remarks::clocks(model) }
             { remarks::list(model, on) }
-            { grid::when_seen(model, amounts, on) }
+            <details class="vouw">
+                <summary class="vouw__kop">{ text::glance::ALL_AMOUNTS }</summary>
+                { grid::when_seen(model, amounts, on) }
+            </details>
             { open_points(&compare) }
+            { for sheet::view(model).map(paper) }
         </>
     }
 }
 
-fn chart_title(compare: &CompareView) -> String {
-    match &compare.chart {
-        CompareChart::Afspraken(_) => text::compare::afspraken_title(&compare.place),
-        CompareChart::Municipalities { afspraak, .. } => text::compare::municipalities_title(afspraak),
+/// What has changed since the start or since what was opened, and the way back.
+fn delta(model: &Model, changes: &[Delta], on: &Callback<Message>) -> Html {
+    let since = model.since();
+    let other = if since == Since::Start { Since::Opened } else { Since::Start };
+    let other = model.has_opened().then(|| {
+        let click = on.reform(move |_: MouseEvent| Message::Look(Look::Since(other)));
+        html! { <button type="button" class="utrecht-button utrecht-button--subtle" onclick={click}>{ text::glance::against(other) }</button> }
+    });
+    if changes.is_empty() {
+        let hint = if show::municipality(model).is_some() { text::glance::TURN } else { text::glance::CHOOSE };
+        return html! { <p class="delta delta--niets">{ hint }{ for other }</p> };
     }
-}
-
-/// The human side, beside the money.
-fn people(summary: &Summary, place: &str, on: &Callback<Message>) -> Html {
-    let of = |item| people_figure(summary.of, item);
-    let open = |figure: Figure| on.reform(move |_: MouseEvent| Message::Derive(Derive::Figures(vec![figure])));
     html! {
-        <section class="kaart mensen" aria-labelledby="kop-mensen">
-            <h3 class="utrecht-heading-3" id="kop-mensen">{ people_text::title(place, summary.year) }</h3>
-            <dl class="kerncijfers">
-                { fact(people_text::WAITING_BW, &summary.waiting_bw, None, open(of(PeopleItem::WaitingBw))) }
-                { fact(
-                    people_text::WAITING_TIME,
-                    &summary.months_bw,
-                    summary.above_norm.then_some(people_text::ABOVE_NORM),
-                    open(waiting_figure(summary.of.0, List::Bw)),
-                ) }
-                { fact(people_text::READY, &summary.ready, None, open(of(PeopleItem::Ready))) }
-                { fact(people_text::WAITING_BT, &summary.waiting_bt, None, open(of(PeopleItem::WaitingBt))) }
-                { fact(
-                    people_text::SAVED,
-                    &summary.saved.text(),
-                    Some(people_text::SAVED_HELP),
-                    open(summary.saved.figure),
-                ) }
-                { fact(people_text::RESULT, &summary.result.text(), None, open(summary.result.figure)) }
-            </dl>
-        </section>
-    }
-}
-
-fn fact(name: &str, value: &str, note: Option<&str>, open: Callback<MouseEvent>) -> Html {
-    html! {
-        <div class="kerncijfer">
-            <dt>{ name }</dt>
-            <dd>
-                <button type="button" class="getal-knop kerncijfer__getal" aria-haspopup="dialog" onclick={open}>{ value }</button>
-                if let Some(note) = note {
-                    <span class="kerncijfer__noot">{ note }</span>
+        <div class="delta" role="group" aria-label={text::glance::since(since)}>
+            <strong>{ text::glance::since(since) }</strong>
+            <dl class="delta__lijst" translate="no">
+                for change in changes {
+                    <div class="delta__deel">
+                        <dt>{ change.name }</dt>
+                        <dd>{ &change.before }{ " " }{ text::glance::BECOMES }{ " " }{ number(&change.now, change.figure, on) }{ change.unit }</dd>
+                    </div>
                 }
-            </dd>
+            </dl>
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--subtle"
+                onclick={on.reform(|_: MouseEvent| Message::Turn(Turn::BackAll))}
+            >
+                { text::glance::BACK }
+            </button>
+            { for other }
         </div>
     }
 }
@@ -110,6 +97,27 @@ fn open_points(compare: &CompareView) -> Html {
                     </li>
                 }
             </ul>
+        </section>
+    }
+}
+
+/// What stands on paper only.
+fn paper(sheet: Sheet) -> Html {
+    html! {
+        <section class="papier">
+            <p class="papier__kop">{ sheet.head }</p>
+            <h3>{ text::sheet::CHANGED }</h3>
+            <ul>{ for sheet.changed.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <h3>{ text::sheet::ASSUMED }</h3>
+            <p>{ sheet.assumed }</p>
+            <h3>{ text::sheet::AFSPRAKEN }</h3>
+            <dl>
+                for (name, summary) in sheet.afspraken {
+                    <div><dt>{ name }</dt><dd>{ summary }</dd></div>
+                }
+            </dl>
+            <p class="papier__link">{ text::sheet::LINK }{ " " }{ sheet.link }</p>
+            <p class="papier__link">{ sheet.check }</p>
         </section>
     }
 }

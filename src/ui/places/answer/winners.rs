@@ -29,6 +29,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::winners::TITLE }</h2>
+            <p class="zin">{ &winners.sentence }</p>
             <p class="utrecht-paragraph">{ text::winners::HELP }</p>
             <div class="keuzes">
                 { controls::afspraak(model, on) }
@@ -43,7 +44,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 ) }
             </div>
             <p class="bronnoot">{ text::winners::YARDSTICK_SOURCE }</p>
-            <p class="zin">{ &winners.sentence }</p>
+            if !winners.beyond.is_empty() {
+                <p>{ &winners.beyond }</p>
+            }
+            if !winners.turned.is_empty() {
+                <p class="lezing">{ &winners.turned }</p>
+            }
             { grid::grid(&amounts, on) }
             <p class="bronnoot">{ text::winners::MEAN_NOTE }</p>
             { in_sight("grafieken-gemeenten", model, move || charts(&drawn)) }

@@ -19,7 +19,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <h2 class="utrecht-heading-2">{ text::ledger::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::ledger::HELP }</p>
             <div class="keuzes">
-                { controls::place(model, on) }
                 { controls::afspraak(model, on) }
                 { controls::rival(model, on) }
             </div>

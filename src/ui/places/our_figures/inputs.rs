@@ -17,7 +17,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::page::INPUTS_TITLE }</h2>
-            <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions()) }</p>
+            <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions(), model.of_unknown_origin()) }</p>
             { statuses() }
             for own in Theme::ALL {
                 { theme(model, own, on) }

@@ -9,6 +9,7 @@ use crate::app::model::Model;
 use crate::app::show;
 use crate::app::show::people::{text, years};
 use crate::ui::charts;
+use crate::ui::parts::sentence::sentence;
 use crate::ui::parts::{controls, grid, remarks};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
@@ -18,10 +19,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         <>
             <h2 class="utrecht-heading-2">{ text::people::PAGE_TITLE }</h2>
             <div class="keuzes">
-                { controls::place(model, on) }
                 { controls::period(model, on) }
             </div>
             <p class="zin">{ &people.sentence }</p>
+            <p class="zin">{ sentence(&people.waiting, on) }</p>
             if !people.prevention.is_empty() {
                 <p class="utrecht-paragraph">{ &people.prevention }</p>
             }

@@ -29,7 +29,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <h2 class="utrecht-heading-2">{ text::futures::TITLE }</h2>
             <p class="utrecht-paragraph">{ text::futures::HELP }</p>
             <div class="keuzes">
-                { controls::place(model, on) }
                 { controls::afspraak(model, on) }
                 { controls::rival(model, on) }
                 { controls::unit(model, on) }

@@ -36,7 +36,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <div class="keuzes">
                     { controls::measure(model, on) }
                     { controls::period(model, on) }
-                    { controls::place(model, on) }
                     { row_select("keuze-basis", text::scenarios::BASE, &scenarios, scenarios.base, on, ViewChange::Base) }
                 </div>
                 <section class="kaart" aria-labelledby="kop-scenarios">

@@ -76,7 +76,6 @@ fn question(model: &Model, on: &Callback<Message>) -> Html {
             { controls::number_field(model, NumberField::Wanted, "vraag-gewenst", text::what_if::WANTED, "", wanted, on) }
             { input_choice("vraag-knop", text::what_if::INPUT, model, asked.input, on, AskChange::Input) }
             { input_choice("vraag-knop-2", text::what_if::SECOND, model, asked.second, on, AskChange::Second) }
-            { controls::place(model, on) }
             if asked.measured.is_money() {
                 { controls::afspraak(model, on) }
             }

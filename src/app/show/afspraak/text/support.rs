@@ -19,8 +19,6 @@ pub const DUELS_TITLE: &str = "De afspraak op tafel tegenover elke andere";
 pub const DUEL_COLUMNS: [&str; 3] = ["Voor – tegen", "Tweede ronde", "Uitslag"];
 pub const AFSPRAAK: &str = "Afspraak";
 pub const SAME: &str = "Kies een andere afspraak om tegenover die op tafel te zetten.";
-pub const NO_VOTE: &str = "In deze regio is geen gezamenlijke stemming afgesproken.";
-pub const NO_CHAMPION: &str = "Geen enkele afspraak wint van alle andere.";
 pub const LEAVING: &str = "In IJssel-Vecht mocht een gemeente die was overstemd, tot en met 2023 uittreden: per 1 januari, met zes \
     maanden opzegtermijn (convenant 2023, art. 8.3 en 12.1).";
 pub const PRIKKEL_TITLE: &str = "Prikkel: wat kost één cliënt extra?";
@@ -160,6 +158,51 @@ pub fn compensation(compensation: Option<&Compensation>) -> String {
 
 pub fn champion(name: &str) -> String {
     format!("“{name}” wint van alle andere afspraken.")
+}
+
+/// No afspraak wins; which one would by majority, where the region has another rule.
+pub fn no_champion(by_majority: Option<Option<&str>>) -> String {
+    let other = by_majority.map(majority).unwrap_or_default();
+    format!("Geen enkele afspraak wint van alle andere.{other}")
+}
+
+/// Nobody votes together, or it is not known how; which one would win by majority.
+pub fn no_joint_vote(rule: Besluitregel, by_majority: Option<&str>) -> String {
+    let own = match rule {
+        Besluitregel::Onbekend => "Hoe deze regio beslist, is niet bekend: daarom staat er geen winnaar.",
+        _ => "In deze regio is geen gezamenlijke stemming afgesproken.",
+    };
+    format!("{own}{}", majority(by_majority))
+}
+
+fn majority(name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!(" Zou de regio bij meerderheid beslissen, dan wint “{name}” van alle andere."),
+        None => " Ook bij meerderheid wint er geen van alle andere.".to_owned(),
+    }
+}
+
+/// The afspraak with the least opposition, who is against it and what it would take to leave them no worse off.
+pub fn least_opposed(own: &str, rival: &str, against: &[String], cost: Money) -> String {
+    match against {
+        [] => format!("Tegen “{own}” is niemand: geen gemeente is met een andere afspraak beter af."),
+        _ => {
+            let (who, are) = (list(against), if against.len() == 1 { "is" } else { "zijn" });
+            format!(
+                "De minste tegenstand krijgt “{own}”: het meest tegen {are} {who}, met “{rival}” beter af. Hen schadeloos stellen \
+                 kost {} over de hele periode.",
+                euro(cost)
+            )
+        }
+    }
+}
+
+fn list(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
 }
 
 pub fn prikkel_caption(year: i32) -> String {

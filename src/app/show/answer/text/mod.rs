@@ -1,7 +1,9 @@
 //! Dutch text of the place *Antwoord*, beside that of all places.
 
 pub mod compare;
+pub mod glance;
 pub mod matrix;
+pub mod sheet;
 pub mod winners;
 
 pub use crate::app::show::text::*;

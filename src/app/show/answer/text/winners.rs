@@ -1,6 +1,7 @@
 //! Words of winners and losers.
 
 use crate::app::dutch::number;
+use crate::app::show::Amount;
 use crate::app::show::grid::Beyond;
 use crate::app::show::text::page;
 use crate::app::table::state::Measure;
@@ -38,10 +39,53 @@ pub const fn mark(beyond: Beyond) -> &'static str {
     }
 }
 
-pub fn sentence(afspraak: &str, all: usize, (above, below): (usize, usize), yardstick: Money) -> String {
+/// Who pays and who keeps on average a year, each with how many and who most.
+pub fn sentence(
+    afspraak: &str,
+    all: usize,
+    (paying, pays_most): (usize, Option<(String, Amount)>),
+    (keeping, keeps_most): (usize, Option<(String, Amount)>),
+) -> String {
+    let part = |count: usize, most: Option<(String, Amount)>, one: &str, more: &str| {
+        let (name, amount) = most?;
+        let amount = whole_cents(amount.money);
+        Some(match count {
+            1 => format!("{one} één van de {all} gemeenten: {name}, {amount}"),
+            count => format!("{more} {count} van de {all} gemeenten, {name} het meest: {amount}"),
+        })
+    };
+    let parts =
+        [part(paying, pays_most, "betaalt", "betalen"), part(keeping, keeps_most, "houdt over:", "houden over:")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return format!("Onder “{afspraak}” betaalt niemand en houdt niemand iets over.");
+    }
+    format!("Onder “{afspraak}” {} per inwoner per jaar, gemiddeld.", parts.join("; "))
+}
+
+fn whole_cents(amount: Money) -> String {
+    number::euro_cents(if amount < Money::ZERO { -amount } else { amount })
+}
+
+/// How many lie beyond the yardstick; says nothing where nobody does.
+pub fn beyond(all: usize, (above, below): (usize, usize), yardstick: Money) -> String {
+    if above + below == 0 {
+        return String::new();
+    }
     format!(
-        "Onder “{afspraak}” zitten gemiddeld per jaar {above} van de {all} gemeenten meer dan {} per inwoner in de plus en {below} \
-         meer dan dat in de min.",
+        "Boven de maatstaf van {} in de plus: {above} van de {all}. Daaronder in de min: {below}.",
         number::euro_cents(yardstick)
+    )
+}
+
+/// Why a mean has another sign than all its years.
+pub fn turned(names: &[&str]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(
+        "Elk jaar een min en gemiddeld toch een plus, of andersom, is er voor: {}. Dat komt door de reserve: wat daarin overblijft, \
+         telt aan het einde mee in het gemiddelde, en niet in een jaar.",
+        names.join(", ")
     )
 }

@@ -33,8 +33,9 @@ pub const NO_REGIONAL_MEANING: &str = "De documenten van deze regio leggen dit w
 pub const GUIDE_TITLE: &str = "Leeswijzer";
 pub const GUIDE: &[&str] = &[
     "Voor wie: gemeenten, adviesraden en ieder die wil weten wat een afspraak over beschermd wonen betekent. U hoeft niet te rekenen.",
-    "Begin bij Deze regio. Daar staat wat is afgesproken, in de woorden van het document, en wat open is.",
-    "Ga dan naar Vergelijken. Daar staat elke afspraak naast elkaar, met een zin die zegt wat u ziet.",
+    "Kies boven de pagina uw regio en uw gemeente. Bij Antwoord staat in één zin wat de afspraak voor haar betekent, met elke \
+     andere afspraak ernaast.",
+    "Bij Bewijs, op het blad Deze regio, staat wat is afgesproken, in de woorden van het document, en wat open is.",
     "Draai aan een knop om te zien wat er verandert. Met Ongedaan maken gaat u terug. U kunt niets stukmaken.",
     "Lees bij een bedrag altijd drie dingen: voor welke gemeente, over welke jaren, en of het per inwoner is.",
     "Let op het label aanname. Zo’n getal weet niemand. Hangt uw conclusie ervan af? Vraag dan om het echte cijfer.",
@@ -45,7 +46,7 @@ pub const PAGES_TITLE: &str = "Welk blad waarvoor";
 /// What a page is for, in one sentence.
 pub const fn page(page: Page) -> &'static str {
     match page {
-        Page::Compare => "Elke afspraak naast elkaar, per gemeente.",
+        Page::Compare => "Wat elke afspraak voor uw gemeente of voor alle gemeenten betekent, en wat er is veranderd.",
         Page::Winners => "Welke gemeente in welk jaar wint of verliest.",
         Page::Scenarios => "Uw vastgezette scenario’s naast elkaar, en waarom ze verschillen.",
         Page::Afspraak => "Eén afspraak helemaal: wat zij zegt en wat er elk jaar gebeurt.",

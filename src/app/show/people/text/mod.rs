@@ -3,3 +3,4 @@
 pub mod people;
 
 pub use crate::app::show::text::*;
+pub mod waiting;

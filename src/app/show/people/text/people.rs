@@ -7,18 +7,19 @@ pub fn months(number: &str) -> String {
     format!("{number} maanden")
 }
 
-/// First and last year with the people waiting; in the last also the waiting time; the years above the norm.
-pub fn sentence(place: &str, first: (i32, &str), last: (i32, &str, &str), above: (usize, usize)) -> String {
+/// First and last year with the people waiting, and the years above the norm.
+pub fn sentence(place: &str, first: (i32, &str), last: (i32, &str), above: (usize, usize)) -> String {
     format!(
-        "{place}: in deze cijfers wachten in {} gemiddeld {} mensen op beschermd wonen, en in {} {}. De wachttijd in de regio is dan {}; in {} van de {} jaren is die langer dan drie maanden, “in principe” de norm in Amersfoort.",
-        first.0, first.1, last.0, last.1, last.2, above.0, above.1
+        "{place}: in deze cijfers wachten in {} gemiddeld {} mensen op beschermd wonen, en in {} {}. In {} van de {} jaren is de \
+         wachttijd in de regio langer dan drie maanden, “in principe” de norm in Amersfoort, zelfs als alles gemiddeld verloopt.",
+        first.0, first.1, last.0, last.1, above.0, above.1
     )
 }
 
 pub const PAGE_TITLE: &str = "Mensen en plekken";
 pub const CLIENTS: &str = "Cliënten";
 pub const WAITING: &str = "Wachtende mensen";
-pub const WAITING_TIME_REGION: &str = "Wachttijd in de regio, in maanden";
+pub const WAITING_TIME_REGION: &str = "Wachttijd in de regio, in maanden (als alles gemiddeld verloopt)";
 pub const NORM: &str = "norm Amersfoort: 3 maanden";
 pub const BW_EXISTING: &str = "Wonen, bestaand";
 pub const BW_NEW: &str = "Wonen, nieuw";
@@ -29,14 +30,6 @@ pub const LIST_BT: &str = "Op een woning (thuis)";
 pub const LIST_READY: &str = "Klaar, geen woning";
 pub const TIME_BW: &str = "Beschermd wonen";
 pub const TIME_BT: &str = "Beschermd thuis";
-pub const WAITING_BW: &str = "Wachten op beschermd wonen";
-pub const WAITING_BT: &str = "Wachten op een woning voor beschermd thuis";
-pub const READY: &str = "Klaar om te vertrekken, maar geen woning";
-pub const WAITING_TIME: &str = "Wachttijd beschermd wonen, hele regio";
-pub const ABOVE_NORM: &str = "langer dan 3 maanden (“in principe” de norm in Amersfoort)";
-pub const SAVED: &str = "‘Besparing’ door wachten, dat jaar";
-pub const SAVED_HELP: &str =
-    "Een wachtlijst kost minder dan zorg. Zonder die besparing zou het resultaat zoveel lager zijn.";
 pub const SAVED_NOTE: &str = "‘Besparing’ door wachten: de mensen op de wachtlijst voor beschermd wonen, maal het verschil tussen een plek en overbruggingszorg. De norm van (in principe) drie maanden staat in de regiovisie van Amersfoort; andere regio’s noemen geen norm. Woningen gebruikt: de woonoplossingen voor mensen die beschermd wonen verlaten en voor starters. Het zijn gemiddelden over het jaar.";
 
 /// The columns that municipalities have too.
@@ -51,15 +44,14 @@ pub const COLUMNS: [&str; 8] = [
     "‘Besparing’ door wachten",
 ];
 /// The columns of the region as a whole.
-pub const REGION_COLUMNS: [&str; 4] = ["Plekken", "Lege plekken", "Wachttijd wonen", "Wachttijd thuis"];
-
-pub const RESULT: &str = "Resultaat onder de gekozen afspraak, dat jaar";
+pub const REGION_COLUMNS: [&str; 4] =
+    ["Plekken", "Lege plekken", "Wachttijd wonen, gemiddeld verloop", "Wachttijd thuis, gemiddeld verloop"];
 
 /// What prevention costs and saves over the horizon, and what it does to the waiting time in the last year.
 pub fn prevention(years: &str, cost: &str, saved: &str, last_year: i32, with: &str, without: &str) -> String {
     format!(
         "Hele regio: preventie kost in deze cijfers in {years} samen {cost} en bespaart {saved} aan zorg. Zolang de plekken vol zijn, \
-         zorgt minder instroom vooral voor een kortere wachttijd: in {last_year} {with}, zonder preventie {without}."
+         zorgt minder instroom vooral voor een kortere wachttijd: in {last_year} {with}, zonder preventie {without} (als alles gemiddeld verloopt)."
     )
 }
 

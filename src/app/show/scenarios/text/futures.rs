@@ -23,7 +23,7 @@ pub const SETTINGS_HELP: &str = "Geen van de documenten noemt een spreiding: all
 pub const LOSS: &str = "Groot verlies: meer dan (euro per inwoner, hele periode)";
 pub const READING: &str = "Alle toekomsten worden geloot in de lezing van het ingroeipad die nu op tafel ligt: hoe het budget voor bestaande cliënten \
     afloopt, is geen toeval maar een keuze van het Rijk die niet bekend is. Probeer beide lezingen:";
-pub const LOSS_SOURCE: &str = "Dezelfde maatstaf als op het blad “Wie wint”. Voor een verlies over de hele periode is niets afgesproken: kies zelf.";
+pub const LOSS_SOURCE: &str = "Dezelfde maatstaf als op het blad “Per jaar: wie wint”. Voor een verlies over de hele periode is niets afgesproken: kies zelf.";
 pub const YEARS_TITLE: &str = "Resultaat per jaar";
 pub const AFSPRAKEN_TITLE: &str = "Elke afspraak in dezelfde toekomsten";
 pub const CHOOSE_MUNICIPALITY: &str = "Kies een gemeente om alle afspraken naast elkaar te zien: voor de hele regio samen maakt de \

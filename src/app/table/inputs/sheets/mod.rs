@@ -25,8 +25,9 @@ pub struct Sheet {
     pub display: Display,
     /// The step of its slider, as shown.
     pub step: Exact,
-    /// Its place among the inputs in front of the screen, which a wethouder turns first.
-    pub front: Option<u8>,
+    /// Its place among the inputs in front, which a wethouder turns first, and how its knob is labelled: a phrase with
+    /// the unit.
+    pub front: Option<(u8, &'static str)>,
     /// What it means to leave it out.
     pub left_out: &'static str,
     /// What else the head of its column in a pasted table may be.
@@ -39,8 +40,8 @@ impl Sheet {
         Sheet { label, unit, help, display, step, front: None, left_out: "leeg", also_called: &[] }
     }
 
-    const fn front(self, place: u8) -> Sheet {
-        Sheet { front: Some(place), ..self }
+    const fn front(self, place: u8, phrase: &'static str) -> Sheet {
+        Sheet { front: Some((place, phrase)), ..self }
     }
 
     const fn left_out(self, text: &'static str) -> Sheet {

@@ -11,7 +11,7 @@ pub const REGION_DWELLINGS: Sheet = Sheet::new(
     "woningen per jaar",
     "Woningen die elk jaar vrijkomen, alle gemeenten samen. De verhouding tussen de gemeenten blijft gelijk.",
 )
-.front(6);
+.front(6, "Woningen die vrijkomen per jaar, hele regio");
 
 pub const DWELLINGS_SHARE: Sheet = Sheet::new(
     Display::Percent,

@@ -7,11 +7,11 @@ use engine::fields::RegionField;
 sheets! { RegionField by Theme {
     Start {
         StartYear => Sheet::new(Display::Year, "1", "Start doordecentralisatie", "jaar",
-            "Vanaf dit jaar is elke gemeente verantwoordelijk voor haar eigen nieuwe cliënten en krijgt zij daarvoor geld van het Rijk. Er is geen datum bekend; ‘nooit’ kan ook.").front(0).left_out("nooit");
+            "Vanaf dit jaar is elke gemeente verantwoordelijk voor haar eigen nieuwe cliënten en krijgt zij daarvoor geld van het Rijk. Er is geen datum bekend; ‘nooit’ kan ook.").front(0, "Start doordecentralisatie, jaar").left_out("nooit");
         PhaseInYears => Sheet::new(Display::Number, "1", "Ingroeipad", "jaren",
-            "In zoveel gelijke stappen gaat de verdeling van historisch (naar de centrumgemeente) naar objectief (naar alle gemeenten).").front(1);
+            "In zoveel gelijke stappen gaat de verdeling van historisch (naar de centrumgemeente) naar objectief (naar alle gemeenten).").front(1, "Ingroeipad, aantal jaren");
         ExistingRunOff => Sheet::new(Display::Percent, "1", "Afloop budget bestaande cliënten", "% per jaar",
-            "Het Rijk zegt niet hoe het budget voor bestaande cliënten afloopt. Lezing ‘twee klokken’: het loopt elk jaar met dit deel af, los van het ingroeipad. Lezing ‘één klok’: ook dit budget volgt het ingroeipad en is daarna op, al zijn er nog bestaande cliënten.").front(2).left_out("één klok: geen aparte afloop");
+            "Het Rijk zegt niet hoe het budget voor bestaande cliënten afloopt. Lezing ‘twee klokken’: het loopt elk jaar met dit deel af, los van het ingroeipad. Lezing ‘één klok’: ook dit budget volgt het ingroeipad en is daarna op, al zijn er nog bestaande cliënten.").front(2, "Budget bestaande cliënten daalt, % per jaar").left_out("één klok: geen aparte afloop");
         BaseYear => Sheet::new(Display::Year, "1", "Jaar van de inwoners", "jaar",
             "De aantallen inwoners horen bij dit jaar.");
         FirstYear => Sheet::new(Display::Year, "1", "Eerste jaar", "jaar", "Het eerste jaar van de berekening.");
@@ -24,7 +24,7 @@ sheets! { RegionField by Theme {
         ObjectiveBudget => Sheet::new(Display::Euro, "100000", "Objectief budget", "euro per jaar",
             "Wat de gemeenten samen krijgen als de objectieve verdeling helemaal is ingevoerd.");
         BudgetIndexation => Sheet::new(Display::Percent, "0.1", "Index rijksbudget", "% per jaar",
-            "Zoveel groeit het rijksbudget elk jaar door prijzen en lonen.").front(9);
+            "Zoveel groeit het rijksbudget elk jaar door prijzen en lonen.").front(9, "Groei van het rijksbudget, % per jaar");
         BudgetPriceLevel => Sheet::new(Display::Year, "1", "Prijspeil budget", "jaar",
             "De budgetten zijn in euro’s van dit jaar.");
         ExecutionCosts => Sheet::new(Display::Percent, "0.1", "Uitvoeringskosten", "% van het rijksbudget",
@@ -32,11 +32,11 @@ sheets! { RegionField by Theme {
     }
     Demand {
         Inflow => Sheet::new(Display::Number, "0.05", "Instroom", "mensen per 10.000 inwoners per jaar",
-            "Nieuwe cliënten voor beschermd wonen en beschermd thuis samen.").front(3);
+            "Nieuwe cliënten voor beschermd wonen en beschermd thuis samen.").front(3, "Instroom: mensen per 10.000 inwoners per jaar");
         PreventionEffect => Sheet::new(Display::Percent, "1", "Effect van preventie", "% minder instroom",
-            "Zoveel minder mensen stromen in doordat gemeenten problemen voorkomen.").front(5);
+            "Zoveel minder mensen stromen in doordat gemeenten problemen voorkomen.").front(5, "Minder instroom door preventie, %");
         BtFraction => Sheet::new(Display::Percent, "1", "Direct naar beschermd thuis", "% van de instroom",
-            "Het deel van de nieuwe cliënten dat meteen in een eigen woning met begeleiding begint.").front(4);
+            "Het deel van de nieuwe cliënten dat meteen in een eigen woning met begeleiding begint.").front(4, "Meteen naar beschermd thuis, % van de instroom");
     }
     Care {
         ClientsBw => Sheet::new(Display::People, "1", "Cliënten beschermd wonen", "mensen",
@@ -50,7 +50,7 @@ sheets! { RegionField by Theme {
         WaitingBw => Sheet::new(Display::People, "1", "Wachtlijst beschermd wonen", "mensen",
             "Bij het begin, hele regio.");
         BwOutflow => Sheet::new(Display::Percent, "1", "Klaar om uit te stromen", "% per jaar",
-            "Het deel van de mensen in beschermd wonen dat elk jaar toe is aan een eigen woning. Zij kunnen pas weg als er een woning is.").front(7);
+            "Het deel van de mensen in beschermd wonen dat elk jaar toe is aan een eigen woning. Zij kunnen pas weg als er een woning is.").front(7, "Woningen, % van wat er nodig is");
         BtOutflow => Sheet::new(Display::Percent, "1", "Uitstroom beschermd thuis", "% per jaar",
             "Het deel dat elk jaar geen beschermd thuis meer nodig heeft.");
         OutflowToBt => Sheet::new(Display::Percent, "1", "Van wonen naar thuis", "% van de uitstroom",
@@ -62,19 +62,19 @@ sheets! { RegionField by Theme {
         BwPlaces => Sheet::new(Display::Number, "1", "Plekken beschermd wonen", "plekken",
             "Plekken in natura bij aanbieders, in het eerste jaar.");
         PlacesReduction => Sheet::new(Display::Number, "0.5", "Afbouw plekken", "plekken per jaar",
-            "Zoveel plekken beschermd wonen verdwijnen elk jaar.").front(8);
+            "Zoveel plekken beschermd wonen verdwijnen elk jaar.").front(8, "Plekken beschermd wonen die verdwijnen per jaar");
         BwMinimum => Sheet::new(Display::Number, "1", "Minimum aan plekken", "plekken",
             "Verder dan dit aantal worden plekken niet afgebouwd.");
     }
     Tariffs {
         BwInKind => Sheet::new(Display::Euro, "500", "Beschermd wonen in natura", "euro per jaar",
-            "Prijs van een plek, na aftrek van de eigen bijdrage.").front(11);
+            "Prijs van een plek, na aftrek van de eigen bijdrage.").front(11, "Plek beschermd wonen in natura, euro per jaar");
         BwPgb => Sheet::new(Display::Euro, "500", "Beschermd wonen met pgb", "euro per jaar",
             "Prijs voor een cliënt met een persoonsgebonden budget.");
         PgbFraction => Sheet::new(Display::Percent, "1", "Deel met pgb", "% van de cliënten",
             "Zij gebruiken geen plek in natura.");
         BtTariff => Sheet::new(Display::Euro, "500", "Beschermd thuis", "euro per jaar",
-            "Prijs voor een cliënt in een eigen woning.").front(12);
+            "Prijs voor een cliënt in een eigen woning.").front(12, "Cliënt beschermd thuis, euro per jaar");
         BridgingTariff => Sheet::new(Display::Euro, "250", "Overbruggingszorg", "euro per jaar",
             "Begeleiding voor wie op de wachtlijst staat.");
         Prevention => Sheet::new(Display::Euro, "0.25", "Preventie", "euro per inwoner per jaar",
@@ -82,7 +82,7 @@ sheets! { RegionField by Theme {
         Vacancy => Sheet::new(Display::Percent, "5", "Betaling voor lege plekken", "% van de prijs",
             "Dit deel van de prijs betaalt de regio als een plek leeg is.");
         TariffIndexation => Sheet::new(Display::Percent, "0.1", "Index tarieven", "% per jaar",
-            "Zoveel stijgen de prijzen elk jaar.").front(10);
+            "Zoveel stijgen de prijzen elk jaar.").front(10, "Prijsstijging van de zorg, % per jaar");
         TariffPriceLevel => Sheet::new(Display::Year, "1", "Prijspeil tarieven", "jaar",
             "De tarieven zijn in euro’s van dit jaar.");
     }

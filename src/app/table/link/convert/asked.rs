@@ -1,11 +1,11 @@
 //! A *wat als* question between the table and format 1.
 
-use crate::app::table::inputs::{InputId, Part};
+use crate::app::table::inputs::{HasSheet, InputId, Part};
 use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{of_exact, to_exact};
 use crate::app::table::link::v1::{Input, Record};
 use crate::app::table::question::Measured;
-use crate::app::table::state::{Asked, OwnRange};
+use crate::app::table::state::{Asked, MOST_KNOBS, OwnRange};
 use engine::fields::{MunicipalityField, RegionField};
 use engine::input;
 
@@ -39,6 +39,18 @@ pub fn to_range(record: &Record, municipalities: usize) -> Option<OwnRange> {
     let Record::Range { input, low, high } = *record else { return None };
     let own = OwnRange { input: to_input(input, municipalities)?, low: to_exact(low)?, high: to_exact(high)? };
     (own.low < own.high).then_some(own)
+}
+
+/// The knobs at the foot; one that format 1 has no number for is left out.
+pub fn of_knobs(knobs: &[InputId]) -> Record {
+    Record::Knobs(knobs.iter().filter_map(|&id| of_input(id)).collect())
+}
+
+/// `None` if there are none, too many, or one that this program does not have in front.
+pub fn to_knobs(knobs: &[Input]) -> Option<Vec<InputId>> {
+    let in_front = |&input: &Input| to_input(input, 0).filter(|id| id.sheet().front.is_some());
+    let knobs: Vec<InputId> = knobs.iter().map(in_front).collect::<Option<_>>()?;
+    (1..=MOST_KNOBS).contains(&knobs.len()).then_some(knobs)
 }
 
 /// `None` for an input that format 1 has no number for.

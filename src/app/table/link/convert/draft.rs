@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::app::table::link::convert::afspraak::to_afspraak;
-use crate::app::table::link::convert::asked::{to_asked, to_range};
+use crate::app::table::link::convert::asked::{to_asked, to_knobs, to_range};
 use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to_year};
 use crate::app::table::link::remark::{Content, FieldPlace, Remark, What};
@@ -198,6 +198,10 @@ impl Draft {
             Record::Range { .. } => {
                 let own = to_range(record, self.figures.municipalities.len());
                 self.view.ranges.push(own.ok_or(Remark::Unknown { what: What::Range, number: 0 })?);
+            }
+            Record::Knobs(ref knobs) => {
+                let unknown = Remark::Unknown { what: What::Knob, number: 0 };
+                self.view.knobs = to_knobs(knobs).ok_or(unknown)?;
             }
             Record::Chance { field, value } => self.chance(field, value)?,
             Record::Yardstick(cents) => self.view.yardstick = per_inhabitant("maatstaf", cents, self.view.yardstick)?,

@@ -38,6 +38,8 @@ const START_CHANCES: [u32; ChanceField::BY_NUMBER.len()] = [1_000, 1, 150, 500, 
 
 /// The number of the second input of the question at the start: the inflow. Frozen.
 const START_SECOND: usize = 11;
+/// The number of the third knob at the foot at the start: beschermd wonen in natura. Frozen.
+const START_THIRD: usize = 26;
 
 /// The view that a link of format 1 means when it says nothing else, under the afspraak of the region or under none.
 /// Frozen for each version of the data, whatever the page starts with today.
@@ -66,6 +68,11 @@ fn start_view(version: Version, afspraak: Option<&str>) -> View {
             second: InputId::of(RegionField::BY_NUMBER[START_SECOND]),
         },
         ranges: Vec::new(),
+        knobs: vec![
+            InputId::RegionDwellings,
+            InputId::of(RegionField::BY_NUMBER[START_SECOND]),
+            InputId::of(RegionField::BY_NUMBER[START_THIRD]),
+        ],
     }
 }
 

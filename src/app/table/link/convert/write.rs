@@ -3,7 +3,7 @@
 use crate::app::table::chances::ChanceField;
 use crate::app::table::changes::are_comparable;
 use crate::app::table::link::convert::afspraak::of_afspraak;
-use crate::app::table::link::convert::asked::{of_asked, of_range};
+use crate::app::table::link::convert::asked::{of_asked, of_knobs, of_range};
 use crate::app::table::link::convert::choices::Numbered;
 use crate::app::table::link::convert::number::{of_double, of_exact, of_value, of_year};
 use crate::app::table::link::convert::{start_view, variant_ids};
@@ -229,6 +229,9 @@ fn view(table: &Table, start: &View) -> Vec<Record> {
         records.extend(of_asked(&view.asked));
     }
     records.extend(view.ranges.iter().filter_map(of_range));
+    if view.knobs != start.knobs {
+        records.push(of_knobs(&view.knobs));
+    }
     let chances = ChanceField::BY_NUMBER.iter();
     let changed = chances.filter(|&&field| view.chances.get(field) != start.chances.get(field));
     records.extend(changed.map(|&field| Record::Chance { field: field.number(), value: view.chances.get(field) }));

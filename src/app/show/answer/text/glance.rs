@@ -1,0 +1,115 @@
+//! Words of the answer at a glance.
+
+use crate::app::dutch::number;
+use crate::app::model::Since;
+use crate::app::show::text::page;
+use crate::app::table::state::{Measure, Unit};
+use engine::money::Money;
+
+pub const TITLE_OF_ALL: &str = "Wat betekent elke afspraak voor elke gemeente?";
+pub const PER_INHABITANT_AND: &str = " per inwoner, dat is ";
+pub const PER_INHABITANT_END: &str = " per inwoner.";
+pub const NO_BAD_YEAR: &str = "In geen enkel jaar wordt er bijgelegd.";
+pub const WAITING_FOR_BW: &str = " mensen op beschermd wonen en ";
+pub const WAITING_FOR_BT: &str = " op een woning. ";
+pub const LESS_THAN_ONE: &str = "minder dan 1";
+
+pub const CHOOSE: &str = "Kies hierboven uw regio en uw gemeente, of draai hieronder aan een knop.";
+pub const TURN: &str = "Draai hieronder aan een knop: hier ziet u dan wat er verandert.";
+pub const BACK: &str = "terug";
+pub const RESULT: &str = "resultaat";
+pub const EACH: &str = " per inwoner";
+pub const WAITING_TIME: &str = "wachttijd (gemiddeld verloop)";
+pub const WAITING: &str = "wachtenden";
+
+/// What changes are told against.
+pub const fn since(since: Since) -> &'static str {
+    match since {
+        Since::Start => "Sinds het begin",
+        Since::Opened => "Sinds wat u opende",
+    }
+}
+
+/// The way to tell them against the other.
+pub const fn against(since: Since) -> &'static str {
+    match since {
+        Since::Start => "vergelijk met de beginwaarden",
+        Since::Opened => "vergelijk met wat u opende",
+    }
+}
+pub const BECOMES: &str = "→";
+
+/// What left and right of zero mean. A burden has no better side.
+pub fn ends(measure: Measure, unit: Unit) -> [String; 2] {
+    let unit = page::unit(unit);
+    match measure {
+        Measure::Result | Measure::Unchanged => [format!("legt bij ({unit})"), "houdt over".to_owned()],
+        Measure::EffectRijk | Measure::EffectAfspraak => {
+            [format!("gaat achteruit ({unit})"), "gaat vooruit".to_owned()]
+        }
+        Measure::NetBurden => [String::new(), format!("netto lasten ({unit})")],
+    }
+}
+
+pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel";
+pub const OTHER_CHOICES: &str = "Toon";
+pub const GHOST_HELP: &str = "Een dun rondje is waar het stond aan het begin. Meer rondjes op één regel: lezingen van een afspraak die niet is uitgemaakt.";
+
+/// The name of an afspraak, with the reading that is chosen of an open one.
+pub fn afspraak(name: &str, reading: Option<&str>) -> String {
+    reading.map_or_else(|| format!("‘{name}’"), |reading| format!("‘{name}’ (lezing: {reading})"))
+}
+
+/// What a municipality does, and the word that ends it.
+pub fn verb(result: Money) -> (&'static str, &'static str) {
+    match result.cents().signum() {
+        -1 => ("legt", " bij"),
+        1 => ("houdt", " over"),
+        _ => ("komt precies uit:", ""),
+    }
+}
+
+pub fn opening(place: &str, verb: &str, period: &str) -> String {
+    format!("{place} {verb} in {period} ")
+}
+
+pub fn per_inhabitant(ending: &str) -> String {
+    format!(" per inwoner{ending}: ")
+}
+
+pub fn in_all(afspraak: &str) -> String {
+    format!(" in totaal, onder {afspraak}.")
+}
+
+/// Who pays or keeps most under an afspraak.
+pub fn most(afspraak: &str, verb: &str, place: &str, ending: &str) -> String {
+    format!("Onder {afspraak} {verb} {place} het meest{ending}: ")
+}
+
+/// How many pay, after the amount in all of one.
+pub fn counts(paying: usize, all: usize, period: &str) -> String {
+    let who = match paying {
+        0 => "Geen enkele gemeente legt bij".to_owned(),
+        1 => format!("Eén van de {all} gemeenten legt bij"),
+        paying if paying == all => format!("Alle {all} gemeenten leggen bij"),
+        paying => format!("{paying} van de {all} gemeenten leggen bij"),
+    };
+    format!(". {who} in {period}.")
+}
+
+pub fn worst_year(year: i32, place: &str) -> String {
+    format!("Het zwaarste jaar voor {place} is {year}: ")
+}
+
+pub fn people_in(year: i32, place: &str) -> String {
+    format!("In {year} wachten in {place} ")
+}
+
+pub fn title_of_one(place: &str) -> String {
+    format!("Wat betekent elke afspraak voor {place}?")
+}
+
+/// A whole amount without its sign: the verb says which way it goes.
+pub fn whole(amount: Money) -> String {
+    number::euro_short(if amount < Money::ZERO { -amount } else { amount })
+}
