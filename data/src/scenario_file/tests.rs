@@ -74,7 +74,7 @@ fn what_the_file_leaves_out_has_its_default() {
     }
     let afspraak = &read.afspraken[0];
     assert!(
-        afspraak.reserve.is_none() && afspraak.vangnet_per_inhabitant.is_none() && afspraak.before_start.is_empty()
+        afspraak.reserve.is_none() && afspraak.terms.vangnet_per_inhabitant.is_none() && afspraak.before_start.is_empty()
     );
 }
 

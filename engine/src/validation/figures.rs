@@ -18,6 +18,9 @@ impl Check<'_> {
         self.inhabitants(figures);
         self.budget_changes(figures);
         self.wlz(figures);
+        self.opvang(figures);
+        self.deelname(figures);
+        self.events(figures);
     }
 
     fn fields(&mut self, figures: &Figures) {
@@ -56,8 +59,9 @@ impl Check<'_> {
 
     /// Of each kind of weight at least one is positive.
     fn weights(&mut self, figures: &Figures) {
-        let kinds =
+        let always =
             [MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight, MunicipalityField::OriginWeight];
+        let kinds = always.into_iter().chain(figures.opvang.map(|_| MunicipalityField::OpvangWeight));
         let municipalities = &figures.municipalities;
         for weight in kinds {
             let path = |index| municipality_path(index, weight.path);
