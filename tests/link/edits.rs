@@ -248,6 +248,7 @@ fn value(kind: Kind, limit: Limit, seed: Seed) -> Value {
         Kind::MaybeExact => Value::MaybeExact((!is_absent).then(|| exact(limit, number))),
         Kind::Whole => Value::Whole(whole(number)),
         Kind::YearOrNever => Value::YearOrNever((!is_absent).then(|| whole(number))),
+        Kind::MaybeWhole => Value::MaybeWhole((!is_absent).then(|| whole(number))),
         Kind::Pad if seed.form < 2 => Value::Pad(Pad::Line(Line {
             from: number,
             to: self::number(limit, seed.second, seed.digits),

@@ -357,15 +357,14 @@ pub fn shared() -> BoxedStrategy<Shared> {
 
 pub fn terms() -> BoxedStrategy<Terms> {
     let own_percentage = option::weighted(0.3, exact_fraction());
-    let vangnet = option::weighted(0.3, vangnet());
-    (shared(), exact_fraction(), sleutel(), option::weighted(0.4, sleutel()), own_percentage, vangnet)
-        .prop_map(|(shared, inleg, sleutel, sleutel_overschot, execution_costs, vangnet_per_inhabitant)| Terms {
+    (shared(), exact_fraction(), sleutel(), option::weighted(0.4, sleutel()), own_percentage)
+        .prop_map(|(shared, inleg, sleutel, sleutel_overschot, execution_costs)| Terms {
             shared,
             inleg,
             sleutel,
             sleutel_overschot,
             execution_costs,
-            vangnet_per_inhabitant,
+            vangnet_per_inhabitant: None,
         })
         .boxed()
 }
@@ -401,10 +400,10 @@ pub fn afspraak() -> BoxedStrategy<Afspraak> {
         maximum,
         ..Reserve::default()
     });
-    (terms(), option::weighted(0.4, reserve), terms_before_start())
-        .prop_map(|(terms, reserve, before_start)| Afspraak {
+    (terms(), option::weighted(0.4, reserve), option::weighted(0.3, vangnet()), terms_before_start())
+        .prop_map(|(terms, reserve, vangnet_per_inhabitant, before_start)| Afspraak {
             id: String::new(),
-            terms,
+            terms: Terms { vangnet_per_inhabitant, ..terms },
             reserve,
             before_start,
             phases: Vec::new(),

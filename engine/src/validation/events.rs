@@ -5,12 +5,15 @@
 use super::{Check, HORIZON};
 use crate::fields::{GEBEURTENISSEN, MUNICIPALITIES, MUTATIES, MunicipalityField, municipality_path};
 use crate::figures::{Figures, WeightKind, Year};
-use crate::gebeurtenis::{Amount, ChangePlace, Changeable, Gebeurtenis, Wijziging};
+use crate::gebeurtenis::{Amount, ChangePlace, Changeable, Gebeurtenis, Wijziging, counting};
 use crate::input::Input;
 use crate::limits::{EVENT_CHANGES, EVENT_DECIMAL, EVENT_DOUBLE, EVENTS};
 use crate::name;
 use crate::problem::{Problem, Wrong};
 use crate::timeline::{YearFigures, changed_in};
+
+/// A value that cannot be held.
+const INFINITE: &str = "oneindig";
 
 impl Check<'_> {
     pub(super) fn events(&mut self, figures: &Figures) {
@@ -91,8 +94,10 @@ impl Check<'_> {
             let changed = match changed_in(figures, year) {
                 Ok(changed) => changed,
                 Err(place) => {
-                    let number = figures.events[place.event].changes[place.change].number;
-                    self.add(Problem::new(place.path(), shown(number), Wrong::NotFiniteInYear { year }));
+                    let field = figures.events[place.event].changes[place.change].field;
+                    let of_field = counting(&figures.events, year).filter(|(_, own)| own.field == field);
+                    let last = of_field.last().map_or(place, |(last, _)| last);
+                    self.add(Problem::new(last.path(), INFINITE, Wrong::NotFiniteInYear { year }));
                     return;
                 }
             };

@@ -211,11 +211,12 @@ fn spell_the_centre(figures: &mut Figures) {
     }
 }
 
-/// The version that a file says it has; the first if it says nothing that can be.
+/// The version that a file says it has: the first if it says none, and the second, which has all keys, if it says one
+/// that there is not.
 fn version(raw: &RawValue) -> FileVersion {
     let Json::Object(entries) = Json::of(raw) else { return FileVersion::First };
-    let given = entries.iter().find(|(key, _)| key == VERSION).and_then(|(_, raw)| with_number(raw));
-    given.unwrap_or_default()
+    let given = entries.iter().find(|(key, _)| key == VERSION);
+    given.map_or(FileVersion::First, |(_, raw)| with_number(raw).unwrap_or(FileVersion::Second))
 }
 
 fn with_number(raw: &RawValue) -> Option<FileVersion> {

@@ -13,8 +13,9 @@ use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::table::state::{Base, Period, Pin, Table, View};
 use data::presets::REFERENCE;
 use engine::afspraak::Afspraak;
-use engine::fields::{MunicipalityField, RegionField, Value};
+use engine::fields::{Field, MunicipalityField, RegionField, Value};
 use engine::figures::{Apart, Figures, Municipality};
+use engine::scenario::FileVersion;
 
 /// The start of a link and what differs from it.
 pub fn write(table: &Table) -> (Start, Vec<Record>) {
@@ -97,17 +98,19 @@ fn index(place: usize) -> Option<u16> {
     u16::try_from(place).ok()
 }
 
-/// Whether a value must be in the link: it differs, or there is nothing that it could be equal to.
-fn is_stated(before: Option<Value>, after: Value) -> bool {
+/// Whether a value must be in the link: it differs, or there is nothing that it could be equal to. A field that came later
+/// is not stated for what it holds when it is absent, so that an older program opens the link.
+fn is_stated<T>(field: &Field<T>, before: Option<Value>, after: Value) -> bool {
     match before {
         Some(before) => before != after,
-        None => !matches!(after, Value::MaybeNumber(None) | Value::MaybeExact(None) | Value::MaybeWhole(None)),
+        None if field.since() > FileVersion::First => field.default != Some(after),
+        None => !matches!(after, Value::MaybeNumber(None) | Value::MaybeExact(None)),
     }
 }
 
 fn fields(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let all = RegionField::BY_NUMBER.iter();
-    let stated = all.filter(|field| is_stated(preset.map(|preset| field.get(preset)), field.get(figures)));
+    let stated = all.filter(|field| is_stated(field, preset.map(|preset| field.get(preset)), field.get(figures)));
     stated
         .filter_map(|field| Some(Record::Field { field: field.number(), value: of_value(field.get(figures))? }))
         .collect()
@@ -120,7 +123,7 @@ fn columns(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
         let value = |(place, municipality): (usize, &Municipality)| {
             let before = preset.map(|preset| field.get(&preset.municipalities[place]));
             let after = field.get(municipality);
-            (after, is_stated(before, after))
+            (after, is_stated(&field, before, after))
         };
         let column: Vec<(Value, bool)> = figures.municipalities.iter().enumerate().map(value).collect();
         records.extend(column_records(field.number(), &column));
