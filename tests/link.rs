@@ -245,9 +245,19 @@ fn five_events_and_two_phases_fit_in_four_hundred_and_fifty_characters() {
     let housing = Wijziging { field: dwellings, operation: Operation::Add, number: Amount::Double(12.0) };
     table.figures.events = vec![
         event("Aanbieder stopt", 2027, None, of(RegionField::BwPlaces, Operation::Add, Amount::Double(-40.0))),
-        event("Landelijke korting van vijf procent", 2028, None, of(RegionField::HistoricBudget, Operation::Multiply, exact("0.95"))),
+        event(
+            "Landelijke korting van vijf procent",
+            2028,
+            None,
+            of(RegionField::HistoricBudget, Operation::Multiply, exact("0.95")),
+        ),
         event("Woningproject", 2027, Some(2031), housing),
-        event("Tariefafspraak met aanbieders", 2027, None, of(RegionField::BwInKind, Operation::Multiply, exact("1.06"))),
+        event(
+            "Tariefafspraak met aanbieders",
+            2027,
+            None,
+            of(RegionField::BwInKind, Operation::Multiply, exact("1.06")),
+        ),
         event("Nieuwe wet", 2029, None, of(RegionField::Inflow, Operation::Multiply, Amount::Double(1.15))),
     ];
     let presets = rekentafel::data::presets::presets(VERSION).expect("the presets");
@@ -259,7 +269,14 @@ fn five_events_and_two_phases_fit_in_four_hundred_and_fifty_characters() {
         id: "Afspraak in drie stappen".to_owned(),
         phases: vec![
             phase(2028, PhaseTerms { sleutel: Some(sleutel), ..PhaseTerms::default() }),
-            phase(2031, PhaseTerms { inleg: Some("0.5".parse().expect("decimal")), sleutel_overschot: Some(None), ..PhaseTerms::default() }),
+            phase(
+                2031,
+                PhaseTerms {
+                    inleg: Some("0.5".parse().expect("decimal")),
+                    sleutel_overschot: Some(None),
+                    ..PhaseTerms::default()
+                },
+            ),
         ],
         ..preset.expect("a preset").afspraak.clone()
     };

@@ -133,9 +133,9 @@ impl Form<'_> {
 
     fn municipality_year(self, place: usize, year: &ProjectionYear, settled: &SettlementYear) -> Json {
         let (costs, own) = (&year.costs.municipalities[place], &settled.municipalities[place]);
-        let posts = Post::ALL.into_iter().filter(|post| self.version >= FileVersion::Second || post.clients().is_some());
-        let mut posts: Map<String, Json> =
-            posts.map(|post| (post.id().to_owned(), money(costs.posts[post]))).collect();
+        let posts =
+            Post::ALL.into_iter().filter(|post| self.version >= FileVersion::Second || post.clients().is_some());
+        let mut posts: Map<String, Json> = posts.map(|post| (post.id().to_owned(), money(costs.posts[post]))).collect();
         posts.insert("lokaal".into(), money(costs.local));
         let mut object = object([("naam", json!(self.municipalities[place].name))]);
         object.extend(self.second([("aanwezig", json!(year.membership.is_present(place)))]));

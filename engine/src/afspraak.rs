@@ -73,7 +73,8 @@ pub struct PhaseTerms {
 /// What a phase would have to give to come to these terms.
 impl From<&Terms> for PhaseTerms {
     fn from(terms: &Terms) -> PhaseTerms {
-        let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs, vangnet_per_inhabitant } = terms.clone();
+        let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs, vangnet_per_inhabitant } =
+            terms.clone();
         PhaseTerms {
             shared: Some(shared),
             inleg: Some(inleg),
@@ -208,14 +209,8 @@ impl Clients {
 
 impl Post {
     /// The posts that the first version of the scenario file has: those of clients.
-    pub const OF_CLIENTS: [Post; 6] = [
-        Post::BwExisting,
-        Post::BwNew,
-        Post::BtExisting,
-        Post::BtNew,
-        Post::BridgingExisting,
-        Post::BridgingNew,
-    ];
+    pub const OF_CLIENTS: [Post; 6] =
+        [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
 
     pub const fn id(self) -> &'static str {
         self.row().id

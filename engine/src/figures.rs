@@ -264,11 +264,7 @@ pub struct Opvang {
 impl Opvang {
     /// The clock of its budget, without a run-off of its own.
     pub const fn clock(&self) -> Doordecentralisatie {
-        Doordecentralisatie {
-            first_year: self.first_year,
-            phase_in_years: self.phase_in_years,
-            existing_run_off: None,
-        }
+        Doordecentralisatie { first_year: self.first_year, phase_in_years: self.phase_in_years, existing_run_off: None }
     }
 }
 

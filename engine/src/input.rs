@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::{
-    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, OPVANG,
-    OpvangField, RegionField, Value, WLZ, WlzField, municipality_path,
+    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, OPVANG, OpvangField, RegionField,
+    Value, WLZ, WlzField, municipality_path,
 };
 use super::figures::Figures;
 use super::limits::{Limit, YEAR};

@@ -62,7 +62,8 @@ impl Prikkel {
         year: usize,
     ) -> Result<Prikkel, TooLarge> {
         let agreements = Agreements::new([afspraak])?;
-        let groundwork = Groundwork::of(&Timeline::of(figures)?, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+        let groundwork =
+            Groundwork::of(&Timeline::of(figures)?, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let settled = settle(projection, afspraak)?;
         let passed = year.checked_sub(1).and_then(|last| settled.years.get(last));
         let mut own = Prikkel {

@@ -71,7 +71,9 @@ fn year_closes(
     ensure_same("vangnet", sum(|own| own.vangnet), Money::ZERO)?;
     ensure_same("uncovered", settled.vangnet_uncovered, beyond_vangnet(terms.vangnet_per_inhabitant, year, settled))?;
 
-    for (place, own) in settled.municipalities.iter().enumerate().filter(|(place, _)| !year.membership.is_present(*place)) {
+    for (place, own) in
+        settled.municipalities.iter().enumerate().filter(|(place, _)| !year.membership.is_present(*place))
+    {
         let MunicipalityYear { budget, inleg, own_costs, verrekening, payout, vangnet, result } = *own;
         let all = [budget, inleg, own_costs, verrekening, payout, vangnet, result];
         ensure(all.iter().all(|amount| amount.is_zero()), || format!("{place} is not there: {own:?}"))?;

@@ -33,7 +33,10 @@ fn what_is_written_reads_back_as_the_same_scenario() {
 fn what_is_read_survives_being_written() {
     let folders = ["tests/gulden", "tests/gulden-2"].map(|own| Path::new(env!("CARGO_MANIFEST_DIR")).join(own));
     let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("the golden files"));
-    let files: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.to_string_lossy().ends_with(".scenario.json")).collect();
+    let files: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.to_string_lossy().ends_with(".scenario.json"))
+        .collect();
     assert!(!files.is_empty());
     let golden = files.iter().map(|path| {
         let text = std::fs::read_to_string(path).expect("a golden file");

@@ -150,7 +150,11 @@ fn who_is_never_there_is_as_if_not_in_the_file() {
         let own = &mut absent.figures.municipalities[place];
         own.deelname.from = Some(scenario.figures.horizon().end + 5);
         (own.objective_weight, own.historic_weight) = (Some(Exact::ZERO), Some(Exact::ZERO));
-        absent.figures.events.iter_mut().for_each(|event| event.changes.retain(|own| own.field.municipality() != Some(place)));
+        absent
+            .figures
+            .events
+            .iter_mut()
+            .for_each(|event| event.changes.retain(|own| own.field.municipality() != Some(place)));
         absent.figures.events.retain(|event| !event.changes.is_empty());
         let without = without(&absent, place);
         if !validate_figures(&absent.figures).is_empty() || !validate_figures(&without.figures).is_empty() {

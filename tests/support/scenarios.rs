@@ -395,11 +395,8 @@ fn terms_before_start() -> BoxedStrategy<TermsBeforeStart> {
 
 pub fn afspraak() -> BoxedStrategy<Afspraak> {
     let maximum = option::weighted(0.6, prop_oneof![2 => exact(0..=500, 3), 1 => exact(0..=3, 0)]);
-    let reserve = (amount(2_000_000), maximum).prop_map(|(begin, maximum)| Reserve {
-        begin,
-        maximum,
-        ..Reserve::default()
-    });
+    let reserve =
+        (amount(2_000_000), maximum).prop_map(|(begin, maximum)| Reserve { begin, maximum, ..Reserve::default() });
     (terms(), option::weighted(0.4, reserve), option::weighted(0.3, vangnet()), terms_before_start())
         .prop_map(|(terms, reserve, vangnet_per_inhabitant, before_start)| Afspraak {
             id: String::new(),

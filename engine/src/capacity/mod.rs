@@ -88,7 +88,7 @@ pub(super) fn simulate_along(
     timeline: &Timeline<'_>,
     movement: &mut impl Movement,
 ) -> Result<Vec<CapacityYear>, TooLarge> {
-    let plan = PeoplePlan::of(timeline)?;
+    let plan = PeoplePlan::along(timeline)?;
     let mut years = plan.blank_years();
     plan.simulate(movement, years.iter_mut());
     Ok(years)
@@ -99,7 +99,7 @@ pub(super) fn simulate_along(
 /// # Errors
 /// As [`simulate`].
 pub fn months(figures: &Figures) -> Result<Vec<Vec<Vec<ByCohort<Stocks>>>>, TooLarge> {
-    let plan = PeoplePlan::of(&Timeline::of(figures)?)?;
+    let plan = PeoplePlan::of(figures)?;
     let mut month = Month::new(plan.start.clone());
     let year = |input: &MonthInput| {
         let mut seen = Vec::with_capacity(12);
@@ -119,7 +119,12 @@ pub struct PeoplePlan {
 impl PeoplePlan {
     /// # Errors
     /// As [`simulate`].
-    pub fn of(timeline: &Timeline<'_>) -> Result<PeoplePlan, TooLarge> {
+    pub fn of(figures: &Figures) -> Result<PeoplePlan, TooLarge> {
+        PeoplePlan::along(&Timeline::of(figures)?)
+    }
+
+    /// Of figures of which every year is known.
+    pub(super) fn along(timeline: &Timeline<'_>) -> Result<PeoplePlan, TooLarge> {
         let before = std::iter::once(None).chain(timeline.years.iter().map(Some));
         let years = before.zip(&timeline.years).map(|(before, own)| {
             let (leaving, joining) = before.map_or_else(Default::default, |before| moves(before, own));

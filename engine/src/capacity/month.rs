@@ -342,13 +342,7 @@ fn move_into_dwellings(
 }
 
 /// § 13: of those who left care, a part comes back to the waiting list for beschermd wonen.
-fn come_back(
-    stocks: &mut Stocks,
-    total: &mut PeopleYear,
-    left: f64,
-    input: &MonthInput,
-    movement: &mut impl Movement,
-) {
+fn come_back(stocks: &mut Stocks, total: &mut PeopleYear, left: f64, input: &MonthInput, movement: &mut impl Movement) {
     if input.returning > 0.0 {
         let back = movement.take(Event::Return, left, input.returning);
         stocks.waiting_bw += back;

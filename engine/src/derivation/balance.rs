@@ -18,7 +18,7 @@ impl Ground<'_> {
                 self.over_municipalities(|own| amount(afspraak, year, own, Item::Budget))
             }
             BalanceItem::FromMunicipalities => self.results(afspraak, year, |result| Expr::zero_money().minus(result)),
-            BalanceItem::FromReserve => self.from_reserve(afspraak, year),
+            BalanceItem::FromReserve => self.out_of_reserve(afspraak, year),
             BalanceItem::TotalIn => sum(&[
                 BalanceItem::FromRijkCentre,
                 BalanceItem::FromRijkMunicipalities,
@@ -45,7 +45,7 @@ impl Ground<'_> {
     }
 
     /// What is taken from the reserve, and what it pays out.
-    fn from_reserve(&self, afspraak: Place, year: Place) -> Formula {
+    fn out_of_reserve(&self, afspraak: Place, year: Place) -> Formula {
         let pool = |item| Quantity::Pool { afspraak, year, item };
         let payout = self.pays_out(afspraak, year).then(|| pool(PoolItem::Payout));
         match payout {

@@ -110,9 +110,7 @@ impl Ground<'_> {
     fn budget(&self, year: Place, source: BudgetSource) -> Formula {
         match (self.all_present(year), self.figures.opvang) {
             (true, None) => Ground::whole_budget(year, source),
-            (true, Some(_)) => {
-                Expr::sum([Quantity::WholeBudget { year, source }, Ground::opvang_budget(year, source)])
-            }
+            (true, Some(_)) => Expr::sum([Quantity::WholeBudget { year, source }, Ground::opvang_budget(year, source)]),
             (false, _) => {
                 let there = self.present(year);
                 let part = |purpose| {

@@ -40,7 +40,9 @@ impl Ground<'_> {
         }
         let weight = |kind, municipality| Expr::leaf(Quantity::Weight { kind, municipality });
         match input {
-            Input::Region { field: RegionField::HistoricBudget, .. } => self.with_mutaties(year, BudgetSource::Historic),
+            Input::Region { field: RegionField::HistoricBudget, .. } => {
+                self.with_mutaties(year, BudgetSource::Historic)
+            }
             Input::Region { field: RegionField::ObjectiveBudget, .. } => {
                 self.with_mutaties(year, BudgetSource::Objective)
             }

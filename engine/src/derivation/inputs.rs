@@ -16,7 +16,11 @@ use crate::term::Term;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaf {
     Input(Input),
-    Term { afspraak: Place, clause: Clause, term: Term },
+    Term {
+        afspraak: Place,
+        clause: Clause,
+        term: Term,
+    },
     /// The number of a change that an event makes.
     Change(ChangePlace),
 }
@@ -45,7 +49,9 @@ fn number(value: Value, part: Part) -> Option<Number> {
     match (value, part) {
         (Value::Number(double) | Value::MaybeNumber(Some(double)), Part::Whole) => Some(Number::Double(double)),
         (Value::Exact(exact) | Value::MaybeExact(Some(exact)), Part::Whole) => Some(Number::Exact(exact)),
-        (Value::Whole(year) | Value::YearOrNever(Some(year)) | Value::MaybeWhole(Some(year)), Part::Whole) => Some(whole(year)),
+        (Value::Whole(year) | Value::YearOrNever(Some(year)) | Value::MaybeWhole(Some(year)), Part::Whole) => {
+            Some(whole(year))
+        }
         (Value::Pad(Pad::Constant(double)), Part::Whole) => Some(Number::Double(double)),
         (Value::Pad(Pad::Line(line)), part) => match part {
             Part::Whole => None,

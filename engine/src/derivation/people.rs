@@ -147,7 +147,8 @@ impl Ground<'_> {
     pub(super) fn before(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> Quantity {
         let after = |at, step| Quantity::StockAfter { at, step, municipality, cohort, stock };
         let earlier = Step::ALL.into_iter().rev().filter(|&other| other < step);
-        if let Some(step) = earlier.into_iter().find(|&step| self.changes_stock(at, step, municipality, cohort, stock)) {
+        if let Some(step) = earlier.into_iter().find(|&step| self.changes_stock(at, step, municipality, cohort, stock))
+        {
             return after(at, step);
         }
         match at.before() {
@@ -207,9 +208,7 @@ impl Ground<'_> {
             Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly(RegionField::BwOutflow)),
             Move::StartBt => stock(Step::Dwell, Stock::WaitingBt).times(housed()),
             Move::LeaveBw => stock(Step::Dwell, Stock::Ready).times(housed()),
-            Move::OnToBt => {
-                other(Move::LeaveBw).times(self.field(RegionField::OutflowToBt, at.year))
-            }
+            Move::OnToBt => other(Move::LeaveBw).times(self.field(RegionField::OutflowToBt, at.year)),
             Move::ReturnFromBt => other(Move::LeaveBt).times(returning()),
             Move::ReturnFromBw => other(Move::LeaveBw).minus(other(Move::OnToBt)).times(returning()),
             Move::Admission => {

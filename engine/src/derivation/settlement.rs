@@ -31,9 +31,7 @@ impl Ground<'_> {
             Quantity::PayoutPart { afspraak, year, payout, municipality } => {
                 let amount = Expr::leaf(Quantity::Payout { afspraak, year, payout });
                 match payout {
-                    Some(place) => {
-                        self.divided_by(&amount, KeyUse::Payout(place), afspraak, year, municipality)
-                    }
+                    Some(place) => self.divided_by(&amount, KeyUse::Payout(place), afspraak, year, municipality),
                     None => self.divided(&amount, afspraak, year, municipality),
                 }
             }
@@ -90,9 +88,7 @@ impl Ground<'_> {
             }),
             PoolItem::Reserve => match &self.afspraken[afspraak].reserve {
                 None => Expr::zero_money(),
-                Some(_) if self.pays_out(afspraak, year) => {
-                    self.kept(afspraak, year).minus(pool(PoolItem::Payout))
-                }
+                Some(_) if self.pays_out(afspraak, year) => self.kept(afspraak, year).minus(pool(PoolItem::Payout)),
                 Some(_) => self.kept(afspraak, year),
             },
             PoolItem::Rest => {

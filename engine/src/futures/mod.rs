@@ -146,7 +146,7 @@ impl Series {
 impl Track {
     fn new(figures: &Figures, agreements: &Agreements) -> Result<Track, TooLarge> {
         let timeline = Timeline::of(figures)?;
-        let plan = PeoplePlan::of(&timeline)?.in_whole_persons();
+        let plan = PeoplePlan::along(&timeline)?.in_whole_persons();
         let groundwork = Groundwork::of(&timeline, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let projection = groundwork.blank(plan.blank_years());
         Ok(Track { plan, groundwork, projection })

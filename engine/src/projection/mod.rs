@@ -148,10 +148,7 @@ impl Groundwork {
             membership: Membership::default(),
             execution_costs: Exact::ZERO,
         };
-        Projection {
-            years: capacity.into_iter().map(blank).collect(),
-            doordecentralisatie: self.doordecentralisatie,
-        }
+        Projection { years: capacity.into_iter().map(blank).collect(), doordecentralisatie: self.doordecentralisatie }
     }
 
     /// The indices of every year.

@@ -4,7 +4,7 @@
 
 use super::{Check, HORIZON};
 use crate::fields::{GEBEURTENISSEN, MUNICIPALITIES, MUTATIES, MunicipalityField, municipality_path};
-use crate::figures::{Figures, WeightKind, Year};
+use crate::figures::{Deelname, Figures, Municipality, WeightKind, Year};
 use crate::gebeurtenis::{Amount, ChangePlace, Changeable, Gebeurtenis, Wijziging, counting};
 use crate::input::Input;
 use crate::limits::{EVENT_CHANGES, EVENT_DECIMAL, EVENT_DOUBLE, EVENTS};
@@ -22,6 +22,10 @@ impl Check<'_> {
             self.event(place, event, figures);
         }
         let horizon_known = !self.has_problem(&HORIZON.map(|field| field.path));
+        let is_dated = |own: &Municipality| own.deelname != Deelname::default();
+        if figures.events.is_empty() && !figures.municipalities.iter().any(is_dated) {
+            return;
+        }
         let known = figures.events.iter().enumerate().all(|(place, event)| self.is_known(place, event));
         if horizon_known && known && !self.has_problem(&[MUTATIES, GEBEURTENISSEN, MUNICIPALITIES]) {
             self.in_every_year(figures);

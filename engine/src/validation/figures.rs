@@ -2,7 +2,7 @@
 
 use super::{Check, HORIZON, is_fine};
 use crate::fields::{ChangeField, MUTATIES, MunicipalityField, RegionField, Value, WlzField, municipality_path};
-use crate::figures::{BudgetChange, Figures};
+use crate::figures::{BudgetChange, Figures, WeightKind};
 use crate::input::Input;
 use crate::limits::{CHANGES, DISTANCE, INHABITANTS, MUNICIPALITIES};
 use crate::money::Exact;
@@ -59,9 +59,8 @@ impl Check<'_> {
 
     /// Of each kind of weight at least one is positive.
     fn weights(&mut self, figures: &Figures) {
-        let always =
-            [MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight, MunicipalityField::OriginWeight];
-        let kinds = always.into_iter().chain(figures.opvang.map(|_| MunicipalityField::OpvangWeight));
+        let kinds = [WeightKind::Objective, WeightKind::Historic, WeightKind::Origin, WeightKind::Opvang]
+            .map(WeightKind::field);
         let municipalities = &figures.municipalities;
         for weight in kinds {
             let path = |index| municipality_path(index, weight.path);

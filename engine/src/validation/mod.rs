@@ -52,7 +52,9 @@ pub fn check_value(path: &str, value: Value, limit: Limit) -> Option<Problem> {
     match value {
         Value::Number(x) | Value::MaybeNumber(Some(x)) if !limit.admits(x) => wrong(x.to_string()),
         Value::Exact(x) | Value::MaybeExact(Some(x)) if !limit.admits_exact(x) => wrong(x.to_string()),
-        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) if !limit.admits_whole(x) => wrong(x.to_string()),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) if !limit.admits_whole(x) => {
+            wrong(x.to_string())
+        }
         Value::Pad(pad) => check_pad(path, pad, limit).into_iter().next(),
         _ => None,
     }

@@ -32,11 +32,8 @@ pub(super) fn event(reader: &mut Reader, path: &str, raw: &RawValue, figures: &F
 
 /// Reads a change; what cannot be read leaves its place to one that changes nothing, beside a problem.
 fn change(reader: &mut Reader, path: &str, raw: &RawValue, figures: &Figures) -> Wijziging {
-    let placeholder = Wijziging {
-        field: Input::of(RegionField::Inflow),
-        operation: Operation::Add,
-        number: Amount::Double(0.0),
-    };
+    let placeholder =
+        Wijziging { field: Input::of(RegionField::Inflow), operation: Operation::Add, number: Amount::Double(0.0) };
     let known = ["veld", "gemeente"].into_iter().chain(Operation::ALL.map(Operation::id));
     let Some(object) = reader.object(path, raw, &known.collect::<Vec<_>>()) else { return placeholder };
     let changeable = field(reader, &object, figures);
@@ -63,12 +60,7 @@ fn field(reader: &mut Reader, object: &Object<'_>, figures: &Figures) -> Option<
 }
 
 /// The place of the municipality whose field it is; 0 for a field that the scenario has once.
-fn municipality(
-    reader: &mut Reader,
-    object: &Object<'_>,
-    changeable: Changeable,
-    figures: &Figures,
-) -> Option<usize> {
+fn municipality(reader: &mut Reader, object: &Object<'_>, changeable: Changeable, figures: &Figures) -> Option<usize> {
     let path = object.path_of("gemeente");
     if let Changeable::Once(_) = changeable {
         let Some(raw) = object.get("gemeente") else { return Some(0) };

@@ -182,7 +182,9 @@ fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {
             _ => &[],
         };
         let Some(raw) = reader.required(top, section) else { continue };
-        let Some(object) = reader.object(section, raw, &keys::<RegionField>(reader.version, compound, section)) else { continue };
+        let Some(object) = reader.object(section, raw, &keys::<RegionField>(reader.version, compound, section)) else {
+            continue;
+        };
         fields::<RegionField>(reader, &object, section, &mut figures);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
             figures.budget.changes = list(reader, MUTATIES, raw, CHANGES, &budget_change);
@@ -255,7 +257,8 @@ fn list<T>(
 
 fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality {
     let mut municipality = blank_municipality();
-    let Some(object) = reader.object(path, raw, &keys::<MunicipalityField>(reader.version, MUNICIPALITY_KEYS, "")) else {
+    let Some(object) = reader.object(path, raw, &keys::<MunicipalityField>(reader.version, MUNICIPALITY_KEYS, ""))
+    else {
         return municipality;
     };
     if let Some(name) = reader.required_with(&object, "naam", Reader::name) {
@@ -275,7 +278,9 @@ fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality
 
 fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChange {
     let mut change = BudgetChange::default();
-    let Some(object) = reader.object(path, raw, &keys::<ChangeField>(reader.version, &[REASON], "")) else { return change };
+    let Some(object) = reader.object(path, raw, &keys::<ChangeField>(reader.version, &[REASON], "")) else {
+        return change;
+    };
     fields::<ChangeField>(reader, &object, "", &mut change);
     if let Some(reason) = reader.required_with(&object, REASON, Reader::name) {
         change.reason = reason;

@@ -28,7 +28,8 @@ pub fn conservation(subject: &Subject) -> Verdict {
 pub fn parts(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     for (afspraak, settlement) in subject.settled() {
-        let begin = afspraak.reserve.as_ref().map_or(Ok(Money::ZERO), |reserve| reserve.begin.cents()).unwrap_or_default();
+        let begin =
+            afspraak.reserve.as_ref().map_or(Ok(Money::ZERO), |reserve| reserve.begin.cents()).unwrap_or_default();
         let mut reserve = begin;
         for year in &settlement.years {
             let place = |what: &str| in_year(what, afspraak, year.year, None);

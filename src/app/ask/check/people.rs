@@ -4,7 +4,7 @@ use crate::app::ask::check::{Spot, Subject, Tally, Verdict, at_least};
 use crate::app::dutch::number;
 use engine::capacity::{Cohort, PeoplePlan, Stocks, months};
 use engine::money::Exact;
-use engine::timeline::{Timeline, YearFigures};
+use engine::timeline::YearFigures;
 
 /// Doubles that should be equal may differ by this fraction of their size.
 const ROUNDING: f64 = 1e-9;
@@ -138,7 +138,7 @@ struct Stand(Vec<Vec<(f64, f64)>>);
 
 impl Stand {
     fn of(subject: &Subject) -> Stand {
-        let plan = Timeline::of(&subject.table.figures).and_then(|timeline| PeoplePlan::of(&timeline));
+        let plan = PeoplePlan::of(&subject.table.figures);
         Stand(plan.map_or_else(
             |_| Vec::new(),
             |plan| {

@@ -84,7 +84,9 @@ fn suspects(problem: &Problem, municipalities: usize) -> Vec<String> {
         (Wrong::AllWeightsZero | Wrong::NotDistinct, Some((_, key))) => {
             paths.extend((0..municipalities).map(|place| municipality_path(place, key)));
         }
-        (Wrong::CentreWithDeelname, Some((place, _))) => paths.extend(DEELNAME.map(|own| municipality_path(place, own.path))),
+        (Wrong::CentreWithDeelname, Some((place, _))) => {
+            paths.extend(DEELNAME.map(|own| municipality_path(place, own.path)))
+        }
         (
             Wrong::AllWeightsZeroInYear { .. } | Wrong::NoOriginInFirstYear { .. } | Wrong::OutOfRangeInYear { .. },
             own,

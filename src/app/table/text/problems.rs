@@ -136,9 +136,7 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NoOpvang => {
             "Dit scenario heeft geen opvang. Toegestaan: een veld dat er is, of een scenario met opvang.".to_owned()
         }
-        Wrong::NotOfMunicipality => {
-            "Dit veld is van de hele regio. Toegestaan: geen gemeente bij dit veld.".to_owned()
-        }
+        Wrong::NotOfMunicipality => "Dit veld is van de hele regio. Toegestaan: geen gemeente bij dit veld.".to_owned(),
         Wrong::ExactlyOneOf(keys) => format!("Toegestaan: precies één van {}.", keys.join(", ")),
         Wrong::TooLarge => {
             "De bedragen worden te groot om precies te berekenen. Toegestaan: kleinere aantallen, tarieven of indexen."

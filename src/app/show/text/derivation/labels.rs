@@ -2,8 +2,8 @@
 
 use crate::app::show::afspraak::text::afspraak as words;
 use crate::app::show::text::derivation::words::{
-    balance, budget, budget_base, clause, flow, item, key, moved, opvang, payout, people, pool, price, step, stock, term,
-    vangnet, vangnet_total, waiting, weight, whole_budget,
+    balance, budget, budget_base, clause, flow, item, key, moved, opvang, payout, people, pool, price, step, stock,
+    term, vangnet, vangnet_total, waiting, weight, whole_budget,
 };
 use crate::app::table::inputs::HasSheet;
 use engine::derivation::{BudgetPurpose, Item, Moment, Place, Quantity};
@@ -149,9 +149,7 @@ pub fn label(quantity: Quantity, names: &Names) -> String {
         Q::BasisShare { year, municipality, basis, .. } => {
             at(&format!("Aandeel naar {}", words::basis(basis)), municipality, year)
         }
-        Q::KeyWeight { afspraak, year, municipality, key: own } => {
-            under(at(&key(own), municipality, year), afspraak)
-        }
+        Q::KeyWeight { afspraak, year, municipality, key: own } => under(at(&key(own), municipality, year), afspraak),
         Q::SharedCosts { afspraak, year, municipality, post } => {
             under(at(&format!("Gedeeld: {}", words::post(post)), municipality, year), afspraak)
         }

@@ -125,7 +125,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
                 "Plekken in de opvang maal tarief. Wie er komt, wordt niet berekend: de plekken gelden als bezet.",
             ),
         },
-        Q::WholeBudget { .. } | Q::Budget { .. } => (Section::Budget, "Het budget maal het deel dat dit jaar wordt betaald, maal de index."),
+        Q::WholeBudget { .. } | Q::Budget { .. } => {
+            (Section::Budget, "Het budget maal het deel dat dit jaar wordt betaald, maal de index.")
+        }
         Q::TotalBudget { .. } => (Section::Budget, "Het rijksbudget is het centrumbudget en het regiobudget samen."),
         Q::OwnBudget { .. } => (
             Section::Budget,
@@ -159,7 +161,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
         Q::StockAfter { step, .. } => (
             Section::People,
             match step {
-                Step::Deelname => "Wie met een gemeente vertrekt of toetreedt, gaat of komt in de eerste maand van het jaar.",
+                Step::Deelname => {
+                    "Wie met een gemeente vertrekt of toetreedt, gaat of komt in de eerste maand van het jaar."
+                }
                 Step::Wlz => "Eenmalig gaat een deel van de mensen in beschermd wonen over naar de Wlz.",
                 Step::Arrive => "Wie instroomt, begint met beschermd thuis of komt op een wachtlijst.",
                 Step::Leave => {
@@ -279,10 +283,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
             PoolItem::Withdrawal => {
                 (Section::Reserve, "Een tekort komt eerst uit de reserve, zolang daar geld in zit.")
             }
-            PoolItem::Payout => (
-                Section::Reserve,
-                "Wat de reserve dit jaar uitkeert, met wat vertrekkende gemeenten meenemen.",
-            ),
+            PoolItem::Payout => {
+                (Section::Reserve, "Wat de reserve dit jaar uitkeert, met wat vertrekkende gemeenten meenemen.")
+            }
             PoolItem::Reserve => (Section::Reserve, "De stand van vorig jaar, met wat erbij kwam en eraf ging."),
             PoolItem::Rest => (Section::Settlement, "Wat na de reserve over is, wordt over de gemeenten verdeeld."),
             PoolItem::OutsideBudget => (Section::Settlement, "Wat de pot meer kost dan het hele rijksbudget."),
@@ -296,9 +299,10 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
         Q::Payout { payout: Some(_), .. } => {
             (Section::Reserve, "De reserve keert het afgesproken bedrag uit, zolang daar geld in zit.")
         }
-        Q::Payout { payout: None, .. } => {
-            (Section::Reserve, "Wat er meer in de reserve zit dan bij het begin: daarvan neemt wie vertrekt een deel mee.")
-        }
+        Q::Payout { payout: None, .. } => (
+            Section::Reserve,
+            "Wat er meer in de reserve zit dan bij het begin: daarvan neemt wie vertrekt een deel mee.",
+        ),
         Q::PayoutPart { .. } => (Section::Reserve, "Het deel van de gemeente volgens de sleutel, tot op de cent."),
         Q::ReserveBegin { .. } => (Section::Reserve, "Wat er bij het begin in de reserve zit, zoals de afspraak zegt."),
         Q::VangnetItem { item, .. } => (

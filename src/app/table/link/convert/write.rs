@@ -123,7 +123,7 @@ fn columns(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
         let value = |(place, municipality): (usize, &Municipality)| {
             let before = preset.map(|preset| field.get(&preset.municipalities[place]));
             let after = field.get(municipality);
-            (after, is_stated(&field, before, after))
+            (after, is_stated(field, before, after))
         };
         let column: Vec<(Value, bool)> = figures.municipalities.iter().enumerate().map(value).collect();
         records.extend(column_records(field.number(), &column));

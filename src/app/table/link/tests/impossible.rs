@@ -142,7 +142,13 @@ fn event(field: v1::Changed, mantissa: i128) -> Record {
     let number = Number { mantissa, exponent: 0 };
     let changes = vec![v1::Wijziging { field, operation: 0, number }];
     let name = "iets".to_owned();
-    Record::Gebeurtenissen(vec![v1::Gebeurtenis { name, first_year: Year(27), last_year: None, is_active: true, changes }])
+    Record::Gebeurtenissen(vec![v1::Gebeurtenis {
+        name,
+        first_year: Year(27),
+        last_year: None,
+        is_active: true,
+        changes,
+    }])
 }
 
 #[test]
