@@ -46,10 +46,9 @@ pub fn second() -> impl Strategy<Value = Scenario> {
         for (municipality, (weight, _)) in figures.municipalities.iter_mut().zip(&own) {
             municipality.opvang_weight = *weight;
         }
-        if figures.opvang.is_some() {
-            let first = &mut figures.municipalities[0].opvang_weight;
-            *first = first.filter(|weight| !weight.is_zero());
-        }
+        // One weight must be positive: that of the first municipality.
+        let first = &mut figures.municipalities[0].opvang_weight;
+        *first = first.filter(|weight| !weight.is_zero());
         for (place, deelname) in absences {
             let place = place.index(figures.municipalities.len());
             leave_or_join(&mut figures, place, &deelname);

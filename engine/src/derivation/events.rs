@@ -2,7 +2,7 @@
 
 use super::quantity::{Place, Quantity};
 use super::{BudgetSource, Expr, Formula, Ground};
-use crate::fields::{ChangeField, MunicipalityField, OpvangField, RegionField};
+use crate::fields::{ChangeField, Kind, MunicipalityField, OpvangField, RegionField};
 use crate::figures::WeightKind;
 use crate::gebeurtenis::{Amount, ChangePlace, Operation, Wijziging, counting};
 use crate::input::{Input, Part};
@@ -35,7 +35,7 @@ impl Ground<'_> {
 
     /// A field in a year in which nothing happens.
     fn before_events(&self, input: Input, year: Place) -> Formula {
-        if input.kind() == crate::fields::Kind::Pad {
+        if input.kind() == Kind::Pad {
             return Expr::leaf(Quantity::PadAt { input, year });
         }
         let weight = |kind, municipality| Expr::leaf(Quantity::Weight { kind, municipality });
