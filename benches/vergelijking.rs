@@ -39,7 +39,7 @@ const ONE_BY_ONE: [&str; 4] = ["vng-solidariteit", "vng-tussenvorm", "noord-velu
 
 fn largest_region() -> Scenario {
     let presets = presets(Version::LATEST).expect("the presets");
-    let Scenario { mut figures, afspraken } =
+    let Scenario { mut figures, afspraken, .. } =
         region(Version::LATEST, "centraal-gelderland").expect("a region").scenario(presets);
     let mut wageningen = figures.municipalities.last().expect("a municipality").clone();
     wageningen.name = "Wageningen".to_owned();
@@ -48,7 +48,7 @@ fn largest_region() -> Scenario {
     (wageningen.objective_weight, wageningen.historic_weight, wageningen.origin_weight) = (weight, weight, weight);
     figures.municipalities.push(wageningen);
     assert_eq!((figures.municipalities.len(), figures.years, afspraken.len()), (11, 12, 22));
-    Scenario { figures, afspraken }
+    Scenario::new(figures, afspraken)
 }
 
 /// Projects once and settles every afspraak; answers how many years were settled.

@@ -21,6 +21,7 @@ use rekentafel::data::version::MODEL_VERSION;
 use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
+use rekentafel::engine::scenario::FileVersion;
 use rekentafel::engine::settlement::Settlement;
 
 fn start(link: &str) -> Model {
@@ -245,7 +246,7 @@ fn the_fingerprint_sees_every_cent_and_every_bit() {
         let mut all = settlements(outcomes);
         let place = all.len() - 1;
         all[place].1 = last;
-        Fingerprint::of_outcome(names, projection, &all)
+        Fingerprint::of_outcome(names, FileVersion::First, projection, &all)
     };
     let (projection, settled) = (&*outcomes.projection, settlements(outcomes).pop().expect("a preset").1);
     assert_eq!(of(projection, settled), own);
@@ -257,5 +258,6 @@ fn the_fingerprint_sees_every_cent_and_every_bit() {
     }
     let mut renamed = names.clone();
     renamed[0].name.push('x');
-    assert!(seen.insert(Fingerprint::of_outcome(&renamed, projection, &settlements(outcomes)).to_string()));
+    let print = Fingerprint::of_outcome(&renamed, FileVersion::First, projection, &settlements(outcomes));
+    assert!(seen.insert(print.to_string()));
 }

@@ -163,7 +163,7 @@ const DIGITS: &str = "cijfers, met eventueel een minteken ervoor en één punt";
 const BAD: &[Bad] = &[
     bad("half a file", &[("'afspraken': [", "")], &[("het bestand", "", "geldig JSON-bestand")]),
     bad("NaN", &[("'clienten_bw': 178", "'clienten_bw': NaN")], &[("het bestand", "", "geldig JSON-bestand")]),
-    bad("another version", &[("'versie': 1", "'versie': 2")], &[("versie", "2", "versie 1")]),
+    bad("another version", &[("'versie': 1", "'versie': 3")], &[("versie", "3", "versie 1 of 2")]),
     bad("a key that is missing", &[("'jaren': 3,", "")], &[("jaren", "", "verplicht")]),
     bad(
         "a key that is misspelt",

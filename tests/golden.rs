@@ -1,7 +1,7 @@
 //! The calculation gives the outcomes of the golden files: amounts to the cent, persons within a millionth.
 //!
-//! Every pair `NAME.scenario.json` and `NAME.uitkomst.json` in `tests/gulden` is run, so a new case is a new pair of
-//! files. Each leaf of the outcome is compared by itself: texts, amounts and years exactly, numbers of persons within
+//! Every pair `NAME.scenario.json` and `NAME.uitkomst.json` in `tests/gulden` and `tests/gulden-2` is run, so a new case
+//! is a new pair of files. Each leaf of the outcome is compared by itself: texts, amounts and years exactly, numbers of persons within
 //! 1e-6, waiting times within 1e-6 of their size, and neither side may have a leaf that the other lacks.
 //!
 //! Proves that the formulas are those of whoever made the files, on these scenarios. Does not prove anything about
@@ -17,21 +17,24 @@ use serde_json::{Value as Json, json};
 const SCENARIO: &str = ".scenario.json";
 const OUTCOME: &str = ".uitkomst.json";
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gulden")
+/// The folders of the files, by the version of their scenarios.
+const FOLDERS: [&str; 2] = ["gulden", "gulden-2"];
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
-/// The names of the files that end like this, without that ending.
-fn names(ending: &str) -> Vec<String> {
-    let entries = std::fs::read_dir(folder()).expect("the folder of the golden files");
+/// The names of the files in a folder that end like this, without that ending.
+fn names(of: &str, ending: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder(of)).expect("the folder of the golden files");
     let files = entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("a name in UTF-8"));
     let mut names: Vec<String> = files.filter_map(|file| file.strip_suffix(ending).map(str::to_owned)).collect();
     names.sort();
     names
 }
 
-fn text(name: &str, ending: &str) -> String {
-    let path = folder().join(format!("{name}{ending}"));
+fn text(of: &str, name: &str, ending: &str) -> String {
+    let path = folder(of).join(format!("{name}{ending}"));
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -68,25 +71,49 @@ const SHOWN: usize = 10;
 
 #[test]
 fn every_golden_scenario_has_its_outcome() {
-    let scenarios = names(SCENARIO);
-    assert!(!scenarios.is_empty(), "there are no golden files in {}", folder().display());
-    assert_eq!(scenarios, names(OUTCOME), "each scenario has an outcome, and each outcome a scenario");
-    let files = std::fs::read_dir(folder()).expect("the folder of the golden files").count();
-    assert_eq!(files, 2 * scenarios.len(), "every file in the folder is one of a pair");
-
-    let mut run = 0;
     let mut report = String::new();
-    for name in &scenarios {
-        let expected: Json = serde_json::from_str(&text(name, OUTCOME)).expect("JSON");
-        let differences = differences(&outcome(&text(name, SCENARIO)), &expected);
-        run += 1;
-        if !differences.is_empty() {
-            report += &format!("\n{name}: {} differences\n  ", differences.len());
-            report += &differences[..differences.len().min(SHOWN)].join("\n  ");
+    for of in FOLDERS {
+        let scenarios = names(of, SCENARIO);
+        assert!(!scenarios.is_empty(), "there are no golden files in {of}");
+        assert_eq!(scenarios, names(of, OUTCOME), "each scenario has an outcome, and each outcome a scenario");
+        let files = std::fs::read_dir(folder(of)).expect("the folder of the golden files").count();
+        assert_eq!(files, 2 * scenarios.len(), "every file in {of} is one of a pair");
+        for name in &scenarios {
+            let expected: Json = serde_json::from_str(&text(of, name, OUTCOME)).expect("JSON");
+            let differences = differences(&outcome(&text(of, name, SCENARIO)), &expected);
+            if !differences.is_empty() {
+                report += &format!("\n{of}/{name}: {} differences\n  ", differences.len());
+                report += &differences[..differences.len().min(SHOWN)].join("\n  ");
+            }
         }
     }
-    assert_eq!(run, scenarios.len());
     assert!(report.is_empty(), "{report}");
+}
+
+/// What the second version adds to an outcome, and what each is when nothing new is used.
+const ADDED: [(&str, &str); 6] = [
+    ("terugkeer", "0.0"),
+    ("vertrek", "0.0"),
+    ("toetreding", "0.0"),
+    ("uitkering", "\"0.00\""),
+    ("aanwezig", "true"),
+    ("opvang", "\"0.00\""),
+];
+
+/// § 15: a scenario of the second version that uses nothing new gives the amounts of the first.
+#[test]
+fn the_second_version_gives_what_the_first_gave() {
+    for name in names(FOLDERS[0], SCENARIO) {
+        let mut scenario: Json = serde_json::from_str(&text(FOLDERS[0], &name, SCENARIO)).expect("JSON");
+        let first = outcome(&scenario.to_string());
+        scenario["versie"] = json!(2);
+        let found = differences(&outcome(&scenario.to_string()), &first);
+        let is_added = |line: &String| {
+            ADDED.iter().any(|(key, value)| line.contains(&format!(".{key}: {value}, expected nothing")))
+        };
+        let other: Vec<&String> = found.iter().filter(|line| !is_added(line)).collect();
+        assert!(other.is_empty() && !found.is_empty(), "{name}: {other:?}");
+    }
 }
 
 /// What is done to a true outcome, and whether the comparison must notice.
@@ -168,7 +195,7 @@ fn in_cents(amount: &Json, more: i64) -> String {
 
 #[test]
 fn the_comparison_notices_one_cent() {
-    let expected: Json = serde_json::from_str(&text("drie-gemeenten", OUTCOME)).expect("JSON");
+    let expected: Json = serde_json::from_str(&text(FOLDERS[0], "drie-gemeenten", OUTCOME)).expect("JSON");
     assert_eq!(differences(&expected, &expected), Vec::<String>::new());
     for Tampering { what, pointer, change, noticed } in TAMPERING {
         let mut got = expected.clone();

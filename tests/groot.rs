@@ -30,7 +30,7 @@ fn of_400() -> Model {
         .collect();
     figures.centrumgemeente = "Gemeente 0".to_owned();
     let afspraken = model.outcomes().choices[1].choice.variants().into_iter().cloned().collect();
-    let text = rekentafel::data::scenario_file::write(&Scenario { figures, afspraken });
+    let text = rekentafel::data::scenario_file::write(&Scenario::new(figures, afspraken));
     model.update(Message::File(File::Open { name: "groot.json".into(), text }));
     assert_eq!(model.figures().municipalities.len(), 400, "{:?}", model.notices());
     model

@@ -11,6 +11,8 @@
 mod edits;
 #[path = "support/scenarios.rs"]
 mod scenarios;
+#[path = "support/second.rs"]
+mod second;
 #[path = "link/summary.rs"]
 mod summary;
 
@@ -30,8 +32,10 @@ use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period
 use rekentafel::app::table::text::link::describe;
 use rekentafel::data::scenario_file;
 use rekentafel::data::version::Version;
-use rekentafel::engine::afspraak::Afspraak;
+use rekentafel::engine::afspraak::{Afspraak, Basis, Fase, PhaseTerms, Verdeelsleutel};
 use rekentafel::engine::fields::{MunicipalityField, RegionField};
+use rekentafel::engine::gebeurtenis::{Amount, Gebeurtenis, Operation, Wijziging};
+use rekentafel::engine::input::Input;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::scenario::Scenario;
 use summary::summary;
@@ -129,12 +133,13 @@ fn an_afspraak_that_is_not_there_is_no_afspraak() {
 
 /// The scenarios with independently calculated outcomes, as they are when their file is opened.
 fn imported() -> Vec<(String, Table)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/gulden");
-    let paths = fs::read_dir(folder).expect("the golden scenarios").map(|entry| entry.expect("an entry").path());
+    let folders = ["tests/gulden", "tests/gulden-2"].map(|own| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(own));
+    let entries = folders.into_iter().flat_map(|folder| fs::read_dir(folder).expect("the golden scenarios"));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
     let scenarios = paths.filter(|path| path.to_string_lossy().ends_with(".scenario.json"));
     let table = |path: PathBuf| {
         let text = fs::read_to_string(&path).expect("a scenario file");
-        let Scenario { figures, afspraken: own } = scenario_file::read(&text).expect("a valid scenario");
+        let Scenario { figures, afspraken: own, .. } = scenario_file::read(&text).expect("a valid scenario");
         let afspraak = own.last().expect("an afspraak").id.clone();
         let view = View { afspraak, page: Page::Afspraak, ..View::default() };
         let base = Base::Own { version: VERSION };
@@ -146,7 +151,7 @@ fn imported() -> Vec<(String, Table)> {
 #[test]
 fn imported_scenarios_come_back_with_their_afspraken() {
     let all = imported();
-    assert!(all.len() > 30);
+    assert!(all.len() > 60);
     for (name, table) in all {
         let link = check_round_trip(&table);
         assert!(link.len() < 4_000, "{name}: {}", link.len());
@@ -223,12 +228,79 @@ fn a_mangled_link_never_passes_for_another() {
     }
 }
 
+/// Five events with names that people give, and an own afspraak in three phases.
+#[test]
+fn five_events_and_two_phases_fit_in_four_hundred_and_fifty_characters() {
+    let mut table = Table::of_region(VERSION, "amersfoort").expect("a region of the product");
+    let exact = |text: &str| Amount::Exact(text.parse().expect("decimal"));
+    let of = |field, operation, number| Wijziging { field: Input::of(field), operation, number };
+    let dwellings = Input::of_municipality(3, MunicipalityField::Dwellings);
+    let event = |name: &str, first_year, last_year, change| Gebeurtenis {
+        name: name.to_owned(),
+        first_year,
+        last_year,
+        is_active: true,
+        changes: vec![change],
+    };
+    let housing = Wijziging { field: dwellings, operation: Operation::Add, number: Amount::Double(12.0) };
+    table.figures.events = vec![
+        event("Aanbieder stopt", 2027, None, of(RegionField::BwPlaces, Operation::Add, Amount::Double(-40.0))),
+        event(
+            "Landelijke korting van vijf procent",
+            2028,
+            None,
+            of(RegionField::HistoricBudget, Operation::Multiply, exact("0.95")),
+        ),
+        event("Woningproject", 2027, Some(2031), housing),
+        event(
+            "Tariefafspraak met aanbieders",
+            2027,
+            None,
+            of(RegionField::BwInKind, Operation::Multiply, exact("1.06")),
+        ),
+        event("Nieuwe wet", 2029, None, of(RegionField::Inflow, Operation::Multiply, Amount::Double(1.15))),
+    ];
+    let presets = rekentafel::data::presets::presets(VERSION).expect("the presets");
+    let preset = presets.iter().flat_map(|own| &own.variants).find(|own| own.afspraak.id == "vng-solidariteit");
+    let phase = |from, terms| Fase { from, terms };
+    let mut sleutel = Verdeelsleutel::of(Basis::Inhabitants);
+    sleutel[Basis::ClientsThreeYears] = "0.5".parse().expect("decimal");
+    let own = Afspraak {
+        id: "Afspraak in drie stappen".to_owned(),
+        phases: vec![
+            phase(2028, PhaseTerms { sleutel: Some(sleutel), ..PhaseTerms::default() }),
+            phase(
+                2031,
+                PhaseTerms {
+                    inleg: Some("0.5".parse().expect("decimal")),
+                    sleutel_overschot: Some(None),
+                    ..PhaseTerms::default()
+                },
+            ),
+        ],
+        ..preset.expect("a preset").afspraak.clone()
+    };
+    table.view.afspraak.clone_from(&own.id);
+    table.own.push(own);
+    check_round_trip(&table);
+    let link = check_stamped(&table);
+    assert!(link.len() <= 450, "{} {link}", link.len());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(256) })]
 
     #[test]
     fn prop_every_own_scenario_comes_back(scenario in scenarios::scenario()) {
-        let Scenario { figures, afspraken: own } = scenario;
+        let Scenario { figures, afspraken: own, .. } = scenario;
+        let view = View { afspraak: own[0].id.clone(), ..View::default() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new() };
+        check_round_trip(&table);
+    }
+
+    #[test]
+    fn prop_every_own_scenario_of_the_second_version_comes_back(scenario in second::second()) {
+        let Scenario { figures, afspraken: own, .. } = scenario;
         let view = View { afspraak: own[0].id.clone(), ..View::default() };
         let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new() };
         check_round_trip(&table);

@@ -151,7 +151,7 @@ fn what_a_file_does_not_say_the_origin_of_is_not_settled() {
     figures.tariffs.bw_in_kind = "54000".parse().expect("decimal");
     let afspraken: Vec<_> = model.outcomes().settled().map(|(afspraak, _)| afspraak.clone()).collect();
     let open = |model: &mut Model, figures| {
-        let text = scenario_file::write(&Scenario { figures, afspraken: afspraken.clone() });
+        let text = scenario_file::write(&Scenario::new(figures, afspraken.clone()));
         model.update(Message::File(File::Open { name: "eigen.json".to_owned(), text }));
     };
     open(&mut model, figures.clone());

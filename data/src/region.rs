@@ -35,7 +35,7 @@ impl Region {
     /// The starting values under the afspraken of all presets.
     pub fn scenario(&self, presets: &[Preset]) -> Scenario {
         let variants = presets.iter().flat_map(|preset| &preset.variants);
-        Scenario { figures: self.figures.clone(), afspraken: variants.map(|own| own.afspraak.clone()).collect() }
+        Scenario::new(self.figures.clone(), variants.map(|own| own.afspraak.clone()).collect())
     }
 }
 

@@ -1,10 +1,12 @@
 //! The rijksbudget of a year: what the centrumgemeente receives, and what each municipality does.
 //!
 //! Two clocks may run: the *ingroeipad* from the historic to the objective distribution, and the run-off of the budget
-//! for existing clients. Source: `docs/rekenmodel.md` section 2.
+//! for existing clients. The money for maatschappelijke opvang follows the same rules on clocks of its own, and what
+//! belongs to a municipality that is not there goes elsewhere. Source: `docs/rekenmodel.md` sections 2, 12 and 14.
 
-use super::figures::{Doordecentralisatie, Figures, Year};
-use super::money::{Allocation, Exact, Money, TooLarge, Weights};
+use super::figures::{Doordecentralisatie, Opvang, Year};
+use super::money::{Allocation, Exact, Money, TooLarge, Weights, allocate};
+use super::timeline::YearFigures;
 
 /// The rijksbudget of one year.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -74,30 +76,64 @@ pub struct BudgetBase {
     regional: Exact,
     /// x: the index since the price level.
     pub index: Exact,
+    /// C_o and R_o: for maatschappelijke opvang, with its own index.
+    opvang: Option<[Money; 2]>,
+}
+
+/// How a budget is divided over all municipalities, and who of them are there.
+#[derive(Debug, Clone, Copy)]
+pub struct Recipients<'a> {
+    pub historic: &'a Weights,
+    pub objective: &'a Weights,
+    pub present: &'a [bool],
 }
 
 impl BudgetBase {
-    pub fn of(figures: &Figures, year: Year) -> Result<BudgetBase, TooLarge> {
-        let budget = &figures.budget;
+    pub fn of(figures: &YearFigures) -> Result<BudgetBase, TooLarge> {
+        let (budget, year) = (&figures.budget, figures.year);
         let shares = BudgetShares::new(&figures.doordecentralisatie, year)?;
-        let (mut historic, mut objective) = (budget.historic, budget.objective);
-        for change in budget.changes.iter().filter(|change| change.year <= year) {
-            historic = historic.plus(change.historic)?;
-            objective = objective.plus(change.objective)?;
-        }
         Ok(BudgetBase {
             shares,
-            centre: historic.times(shares.centre)?,
-            regional: objective.times(shares.objective)?,
+            centre: budget.historic.times(shares.centre)?,
+            regional: budget.objective.times(shares.objective)?,
             index: index(budget.indexation, year - budget.price_level)?,
+            opvang: figures.opvang.as_ref().map(|opvang| opvang_budget(opvang, year)).transpose()?,
         })
     }
 
-    /// The budget of the year with this index, the regional part divided by `weights`.
-    pub fn fill(&self, index: Exact, weights: &Weights, into: &mut BudgetYear) -> Result<(), TooLarge> {
+    /// The budget of the year with this index.
+    pub fn fill(&self, index: Exact, to: Recipients<'_>, into: &mut BudgetYear) -> Result<(), TooLarge> {
         into.shares = self.shares;
         into.centre = self.centre.times(index)?.cents()?;
         into.regional = self.regional.times(index)?.cents()?;
-        into.municipalities.fill(into.regional, weights)
+        into.municipalities.fill(into.regional, to.objective)?;
+        let is_whole = to.present.iter().all(|&is_present| is_present);
+        if !is_whole {
+            into.centre = of_present(&allocate(into.centre, to.historic)?, to.present);
+        }
+        if let Some([centre, regional]) = self.opvang {
+            into.centre += if is_whole { centre } else { of_present(&allocate(centre, to.historic)?, to.present) };
+            for (part, opvang) in into.municipalities.parts.iter_mut().zip(allocate(regional, to.objective)?) {
+                *part += opvang;
+            }
+        }
+        for (part, _) in into.municipalities.parts.iter_mut().zip(to.present).filter(|(_, is_present)| !**is_present) {
+            *part = Money::ZERO;
+        }
+        into.regional = into.municipalities.parts.iter().copied().sum();
+        Ok(())
     }
+}
+
+/// C_o and R_o of a year.
+fn opvang_budget(opvang: &Opvang, year: Year) -> Result<[Money; 2], TooLarge> {
+    let shares = BudgetShares::new(&opvang.clock(), year)?;
+    let index = index(opvang.indexation, year - opvang.price_level)?;
+    let part = |share| opvang.budget.times(share)?.times(index)?.cents();
+    Ok([part(shares.centre)?, part(shares.objective)?])
+}
+
+/// The sum of the parts of the municipalities that are there.
+fn of_present(parts: &[Money], present: &[bool]) -> Money {
+    parts.iter().zip(present).filter(|(_, is_present)| **is_present).map(|(&part, _)| part).sum()
 }

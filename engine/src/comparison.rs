@@ -9,10 +9,11 @@ use std::rc::Rc;
 use super::afspraak::Afspraak;
 use super::figures::Figures;
 use super::money::{Exact, Money, TooLarge};
-use super::projection::{Projection, project};
+use super::projection::{Projection, ProjectionYear, project};
 use super::settlement::{Settlement, settle};
 
-/// *Zonder verandering*: the same scenario if the doordecentralisatie never starts, without an agreement.
+/// *Zonder verandering*: the same scenario if the doordecentralisatie never starts, nor that of the opvang, without an
+/// agreement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unchanged {
     pub figures: Figures,
@@ -28,10 +29,8 @@ impl Unchanged {
     pub fn of(figures: &Figures, projection: &Rc<Projection>, reference: &Afspraak) -> Result<Unchanged, TooLarge> {
         let mut never = figures.clone();
         never.doordecentralisatie.first_year = None;
-        let projection = match figures.doordecentralisatie.first_year {
-            Some(_) => Rc::new(project(&never)?),
-            None => Rc::clone(projection),
-        };
+        never.opvang.iter_mut().for_each(|opvang| opvang.first_year = None);
+        let projection = if never == *figures { Rc::clone(projection) } else { Rc::new(project(&never)?) };
         let settlement = settle(&projection, reference)?;
         Ok(Unchanged { figures: never, projection, settlement })
     }
@@ -117,19 +116,20 @@ fn result_of(settlement: &Settlement, index: usize, span: Span) -> Money {
     }
 }
 
-/// Inhabitants by which an amount is divided, in millionths: of the year, and of the first year for the horizon.
+/// Inhabitants by which an amount is divided, in millionths: of the year, and for the horizon of the first year in which
+/// the municipality is of the region; none if it is not.
 pub fn inhabitants_of(projection: &Projection, index: usize, span: Span) -> i128 {
-    let year = match span {
-        Span::Horizon => 0,
-        Span::Year(year) => year,
-    };
-    projection.years[year].bases.inhabitants[index]
+    let of = |year: &ProjectionYear| year.bases.inhabitants[index];
+    match span {
+        Span::Horizon => projection.years.iter().map(of).find(|&inhabitants| inhabitants > 0).unwrap_or_default(),
+        Span::Year(year) => of(&projection.years[year]),
+    }
 }
 
-/// An amount per inhabitant, rounded to the cent.
+/// An amount per inhabitant, rounded to the cent; nothing where there are none.
 ///
 /// # Errors
 /// [`TooLarge`] if the amount has too many digits.
 pub fn per_inhabitant(amount: Money, inhabitants: i128) -> Result<Money, TooLarge> {
-    amount.exact()?.over(Exact::from_parts(inhabitants, 6)?)?.cents()
+    if inhabitants == 0 { Ok(Money::ZERO) } else { amount.exact()?.over(Exact::from_parts(inhabitants, 6)?)?.cents() }
 }

@@ -1,13 +1,16 @@
 //! What a year costs: the client posts per municipality, its own local costs, and what the region pays together.
 //!
-//! Source: `docs/rekenmodel.md` section 4.
+//! Source: `docs/rekenmodel.md` sections 4 and 14.
 
 use std::ops::{Index, IndexMut};
 
-use super::afspraak::Post;
+use super::afspraak::{Clients, Post};
+use super::budget::index;
 use super::capacity::{CapacityYear, PeopleYear};
-use super::figures::{Municipality, Tariffs};
-use super::money::{Exact, Money, TooLarge, persons};
+use super::collect::try_collect;
+use super::figures::{Municipality, Tariffs, WeightKind};
+use super::money::{Exact, Money, TooLarge, Weights, allocate, persons};
+use super::timeline::YearFigures;
 
 /// The prices of a year, indexed and rounded to the cent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -108,7 +111,7 @@ pub struct CostsYear {
 }
 
 /// The local costs of a municipality in a year before the index: prevention and fixed costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LocalBase(Exact);
 
 impl LocalBase {
@@ -119,18 +122,25 @@ impl LocalBase {
     }
 }
 
+/// What of the costs of a municipality in a year does not depend on its people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FixedCosts {
+    pub local: LocalBase,
+    pub opvang: Money,
+}
+
 /// Fills the costs of a year from its people; `vacancy` is the fraction of the price that is paid for an empty place.
 pub fn fill_costs(
     prices: Prices,
     vacancy: Exact,
-    local: &[LocalBase],
+    fixed: &[FixedCosts],
     capacity: &CapacityYear,
     into: &mut CostsYear,
 ) -> Result<(), TooLarge> {
     into.prices = prices;
     into.municipalities.clear();
-    for (people, local) in capacity.municipalities.iter().zip(local) {
-        into.municipalities.push(municipality_costs(people, local, &prices)?);
+    for (people, fixed) in capacity.municipalities.iter().zip(fixed) {
+        into.municipalities.push(municipality_costs(people, fixed, &prices)?);
     }
     let empty = Exact::from_parts(persons(capacity.empty)?, 6)?;
     into.vacancy = empty.times(prices.in_kind.exact()?)?.times(vacancy)?.cents()?;
@@ -140,19 +150,42 @@ pub fn fill_costs(
 /// What the people of a municipality cost in a year.
 pub fn municipality_costs(
     people: &PeopleYear,
-    local: &LocalBase,
+    fixed: &FixedCosts,
     prices: &Prices,
 ) -> Result<MunicipalityCosts, TooLarge> {
+    let post_costs = |post: Post| match post.clients() {
+        Some(clients) => client_costs(clients, people, prices),
+        None => Ok(fixed.opvang),
+    };
     Ok(MunicipalityCosts {
-        posts: PerPost::try_from_fn(|post| post_costs(post, people, prices))?,
-        local: local.0.times(prices.index)?.cents()?,
+        posts: PerPost::try_from_fn(post_costs)?,
+        local: fixed.local.0.times(prices.index)?.cents()?,
         saved_by_waiting: (prices.bw - prices.bridging).times_micros(persons(people.waiting_bw())?)?,
     })
 }
 
 /// *cents(personen(person-years) × tariff)*.
-fn post_costs(post: Post, people: &PeopleYear, prices: &Prices) -> Result<Money, TooLarge> {
-    let stocks = &people.stocks[post.cohort()];
-    let person_years = post.stocks().iter().fold(0.0, |sum, &stock| sum + stocks[stock]);
-    prices[post.price()].times_micros(persons(person_years)?)
+fn client_costs(clients: Clients, people: &PeopleYear, prices: &Prices) -> Result<Money, TooLarge> {
+    let stocks = &people.stocks[clients.cohort];
+    let person_years = clients.stocks().iter().fold(0.0, |sum, &stock| sum + stocks[stock]);
+    prices[clients.price()].times_micros(persons(person_years)?)
+}
+
+/// *kosten.opvang*: what the places of a year cost, divided by the weights for opvang of the municipalities that are
+/// present, or by their inhabitants if those weights are all zero. `inhabitants` in millionths, zero for the absent.
+///
+/// # Errors
+/// [`TooLarge`] if an amount needs more digits than the calculation can hold.
+pub fn opvang_costs(figures: &YearFigures, inhabitants: &[i128]) -> Result<Vec<Money>, TooLarge> {
+    let Some(opvang) = &figures.opvang else { return Ok(vec![Money::ZERO; inhabitants.len()]) };
+    let index = index(opvang.tariff_indexation, figures.year - opvang.tariff_price_level)?;
+    let tariff = opvang.tariff.times(index)?.cents()?;
+    let total = tariff.times_micros(persons(opvang.places.at(figures.year))?)?;
+    let own = figures.municipalities.iter().zip(&figures.present);
+    let weights = try_collect(own.map(|(own, &is_present)| match is_present {
+        true => own.weight(WeightKind::Opvang),
+        false => Ok(Exact::ZERO),
+    }))?;
+    let by_inhabitants = || Weights::from_units(inhabitants.iter().copied());
+    allocate(total, &Weights::from_exact(weights).or_else(by_inhabitants).ok_or(TooLarge)?)
 }

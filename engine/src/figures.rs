@@ -6,6 +6,7 @@
 //! Units: persons, places and dwellings are doubles; money, indices and fractions of money are [`Exact`].
 //! Source: `docs/rekenmodel.md` section 9.
 
+use super::gebeurtenis::Gebeurtenis;
 use super::money::{Exact, TooLarge};
 use super::pad::Pad;
 use crate::listed;
@@ -31,6 +32,10 @@ pub struct Figures {
     pub care: Care,
     pub capacity: Capacity,
     pub tariffs: Tariffs,
+    /// *Maatschappelijke opvang*, as far as the scenario counts it.
+    pub opvang: Option<Opvang>,
+    /// What happens, and when.
+    pub events: Vec<Gebeurtenis>,
 }
 
 /// What of the figures is no field of the region: names, lists, and what is there as a whole or not at all.
@@ -45,6 +50,8 @@ pub struct Apart<'a> {
     pub municipalities: &'a [Municipality],
     pub changes: &'a [BudgetChange],
     pub wlz: Option<Wlz>,
+    pub opvang: Option<Opvang>,
+    pub events: &'a [Gebeurtenis],
 }
 
 listed! {
@@ -88,7 +95,26 @@ pub struct Municipality {
     pub historic_weight: Option<Exact>,
     /// Weight in the origin of the people at the start.
     pub origin_weight: Option<Exact>,
+    /// Weight in the costs of maatschappelijke opvang.
+    pub opvang_weight: Option<Exact>,
+    pub deelname: Deelname,
     pub start: StartStocks,
+}
+
+/// *Deelname*: the years in which a municipality is one of the region; without a bound, on that side all.
+///
+/// Source: `docs/rekenmodel.md` section 12.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Deelname {
+    pub from: Option<Year>,
+    /// The last year.
+    pub through: Option<Year>,
+}
+
+impl Deelname {
+    pub fn covers(&self, year: Year) -> bool {
+        self.from.is_none_or(|from| from <= year) && self.through.is_none_or(|through| year <= through)
+    }
 }
 
 /// What the weight of a municipality is for.
@@ -98,6 +124,8 @@ pub enum WeightKind {
     Historic,
     /// The origin of the people at the start.
     Origin,
+    /// The costs of maatschappelijke opvang.
+    Opvang,
 }
 
 impl Municipality {
@@ -107,6 +135,7 @@ impl Municipality {
             WeightKind::Objective => self.objective_weight,
             WeightKind::Historic => self.historic_weight,
             WeightKind::Origin => self.origin_weight,
+            WeightKind::Opvang => self.opvang_weight,
         };
         given.or_else(|| Exact::from_double(self.inhabitants)).ok_or(TooLarge)
     }
@@ -180,6 +209,8 @@ pub struct Care {
     pub outflow_to_bt_fraction: f64,
     /// Fraction of those who start directly in beschermd thuis and first wait for a dwelling.
     pub bt_without_dwelling_fraction: f64,
+    /// *Terugkeer*: fraction of those who leave that comes back to the waiting list for beschermd wonen.
+    pub returning_fraction: f64,
     pub wlz: Option<Wlz>,
 }
 
@@ -212,6 +243,31 @@ pub struct Tariffs {
     pub price_level: Year,
 }
 
+/// *Maatschappelijke opvang*: money of its own, on clocks of its own, and places that are taken as occupied.
+///
+/// Source: `docs/rekenmodel.md` section 14.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Opvang {
+    pub budget: Exact,
+    pub indexation: Exact,
+    pub price_level: Year,
+    /// The first year of its own ingroeipad; `None` is *nooit*.
+    pub first_year: Option<Year>,
+    pub phase_in_years: i32,
+    pub places: Pad,
+    /// Euro a place a year.
+    pub tariff: Exact,
+    pub tariff_indexation: Exact,
+    pub tariff_price_level: Year,
+}
+
+impl Opvang {
+    /// The clock of its budget, without a run-off of its own.
+    pub const fn clock(&self) -> Doordecentralisatie {
+        Doordecentralisatie { first_year: self.first_year, phase_in_years: self.phase_in_years, existing_run_off: None }
+    }
+}
+
 impl Figures {
     /// What is no field of the region.
     pub fn apart(&self) -> Apart<'_> {
@@ -234,7 +290,10 @@ impl Figures {
                     bt_outflow_per_year: _,
                     outflow_to_bt_fraction: _,
                     bt_without_dwelling_fraction: _,
+                    returning_fraction: _,
                 },
+            opvang,
+            events,
             base_year: _,
             first_year: _,
             years: _,
@@ -243,12 +302,26 @@ impl Figures {
             capacity: _,
             tariffs: _,
         } = self;
-        Apart { region, centrumgemeente, besluitregel: *besluitregel, municipalities, changes, wlz: *wlz }
+        Apart {
+            region,
+            centrumgemeente,
+            besluitregel: *besluitregel,
+            municipalities,
+            changes,
+            wlz: *wlz,
+            opvang: *opvang,
+            events,
+        }
     }
 
     /// The years of the horizon, in order.
     pub fn horizon(&self) -> std::ops::Range<Year> {
         self.first_year..self.first_year + self.years
+    }
+
+    /// Whether the municipality at `place` is one of the region in `year`.
+    pub fn is_present(&self, place: usize, year: Year) -> bool {
+        self.municipalities.get(place).is_some_and(|own| own.deelname.covers(year))
     }
 
     /// The position of the centrumgemeente.

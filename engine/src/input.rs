@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::fields::{
-    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, RegionField, Value, WLZ, WlzField,
-    municipality_path,
+    ChangeField, Field, FieldId, Kind, MUNICIPALITIES, MUTATIES, MunicipalityField, OPVANG, OpvangField, RegionField,
+    Value, WLZ, WlzField, municipality_path,
 };
 use super::figures::Figures;
 use super::limits::{Limit, YEAR};
@@ -28,6 +28,10 @@ pub enum Input {
     },
     Wlz {
         field: WlzField,
+    },
+    Opvang {
+        field: OpvangField,
+        part: Part,
     },
 }
 
@@ -73,6 +77,11 @@ impl Input {
         Input::Municipality { municipality, field, part: Part::Whole }
     }
 
+    /// A field of the maatschappelijke opvang, as a whole.
+    pub const fn of_opvang(field: OpvangField) -> Input {
+        Input::Opvang { field, part: Part::Whole }
+    }
+
     /// The input at a path of the scenario file; `None` if no number stands there.
     pub fn at(path: &str) -> Option<Input> {
         fn field<F: FieldId>(path: &str) -> Option<(F, Part)> {
@@ -95,13 +104,24 @@ impl Input {
         if let Some(rest) = path.strip_prefix(WLZ).and_then(|rest| rest.strip_prefix('.')) {
             return field(rest).map(|(field, _)| Input::Wlz { field });
         }
+        if let Some(rest) = path.strip_prefix(OPVANG).and_then(|rest| rest.strip_prefix('.')) {
+            return field(rest).map(|(field, part)| Input::Opvang { field, part });
+        }
         field(path).map(|(field, part)| Input::Region { field, part })
     }
 
     pub const fn part(self) -> Part {
         match self {
-            Input::Region { part, .. } | Input::Municipality { part, .. } => part,
+            Input::Region { part, .. } | Input::Municipality { part, .. } | Input::Opvang { part, .. } => part,
             Input::Change { .. } | Input::Wlz { .. } => Part::Whole,
+        }
+    }
+
+    /// The municipality whose field it is.
+    pub const fn municipality(self) -> Option<usize> {
+        match self {
+            Input::Municipality { municipality, .. } => Some(municipality),
+            Input::Region { .. } | Input::Change { .. } | Input::Wlz { .. } | Input::Opvang { .. } => None,
         }
     }
 
@@ -111,6 +131,7 @@ impl Input {
         match self {
             Input::Region { field, .. } => Input::Region { field, part },
             Input::Municipality { municipality, field, .. } => Input::Municipality { municipality, field, part },
+            Input::Opvang { field, .. } => Input::Opvang { field, part },
             Input::Change { .. } | Input::Wlz { .. } => self,
         }
     }
@@ -122,6 +143,7 @@ impl Input {
             Input::Municipality { municipality, field, .. } => municipality_path(municipality, field.path),
             Input::Change { change, field } => format!("{MUTATIES}[{change}].{}", field.path),
             Input::Wlz { field } => format!("{WLZ}.{}", field.path),
+            Input::Opvang { field, .. } => format!("{OPVANG}.{}", field.path),
         }
     }
 
@@ -150,17 +172,28 @@ impl Input {
             Input::Municipality { field, .. } => of(&field),
             Input::Change { field, .. } => of(&field),
             Input::Wlz { field } => of(&field),
+            Input::Opvang { field, .. } => of(&field),
+        }
+    }
+
+    /// Whether an event may change it (§ 10).
+    pub fn is_changed_by_events(self) -> bool {
+        match self {
+            Input::Region { field, .. } => field.is_changed_by_events(),
+            Input::Municipality { field, .. } => field.is_changed_by_events(),
+            Input::Opvang { field, .. } => field.is_changed_by_events(),
+            Input::Change { .. } | Input::Wlz { .. } => false,
         }
     }
 
     /// Whether the scenario may leave it out (*nooit*, or the default of the model).
     pub fn is_optional(self) -> bool {
-        matches!(self.kind(), Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact)
+        matches!(self.kind(), Kind::YearOrNever | Kind::MaybeNumber | Kind::MaybeExact | Kind::MaybeWhole)
     }
 
     /// Whether the scenario holds only whole numbers there.
     pub fn is_whole(self) -> bool {
-        matches!(self.kind(), Kind::Whole | Kind::YearOrNever)
+        matches!(self.kind(), Kind::Whole | Kind::YearOrNever | Kind::MaybeWhole)
     }
 
     /// The value of the whole field; `None` if the scenario has no such municipality, change or move.
@@ -170,6 +203,7 @@ impl Input {
             Input::Municipality { municipality, field, .. } => field.get(figures.municipalities.get(municipality)?),
             Input::Change { change, field } => field.get(figures.budget.changes.get(change)?),
             Input::Wlz { field } => field.get(figures.care.wlz.as_ref()?),
+            Input::Opvang { field, .. } => field.get(figures.opvang.as_ref()?),
         })
     }
 
@@ -187,6 +221,7 @@ impl Input {
             }
             Input::Change { change, field } => give(&field, figures.budget.changes.get_mut(change), value),
             Input::Wlz { field } => give(&field, figures.care.wlz.as_mut(), value),
+            Input::Opvang { field, .. } => give(&field, figures.opvang.as_mut(), value),
         }
     }
 }
@@ -203,7 +238,8 @@ mod tests {
             let theirs = MunicipalityField::ALL.map(|field| Input::of_municipality(7, field).with_part(part));
             let changes = ChangeField::ALL.map(|field| Input::Change { change: 12, field });
             let wlz = WlzField::ALL.map(|field| Input::Wlz { field });
-            for input in own.into_iter().chain(theirs).chain(changes).chain(wlz) {
+            let opvang = OpvangField::ALL.map(|field| Input::of_opvang(field).with_part(part));
+            for input in own.into_iter().chain(theirs).chain(changes).chain(wlz).chain(opvang) {
                 assert_eq!(Input::at(&input.path()), Some(input), "{}", input.path());
             }
         }

@@ -1,6 +1,6 @@
 //! What a bounded quantity may be: each declared once, for the check, the message, the form and the test generator.
 //!
-//! Source: `docs/rekenmodel.md` section 9, "Limits".
+//! Source: `docs/rekenmodel.md` sections 9 and 15, "Limits".
 
 use std::cmp::Ordering;
 
@@ -34,6 +34,11 @@ impl Limit {
 
     pub const fn with_places(self, places: u32) -> Limit {
         Limit { places: Some(places), ..self }
+    }
+
+    /// The same range with any number of decimals.
+    pub const fn with_any_places(self) -> Limit {
+        Limit { places: None, ..self }
     }
 
     /// Whether a double lies in the range.
@@ -94,6 +99,15 @@ pub const PHASE_IN: Limit = Limit::up_to(1.0, 40.0);
 pub const DISTANCE: Limit = Limit::up_to(-50.0, 50.0);
 pub const MUNICIPALITIES: Limit = Limit::up_to(1.0, 400.0);
 pub const AFSPRAKEN: Limit = Limit::up_to(1.0, 32.0);
+/// Events (*gebeurtenissen*), and the changes of each.
+pub const EVENTS: Limit = Limit::up_to(0.0, 40.0);
+pub const EVENT_CHANGES: Limit = Limit::up_to(1.0, 40.0);
+/// The number of a change, in decimals and as a double.
+pub const EVENT_DECIMAL: Limit = Limit::between(-1e15, 1e15).with_places(6);
+pub const EVENT_DOUBLE: Limit = Limit::between(-1e15, 1e15);
+/// *Fasen* of an afspraak, and *uitkeringen* of its reserve.
+pub const PHASES: Limit = Limit::up_to(0.0, 10.0);
+pub const PAYOUTS: Limit = Limit::up_to(0.0, 20.0);
 /// Changes of the budget (*mutaties*).
 pub const CHANGES: Limit = Limit::up_to(0.0, 100.0);
 

@@ -13,6 +13,8 @@ use super::problem::Wrong;
 
 /// Longest name, in characters.
 pub const LONGEST: usize = 60;
+/// Longest name of an event, in characters.
+pub const LONGEST_EVENT: usize = 80;
 /// Longest reason of a change of the budget, in characters.
 pub const LONGEST_REASON: usize = 200;
 

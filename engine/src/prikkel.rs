@@ -12,6 +12,7 @@ use super::figures::Figures;
 use super::money::{Money, TooLarge};
 use super::projection::{Groundwork, Projection, ProjectionYear, project_people};
 use super::settlement::{Agreements, Desk, SettlementYear, settle};
+use super::timeline::{Timeline, YearFigures};
 
 /// How long the extra client stays in beschermd wonen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,8 +23,8 @@ pub enum Stay {
 }
 
 impl Stay {
-    /// Years; without any outflow, to the end.
-    pub fn years(self, figures: &Figures) -> f64 {
+    /// Years, for who comes in the year of the figures; without any outflow, to the end.
+    pub fn years(self, figures: &YearFigures) -> f64 {
         match self {
             Stay::OneYear => 1.0,
             Stay::Mean => 1.0 / figures.care.bw_outflow_per_year,
@@ -61,7 +62,8 @@ impl Prikkel {
         year: usize,
     ) -> Result<Prikkel, TooLarge> {
         let agreements = Agreements::new([afspraak])?;
-        let groundwork = Groundwork::of(figures, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+        let groundwork =
+            Groundwork::of(&Timeline::of(figures)?, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let settled = settle(projection, afspraak)?;
         let passed = year.checked_sub(1).and_then(|last| settled.years.get(last));
         let mut own = Prikkel {
@@ -79,17 +81,20 @@ impl Prikkel {
     }
 
     /// The change of the results of each municipality, with the share of the reserve, from the year on to the end of
-    /// the horizon; negative is a cost.
+    /// the horizon; negative is a cost. `None` if the municipality is not of the region in that year.
     ///
     /// # Errors
     /// As [`Prikkel::new`].
-    pub fn of(&mut self, figures: &Figures, municipality: usize, stay: Stay) -> Result<Vec<Money>, TooLarge> {
+    pub fn of(&mut self, figures: &Figures, municipality: usize, stay: Stay) -> Result<Option<Vec<Money>>, TooLarge> {
+        if !self.projection.years[self.year].membership.is_present(municipality) {
+            return Ok(None);
+        }
         let years = &mut self.projection.years;
         let of_year = |year: &ProjectionYear| {
             (year.capacity.municipalities[municipality], year.costs.municipalities[municipality])
         };
         let own: Vec<(PeopleYear, MunicipalityCosts)> = years[self.year..].iter().map(of_year).collect();
-        add_client(figures, years.iter_mut().map(|year| &mut year.capacity), municipality, self.year, stay);
+        add_client(figures, years.iter_mut().map(|year| &mut year.capacity), municipality, self.year, stay)?;
         let refilled = self.groundwork.refill(municipality, self.year, &mut self.projection);
         let after = refilled.and_then(|()| self.results());
         // The bases follow when the next client is added.
@@ -97,7 +102,7 @@ impl Prikkel {
             year.capacity.municipalities[municipality] = people;
             year.costs.municipalities[municipality] = costs;
         }
-        Ok(after?.into_iter().zip(&self.before).map(|(after, &before)| after - before).collect())
+        Ok(Some(after?.into_iter().zip(&self.before).map(|(after, &before)| after - before).collect()))
     }
 
     /// The results from the year on, with the share of the reserve. Nothing changes before it.
@@ -133,33 +138,33 @@ pub fn with_extra_client(
     stay: Stay,
 ) -> Result<Projection, TooLarge> {
     let mut capacity: Vec<CapacityYear> = projection.years.iter().map(|year| year.capacity.clone()).collect();
-    add_client(figures, capacity.iter_mut(), municipality, year, stay);
+    add_client(figures, capacity.iter_mut(), municipality, year, stay)?;
     project_people(figures, capacity)
 }
 
-/// Adds one client of a municipality from a year on.
+/// Adds one client of a municipality from a year on, in the years in which it is of the region.
 fn add_client<'a>(
     figures: &Figures,
     capacity: impl Iterator<Item = &'a mut CapacityYear>,
     municipality: usize,
     year: usize,
     stay: Stay,
-) {
+) -> Result<(), TooLarge> {
     let start = figures.doordecentralisatie.first_year;
-    let mut cohort = Cohort::Existing;
-    for (passed, own) in (0_i32..).zip(capacity.skip(year)) {
-        let is_first = passed == 0;
-        if is_first && start.is_some_and(|start| own.year >= start) {
-            cohort = Cohort::New;
-        }
+    let mut capacity = capacity.skip(year).peekable();
+    let Some(first_year) = capacity.peek().map(|first| first.year) else { return Ok(()) };
+    let cohort = if start.is_some_and(|start| first_year >= start) { Cohort::New } else { Cohort::Existing };
+    let years = stay.years(&YearFigures::of(figures, first_year)?);
+    for own in capacity.filter(|own| figures.is_present(municipality, own.year)) {
         let people = &mut own.municipalities[municipality];
         // The last year of a stay is a part of one.
-        people.stocks[cohort].living += (stay.years(figures) - f64::from(passed)).clamp(0.0, 1.0);
-        if is_first {
+        people.stocks[cohort].living += (years - f64::from(own.year - first_year)).clamp(0.0, 1.0);
+        if own.year == first_year {
             people.flows.inflow += 1.0;
             if cohort == Cohort::New {
                 people.flows.admitted_new += 1.0;
             }
         }
     }
+    Ok(())
 }

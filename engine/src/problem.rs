@@ -100,6 +100,9 @@ pub enum Wrong {
     },
     NotANumber,
     NotADecimal,
+    /// Neither a decimal number nor this word.
+    NotADecimalOr(&'static str),
+    NotABoolean,
     NotWhole,
     /// A double beyond what a computer can hold.
     NotFinite,
@@ -126,6 +129,39 @@ pub enum Wrong {
     NegativeBudget {
         year: i32,
     },
+    /// With the events of this year the field lies outside its range.
+    OutOfRangeInYear {
+        year: i32,
+        limit: Limit,
+    },
+    /// With the events of this year the value is more than can be held.
+    NotFiniteInYear {
+        year: i32,
+    },
+    /// With the events of this year, or of who is there, all weights of a kind are zero.
+    AllWeightsZeroInYear {
+        year: i32,
+    },
+    /// Nobody who is there in the first year says where people come from.
+    NoOriginInFirstYear {
+        year: i32,
+    },
+    /// A year that must not lie before another one.
+    YearBefore {
+        year: i32,
+    },
+    /// A year that must lie after that of the phase before.
+    YearNotAfter {
+        year: i32,
+    },
+    /// The centrumgemeente is always of the region.
+    CentreWithDeelname,
+    /// An event changes a field of the opvang, which the scenario does not have.
+    NoOpvang,
+    /// A field that the scenario has once is of no municipality.
+    NotOfMunicipality,
+    /// A change does exactly one thing; these are the keys.
+    ExactlyOneOf(Vec<&'static str>),
     /// The amounts that follow from the scenario do not fit.
     TooLarge,
 }

@@ -1,6 +1,6 @@
 //! The terms of an afspraak: each one number, with its path, its limit, and how to read and turn it.
 
-use crate::afspraak::{Afspraak, Basis, Post, Reserve};
+use crate::afspraak::{Afspraak, Basis, Post, Reserve, Terms};
 use crate::limits::{CENTS, FRACTION, Limit, MONEY, SHARE, WEIGHT};
 use crate::money::Exact;
 use crate::problem::{Problem, Wrong};
@@ -16,6 +16,9 @@ pub enum Term {
     ReserveBegin,
     ReserveMaximum,
     Vangnet,
+    /// Of the payout of the reserve at this place.
+    Payout(usize),
+    PayoutSleutel(usize, Basis),
 }
 
 impl Term {
@@ -30,14 +33,16 @@ impl Term {
             Term::ReserveBegin => "reserve.begin".to_owned(),
             Term::ReserveMaximum => "reserve.maximum".to_owned(),
             Term::Vangnet => "vangnet_per_inwoner".to_owned(),
+            Term::Payout(place) => format!("reserve.uitkeringen[{place}].bedrag"),
+            Term::PayoutSleutel(place, basis) => format!("reserve.uitkeringen[{place}].sleutel.{}", basis.id()),
         }
     }
 
     pub fn limit(self) -> Limit {
         match self {
             Term::Shared(_) | Term::Inleg | Term::ExecutionCosts => FRACTION,
-            Term::Sleutel(_) | Term::SleutelOverschot(_) => WEIGHT,
-            Term::ReserveBegin => CENTS,
+            Term::Sleutel(_) | Term::SleutelOverschot(_) | Term::PayoutSleutel(..) => WEIGHT,
+            Term::ReserveBegin | Term::Payout(_) => CENTS,
             Term::ReserveMaximum => SHARE,
             Term::Vangnet => MONEY,
         }
@@ -45,17 +50,26 @@ impl Term {
 
     /// The number of the term; `None` if the afspraak does without it.
     pub fn read(self, afspraak: &Afspraak) -> Option<Exact> {
-        let terms = &afspraak.terms;
-        let part = |number: Exact| Some(number).filter(|number| !number.is_zero());
+        let number = self.value(afspraak, &afspraak.terms);
+        let is_weight = matches!(self, Term::Sleutel(_) | Term::SleutelOverschot(_) | Term::PayoutSleutel(..));
+        number.filter(|number| !is_weight || !number.is_zero())
+    }
+
+    /// The value of a term while these terms are in force; `None` if the afspraak leaves it out.
+    pub fn value(self, afspraak: &Afspraak, terms: &Terms) -> Option<Exact> {
+        let reserve = || afspraak.reserve.as_ref();
+        let payout = |place: usize| reserve()?.payouts.get(place);
         match self {
             Term::Shared(post) => Some(terms.shared[post]),
             Term::Inleg => Some(terms.inleg),
-            Term::Sleutel(basis) => part(terms.sleutel[basis]),
-            Term::SleutelOverschot(basis) => terms.sleutel_overschot.and_then(|key| part(key[basis])),
+            Term::Sleutel(basis) => Some(terms.sleutel[basis]),
+            Term::SleutelOverschot(basis) => terms.sleutel_overschot.map(|key| key[basis]),
             Term::ExecutionCosts => terms.execution_costs,
-            Term::ReserveBegin => afspraak.reserve.map(|reserve| reserve.begin),
-            Term::ReserveMaximum => afspraak.reserve.and_then(|reserve| reserve.maximum),
-            Term::Vangnet => afspraak.vangnet_per_inhabitant,
+            Term::ReserveBegin => reserve().map(|reserve| reserve.begin),
+            Term::ReserveMaximum => reserve()?.maximum,
+            Term::Vangnet => terms.vangnet_per_inhabitant,
+            Term::Payout(place) => payout(place)?.amount,
+            Term::PayoutSleutel(place, basis) => payout(place).map(|payout| payout.sleutel[basis]),
         }
     }
 
@@ -81,14 +95,21 @@ impl Term {
             }
             Term::ExecutionCosts => terms.execution_costs = number,
             Term::ReserveBegin => {
-                let maximum = changed.reserve.and_then(|reserve| reserve.maximum);
-                changed.reserve = number.map(|begin| Reserve { begin, maximum });
+                let reserve = changed.reserve.take().unwrap_or_default();
+                changed.reserve = number.map(|begin| Reserve { begin, ..reserve });
             }
-            Term::ReserveMaximum => {
-                let begin = changed.reserve.map_or(Exact::ZERO, |reserve| reserve.begin);
-                changed.reserve = Some(Reserve { begin, maximum: number });
+            Term::ReserveMaximum => changed.reserve.get_or_insert_default().maximum = number,
+            Term::Vangnet => terms.vangnet_per_inhabitant = number,
+            Term::Payout(place) => {
+                if let Some(payout) = changed.payout_mut(place) {
+                    payout.amount = number;
+                }
             }
-            Term::Vangnet => changed.vangnet_per_inhabitant = number,
+            Term::PayoutSleutel(place, basis) => {
+                if let Some(payout) = changed.payout_mut(place) {
+                    payout.sleutel[basis] = or_zero;
+                }
+            }
         }
         if changed.terms.sleutel.parts().next().is_none() {
             return Err(Problem::without_value("sleutel", Wrong::KeyAllZero));
@@ -100,7 +121,6 @@ impl Term {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::afspraak::Terms;
 
     #[test]
     fn a_written_term_reads_back_and_an_empty_key_is_refused() {
@@ -112,10 +132,11 @@ mod tests {
                 sleutel: Default::default(),
                 sleutel_overschot: None,
                 execution_costs: None,
+                vangnet_per_inhabitant: None,
             },
             reserve: None,
-            vangnet_per_inhabitant: None,
             before_start: Default::default(),
+            phases: Vec::new(),
         };
         start.terms.sleutel[Basis::Centre] = Exact::ONE;
         let terms = [

@@ -108,7 +108,7 @@ fn every_variant_is_valid_in_every_region_and_has_an_id_of_its_own() {
 type Agreement = (&'static str, &'static [Post], &'static str, &'static str, &'static str, &'static str);
 
 const EXISTING: &[Post] = &[Post::BwExisting, Post::BtExisting, Post::BridgingExisting];
-const ALL: &[Post] = &Post::ALL;
+const ALL: &[Post] = &Post::OF_CLIENTS;
 const WITHOUT_BRIDGING: &[Post] = &[Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew];
 const ONLY_BW: &[Post] = &[Post::BwExisting, Post::BwNew];
 
@@ -168,7 +168,8 @@ fn the_presets_are_the_agreements_of_the_norm() {
         assert_eq!(afspraak_json(afspraak), agreement_json(agreement), "{}", afspraak.id);
     }
     let own_risk = afspraak_json(variants.next().expect("a variant"));
-    let fifth: serde_json::Map<_, _> = Post::ALL.iter().map(|post| (post.id().to_owned(), json!("0.8"))).collect();
+    let fifth: serde_json::Map<_, _> =
+        Post::OF_CLIENTS.iter().map(|post| (post.id().to_owned(), json!("0.8"))).collect();
     let expected = json!({"gedeeld": fifth, "inleg": "0", "sleutel": {"inwoners": "1"}, "vangnet_per_inwoner": "15"});
     assert_eq!((own_risk, variants.next()), (expected, None));
 }

@@ -102,7 +102,7 @@ fn preset_afspraken() -> Vec<Afspraak> {
 }
 
 fn in_hand(table: &Table) -> Scenario {
-    Scenario { figures: table.figures.clone(), afspraken: table.own.clone() }
+    Scenario::new(table.figures.clone(), table.own.clone())
 }
 
 fn edited(start: Scenario, edits: &[Edit]) -> Scenario {
@@ -119,7 +119,7 @@ fn any_region() -> impl Strategy<Value = Table> {
 /// Any table of a region that can be calculated.
 pub fn any_table() -> impl Strategy<Value = Table> {
     (any_region(), any_view(), vec(any_edit(), 0..25)).prop_map(|(start, view, edits)| {
-        let Scenario { figures, afspraken: own } = edited(in_hand(&start), &edits);
+        let Scenario { figures, afspraken: own, .. } = edited(in_hand(&start), &edits);
         let last = own.last().map(|afspraak| afspraak.id.clone());
         let view = View { afspraak: last.unwrap_or_else(|| view.afspraak.clone()), ..view };
         Table { base: start.base, figures, own, view, pins: Vec::new() }
@@ -134,7 +134,7 @@ pub fn with_pins() -> impl Strategy<Value = Table> {
         |(mut table, beside, near, base, explained)| {
             let start = table.clone();
             let near = near.into_iter().map(|(edits, name, follows)| {
-                let Scenario { figures, afspraken: own } = edited(in_hand(&start), &edits);
+                let Scenario { figures, afspraken: own, .. } = edited(in_hand(&start), &edits);
                 (Table { figures, own, ..start.clone() }, name, follows)
             });
             for (own, name, follows) in beside.into_iter().chain(near) {
@@ -185,7 +185,7 @@ fn with(scenario: &Scenario, change: impl FnOnce(&mut Scenario)) -> Scenario {
 }
 
 fn apply(scenario: &mut Scenario, edit: &Edit) {
-    let Scenario { figures, afspraken } = scenario;
+    let Scenario { figures, afspraken, .. } = scenario;
     let count = figures.municipalities.len();
     match edit {
         Edit::Field(field, seed) => {
@@ -248,6 +248,7 @@ fn value(kind: Kind, limit: Limit, seed: Seed) -> Value {
         Kind::MaybeExact => Value::MaybeExact((!is_absent).then(|| exact(limit, number))),
         Kind::Whole => Value::Whole(whole(number)),
         Kind::YearOrNever => Value::YearOrNever((!is_absent).then(|| whole(number))),
+        Kind::MaybeWhole => Value::MaybeWhole((!is_absent).then(|| whole(number))),
         Kind::Pad if seed.form < 2 => Value::Pad(Pad::Line(Line {
             from: number,
             to: self::number(limit, seed.second, seed.digits),

@@ -12,6 +12,7 @@ use rekentafel::engine::fields::{Field, MunicipalityField, RegionField, Value, m
 use rekentafel::engine::figures::Figures;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::pad::Pad;
+use rekentafel::engine::scenario::FileVersion;
 
 /// The lines; a table that says nothing but its region has one.
 pub fn summary(decoded: &Decoded) -> String {
@@ -80,7 +81,8 @@ fn figures(lines: &mut Vec<String>, preset: Option<&Figures>, figures: &Figures)
 
 fn field<T>(lines: &mut Vec<String>, field: &Field<T>, path: &str, before: Option<&T>, owner: &T) {
     let now = field.get(owner);
-    let absent = matches!(now, Value::MaybeNumber(None) | Value::MaybeExact(None));
+    let is_silent = field.since() > FileVersion::First && field.default == Some(now);
+    let absent = is_silent || matches!(now, Value::MaybeNumber(None) | Value::MaybeExact(None));
     if before.map_or(!absent, |before| field.get(before) != now) {
         lines.push(format!("{path}: {}", value(now)));
     }
@@ -90,9 +92,9 @@ fn value(value: Value) -> String {
     match value {
         Value::Number(x) | Value::MaybeNumber(Some(x)) | Value::Pad(Pad::Constant(x)) => x.to_string(),
         Value::Exact(x) | Value::MaybeExact(Some(x)) => x.to_string(),
-        Value::Whole(x) | Value::YearOrNever(Some(x)) => x.to_string(),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) => x.to_string(),
         Value::YearOrNever(None) => "nooit".to_owned(),
-        Value::MaybeNumber(None) | Value::MaybeExact(None) => "leeg".to_owned(),
+        Value::MaybeNumber(None) | Value::MaybeExact(None) | Value::MaybeWhole(None) => "leeg".to_owned(),
         Value::Pad(Pad::Line(line)) => {
             format!("{} in {} naar {} in {}", line.from, line.first_year, line.to, line.last_year)
         }

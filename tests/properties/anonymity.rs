@@ -125,7 +125,7 @@ impl Moves {
         let verrekening = pool + self.reserve + 1;
         let before_vangnet = verrekening + 1;
         let vangnet = (4 * municipalities + 1) * before_vangnet + 2;
-        let result = before_vangnet + if afspraak.vangnet_per_inhabitant.is_some() { vangnet } else { 0 };
+        let result = before_vangnet + if afspraak.terms.vangnet_per_inhabitant.is_some() { vangnet } else { 0 };
         if afspraak.reserve.is_some() {
             self.reserve += pool;
         }

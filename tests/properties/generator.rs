@@ -2,8 +2,11 @@
 //!
 //! Without this, every other property could be true of a narrow set of scenarios only.
 
-use rekentafel::engine::afspraak::{Afspraak, Basis};
+use rekentafel::engine::afspraak::{Afspraak, Basis, OnLeaving};
+use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::figures::Municipality;
+use rekentafel::engine::gebeurtenis::Changeable;
+use rekentafel::engine::input::Input;
 use rekentafel::engine::money::{Exact, Money};
 use rekentafel::engine::pad::Pad;
 use rekentafel::engine::scenario::Scenario;
@@ -11,6 +14,7 @@ use rekentafel::engine::settlement::SettlementYear;
 use rekentafel::engine::validation::validate;
 
 use crate::support::scenarios::scenario;
+use crate::support::second::second;
 use crate::support::{Calculated, check, draw, ensure};
 
 #[test]
@@ -60,12 +64,12 @@ const INPUTS: [(&str, fn(&Scenario) -> bool); 27] = [
     }),
     ("a mixed key", |scenario| some_afspraak(scenario, |own| own.terms.sleutel.parts().count() > 1)),
     ("a reserve with a maximum", |scenario| {
-        some_afspraak(scenario, |own| own.reserve.is_some_and(|reserve| reserve.maximum.is_some()))
+        some_afspraak(scenario, |own| own.reserve.as_ref().is_some_and(|reserve| reserve.maximum.is_some()))
     }),
     ("a reserve without a maximum", |scenario| {
-        some_afspraak(scenario, |own| own.reserve.is_some_and(|reserve| reserve.maximum.is_none()))
+        some_afspraak(scenario, |own| own.reserve.as_ref().is_some_and(|reserve| reserve.maximum.is_none()))
     }),
-    ("a vangnet", |scenario| some_afspraak(scenario, |own| own.vangnet_per_inhabitant.is_some())),
+    ("a vangnet", |scenario| some_afspraak(scenario, |own| own.terms.vangnet_per_inhabitant.is_some())),
     ("other terms before the start", |scenario| some_afspraak(scenario, |own| !own.before_start.is_empty())),
     ("own uitvoeringskosten", |scenario| some_afspraak(scenario, |own| own.terms.execution_costs.is_some())),
 ];
@@ -109,6 +113,55 @@ fn some_year(calculated: &Calculated, kind: fn(&SettlementYear) -> bool) -> bool
     calculated.settlements.iter().flat_map(|settlement| &settlement.years).any(kind)
 }
 
+/// Kinds of input that came with the second version of the file.
+const SECOND: [(&str, fn(&Scenario) -> bool); 15] = [
+    ("an event that is not active", |own| own.figures.events.iter().any(|event| !event.is_active)),
+    ("an event that ends", |own| own.figures.events.iter().any(|event| event.last_year.is_some())),
+    ("an event on the budget", |own| changes(own, Input::of(RegionField::HistoricBudget))),
+    ("an event on the inflow", |own| changes(own, Input::of(RegionField::Inflow))),
+    ("somebody who leaves", |own| moves(own, |before, after| before && !after)),
+    ("somebody who joins", |own| moves(own, |before, after| !before && after)),
+    ("somebody who is never there", |own| {
+        let years = own.figures.horizon();
+        own.figures.municipalities.iter().any(|one| years.clone().all(|year| !one.deelname.covers(year)))
+    }),
+    ("terugkeer", |own| own.figures.care.returning_fraction > 0.0),
+    ("opvang", |own| own.figures.opvang.is_some()),
+    ("opvang by inhabitants", |own| {
+        own.figures.opvang.is_some() && own.figures.municipalities.iter().any(|one| one.opvang_weight.is_none())
+    }),
+    ("a phase within the horizon", |own| {
+        own.afspraken.iter().flat_map(|one| &one.phases).any(|phase| own.figures.horizon().contains(&phase.from))
+    }),
+    ("a phase that takes away", |own| {
+        let all = own.afspraken.iter().flat_map(|one| &one.phases);
+        all.into_iter().any(|phase| phase.terms.sleutel_overschot == Some(None))
+    }),
+    ("a payout within the horizon", |own| {
+        let all = own.afspraken.iter().flat_map(|one| &one.reserve).flat_map(|reserve| &reserve.payouts);
+        all.into_iter().any(|payout| own.figures.horizon().contains(&payout.year))
+    }),
+    ("a payout of all there is", |own| {
+        let all = own.afspraken.iter().flat_map(|one| &one.reserve).flat_map(|reserve| &reserve.payouts);
+        all.into_iter().any(|payout| payout.amount.is_none())
+    }),
+    ("a reserve that goes along", |own| {
+        let mut all = own.afspraken.iter().flat_map(|one| &one.reserve);
+        all.any(|reserve| reserve.on_leaving == OnLeaving::GoesAlong) && moves(own, |before, after| before && !after)
+    }),
+];
+
+fn changes(scenario: &Scenario, field: Input) -> bool {
+    scenario.figures.events.iter().flat_map(|event| &event.changes).any(|change| change.field == field)
+}
+
+fn moves(scenario: &Scenario, how: impl Fn(bool, bool) -> bool) -> bool {
+    let figures = &scenario.figures;
+    let years = figures.horizon().zip(figures.horizon().skip(1));
+    let mut all = years.flat_map(|years| (0..figures.municipalities.len()).map(move |place| (years, place)));
+    all.any(|((before, after), place)| how(figures.is_present(place, before), figures.is_present(place, after)))
+}
+
 #[test]
 fn every_kind_of_scenario_occurs() {
     let scenarios: Vec<Scenario> = draw(scenario(), 0, SCENARIOS).collect();
@@ -121,4 +174,18 @@ fn every_kind_of_scenario_occurs() {
     });
     let rare: Vec<_> = inputs.into_iter().chain(outcomes).chain(bases).filter(|&(_, count)| count < LEAST).collect();
     assert!(rare.is_empty(), "fewer than {LEAST} of {SCENARIOS} scenarios: {rare:?}");
+}
+
+#[test]
+fn every_kind_of_the_second_version_occurs() {
+    let scenarios: Vec<Scenario> = draw(second(), 0, SCENARIOS).collect();
+    let found = SECOND.map(|(name, kind)| (name, scenarios.iter().filter(|scenario| kind(scenario)).count()));
+    let rare: Vec<_> = found.into_iter().filter(|&(_, count)| count < LEAST).collect();
+    assert!(rare.is_empty(), "fewer than {LEAST} of {SCENARIOS} scenarios: {rare:?}");
+    let fields = Changeable::all().map(|field| {
+        let all = scenarios.iter().flat_map(|own| &own.figures.events).flat_map(|event| &event.changes);
+        (field.id(), all.filter(|change| change.changeable() == field).count())
+    });
+    let never: Vec<_> = fields.filter(|&(_, count)| count < LEAST).collect();
+    assert!(never.is_empty(), "fields that events change fewer than {LEAST} times: {never:?}");
 }

@@ -1,6 +1,7 @@
 //! The calculation has the properties that the theory of dividing and of queues gives it, on random scenarios.
 //!
-//! Proves, on the scenarios of [`support::scenarios`]: conservation of money in every step and every year, anonymity,
+//! Proves, on the scenarios of [`support::scenarios`] and those of [`support::second`], with events, phases, payouts,
+//! deelname, terugkeer and opvang: conservation of money in every step and every year, anonymity,
 //! monotonicity as far as it is true in this model, proportion, that no input is idle, and that the scenario file loses
 //! nothing. Every property is also shown to fail on a result that was tampered with, or on a statement that goes too
 //! far.
@@ -22,5 +23,6 @@ mod inputs;
 mod monotonicity;
 mod round_trip;
 mod scale;
+mod second;
 mod typing;
 mod verdeel;

@@ -137,6 +137,9 @@ fn doubled(people: &PeopleYear) -> PeopleYear {
             left_bt: 2.0 * flows.left_bt,
             wlz: 2.0 * flows.wlz,
             dwellings_used: 2.0 * flows.dwellings_used,
+            returned: 2.0 * flows.returned,
+            departed: 2.0 * flows.departed,
+            joined: 2.0 * flows.joined,
         },
     }
 }

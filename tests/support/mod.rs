@@ -1,6 +1,7 @@
 //! What the property suites share: random scenarios, and one way to check a property on them.
 
 pub mod scenarios;
+pub mod second;
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, RngSeed, TestCaseError, TestError, TestRng, TestRunner};

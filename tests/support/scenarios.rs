@@ -97,21 +97,22 @@ pub fn scenario_of(municipalities: RangeInclusive<usize>) -> BoxedStrategy<Scena
                     care,
                     capacity,
                     tariffs,
+                    ..Figures::default()
                 };
-                Scenario { figures, afspraken }
+                Scenario::new(figures, afspraken)
             },
         )
         .boxed()
 }
 
 /// A double in a range, often at one of its ends.
-fn number(range: RangeInclusive<f64>) -> impl Strategy<Value = f64> + Clone {
+pub fn number(range: RangeInclusive<f64>) -> impl Strategy<Value = f64> + Clone {
     let (least, most) = (*range.start(), *range.end());
     prop_oneof![6 => range, 1 => Just(least), 1 => Just(most)]
 }
 
 /// A number of people, places or dwellings: whole or not, and often none.
-fn count(most: f64) -> impl Strategy<Value = f64> + Clone {
+pub fn count(most: f64) -> impl Strategy<Value = f64> + Clone {
     prop_oneof![2 => Just(0.0), 3 => (0.0..=most).prop_map(f64::round), 3 => 0.0..=most]
 }
 
@@ -120,7 +121,7 @@ fn within(limit: Limit) -> impl Strategy<Value = f64> + Clone {
 }
 
 /// A decimal number of `range` units of `10^−places`, often at one of its ends.
-fn exact(range: RangeInclusive<i64>, places: u32) -> impl Strategy<Value = Exact> + Clone {
+pub fn exact(range: RangeInclusive<i64>, places: u32) -> impl Strategy<Value = Exact> + Clone {
     let (least, most) = (*range.start(), *range.end());
     prop_oneof![6 => range, 1 => Just(least), 1 => Just(most)].prop_map(move |units| decimal(units, places))
 }
@@ -130,7 +131,7 @@ fn decimal(units: i64, places: u32) -> Exact {
 }
 
 /// A fraction with few or many decimals, often 0 or 1.
-fn exact_fraction() -> impl Strategy<Value = Exact> + Clone {
+pub fn exact_fraction() -> impl Strategy<Value = Exact> + Clone {
     prop_oneof![
         2 => Just(Exact::ZERO),
         2 => Just(Exact::ONE),
@@ -140,16 +141,16 @@ fn exact_fraction() -> impl Strategy<Value = Exact> + Clone {
 }
 
 /// An amount in euro with cents.
-fn amount(most: i64) -> impl Strategy<Value = Exact> + Clone {
+pub fn amount(most: i64) -> impl Strategy<Value = Exact> + Clone {
     prop_oneof![1 => Just(Exact::ZERO), 3 => (0..=most).prop_map(Exact::from), 3 => exact(0..=most * 100, 2)]
 }
 
-fn year() -> impl Strategy<Value = Year> + Clone {
+pub fn year() -> impl Strategy<Value = Year> + Clone {
     2018..=2045_i32
 }
 
 /// A pad whose values come from `value`.
-fn pad(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Pad> {
+pub fn pad(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Pad> {
     let line = (value.clone(), value.clone(), year(), 1..=15_i32).prop_map(|(from, to, first_year, length)| {
         Pad::Line(Line { from, to, first_year, last_year: first_year + length })
     });
@@ -157,7 +158,7 @@ fn pad(value: impl Strategy<Value = f64> + Clone) -> impl Strategy<Value = Pad> 
 }
 
 /// A weight that may be absent or zero.
-fn weight() -> BoxedStrategy<Option<Exact>> {
+pub fn weight() -> BoxedStrategy<Option<Exact>> {
     option::of(prop_oneof![1 => Just(Exact::ZERO), 4 => exact(1..=200_000, 0), 2 => exact(1..=200_000_000, 3)]).boxed()
 }
 
@@ -185,6 +186,7 @@ fn municipality() -> BoxedStrategy<Municipality> {
                 historic_weight,
                 origin_weight,
                 start,
+                ..Municipality::default()
             }
         })
         .boxed()
@@ -224,7 +226,7 @@ fn doordecentralisatie() -> BoxedStrategy<Doordecentralisatie> {
         .boxed()
 }
 
-fn indexation() -> BoxedStrategy<Exact> {
+pub fn indexation() -> BoxedStrategy<Exact> {
     prop_oneof![1 => Just(Exact::ZERO), 4 => exact(-50..=80, 3), 1 => exact(-500..=500, 3)].boxed()
 }
 
@@ -287,6 +289,7 @@ fn care() -> BoxedStrategy<Care> {
             bt_outflow_per_year: outflow.1,
             outflow_to_bt_fraction: fractions.0,
             bt_without_dwelling_fraction: fractions.1,
+            returning_fraction: 0.0,
             wlz,
         })
         .boxed()
@@ -334,17 +337,17 @@ pub fn sleutel() -> BoxedStrategy<Verdeelsleutel> {
     prop_oneof![1 => basis().prop_map(Verdeelsleutel::of), 1 => mixed].boxed()
 }
 
-fn shared() -> BoxedStrategy<Shared> {
-    let same = exact_fraction().prop_map(|fraction| Post::ALL.map(|_| fraction));
-    let each = Post::ALL.map(|_| exact_fraction());
-    let existing = Just(Post::ALL.map(|post| match post.cohort() {
-        Cohort::Existing => Exact::ONE,
-        Cohort::New => Exact::ZERO,
+pub fn shared() -> BoxedStrategy<Shared> {
+    let same = exact_fraction().prop_map(|fraction| Post::OF_CLIENTS.map(|_| fraction));
+    let each = Post::OF_CLIENTS.map(|_| exact_fraction());
+    let existing = Just(Post::OF_CLIENTS.map(|post| match post.clients().map(|clients| clients.cohort) {
+        Some(Cohort::Existing) => Exact::ONE,
+        _ => Exact::ZERO,
     }));
     prop_oneof![1 => same, 1 => each, 1 => existing]
         .prop_map(|fractions| {
             let mut shared = Shared::default();
-            for (post, fraction) in Post::ALL.into_iter().zip(fractions) {
+            for (post, fraction) in Post::OF_CLIENTS.into_iter().zip(fractions) {
                 shared[post] = fraction;
             }
             shared
@@ -352,7 +355,7 @@ fn shared() -> BoxedStrategy<Shared> {
         .boxed()
 }
 
-fn terms() -> BoxedStrategy<Terms> {
+pub fn terms() -> BoxedStrategy<Terms> {
     let own_percentage = option::weighted(0.3, exact_fraction());
     (shared(), exact_fraction(), sleutel(), option::weighted(0.4, sleutel()), own_percentage)
         .prop_map(|(shared, inleg, sleutel, sleutel_overschot, execution_costs)| Terms {
@@ -361,8 +364,14 @@ fn terms() -> BoxedStrategy<Terms> {
             sleutel,
             sleutel_overschot,
             execution_costs,
+            vangnet_per_inhabitant: None,
         })
         .boxed()
+}
+
+/// The largest loss per inhabitant.
+pub fn vangnet() -> impl Strategy<Value = Exact> + Clone {
+    prop_oneof![1 => Just(Exact::ZERO), 4 => exact(0..=5_000, 2)]
 }
 
 fn terms_before_start() -> BoxedStrategy<TermsBeforeStart> {
@@ -386,19 +395,15 @@ fn terms_before_start() -> BoxedStrategy<TermsBeforeStart> {
 
 pub fn afspraak() -> BoxedStrategy<Afspraak> {
     let maximum = option::weighted(0.6, prop_oneof![2 => exact(0..=500, 3), 1 => exact(0..=3, 0)]);
-    let reserve = (amount(2_000_000), maximum).prop_map(|(begin, maximum)| Reserve { begin, maximum });
-    (
-        terms(),
-        option::weighted(0.4, reserve),
-        option::weighted(0.3, prop_oneof![1 => Just(Exact::ZERO), 4 => exact(0..=5_000, 2)]),
-        terms_before_start(),
-    )
+    let reserve =
+        (amount(2_000_000), maximum).prop_map(|(begin, maximum)| Reserve { begin, maximum, ..Reserve::default() });
+    (terms(), option::weighted(0.4, reserve), option::weighted(0.3, vangnet()), terms_before_start())
         .prop_map(|(terms, reserve, vangnet_per_inhabitant, before_start)| Afspraak {
             id: String::new(),
-            terms,
+            terms: Terms { vangnet_per_inhabitant, ..terms },
             reserve,
-            vangnet_per_inhabitant,
             before_start,
+            phases: Vec::new(),
         })
         .boxed()
 }

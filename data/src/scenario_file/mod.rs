@@ -1,4 +1,4 @@
-//! The scenario file: JSON with Dutch keys. Source: `docs/rekenmodel.md` section 9.
+//! The scenario file: JSON with Dutch keys. Source: `docs/rekenmodel.md` sections 9 and 15.
 
 mod read;
 mod reader;
@@ -9,8 +9,14 @@ pub use read::{read, read_afspraak, read_figures};
 pub use reader::Reader;
 pub use write::{afspraak_json, scenario_json, write};
 
-/// The version of the file format.
-pub const VERSION: &str = "1";
+/// The terms of an afspraak that may differ from year to year, but for the vangnet.
+const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "uitvoeringskosten"];
+const VANGNET: &str = "vangnet_per_inwoner";
+const PHASES_KEY: &str = "fasen";
+const PAYOUTS_KEY: &str = "uitkeringen";
+const ON_LEAVING: &str = "bij_vertrek";
+/// The amount of a payout of all there is.
+const ALL_THERE_IS: &str = "alles";
 
 #[cfg(test)]
 mod tests;

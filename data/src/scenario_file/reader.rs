@@ -9,6 +9,7 @@ use engine::money::Exact;
 use engine::name;
 use engine::pad::{Line, Pad};
 use engine::problem::{MOST_PROBLEMS, Problem, Wrong};
+use engine::scenario::FileVersion;
 
 /// Longest piece of a wrong value that a message repeats.
 const SHOWN: usize = 60;
@@ -16,6 +17,8 @@ const SHOWN: usize = 60;
 /// Collects the problems of one document: the first [`MOST_PROBLEMS`], and of the others the number.
 #[derive(Debug, Default)]
 pub struct Reader {
+    /// The version of the file, which decides on the keys that there are.
+    pub version: FileVersion,
     problems: Vec<Problem>,
     more: usize,
 }
@@ -50,7 +53,7 @@ impl<'a> Object<'a> {
 impl Reader {
     /// The problems; the last one says how many more there are.
     pub fn into_problems(self) -> Vec<Problem> {
-        let Reader { mut problems, more } = self;
+        let Reader { mut problems, more, version: _ } = self;
         if more > 0 {
             problems.push(Problem::without_value("", Wrong::More { count: more }));
         }
@@ -184,6 +187,14 @@ impl Reader {
         whole
     }
 
+    pub fn boolean(&mut self, path: &str, raw: &RawValue) -> Option<bool> {
+        let given = raw.get().parse().ok();
+        if given.is_none() {
+            self.wrong(path, raw, Wrong::NotABoolean);
+        }
+        given
+    }
+
     fn pad(&mut self, path: &str, raw: &RawValue) -> Option<Pad> {
         if !matches!(Json::of(raw), Json::Object(_)) {
             return self.number(path, raw).map(Pad::Constant);
@@ -218,6 +229,7 @@ impl Reader {
             Kind::YearOrNever => self.whole(path, raw).map(|year| Value::YearOrNever(Some(year))),
             Kind::MaybeNumber => self.number(path, raw).map(|number| Value::MaybeNumber(Some(number))),
             Kind::MaybeExact => self.exact(path, raw).map(|number| Value::MaybeExact(Some(number))),
+            Kind::MaybeWhole => self.whole(path, raw).map(|year| Value::MaybeWhole(Some(year))),
         }
     }
 }

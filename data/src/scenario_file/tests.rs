@@ -74,7 +74,9 @@ fn what_the_file_leaves_out_has_its_default() {
     }
     let afspraak = &read.afspraken[0];
     assert!(
-        afspraak.reserve.is_none() && afspraak.vangnet_per_inhabitant.is_none() && afspraak.before_start.is_empty()
+        afspraak.reserve.is_none()
+            && afspraak.terms.vangnet_per_inhabitant.is_none()
+            && afspraak.before_start.is_empty()
     );
 }
 
@@ -127,7 +129,7 @@ fn every_mistake_has_its_path_and_its_kind() {
     };
     let pad = |from: f64, first: i32, last: i32| json!({"van": from, "naar": 0.5, "eerste_jaar": first, "laatste_jaar": last});
     for (pointer, value, path, wrong) in [
-        ("/versie", json!(2), "versie", UnknownVersion),
+        ("/versie", json!(3), "versie", UnknownVersion),
         ("/versie", json!("1"), "versie", UnknownVersion),
         ("/regio", json!(1), "regio", NotText),
         ("/regio", json!("x".repeat(61)), "regio", TooLongText { length: 61, longest: 60 }),

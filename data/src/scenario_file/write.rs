@@ -2,14 +2,19 @@
 
 use serde_json::{Map, Number, Value as Json, json};
 
-use super::VERSION;
-use super::read::{REASON, sections};
-use engine::afspraak::{Afspraak, Basis, Post, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{ChangeField, FieldId, MunicipalityField, RegionField, Value, WlzField};
+use super::read::{REASON, VERSION, sections};
+use super::{ALL_THERE_IS, ON_LEAVING, PAYOUTS_KEY, PHASES_KEY, VANGNET};
+use engine::afspraak::{
+    Afspraak, Basis, Fase, OnLeaving, PhaseTerms, Post, Reserve, Shared, Uitkering, Verdeelsleutel,
+};
+use engine::fields::{
+    ChangeField, FieldId, GEBEURTENISSEN, MunicipalityField, OPVANG, OpvangField, RegionField, Value, WlzField,
+};
 use engine::figures::{Apart, BudgetChange, Municipality};
+use engine::gebeurtenis::{Amount, Gebeurtenis, Wijziging};
 use engine::money::Exact;
 use engine::pad::Pad;
-use engine::scenario::Scenario;
+use engine::scenario::{FileVersion, Scenario};
 
 /// The scenario as indented JSON that [`super::read`] reads back to the same scenario.
 pub fn write(scenario: &Scenario) -> String {
@@ -21,15 +26,16 @@ pub fn write(scenario: &Scenario) -> String {
 /// The same as a value.
 pub fn scenario_json(scenario: &Scenario) -> Json {
     let figures = &scenario.figures;
-    let Apart { region, centrumgemeente, besluitregel, municipalities, changes, wlz } = figures.apart();
+    let Apart { region, centrumgemeente, besluitregel, municipalities, changes, wlz, opvang, events } = figures.apart();
     let mut top = Map::new();
-    top.insert("versie".into(), json!(VERSION.parse::<u32>().unwrap_or_default()));
+    let version = scenario.version.max(FileVersion::of(figures, &scenario.afspraken));
+    top.insert(VERSION.into(), json!(version.number()));
     top.insert("regio".into(), json!(region));
     top.extend(section::<RegionField>(figures, ""));
     top.insert("centrumgemeente".into(), json!(centrumgemeente));
     top.insert("besluitregel".into(), json!(besluitregel.id()));
     top.insert("gemeenten".into(), municipalities.iter().map(municipality).collect());
-    for name in sections() {
+    for name in sections::<RegionField>() {
         let mut section = section::<RegionField>(figures, name);
         if name == "budget" && !changes.is_empty() {
             section.insert("mutaties".into(), budget_changes(changes));
@@ -38,6 +44,13 @@ pub fn scenario_json(scenario: &Scenario) -> Json {
             section.insert("wlz".into(), Json::Object(self::section::<WlzField>(&wlz, "")));
         }
         top.insert(name.into(), Json::Object(section));
+    }
+    if let Some(opvang) = opvang {
+        top.insert(OPVANG.into(), Json::Object(section::<OpvangField>(&opvang, "")));
+    }
+    if !events.is_empty() {
+        let events = events.iter().map(|own| event(own, municipalities));
+        top.insert(GEBEURTENISSEN.into(), events.collect());
     }
     top.insert("afspraken".into(), scenario.afspraken.iter().map(afspraak).collect());
     Json::Object(top)
@@ -53,8 +66,10 @@ fn value(value: Value) -> Json {
     match value {
         Value::Number(x) | Value::MaybeNumber(Some(x)) => number(x),
         Value::Exact(x) | Value::MaybeExact(Some(x)) => exact(x),
-        Value::Whole(x) | Value::YearOrNever(Some(x)) => json!(x),
-        Value::YearOrNever(None) | Value::MaybeNumber(None) | Value::MaybeExact(None) => Json::Null,
+        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) => json!(x),
+        Value::YearOrNever(None) | Value::MaybeNumber(None) | Value::MaybeExact(None) | Value::MaybeWhole(None) => {
+            Json::Null
+        }
         Value::Pad(Pad::Constant(x)) => number(x),
         Value::Pad(Pad::Line(line)) => json!({
             "van": number(line.from),
@@ -83,9 +98,11 @@ fn municipality(municipality: &Municipality) -> Json {
     let mut object = Map::new();
     object.insert("naam".into(), json!(municipality.name));
     object.extend(section::<MunicipalityField>(municipality, ""));
-    let start = section::<MunicipalityField>(municipality, "begin");
-    if !start.is_empty() {
-        object.insert("begin".into(), Json::Object(start));
+    for name in sections::<MunicipalityField>() {
+        let section = section::<MunicipalityField>(municipality, name);
+        if !section.is_empty() {
+            object.insert(name.into(), Json::Object(section));
+        }
     }
     Json::Object(object)
 }
@@ -110,36 +127,91 @@ fn afspraak(afspraak: &Afspraak) -> Json {
 
 /// An afspraak without its id.
 pub fn afspraak_json(afspraak: &Afspraak) -> Json {
-    let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs } = afspraak.terms.clone();
-    let mut object = terms(&TermsBeforeStart {
-        shared: Some(shared),
-        inleg: Some(inleg),
-        sleutel: Some(sleutel),
-        sleutel_overschot,
-        execution_costs,
-    });
+    let mut object = terms(&PhaseTerms { vangnet_per_inhabitant: None, ..PhaseTerms::from(&afspraak.terms) });
     if let Some(reserve) = &afspraak.reserve {
-        let maximum = reserve.maximum.map_or(Json::Null, exact);
-        object.insert("reserve".into(), json!({"begin": exact(reserve.begin), "maximum": maximum}));
+        object.insert("reserve".into(), Json::Object(self::reserve(reserve)));
     }
-    if let Some(limit) = afspraak.vangnet_per_inhabitant {
-        object.insert("vangnet_per_inwoner".into(), exact(limit));
+    if let Some(limit) = afspraak.terms.vangnet_per_inhabitant {
+        object.insert(VANGNET.into(), exact(limit));
     }
     if !afspraak.before_start.is_empty() {
-        object.insert("voor_start".into(), Json::Object(terms(&afspraak.before_start)));
+        object.insert("voor_start".into(), Json::Object(terms(&PhaseTerms::from(&afspraak.before_start))));
+    }
+    if !afspraak.phases.is_empty() {
+        object.insert(PHASES_KEY.into(), afspraak.phases.iter().map(phase).collect());
     }
     Json::Object(object)
 }
 
-fn terms(terms: &TermsBeforeStart) -> Map<String, Json> {
+fn phase(phase: &Fase) -> Json {
+    let mut object = Map::new();
+    object.insert("vanaf".into(), json!(phase.from));
+    object.extend(terms(&phase.terms));
+    Json::Object(object)
+}
+
+fn terms(terms: &PhaseTerms) -> Map<String, Json> {
     let all = [
         ("gedeeld", terms.shared.as_ref().map(shared)),
         ("inleg", terms.inleg.map(exact)),
         ("sleutel", terms.sleutel.as_ref().map(sleutel)),
-        ("sleutel_overschot", terms.sleutel_overschot.as_ref().map(sleutel)),
-        ("uitvoeringskosten", terms.execution_costs.map(exact)),
+        ("sleutel_overschot", terms.sleutel_overschot.map(|key| or_null(key, |key| sleutel(&key)))),
+        ("uitvoeringskosten", terms.execution_costs.map(|fraction| or_null(fraction, exact))),
+        (VANGNET, terms.vangnet_per_inhabitant.map(|limit| or_null(limit, exact))),
     ];
     all.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+}
+
+fn or_null<T>(value: Option<T>, write: impl Fn(T) -> Json) -> Json {
+    value.map_or(Json::Null, write)
+}
+
+fn reserve(reserve: &Reserve) -> Map<String, Json> {
+    let Reserve { begin, maximum, payouts, on_leaving } = reserve;
+    let mut object = Map::new();
+    object.insert("begin".into(), exact(*begin));
+    object.insert("maximum".into(), or_null(*maximum, exact));
+    if !payouts.is_empty() {
+        object.insert(PAYOUTS_KEY.into(), payouts.iter().map(payout).collect());
+    }
+    if *on_leaving != OnLeaving::default() {
+        object.insert(ON_LEAVING.into(), json!(on_leaving.id()));
+    }
+    object
+}
+
+fn payout(payout: &Uitkering) -> Json {
+    let amount = payout.amount.map_or_else(|| json!(ALL_THERE_IS), exact);
+    json!({"jaar": payout.year, "bedrag": amount, "sleutel": sleutel(&payout.sleutel)})
+}
+
+fn event(event: &Gebeurtenis, municipalities: &[Municipality]) -> Json {
+    let Gebeurtenis { name, first_year, last_year, is_active, changes } = event;
+    let mut object = Map::new();
+    object.insert("naam".into(), json!(name));
+    object.insert("jaar".into(), json!(first_year));
+    if let Some(last) = last_year {
+        object.insert("tot_en_met".into(), json!(last));
+    }
+    if !is_active {
+        object.insert("actief".into(), json!(false));
+    }
+    object.insert("wijzigingen".into(), changes.iter().map(|own| change(own, municipalities)).collect());
+    Json::Object(object)
+}
+
+fn change(change: &Wijziging, municipalities: &[Municipality]) -> Json {
+    let mut object = Map::new();
+    object.insert("veld".into(), json!(change.changeable().id()));
+    if let Some(own) = change.field.municipality().and_then(|place| municipalities.get(place)) {
+        object.insert("gemeente".into(), json!(own.name));
+    }
+    let number = match change.number {
+        Amount::Double(x) => number(x),
+        Amount::Exact(x) => exact(x),
+    };
+    object.insert(change.operation.id().into(), number);
+    Json::Object(object)
 }
 
 fn shared(shared: &Shared) -> Json {

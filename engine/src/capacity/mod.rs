@@ -14,8 +14,9 @@ pub use month::{Event, Expected, Movement};
 pub use needed::needed_dwellings;
 pub use stocks::{ByCohort, Cohort, Flow, Flows, Stock, Stocks};
 
-use super::figures::{Figures, Municipality, WeightKind, Year};
+use super::figures::{Figures, Municipality, StartStocks, WeightKind, Year};
 use super::money::TooLarge;
+use super::timeline::{Timeline, YearFigures};
 use month::{Month, MonthInput};
 use whole::whole_persons;
 
@@ -75,8 +76,19 @@ impl WaitingTime {
 }
 
 /// Simulates the horizon of a scenario.
+///
+/// # Errors
+/// [`TooLarge`] if a weight cannot be held.
 pub fn simulate(figures: &Figures, movement: &mut impl Movement) -> Result<Vec<CapacityYear>, TooLarge> {
-    let plan = PeoplePlan::of(figures)?;
+    simulate_along(&Timeline::of(figures)?, movement)
+}
+
+/// The same of figures of which every year is known.
+pub(super) fn simulate_along(
+    timeline: &Timeline<'_>,
+    movement: &mut impl Movement,
+) -> Result<Vec<CapacityYear>, TooLarge> {
+    let plan = PeoplePlan::along(timeline)?;
     let mut years = plan.blank_years();
     plan.simulate(movement, years.iter_mut());
     Ok(years)
@@ -105,22 +117,29 @@ pub struct PeoplePlan {
 }
 
 impl PeoplePlan {
+    /// # Errors
+    /// As [`simulate`].
     pub fn of(figures: &Figures) -> Result<PeoplePlan, TooLarge> {
-        let years = figures.horizon().map(|year| MonthInput::new(figures, year)).collect();
-        Ok(PeoplePlan { start: start_stocks(figures)?, years })
+        PeoplePlan::along(&Timeline::of(figures)?)
     }
 
-    /// The same with whole persons at the start, by largest remainder over the municipalities.
+    /// Of figures of which every year is known.
+    pub(super) fn along(timeline: &Timeline<'_>) -> Result<PeoplePlan, TooLarge> {
+        let before = std::iter::once(None).chain(timeline.years.iter().map(Some));
+        let years = before.zip(&timeline.years).map(|(before, own)| {
+            let (leaving, joining) = before.map_or_else(Default::default, |before| moves(before, own));
+            MonthInput::new(own, leaving, joining)
+        });
+        Ok(PeoplePlan { start: start_stocks(timeline.figures)?, years: years.collect() })
+    }
+
+    /// The same with whole persons at the start and in what joins in a year, by largest remainder over the
+    /// municipalities.
     #[must_use]
     pub fn in_whole_persons(mut self) -> PeoplePlan {
-        for cohort in Cohort::ALL {
-            for stock in Stock::ALL {
-                let mut people: Vec<f64> = self.start.iter().map(|stocks| stocks[cohort][stock]).collect();
-                whole_persons(&mut people);
-                for (stocks, people) in self.start.iter_mut().zip(people) {
-                    stocks[cohort][stock] = people;
-                }
-            }
+        make_whole(&mut self.start.iter_mut().collect::<Vec<_>>());
+        for year in &mut self.years {
+            make_whole(&mut year.joining.iter_mut().map(|(_, stocks)| stocks).collect::<Vec<_>>());
         }
         self
     }
@@ -176,28 +195,68 @@ impl PeopleYear {
     }
 }
 
-/// The people at the start: the regional totals by origin, unless a municipality gives its own number.
+/// The municipalities that leave at the start of a year, and those that join, with their people.
+fn moves(before: &YearFigures, own: &YearFigures) -> (Vec<usize>, Vec<(usize, ByCohort<Stocks>)>) {
+    let places = || before.present.iter().zip(&own.present).enumerate();
+    let leaving = places().filter(|(_, (was, is))| **was && !**is).map(|(place, _)| place);
+    let joining = places().filter(|(_, (was, is))| !**was && **is);
+    let joining = joining.map(|(place, _)| (place, brought(&own.municipalities[place].start)));
+    (leaving.collect(), joining.collect())
+}
+
+/// The people whom a municipality brings: those that it gives itself.
+fn brought(own: &StartStocks) -> ByCohort<Stocks> {
+    begin(own, &StartStocks::default(), |_| 0.0)
+}
+
+/// The people of a municipality: the numbers that it gives itself, and else `share` of those of the region.
+fn begin(own: &StartStocks, regional: &StartStocks, share: impl Fn(f64) -> f64) -> ByCohort<Stocks> {
+    let of = |number: fn(&StartStocks) -> Option<f64>| {
+        number(own).unwrap_or_else(|| share(number(regional).unwrap_or_default()))
+    };
+    let existing = Stocks {
+        living: of(|own| own.bw_existing),
+        home: of(|own| own.bt_existing),
+        waiting_bw: of(|own| own.waiting_bw),
+        ..Stocks::default()
+    };
+    let new = Stocks { living: of(|own| own.bw_new), home: of(|own| own.bt_new), ..Stocks::default() };
+    ByCohort::new(existing, new)
+}
+
+fn make_whole(places: &mut [&mut ByCohort<Stocks>]) {
+    for cohort in Cohort::ALL {
+        for stock in Stock::ALL {
+            let mut people: Vec<f64> = places.iter().map(|stocks| stocks[cohort][stock]).collect();
+            whole_persons(&mut people);
+            for (stocks, people) in places.iter_mut().zip(people) {
+                stocks[cohort][stock] = people;
+            }
+        }
+    }
+}
+
+/// The people at the start: the regional totals by origin over the municipalities that are there, unless one gives its
+/// own number.
 fn start_stocks(figures: &Figures) -> Result<Vec<ByCohort<Stocks>>, TooLarge> {
-    let weight = |municipality: &Municipality| municipality.weight(WeightKind::Origin).map(|weight| weight.to_double());
+    let is_there = |own: &Municipality| own.deelname.covers(figures.first_year);
+    let weight = |own: &Municipality| match is_there(own) {
+        true => own.weight(WeightKind::Origin).map(|weight| weight.to_double()),
+        false => Ok(0.0),
+    };
     let weights = figures.municipalities.iter().map(weight).collect::<Result<Vec<f64>, _>>()?;
     let total = weights.iter().fold(0.0, |sum, weight| sum + weight);
     let care = &figures.care;
-    let start = |municipality: &Municipality, weight: f64| {
-        let own = &municipality.start;
-        let share = |given: Option<f64>, regional: f64| given.unwrap_or(regional * weight / total);
-        ByCohort::new(
-            Stocks {
-                living: share(own.bw_existing, care.clients_bw),
-                home: share(own.bt_existing, care.clients_bt),
-                waiting_bw: share(own.waiting_bw, care.waiting_bw),
-                ..Stocks::default()
-            },
-            Stocks {
-                living: share(own.bw_new, care.clients_bw_new),
-                home: share(own.bt_new, care.clients_bt_new),
-                ..Stocks::default()
-            },
-        )
+    let regional = StartStocks {
+        bw_existing: Some(care.clients_bw),
+        bw_new: Some(care.clients_bw_new),
+        bt_existing: Some(care.clients_bt),
+        bt_new: Some(care.clients_bt_new),
+        waiting_bw: Some(care.waiting_bw),
     };
-    Ok(figures.municipalities.iter().zip(weights).map(|(municipality, weight)| start(municipality, weight)).collect())
+    let start = |(own, weight): (&Municipality, f64)| match is_there(own) {
+        true => begin(&own.start, &regional, |regional| regional * weight / total),
+        false => ByCohort::default(),
+    };
+    Ok(figures.municipalities.iter().zip(weights).map(start).collect())
 }

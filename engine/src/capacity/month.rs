@@ -1,7 +1,8 @@
 //! One month: each step works on the stocks as the step before left them.
 
-use super::{ByCohort, CapacityYear, Cohort, PeopleYear, Stocks, WaitingTime};
-use crate::figures::{Figures, Year};
+use super::{ByCohort, CapacityYear, Cohort, PeopleYear, Stock, Stocks, WaitingTime};
+use crate::figures::Year;
+use crate::timeline::YearFigures;
 
 /// What can happen to people, each with a chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,10 +19,12 @@ pub enum Event {
     LeaveBw,
     /// Of the latter: on to beschermd thuis.
     OnToBt,
+    /// Of those who left: back to the waiting list for beschermd wonen.
+    Return,
 }
 
 impl Event {
-    pub const COUNT: usize = Event::OnToBt as usize + 1;
+    pub const COUNT: usize = Event::Return as usize + 1;
 }
 
 /// How many people move, given how many are expected to.
@@ -94,32 +97,36 @@ pub struct MonthInput {
     outflow_to_bt: f64,
     /// z: the fraction of the people in beschermd wonen who occupy a place in kind.
     in_kind: f64,
+    /// τ: the fraction of those who leave that comes back.
+    returning: f64,
     wlz: Option<f64>,
+    /// The municipalities that are no longer of the region, and those that become so, with the people they bring.
+    pub leaving: Vec<usize>,
+    pub joining: Vec<(usize, ByCohort<Stocks>)>,
 }
 
 impl MonthInput {
-    pub fn new(figures: &Figures, year: Year) -> MonthInput {
+    pub fn new(figures: &YearFigures, leaving: Vec<usize>, joining: Vec<(usize, ByCohort<Stocks>)>) -> MonthInput {
+        let year = figures.year;
         let (demand, care, capacity) = (&figures.demand, &figures.care, &figures.capacity);
         let rate = demand.inflow_per_10000 * (1.0 - demand.prevention_effect.at(year));
         let municipalities = &figures.municipalities;
         let inhabitants: Vec<f64> =
             municipalities.iter().map(|municipality| figures.inhabitants(municipality, year)).collect();
-        let inflow = municipalities
-            .iter()
-            .zip(&inhabitants)
-            .map(|(municipality, inhabitants)| {
-                inhabitants * rate * municipality.inflow_factor.at(year) / 10000.0 / 12.0
-            })
-            .collect();
+        let of_present = |quantity: &dyn Fn(usize) -> f64| {
+            let own = figures.present.iter().enumerate();
+            own.map(|(place, &is_present)| if is_present { quantity(place) } else { 0.0 }).collect()
+        };
+        let inflow = of_present(&|place| {
+            inhabitants[place] * rate * municipalities[place].inflow_factor.at(year) / 10000.0 / 12.0
+        });
+        let dwellings = of_present(&|place| municipalities[place].dwellings_per_year.at(year) / 12.0);
         let passed = f64::from(year - figures.first_year);
         MonthInput {
             year,
             inflow,
             inhabitants,
-            dwellings: municipalities
-                .iter()
-                .map(|municipality| municipality.dwellings_per_year.at(year) / 12.0)
-                .collect(),
+            dwellings,
             places: (capacity.bw_places - capacity.reduction_per_year * passed).max(capacity.bw_minimum),
             cohort: if figures.doordecentralisatie.is_before_start(year) { Cohort::Existing } else { Cohort::New },
             bt_fraction: demand.bt_fraction.at(year),
@@ -128,7 +135,10 @@ impl MonthInput {
             bt_outflow: care.bt_outflow_per_year / 12.0,
             outflow_to_bt: care.outflow_to_bt_fraction,
             in_kind: 1.0 - figures.tariffs.pgb_fraction.to_double(),
+            returning: care.returning_fraction,
             wlz: care.wlz.filter(|wlz| wlz.year == year).map(|wlz| wlz.fraction),
+            leaving,
+            joining,
         }
     }
 }
@@ -155,6 +165,8 @@ impl Month {
     ) {
         self.totals.fill(PeopleYear::default());
         self.empty = 0.0;
+        self.leave_the_region(input);
+        self.join_the_region(input);
         self.move_to_wlz(input, movement);
         for _ in 0..12 {
             self.step(input, movement);
@@ -176,6 +188,31 @@ impl Month {
         year.empty = self.empty / 12.0;
         year.waiting_bw = WaitingTime::of(sum(PeopleYear::waiting_bw), sum(|people| people.flows.admitted));
         year.waiting_bt = WaitingTime::of(sum(PeopleYear::waiting_bt), sum(|people| people.flows.started_bt));
+    }
+
+    /// § 12, first month only: who is with a municipality that leaves goes along with it.
+    fn leave_the_region(&mut self, input: &MonthInput) {
+        for &index in &input.leaving {
+            let left = std::mem::take(&mut self.stocks[index]);
+            for cohort in Cohort::ALL {
+                let own = left[cohort];
+                for stock in [Stock::Living, Stock::Ready, Stock::Home, Stock::WaitingBw, Stock::WaitingBt] {
+                    self.totals[index].flows.departed += own[stock];
+                }
+            }
+        }
+    }
+
+    /// § 12, first month only: a municipality that joins brings its people.
+    fn join_the_region(&mut self, input: &MonthInput) {
+        for &(index, stocks) in &input.joining {
+            self.stocks[index] = stocks;
+            for stock in [Stock::Living, Stock::Home, Stock::WaitingBw] {
+                for cohort in Cohort::ALL {
+                    self.totals[index].flows.joined += stocks[cohort][stock];
+                }
+            }
+        }
     }
 
     /// Step 1, first month only: part of beschermd wonen moves to the Wlz.
@@ -269,6 +306,7 @@ fn become_ready_or_leave(
         let left = movement.take(Event::LeaveBt, stocks.home, input.bt_outflow);
         stocks.home -= left;
         total.flows.left_bt += left;
+        come_back(stocks, total, left, input, movement);
         let ready = movement.take(Event::BecomeReady, stocks.living, input.bw_outflow);
         stocks.living -= ready;
         stocks.ready += ready;
@@ -294,10 +332,20 @@ fn move_into_dwellings(
         stocks.ready -= left;
         stocks.home += started;
         stocks.home += on_to_bt;
+        come_back(stocks, total, left - on_to_bt, input, movement);
         let flows = &mut total.flows;
         flows.started_bt += started;
         flows.left_bw += left;
         flows.to_bt += started + on_to_bt;
         flows.dwellings_used += started + left;
     });
+}
+
+/// § 13: of those who left care, a part comes back to the waiting list for beschermd wonen.
+fn come_back(stocks: &mut Stocks, total: &mut PeopleYear, left: f64, input: &MonthInput, movement: &mut impl Movement) {
+    if input.returning > 0.0 {
+        let back = movement.take(Event::Return, left, input.returning);
+        stocks.waiting_bw += back;
+        total.flows.returned += back;
+    }
 }

@@ -7,13 +7,16 @@
 use super::{ByCohort, Cohort, Stocks, start_stocks};
 use crate::figures::{Figures, Municipality};
 use crate::money::TooLarge;
+use crate::timeline::YearFigures;
 
 /// Dwellings a year per municipality, in their order.
 ///
 /// # Errors
 /// [`TooLarge`] if a weight cannot be held.
 pub fn needed_dwellings(figures: &Figures) -> Result<Vec<f64>, TooLarge> {
-    let (year, demand, care) = (figures.first_year, &figures.demand, &figures.care);
+    let year = figures.first_year;
+    let figures = &*YearFigures::of(figures, year)?;
+    let (demand, care) = (&figures.demand, &figures.care);
     let rate = demand.inflow_per_10000 * (1.0 - demand.prevention_effect.at(year)) / 10_000.0;
     let without = demand.bt_fraction.at(year) * care.bt_without_dwelling_fraction;
     let need = |(own, stocks): (&Municipality, &ByCohort<Stocks>)| {

@@ -7,8 +7,8 @@ use crate::listed;
 listed! {
     /// Everybody belongs for ever to the cohort of the moment of inflow.
     ///
-    /// IJssel-Vecht's rule that a former client who returns within 365 days counts as existing (Convenant 2023,
-    /// footnote 1) is not modelled.
+    /// Who comes back stays in the cohort: IJssel-Vecht counts a former client who returns within 365 days as existing
+    /// (Convenant 2023, footnote 1). That only the first 365 days count is not modelled.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Cohort {
         Existing,
@@ -158,6 +158,12 @@ pub struct Flows {
     pub left_bt: f64,
     pub wlz: f64,
     pub dwellings_used: f64,
+    /// *Terugkeer*: came back to the waiting list for beschermd wonen.
+    pub returned: f64,
+    /// *Vertrek*: left the region along with their municipality.
+    pub departed: f64,
+    /// *Toetreding*: came into the region along with their municipality.
+    pub joined: f64,
 }
 
 /// A flow that others than its own month ask for: a field of [`Flows`].
@@ -168,6 +174,9 @@ pub enum Flow {
     AdmittedNew,
     StartedBt,
     DwellingsUsed,
+    Returned,
+    Departed,
+    Joined,
 }
 
 impl Index<Flow> for Flows {
@@ -179,6 +188,9 @@ impl Index<Flow> for Flows {
             Flow::AdmittedNew => &self.admitted_new,
             Flow::StartedBt => &self.started_bt,
             Flow::DwellingsUsed => &self.dwellings_used,
+            Flow::Returned => &self.returned,
+            Flow::Departed => &self.departed,
+            Flow::Joined => &self.joined,
         }
     }
 }

@@ -18,7 +18,7 @@ impl Ground<'_> {
                 self.over_municipalities(|own| amount(afspraak, year, own, Item::Budget))
             }
             BalanceItem::FromMunicipalities => self.results(afspraak, year, |result| Expr::zero_money().minus(result)),
-            BalanceItem::FromReserve => pool(PoolItem::Withdrawal),
+            BalanceItem::FromReserve => self.out_of_reserve(afspraak, year),
             BalanceItem::TotalIn => sum(&[
                 BalanceItem::FromRijkCentre,
                 BalanceItem::FromRijkMunicipalities,
@@ -42,6 +42,16 @@ impl Ground<'_> {
                 total(BalanceItem::TotalIn).minus(total(BalanceItem::TotalOut))
             }
         })
+    }
+
+    /// What is taken from the reserve, and what it pays out.
+    fn out_of_reserve(&self, afspraak: Place, year: Place) -> Formula {
+        let pool = |item| Quantity::Pool { afspraak, year, item };
+        let payout = self.pays_out(afspraak, year).then(|| pool(PoolItem::Payout));
+        match payout {
+            Some(payout) => Expr::sum([pool(PoolItem::Withdrawal), payout]),
+            None => Expr::leaf(pool(PoolItem::Withdrawal)),
+        }
     }
 
     /// The results on one side of zero, added up.

@@ -1,12 +1,11 @@
 //! Inhabitants, indices and the rijksbudget: § 1 and § 2 of the rekenmodel.
 
-use super::kinds::BudgetSource;
+use super::kinds::{BudgetPurpose, BudgetSource};
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::fields::{ChangeField, MunicipalityField, RegionField};
+use crate::fields::{MunicipalityField, RegionField};
 use crate::figures::WeightKind;
-use crate::input::Input;
 use crate::money::Exact;
 
 impl Ground<'_> {
@@ -16,6 +15,9 @@ impl Ground<'_> {
                 let input = |field| Ground::own_input(municipality, field);
                 let years = self.year(year).minus(Ground::input(RegionField::BaseYear));
                 input(MunicipalityField::Inhabitants).times(input(MunicipalityField::Growth).power(years))
+            }
+            Quantity::CountedInhabitants { year, municipality } if !self.is_present(year, municipality) => {
+                Expr::Constant(Number::Exact(Exact::ZERO))
             }
             Quantity::CountedInhabitants { year, municipality } => {
                 Expr::leaf(Quantity::Inhabitants { year, municipality }).persons()
@@ -30,28 +32,28 @@ impl Ground<'_> {
             }
             Quantity::CentreShare { year } => self.centre_share(year),
             Quantity::ObjectiveShare { year } => self.objective_share(year),
-            Quantity::BudgetBase { year, source } => self.budget_base(year, source),
+            Quantity::BudgetBase { year, source } => match source {
+                BudgetSource::Historic => self.field(RegionField::HistoricBudget, year),
+                BudgetSource::Objective => self.field(RegionField::ObjectiveBudget, year),
+            },
             Quantity::BudgetIndex { year } => {
                 let years = self.year(year).minus(Ground::input(RegionField::BudgetPriceLevel));
                 Ground::input(RegionField::BudgetIndexation).power(years).round(10)
             }
-            Quantity::Budget { year, source } => {
-                let share = match source {
-                    BudgetSource::Historic => Quantity::CentreShare { year },
-                    BudgetSource::Objective => Quantity::ObjectiveShare { year },
+            Quantity::WholeBudget { year, source } => Ground::whole_budget(year, source),
+            Quantity::BudgetPart { year, source, purpose, municipality } => {
+                let total = match purpose {
+                    BudgetPurpose::Care => Quantity::WholeBudget { year, source },
+                    BudgetPurpose::Opvang => Ground::opvang_budget(year, source),
                 };
-                let base = Expr::leaf(Quantity::BudgetBase { year, source }).times(Expr::leaf(share));
-                base.times(Expr::leaf(Quantity::BudgetIndex { year })).cents()
+                self.by_weight(Expr::leaf(total), year, source, municipality)
             }
+            Quantity::Budget { year, source } => self.budget(year, source),
             Quantity::TotalBudget { year } => Expr::sum([
                 Quantity::Budget { year, source: BudgetSource::Historic },
                 Quantity::Budget { year, source: BudgetSource::Objective },
             ]),
-            Quantity::OwnBudget { year, municipality } => {
-                let total = Expr::leaf(Quantity::Budget { year, source: BudgetSource::Objective });
-                let weight = |municipality| Quantity::Weight { kind: WeightKind::Objective, municipality };
-                Expr::part(total, self.municipalities().map(weight).collect(), municipality)
-            }
+            Quantity::OwnBudget { year, municipality } => self.own_budget(year, municipality),
             Quantity::Weight { kind, municipality } => self.weight(kind, municipality),
             _ => return None,
         })
@@ -94,24 +96,62 @@ impl Ground<'_> {
         new.times(objective).round(12)
     }
 
-    fn budget_base(&self, year: Place, source: BudgetSource) -> Formula {
-        let (base, field) = match source {
-            BudgetSource::Historic => (RegionField::HistoricBudget, ChangeField::Historic),
-            BudgetSource::Objective => (RegionField::ObjectiveBudget, ChangeField::Objective),
+    /// The budget for beschermd wonen and thuis of all municipalities.
+    fn whole_budget(year: Place, source: BudgetSource) -> Formula {
+        let share = match source {
+            BudgetSource::Historic => Quantity::CentreShare { year },
+            BudgetSource::Objective => Quantity::ObjectiveShare { year },
         };
-        let now = self.calendar_year(year);
-        let changes = self.figures.budget.changes.iter().enumerate().filter(|(_, change)| change.year <= now);
-        let changes = changes.map(|(change, _)| Expr::leaf(Quantity::Input(Input::Change { change, field })));
-        Expr::Sum(std::iter::once(Ground::input(base)).chain(changes).collect())
+        let base = Expr::leaf(Quantity::BudgetBase { year, source }).times(Expr::leaf(share));
+        base.times(Expr::leaf(Quantity::BudgetIndex { year })).cents()
+    }
+
+    /// C or R: that for opvang is added to it, and what belongs to who is not there goes elsewhere.
+    fn budget(&self, year: Place, source: BudgetSource) -> Formula {
+        match (self.all_present(year), self.figures.opvang) {
+            (true, None) => Ground::whole_budget(year, source),
+            (true, Some(_)) => Expr::sum([Quantity::WholeBudget { year, source }, Ground::opvang_budget(year, source)]),
+            (false, _) => {
+                let there = self.present(year);
+                let part = |purpose| {
+                    let of = move |&municipality: &Place| Quantity::BudgetPart { year, source, purpose, municipality };
+                    there.iter().map(of)
+                };
+                Expr::sum(self.purposes().flat_map(part))
+            }
+        }
+    }
+
+    /// R_i.
+    fn own_budget(&self, year: Place, municipality: Place) -> Formula {
+        let source = BudgetSource::Objective;
+        if !self.is_present(year, municipality) {
+            return Expr::zero_money();
+        }
+        if self.all_present(year) && self.figures.opvang.is_none() {
+            return self.by_weight(Expr::leaf(Quantity::Budget { year, source }), year, source, municipality);
+        }
+        Expr::sum(self.purposes().map(|purpose| Quantity::BudgetPart { year, source, purpose, municipality }))
+    }
+
+    /// What the budgets of the scenario are for.
+    fn purposes(&self) -> impl Iterator<Item = BudgetPurpose> {
+        std::iter::once(BudgetPurpose::Care).chain(self.figures.opvang.map(|_| BudgetPurpose::Opvang))
+    }
+
+    /// The part of a municipality in a budget of all of them.
+    fn by_weight(&self, total: Formula, year: Place, source: BudgetSource, municipality: Place) -> Formula {
+        let kind = match source {
+            BudgetSource::Historic => WeightKind::Historic,
+            BudgetSource::Objective => WeightKind::Objective,
+        };
+        let weight = |municipality| self.weight_in(year, kind, municipality);
+        Expr::part(total, self.municipalities().map(weight).collect(), municipality)
     }
 
     /// A weight of a municipality: its own, or its inhabitants. That for the origin counts persons.
     fn weight(&self, kind: WeightKind, municipality: Place) -> Formula {
-        let own = match kind {
-            WeightKind::Objective => MunicipalityField::ObjectiveWeight,
-            WeightKind::Historic => MunicipalityField::HistoricWeight,
-            WeightKind::Origin => MunicipalityField::OriginWeight,
-        };
+        let own = kind.field();
         let weight = if self.is_given(municipality, own) {
             Ground::own_input(municipality, own)
         } else {

@@ -19,16 +19,22 @@ impl Ground<'_> {
             },
             Quantity::AmountEach { afspraak, municipality, year, item } => {
                 let amount = Expr::leaf(Quantity::Amount { afspraak, municipality, year, item });
-                // Over the horizon, by the inhabitants of the first year.
-                let of = |municipality| Quantity::CountedInhabitants { year: year.unwrap_or(0), municipality };
                 let inhabitants = match municipality {
-                    Some(municipality) => Expr::leaf(of(municipality)),
-                    None => self.over_municipalities(of),
+                    Some(own) => self.counted(own, year).map(Expr::leaf),
+                    None => Some(Expr::sum(self.municipalities().filter_map(|own| self.counted(own, year)))),
                 };
-                amount.over(inhabitants).cents()
+                inhabitants.map_or_else(Expr::zero_money, |inhabitants| amount.over(inhabitants).cents())
             }
             _ => return None,
         })
+    }
+
+    /// The inhabitants by which an amount is divided: of the year, or over the horizon of the first year in which the
+    /// municipality is of the region. `None` if it is not.
+    fn counted(&self, municipality: Place, year: Option<Place>) -> Option<Quantity> {
+        let mut years = year.map_or(0..self.years(), |year| year..year + 1);
+        let year = years.find(|&year| self.is_present(year, municipality))?;
+        Some(Quantity::CountedInhabitants { year, municipality })
     }
 
     fn over_horizon(&self, afspraak: Place, municipality: Place, item: Item) -> Formula {
@@ -60,7 +66,8 @@ impl Ground<'_> {
                 let rest = Quantity::Pool { afspraak, year, item: super::PoolItem::Rest };
                 self.divided(&Expr::leaf(rest), afspraak, year, municipality)
             }
-            Item::Vangnet => match self.afspraken[afspraak].vangnet_per_inhabitant {
+            Item::Payout => self.own_payout(afspraak, year, municipality),
+            Item::Vangnet => match self.terms(afspraak, year).vangnet_per_inhabitant {
                 Some(_) => vangnet(VangnetItem::Relief).minus(vangnet(VangnetItem::Charge)),
                 None => Expr::zero_money(),
             },

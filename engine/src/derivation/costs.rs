@@ -15,24 +15,27 @@ impl Ground<'_> {
                 let years = self.year(year).minus(Ground::input(RegionField::TariffPriceLevel));
                 Ground::input(RegionField::TariffIndexation).power(years).round(10)
             }
-            Quantity::Price { year, price } => Ground::price(year, price),
+            Quantity::Price { year, price } => self.price(year, price),
             Quantity::CountedPersons { year, municipality, post } => {
-                let cohort = post.cohort();
+                let clients = post.clients()?;
+                let cohort = clients.cohort;
                 let stock = |&stock: &Stock| Quantity::YearStock { year, municipality, cohort, stock };
-                Expr::sum(post.stocks().iter().map(stock)).persons()
+                Expr::sum(clients.stocks().iter().map(stock)).persons()
             }
             Quantity::PostCosts { year, municipality, post } => {
+                let Some(clients) = post.clients() else { return Some(self.opvang_costs(year, municipality)) };
                 let persons = Expr::leaf(Quantity::CountedPersons { year, municipality, post });
-                persons.times(price(year, post.price())).cents()
+                persons.times(price(year, clients.price())).cents()
             }
+            Quantity::LocalCosts { year, municipality } if !self.is_present(year, municipality) => Expr::zero_money(),
             Quantity::LocalCosts { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::CountedInhabitants { year, municipality });
-                let prevention = inhabitants.times(Ground::input(RegionField::Prevention));
-                let fixed = Ground::own_input(municipality, MunicipalityField::FixedCosts);
+                let prevention = inhabitants.times(self.field(RegionField::Prevention, year));
+                let fixed = self.own_field(municipality, MunicipalityField::FixedCosts, year);
                 Expr::Sum(vec![prevention, fixed]).times(Expr::leaf(Quantity::TariffIndex { year })).cents()
             }
             Quantity::ClientCosts { year, municipality } => {
-                Expr::sum(Post::ALL.map(|post| Quantity::PostCosts { year, municipality, post }))
+                Expr::sum(self.posts().map(|post| Quantity::PostCosts { year, municipality, post }))
             }
             Quantity::SavedByWaiting { year, municipality } => {
                 let stock = Stock::WaitingBw;
@@ -42,24 +45,31 @@ impl Ground<'_> {
             }
             Quantity::Vacancy { year } => {
                 let empty = Expr::leaf(Quantity::YearEmpty { year }).persons();
-                empty.times(price(year, Price::InKind)).times(Ground::input(RegionField::Vacancy)).cents()
+                empty.times(price(year, Price::InKind)).times(self.field(RegionField::Vacancy, year)).cents()
             }
             _ => return None,
         })
     }
 
-    fn price(year: Place, price: Price) -> Formula {
+    fn price(&self, year: Place, price: Price) -> Formula {
+        let field = |field| self.field(field, year);
         let base = match price {
-            Price::InKind => Ground::input(RegionField::BwInKind),
-            Price::Bt => Ground::input(RegionField::BtTariff),
-            Price::Bridging => Ground::input(RegionField::BridgingTariff),
+            Price::InKind => field(RegionField::BwInKind),
+            Price::Bt => field(RegionField::BtTariff),
+            Price::Bridging => field(RegionField::BridgingTariff),
             Price::Bw => {
                 let pgb = Ground::input(RegionField::PgbFraction);
-                let in_kind = Ground::input(RegionField::BwInKind).times(Expr::whole(1).minus(pgb.clone()));
-                Expr::Sum(vec![in_kind, Ground::input(RegionField::BwPgb).times(pgb)])
+                let in_kind = field(RegionField::BwInKind).times(Expr::whole(1).minus(pgb.clone()));
+                Expr::Sum(vec![in_kind, field(RegionField::BwPgb).times(pgb)])
             }
         };
         base.times(Expr::leaf(Quantity::TariffIndex { year })).cents()
+    }
+
+    /// The posts that the scenario has: without opvang those of clients.
+    pub(super) fn posts(&self) -> impl Iterator<Item = Post> {
+        let is_there = self.figures.opvang.is_some();
+        Post::ALL.into_iter().filter(move |&post| is_there || post != Post::Opvang)
     }
 
     /// All costs of a municipality in a year.

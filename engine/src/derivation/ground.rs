@@ -90,6 +90,20 @@ impl<'a> Ground<'a> {
         0..self.figures.municipalities.len()
     }
 
+    /// Whether a municipality is of the region in a year.
+    pub(super) fn is_present(&self, year: Place, municipality: Place) -> bool {
+        self.figures.is_present(municipality, self.calendar_year(year))
+    }
+
+    /// The municipalities that are of the region in a year.
+    pub(super) fn present(&self, year: Place) -> Vec<Place> {
+        self.municipalities().filter(|&municipality| self.is_present(year, municipality)).collect()
+    }
+
+    pub(super) fn all_present(&self, year: Place) -> bool {
+        self.municipalities().all(|municipality| self.is_present(year, municipality))
+    }
+
     pub(super) fn months(&self) -> &Months {
         self.months.get_or_init(|| months(self.figures).unwrap_or_default())
     }
@@ -99,7 +113,8 @@ impl<'a> Ground<'a> {
     pub fn define(&self, quantity: Quantity) -> Option<Formula> {
         use Quantity as Q;
         Some(match quantity {
-            Q::Input(_) | Q::Term { .. } => return None,
+            Q::Input(_) | Q::Term { .. } | Q::EventNumber { .. } => return None,
+            Q::AfterChange { input, year, change } => self.after_change(input, year, change)?,
             Q::PadAt { input, year } => self.pad_at(input, year),
             Q::Inhabitants { .. }
             | Q::CountedInhabitants { .. }
@@ -109,6 +124,8 @@ impl<'a> Ground<'a> {
             | Q::ObjectiveShare { .. }
             | Q::BudgetBase { .. }
             | Q::BudgetIndex { .. }
+            | Q::WholeBudget { .. }
+            | Q::BudgetPart { .. }
             | Q::Budget { .. }
             | Q::TotalBudget { .. }
             | Q::OwnBudget { .. }
@@ -118,6 +135,7 @@ impl<'a> Ground<'a> {
             | Q::YearEmpty { .. }
             | Q::WaitingMonths { .. }
             | Q::People { .. } => self.define_people_year(quantity)?,
+            Q::Opvang { year, item } => self.opvang(year, item)?,
             Q::TariffIndex { .. }
             | Q::Price { .. }
             | Q::CountedPersons { .. }
@@ -132,6 +150,8 @@ impl<'a> Ground<'a> {
             Q::SharedCosts { .. }
             | Q::SharedTotal { .. }
             | Q::Pool { .. }
+            | Q::Payout { .. }
+            | Q::PayoutPart { .. }
             | Q::BeforeVangnet { .. }
             | Q::ReserveBegin { .. } => self.define_settlement(quantity)?,
             Q::VangnetItem { .. } | Q::VangnetTotal { .. } | Q::WaterLevel { .. } => self.define_vangnet(quantity)?,

@@ -4,11 +4,11 @@ use super::number::NoNumber;
 use super::number::Number;
 use super::quantity::{Place, Quantity};
 use super::{Expr, Formula, Ground};
-use crate::afspraak::{Afspraak, Terms};
+use crate::afspraak::{Afspraak, Clause, PhaseTerms, Terms};
 use crate::fields::{MunicipalityField, RegionField, Value};
-use crate::figures::Figures;
+use crate::figures::{Figures, Year};
+use crate::gebeurtenis::{Amount, ChangePlace};
 use crate::input::{Input, Part};
-use crate::money::Exact;
 use crate::pad::Pad;
 use crate::term::Term;
 
@@ -16,15 +16,22 @@ use crate::term::Term;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaf {
     Input(Input),
-    Term { afspraak: Place, before_start: bool, term: Term },
+    Term {
+        afspraak: Place,
+        clause: Clause,
+        term: Term,
+    },
+    /// The number of a change that an event makes.
+    Change(ChangePlace),
 }
 
 impl Quantity {
-    /// The input or term that this is, if it is one.
+    /// The input, term or number of a change that this is, if it is one.
     pub fn as_leaf(self) -> Option<Leaf> {
         match self {
             Quantity::Input(input) => Some(Leaf::Input(input)),
-            Quantity::Term { afspraak, before_start, term } => Some(Leaf::Term { afspraak, before_start, term }),
+            Quantity::Term { afspraak, clause, term } => Some(Leaf::Term { afspraak, clause, term }),
+            Quantity::EventNumber { change } => Some(Leaf::Change(change)),
             _ => None,
         }
     }
@@ -42,7 +49,9 @@ fn number(value: Value, part: Part) -> Option<Number> {
     match (value, part) {
         (Value::Number(double) | Value::MaybeNumber(Some(double)), Part::Whole) => Some(Number::Double(double)),
         (Value::Exact(exact) | Value::MaybeExact(Some(exact)), Part::Whole) => Some(Number::Exact(exact)),
-        (Value::Whole(year) | Value::YearOrNever(Some(year)), Part::Whole) => Some(whole(year)),
+        (Value::Whole(year) | Value::YearOrNever(Some(year)) | Value::MaybeWhole(Some(year)), Part::Whole) => {
+            Some(whole(year))
+        }
         (Value::Pad(Pad::Constant(double)), Part::Whole) => Some(Number::Double(double)),
         (Value::Pad(Pad::Line(line)), part) => match part {
             Part::Whole => None,
@@ -56,36 +65,26 @@ fn number(value: Value, part: Part) -> Option<Number> {
 }
 
 impl Term {
-    /// The value of a term; `None` if the afspraak leaves it out.
-    pub fn value(self, afspraak: &Afspraak, terms: &Terms) -> Option<Exact> {
+    /// Whether these terms say something of it.
+    fn is_given_by(self, terms: &PhaseTerms) -> bool {
         match self {
-            Term::Shared(post) => Some(terms.shared[post]),
-            Term::Inleg => Some(terms.inleg),
-            Term::Sleutel(basis) => Some(terms.sleutel[basis]),
-            Term::SleutelOverschot(basis) => terms.sleutel_overschot.map(|key| key[basis]),
-            Term::ExecutionCosts => terms.execution_costs,
-            Term::ReserveBegin => afspraak.reserve.map(|reserve| reserve.begin),
-            Term::ReserveMaximum => afspraak.reserve.and_then(|reserve| reserve.maximum),
-            Term::Vangnet => afspraak.vangnet_per_inhabitant,
+            Term::Shared(_) => terms.shared.is_some(),
+            Term::Inleg => terms.inleg.is_some(),
+            Term::Sleutel(_) => terms.sleutel.is_some(),
+            Term::SleutelOverschot(_) => terms.sleutel_overschot.is_some(),
+            Term::ExecutionCosts => terms.execution_costs.is_some(),
+            Term::Vangnet => terms.vangnet_per_inhabitant.is_some(),
+            Term::ReserveBegin | Term::ReserveMaximum | Term::Payout(_) | Term::PayoutSleutel(..) => false,
         }
     }
 
-    /// Whether it may be another one before the start.
-    fn may_differ(self) -> bool {
-        !matches!(self, Term::ReserveBegin | Term::ReserveMaximum | Term::Vangnet)
-    }
-
-    /// Whether the afspraak has a value of its own for the time before the start.
-    fn differs(self, afspraak: &Afspraak) -> bool {
-        let before = &afspraak.before_start;
-        match self {
-            Term::Shared(_) => before.shared.is_some(),
-            Term::Inleg => before.inleg.is_some(),
-            Term::Sleutel(_) => before.sleutel.is_some(),
-            Term::SleutelOverschot(_) => before.sleutel_overschot.is_some(),
-            Term::ExecutionCosts => before.execution_costs.is_some(),
-            _ => false,
+    /// Where the term stands that is in force in a year: § 11.
+    fn clause(self, afspraak: &Afspraak, year: Year, is_before_start: bool) -> Clause {
+        if is_before_start && self.is_given_by(&PhaseTerms::from(&afspraak.before_start)) {
+            return Clause::BeforeStart;
         }
+        let begun = &afspraak.phases[..afspraak.phases_in(year)];
+        begun.iter().rposition(|phase| self.is_given_by(&phase.terms)).map_or(Clause::Main, Clause::Phase)
     }
 }
 
@@ -113,8 +112,8 @@ impl Ground<'_> {
 
     /// A term as it is in force in a year.
     pub(super) fn term(&self, afspraak: Place, year: Place, term: Term) -> Formula {
-        let before_start = self.is_before_start(year) && term.may_differ() && term.differs(self.afspraken[afspraak]);
-        Expr::leaf(Quantity::Term { afspraak, before_start, term })
+        let clause = term.clause(self.afspraken[afspraak], self.calendar_year(year), self.is_before_start(year));
+        Expr::leaf(Quantity::Term { afspraak, clause, term })
     }
 
     pub(super) fn is_before_start(&self, year: Place) -> bool {
@@ -129,14 +128,22 @@ impl Ground<'_> {
     pub(super) fn leaf_value(&self, leaf: Leaf) -> Result<Number, NoNumber> {
         match leaf {
             Leaf::Input(input) => input.number(self.figures).ok_or(NoNumber::NotThere),
-            Leaf::Term { afspraak, before_start, term } => {
+            Leaf::Term { afspraak, clause, term } => {
                 let afspraak = self.afspraken.get(afspraak).ok_or(NoNumber::NotThere)?;
-                let value = if before_start {
-                    term.value(afspraak, &afspraak.terms_before_start())
-                } else {
-                    term.value(afspraak, &afspraak.terms)
+                let value = match clause {
+                    Clause::Main => term.value(afspraak, &afspraak.terms),
+                    Clause::BeforeStart => term.value(afspraak, &afspraak.terms_before_start()),
+                    Clause::Phase(place) => term.value(afspraak, &afspraak.terms_after(place + 1, false)),
                 };
                 value.map(Number::Exact).ok_or(NoNumber::NotThere)
+            }
+            Leaf::Change(place) => {
+                let event = self.figures.events.get(place.event).ok_or(NoNumber::NotThere)?;
+                let change = event.changes.get(place.change).ok_or(NoNumber::NotThere)?;
+                Ok(match change.number {
+                    Amount::Double(number) => Number::Double(number),
+                    Amount::Exact(number) => Number::Exact(number),
+                })
             }
         }
     }

@@ -10,6 +10,41 @@ pub enum BudgetSource {
     Objective,
 }
 
+/// What a budget is for: beschermd wonen and thuis, or maatschappelijke opvang.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum BudgetPurpose {
+    Care,
+    Opvang,
+}
+
+listed! {
+    /// What maatschappelijke opvang is made of in a year.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum OpvangItem {
+        Ingroeipad,
+        CentreShare,
+        ObjectiveShare,
+        Index,
+        /// C_o and R_o, before the parts of who is not there go elsewhere.
+        HistoricBudget,
+        ObjectiveBudget,
+        TariffIndex,
+        Tariff,
+        /// *personen* of the places.
+        Places,
+        Costs,
+    }
+}
+
+/// For what a key divides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum KeyUse {
+    Deficit,
+    Surplus,
+    /// The payout of the reserve at this place.
+    Payout(Place),
+}
+
 /// A month of a year, both from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Moment {
@@ -32,6 +67,8 @@ listed! {
     /// The steps of a month, in their order.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Step {
+        /// A municipality leaves or joins, with its people.
+        Deelname,
         Wlz,
         Arrive,
         Leave,
@@ -50,6 +87,9 @@ pub enum Move {
     LeaveBw,
     OnToBt,
     Admission,
+    /// Back to the waiting list, of those who left beschermd thuis, and beschermd wonen for good.
+    ReturnFromBt,
+    ReturnFromBw,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,6 +122,8 @@ listed! {
         Balance,
         Deposit,
         Withdrawal,
+        /// What the reserve pays out, and what leavers take along.
+        Payout,
         /// The balance of the reserve at the end of the year.
         Reserve,
         Rest,
@@ -118,6 +160,8 @@ listed! {
         Costs,
         OwnCosts,
         Verrekening,
+        /// Out of the reserve.
+        Payout,
         Vangnet,
         /// Only over the horizon.
         ReserveShare,

@@ -18,32 +18,35 @@ impl Ground<'_> {
             Quantity::Places { year } => {
                 let passed = self.year(year).minus(Ground::input(RegionField::FirstYear)).as_double();
                 let reduced = Ground::input(RegionField::PlacesReduction).times(passed);
-                Ground::input(RegionField::BwPlaces).minus(reduced).max(Ground::input(RegionField::BwMinimum))
+                self.field(RegionField::BwPlaces, year).minus(reduced).max(self.field(RegionField::BwMinimum, year))
             }
             Quantity::InflowRate { year } => {
-                let effect = Expr::leaf(pad(RegionField::PreventionEffect, year));
-                Ground::input(RegionField::Inflow).times(Expr::double(1.0).minus(effect))
+                let effect = self.field(RegionField::PreventionEffect, year);
+                self.field(RegionField::Inflow, year).times(Expr::double(1.0).minus(effect))
+            }
+            Quantity::MonthlyInflow { year, municipality } | Quantity::MonthlyDwellings { year, municipality }
+                if !self.is_present(year, municipality) =>
+            {
+                Expr::double(0.0)
             }
             Quantity::MonthlyInflow { year, municipality } => {
                 let inhabitants = Expr::leaf(Quantity::Inhabitants { year, municipality });
-                let input = Input::of_municipality(municipality, MunicipalityField::InflowFactor);
-                let factor = Expr::leaf(Quantity::PadAt { input, year });
+                let factor = self.own_field(municipality, MunicipalityField::InflowFactor, year);
                 let of_year = inhabitants.times(Expr::leaf(Quantity::InflowRate { year })).times(factor);
                 of_year.over(Expr::double(PER_INHABITANTS)).over(Expr::double(MONTHS_IN_YEAR))
             }
             Quantity::MonthlyDwellings { year, municipality } => {
-                let input = Input::of_municipality(municipality, MunicipalityField::Dwellings);
-                Expr::leaf(Quantity::PadAt { input, year }).over(Expr::double(MONTHS_IN_YEAR))
+                self.own_field(municipality, MunicipalityField::Dwellings, year).over(Expr::double(MONTHS_IN_YEAR))
             }
             Quantity::Direct { year, municipality } => {
                 let arrived = Expr::leaf(Quantity::MonthlyInflow { year, municipality });
-                arrived.times(Expr::leaf(pad(RegionField::BtFraction, year)))
+                arrived.times(self.field(RegionField::BtFraction, year))
             }
             Quantity::WithoutDwelling { year, municipality } => {
-                Expr::leaf(Quantity::Direct { year, municipality }).times(without_dwelling())
+                Expr::leaf(Quantity::Direct { year, municipality }).times(self.without_dwelling(year))
             }
             Quantity::WithDwelling { year, municipality } => {
-                let fraction = Expr::double(1.0).minus(without_dwelling());
+                let fraction = Expr::double(1.0).minus(self.without_dwelling(year));
                 Expr::leaf(Quantity::Direct { year, municipality }).times(fraction)
             }
             Quantity::StockAfter { at, step, municipality, cohort, stock } => {
@@ -84,23 +87,15 @@ impl Ground<'_> {
 
     /// Who is there at the start: the municipality's own number, or its share of the regional one.
     fn start(&self, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
-        use MunicipalityField as Own;
-        use RegionField as All;
-        let (own, regional) = match (cohort, stock) {
-            (Cohort::Existing, Stock::Living) => (Own::StartBwExisting, All::ClientsBw),
-            (Cohort::New, Stock::Living) => (Own::StartBwNew, All::ClientsBwNew),
-            (Cohort::Existing, Stock::Home) => (Own::StartBtExisting, All::ClientsBt),
-            (Cohort::New, Stock::Home) => (Own::StartBtNew, All::ClientsBtNew),
-            (Cohort::Existing, Stock::WaitingBw) => (Own::StartWaitingBw, All::WaitingBw),
-            // U, H and the new ones of W start empty.
-            _ => return Expr::double(0.0),
+        let Some((own, regional)) = begin(cohort, stock).filter(|_| self.is_present(0, municipality)) else {
+            return Expr::double(0.0);
         };
         if self.is_given(municipality, own) {
             return Ground::own_input(municipality, own);
         }
         let weight = |municipality| Quantity::Weight { kind: WeightKind::Origin, municipality };
         let share = Ground::input(regional).times(Expr::leaf(weight(municipality)));
-        share.over(self.over_municipalities(weight))
+        share.over(Expr::sum(self.present(0).into_iter().map(weight)))
     }
 
     /// The cohort of who arrives in a year.
@@ -108,9 +103,30 @@ impl Ground<'_> {
         if self.is_before_start(year) { Cohort::Existing } else { Cohort::New }
     }
 
+    /// Whether a municipality becomes one of the region at the start of a year, or is so no longer.
+    fn moves(&self, year: Place, municipality: Place) -> bool {
+        let before = year.checked_sub(1).map(|before| self.is_present(before, municipality));
+        before.is_some_and(|was| was != self.is_present(year, municipality))
+    }
+
+    /// Whether people come back in a year.
+    fn has_returns(&self, year: Place) -> bool {
+        let none = Expr::leaf(Quantity::Input(Input::of(RegionField::Returning)));
+        self.figures.care.returning_fraction != 0.0 || self.field(RegionField::Returning, year) != none
+    }
+
+    /// The stock with which a municipality joins: what it gives itself.
+    fn brought(&self, year: Place, municipality: Place, cohort: Cohort, stock: Stock) -> Formula {
+        match begin(cohort, stock).filter(|_| self.is_present(year, municipality)) {
+            Some((own, _)) if self.is_given(municipality, own) => Ground::own_input(municipality, own),
+            _ => Expr::double(0.0),
+        }
+    }
+
     /// Whether a step of a month changes a stock.
-    fn changes(&self, at: Moment, step: Step, cohort: Cohort, stock: Stock) -> bool {
+    fn changes_stock(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> bool {
         match step {
+            Step::Deelname => at.month == 0 && self.moves(at.year, municipality),
             Step::Wlz => {
                 let now = self.calendar_year(at.year);
                 let is_now = at.month == 0 && self.figures.care.wlz.is_some_and(|wlz| wlz.year == now);
@@ -120,6 +136,7 @@ impl Ground<'_> {
                 let arrives = matches!(stock, Stock::WaitingBw | Stock::WaitingBt | Stock::Home);
                 arrives && cohort == self.arriving(at.year)
             }
+            Step::Leave | Step::Dwell if stock == Stock::WaitingBw => self.has_returns(at.year),
             Step::Leave => matches!(stock, Stock::Home | Stock::Living | Stock::Ready),
             Step::Dwell => matches!(stock, Stock::WaitingBt | Stock::Ready | Stock::Home),
             Step::Admit => matches!(stock, Stock::WaitingBw | Stock::Living),
@@ -130,7 +147,8 @@ impl Ground<'_> {
     pub(super) fn before(&self, at: Moment, step: Step, municipality: Place, cohort: Cohort, stock: Stock) -> Quantity {
         let after = |at, step| Quantity::StockAfter { at, step, municipality, cohort, stock };
         let earlier = Step::ALL.into_iter().rev().filter(|&other| other < step);
-        if let Some(step) = earlier.into_iter().find(|&step| self.changes(at, step, cohort, stock)) {
+        if let Some(step) = earlier.into_iter().find(|&step| self.changes_stock(at, step, municipality, cohort, stock))
+        {
             return after(at, step);
         }
         match at.before() {
@@ -155,6 +173,9 @@ impl Ground<'_> {
         let of_year = |quantity: Quantity| Expr::leaf(quantity);
         let year = at.year;
         match (step, stock) {
+            (Step::Deelname, _) => self.brought(year, municipality, cohort, stock),
+            (Step::Leave, Stock::WaitingBw) => plus(moved(Move::ReturnFromBt)),
+            (Step::Dwell, Stock::WaitingBw) => plus(moved(Move::ReturnFromBw)),
             (Step::Wlz, Stock::Ready) => before.minus(moved(Move::WlzReady)),
             (Step::Wlz, _) => before.minus(moved(Move::WlzLiving)),
             (Step::Arrive, Stock::WaitingBt) => plus(of_year(Quantity::WithoutDwelling { year, municipality })),
@@ -176,7 +197,9 @@ impl Ground<'_> {
 
     fn moved(&self, at: Moment, event: Move, municipality: Place, cohort: Cohort) -> Formula {
         let stock = |step, stock| Expr::leaf(self.before(at, step, municipality, cohort, stock));
-        let monthly = |field| Ground::input(field).over(Expr::double(MONTHS_IN_YEAR));
+        let monthly = |field| self.field(field, at.year).over(Expr::double(MONTHS_IN_YEAR));
+        let other = |event| Expr::leaf(Quantity::Move { at, event, municipality, cohort });
+        let returning = || self.field(RegionField::Returning, at.year);
         let housed = || Expr::leaf(Quantity::Housed { at, municipality });
         match event {
             Move::WlzLiving => stock(Step::Wlz, Stock::Living).times(wlz_fraction()),
@@ -185,10 +208,9 @@ impl Ground<'_> {
             Move::BecomeReady => stock(Step::Leave, Stock::Living).times(monthly(RegionField::BwOutflow)),
             Move::StartBt => stock(Step::Dwell, Stock::WaitingBt).times(housed()),
             Move::LeaveBw => stock(Step::Dwell, Stock::Ready).times(housed()),
-            Move::OnToBt => {
-                let left = Expr::leaf(Quantity::Move { at, event: Move::LeaveBw, municipality, cohort });
-                left.times(Ground::input(RegionField::OutflowToBt))
-            }
+            Move::OnToBt => other(Move::LeaveBw).times(self.field(RegionField::OutflowToBt, at.year)),
+            Move::ReturnFromBt => other(Move::LeaveBt).times(returning()),
+            Move::ReturnFromBw => other(Move::LeaveBw).minus(other(Move::OnToBt)).times(returning()),
             Move::Admission => {
                 let queue = Expr::leaf(Quantity::Queue { at });
                 let admitted = Expr::leaf(Quantity::Admitted { at });
@@ -209,6 +231,32 @@ impl Ground<'_> {
         Expr::sum(all)
     }
 
+    /// ν.
+    fn without_dwelling(&self, year: Place) -> Formula {
+        self.field(RegionField::BtWithoutDwelling, year)
+    }
+
+    /// Who goes along with a municipality that leaves: its stocks as the first month of the year meets them.
+    fn departed(&self, year: Place, municipality: Place) -> Vec<Quantity> {
+        if !self.moves(year, municipality) || self.is_present(year, municipality) {
+            return Vec::new();
+        }
+        let stocks = [Stock::Living, Stock::Ready, Stock::Home, Stock::WaitingBw, Stock::WaitingBt];
+        let at = Moment { year, month: 0 };
+        let of = |cohort| stocks.map(|stock| self.before(at, Step::Deelname, municipality, cohort, stock));
+        Cohort::ALL.into_iter().flat_map(of).collect()
+    }
+
+    /// Whom a municipality that joins brings.
+    fn joined(&self, year: Place, municipality: Place) -> Vec<Quantity> {
+        if !self.moves(year, municipality) || !self.is_present(year, municipality) {
+            return Vec::new();
+        }
+        let (at, step) = (Moment { year, month: 0 }, Step::Deelname);
+        let of = |stock| Cohort::ALL.map(|cohort| Quantity::StockAfter { at, step, municipality, cohort, stock });
+        [Stock::Living, Stock::Home, Stock::WaitingBw].into_iter().flat_map(of).collect()
+    }
+
     /// The moves of a year that make up a flow, in the order of the months.
     pub(super) fn flow(&self, year: Place, municipality: Place, flow: Flow) -> Vec<Quantity> {
         let of = |at, event, cohort| Quantity::Move { at, event, municipality, cohort };
@@ -221,22 +269,36 @@ impl Ground<'_> {
                 let pairs = months.flat_map(|at| Cohort::ALL.map(|cohort| (at, cohort)));
                 pairs.flat_map(|(at, cohort)| [Move::StartBt, Move::LeaveBw].map(|own| of(at, own, cohort))).collect()
             }
+            Flow::Returned if !self.has_returns(year) => Vec::new(),
+            Flow::Returned => {
+                let moves = [Move::ReturnFromBt, Move::ReturnFromBw];
+                let each = months.flat_map(|at| moves.map(|event| (at, event)));
+                each.flat_map(|(at, event)| Cohort::ALL.map(|cohort| of(at, event, cohort))).collect()
+            }
+            Flow::Departed => self.departed(year, municipality),
+            Flow::Joined => self.joined(year, municipality),
             Flow::StartedBt => months.flat_map(|at| Cohort::ALL.map(|cohort| of(at, Move::StartBt, cohort))).collect(),
         }
     }
 }
 
-fn pad(field: RegionField, year: Place) -> Quantity {
-    Quantity::PadAt { input: Input::of(field), year }
+/// The fields that give a stock at the start: of a municipality, and of the region. U, H and the new ones of W start
+/// empty.
+const fn begin(cohort: Cohort, stock: Stock) -> Option<(MunicipalityField, RegionField)> {
+    use MunicipalityField as Own;
+    use RegionField as All;
+    match (cohort, stock) {
+        (Cohort::Existing, Stock::Living) => Some((Own::StartBwExisting, All::ClientsBw)),
+        (Cohort::New, Stock::Living) => Some((Own::StartBwNew, All::ClientsBwNew)),
+        (Cohort::Existing, Stock::Home) => Some((Own::StartBtExisting, All::ClientsBt)),
+        (Cohort::New, Stock::Home) => Some((Own::StartBtNew, All::ClientsBtNew)),
+        (Cohort::Existing, Stock::WaitingBw) => Some((Own::StartWaitingBw, All::WaitingBw)),
+        _ => None,
+    }
 }
 
 fn wlz_fraction() -> Formula {
     Expr::leaf(Quantity::Input(Input::Wlz { field: WlzField::Fraction }))
-}
-
-/// ν.
-fn without_dwelling() -> Formula {
-    Ground::input(RegionField::BtWithoutDwelling)
 }
 
 /// z: the fraction of the people in beschermd wonen who occupy a place in kind.

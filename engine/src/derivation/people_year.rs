@@ -19,7 +19,10 @@ impl Ground<'_> {
                 let moves = self.flow(year, municipality, Flow::DwellingsUsed);
                 Expr::Sum(moves.chunks(2).map(|pair| Expr::sum(pair.iter().copied())).collect())
             }
-            Quantity::YearFlow { year, municipality, flow } => Expr::sum(self.flow(year, municipality, flow)),
+            Quantity::YearFlow { year, municipality, flow } => match self.flow(year, municipality, flow) {
+                moves if moves.is_empty() => Expr::double(0.0),
+                moves => Expr::sum(moves),
+            },
             Quantity::YearEmpty { year } => {
                 let months = (0..12).map(|month| Quantity::Empty { at: Moment { year, month } });
                 Expr::sum(months).over(Expr::double(MONTHS_IN_YEAR))
@@ -64,9 +67,11 @@ impl Ground<'_> {
         }
     }
 
-    /// The mean number of clients over the years before this one, or of this year if it is the first: for a key.
+    /// The mean number of clients over the years before this one in which the municipality was of the region, or of this
+    /// year if there are none: for a key.
     pub(super) fn clients(&self, year: Place, municipality: Place, years: usize) -> Formula {
-        let window = if year == 0 { 0..1 } else { year.saturating_sub(years)..year };
+        let window: Vec<Place> = (year.saturating_sub(years)..year).collect();
+        let window: Vec<Place> = window.into_iter().filter(|&year| self.is_present(year, municipality)).collect();
         let length = i32::try_from(window.len()).unwrap_or(i32::MAX);
         let of_year = |year| {
             let each = Cohort::ALL.map(|cohort| {
@@ -79,9 +84,9 @@ impl Ground<'_> {
             });
             Expr::sum(each.into_iter().flatten())
         };
-        if year == 0 {
-            return of_year(0).persons();
+        if window.is_empty() {
+            return of_year(year).persons();
         }
-        Expr::Sum(window.map(of_year).collect()).over(Expr::double(f64::from(length))).persons()
+        Expr::Sum(window.into_iter().map(of_year).collect()).over(Expr::double(f64::from(length))).persons()
     }
 }

@@ -3,12 +3,14 @@
 //! Years, months, municipalities and afspraken go by their place. Source of each number: `docs/rekenmodel.md`.
 
 use super::kinds::{
-    BalanceItem, BudgetSource, Item, List, Moment, Move, PeopleItem, PoolItem, Step, VangnetItem, VangnetTotal,
+    BalanceItem, BudgetPurpose, BudgetSource, Item, KeyUse, List, Moment, Move, OpvangItem, PeopleItem, PoolItem, Step,
+    VangnetItem, VangnetTotal,
 };
-use crate::afspraak::{Basis, Post};
+use crate::afspraak::{Basis, Clause, Post};
 use crate::capacity::{Cohort, Flow, Stock};
 use crate::costs::Price;
 use crate::figures::WeightKind;
+use crate::gebeurtenis::ChangePlace;
 use crate::input::Input;
 use crate::term::Term;
 
@@ -22,8 +24,18 @@ pub enum Quantity {
     /// A term of an afspraak.
     Term {
         afspraak: Place,
-        before_start: bool,
+        clause: Clause,
         term: Term,
+    },
+    /// The number of a change that an event makes.
+    EventNumber {
+        change: ChangePlace,
+    },
+    /// What is left of a field in a year after the change at a place, which counts in it.
+    AfterChange {
+        input: Input,
+        year: Place,
+        change: ChangePlace,
     },
     /// A pad in a year.
     PadAt {
@@ -61,9 +73,26 @@ pub enum Quantity {
     BudgetIndex {
         year: Place,
     },
+    /// The budget for beschermd wonen and thuis, before the parts of who is not there go elsewhere.
+    WholeBudget {
+        year: Place,
+        source: BudgetSource,
+    },
+    /// The part of a municipality in a whole budget, there or not.
+    BudgetPart {
+        year: Place,
+        source: BudgetSource,
+        purpose: BudgetPurpose,
+        municipality: Place,
+    },
     Budget {
         year: Place,
         source: BudgetSource,
+    },
+    /// Of maatschappelijke opvang.
+    Opvang {
+        year: Place,
+        item: OpvangItem,
     },
     TotalBudget {
         year: Place,
@@ -231,7 +260,7 @@ pub enum Quantity {
         afspraak: Place,
         year: Place,
         municipality: Place,
-        surplus: bool,
+        key: KeyUse,
     },
 
     // § 6: settlement.
@@ -250,6 +279,18 @@ pub enum Quantity {
         afspraak: Place,
         year: Place,
         item: PoolItem,
+    },
+    /// What a reserve pays out: the payout at this place, or without one what leavers have a part in.
+    Payout {
+        afspraak: Place,
+        year: Place,
+        payout: Option<Place>,
+    },
+    PayoutPart {
+        afspraak: Place,
+        year: Place,
+        payout: Option<Place>,
+        municipality: Place,
     },
     BeforeVangnet {
         afspraak: Place,

@@ -86,7 +86,7 @@ impl Ground<'_> {
 
     /// The order of the water; `None` if nothing is to be covered.
     fn water(&self, afspraak: Place, year: Place) -> Option<WaterOrder> {
-        let limit = self.afspraken[afspraak].vangnet_per_inhabitant?;
+        let limit = self.terms(afspraak, year).vangnet_per_inhabitant?;
         let settled = self.settlements[afspraak].years.get(year)?;
         let results: Vec<Money> = settled.municipalities.iter().map(|own| own.result - own.vangnet).collect();
         water_order(limit, &results, &self.projection.years[year].bases.inhabitants).ok().flatten()

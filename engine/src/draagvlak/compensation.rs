@@ -46,8 +46,12 @@ pub fn compensation(
     }
     let differences: Vec<i128> = own.iter().zip(other).map(|(&own, &other)| (own - other).cents()).collect();
     let least: Vec<i128> = voters.inhabitants.iter().map(|&inhabitants| voters.least(inhabitants)).collect();
-    let changes: Vec<Vec<Change>> =
+    let mut changes: Vec<Vec<Change>> =
         (0..votes.len()).map(|index| changes(votes[index], differences[index], least[index])).collect();
+    // Who is never of the region has nobody to pay, and no vote.
+    for (own, _) in changes.iter_mut().zip(voters.inhabitants).filter(|(_, inhabitants)| **inhabitants == 0) {
+        own.clear();
+    }
     let costs = match rule {
         Besluitregel::Unaniem => unanimity(&votes, &changes),
         _ => majority(&votes, &changes, voters.centre),

@@ -25,12 +25,24 @@ enum Purpose {
     TariffIndex,
     BudgetIndex,
     Delay,
+    /// Of a municipality: who of those that left come back.
+    Return,
+}
+
+impl Purpose {
+    /// The bits of its key for a place. Three bits hold eight purposes: those who return have the keys that the
+    /// admissions, of the region alone, leave free.
+    const fn key(self, place: usize) -> u64 {
+        match self {
+            Purpose::Return => (place as u64 + 1) << 3 | Purpose::Admission as u64,
+            purpose => (place as u64) << 3 | purpose as u64,
+        }
+    }
 }
 
 /// A stream of luck: seed, future, place (at most 400 municipalities) and purpose each have their own bits of its key.
 fn stream(seed: u32, future: u32, place: usize, purpose: Purpose) -> Pcg32 {
-    let place = (place as u64) << 3 | purpose as u64;
-    Pcg32::seed_from_u64(u64::from(seed) << 32 | u64::from(future) << 12 | place)
+    Pcg32::seed_from_u64(u64::from(seed) << 32 | u64::from(future) << 12 | purpose.key(place))
 }
 
 /// Strictly between 0 and 1.
@@ -62,6 +74,7 @@ pub struct Draws {
 struct Party {
     persons: Pcg32,
     wlz: Pcg32,
+    returns: Pcg32,
     /// F of every year.
     inflow: Vec<f64>,
     /// The last mean of the inflow, and the chance of nobody.
@@ -72,7 +85,14 @@ struct Party {
 impl Draws {
     pub fn new(uncertainty: Uncertainty, municipalities: usize, years: usize) -> Draws {
         let blank = stream(0, 0, 0, Purpose::Persons);
-        let party = Party { persons: blank.clone(), wlz: blank.clone(), inflow: Vec::new(), mean: f64::NAN, none: 1.0 };
+        let party = Party {
+            persons: blank.clone(),
+            wlz: blank.clone(),
+            returns: blank.clone(),
+            inflow: Vec::new(),
+            mean: f64::NAN,
+            none: 1.0,
+        };
         Draws {
             uncertainty,
             parties: vec![party; municipalities],
@@ -100,6 +120,7 @@ impl Draws {
         for (place, party) in self.parties.iter_mut().enumerate() {
             party.persons = stream(seed, future, place, Purpose::Persons);
             party.wlz = stream(seed, future, place, Purpose::Wlz);
+            party.returns = stream(seed, future, place, Purpose::Return);
             let own = autoregression(stream(seed, future, place, Purpose::Inflow), persistence, self.years);
             let factor = |(common, own): (&f64, f64)| {
                 let normal = with_all * common + by_itself * own;
@@ -175,7 +196,11 @@ impl Movement for Draws {
 
     fn take(&mut self, event: Event, people: f64, fraction: f64) -> f64 {
         let party = &mut self.parties[self.turn];
-        let stream = if event == Event::Wlz { &mut party.wlz } else { &mut party.persons };
+        let stream = match event {
+            Event::Wlz => &mut party.wlz,
+            Event::Return => &mut party.returns,
+            _ => &mut party.persons,
+        };
         let luck = Luck(stream.next_u32());
         match event {
             // The chance of a dwelling is another one every month.

@@ -23,6 +23,7 @@ use super::figures::{Doordecentralisatie, Figures};
 use super::money::{Exact, Money, TooLarge};
 use super::projection::{Groundwork, Indices, Projection};
 use super::settlement::{Agreements, Desk, SettlementYear};
+use super::timeline::Timeline;
 
 /// The futures of one scenario under a list of afspraken.
 #[derive(Debug, Clone)]
@@ -144,8 +145,9 @@ impl Series {
 
 impl Track {
     fn new(figures: &Figures, agreements: &Agreements) -> Result<Track, TooLarge> {
-        let plan = PeoplePlan::of(figures)?.in_whole_persons();
-        let groundwork = Groundwork::of(figures, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
+        let timeline = Timeline::of(figures)?;
+        let plan = PeoplePlan::along(&timeline)?.in_whole_persons();
+        let groundwork = Groundwork::of(&timeline, Basis::ALL.into_iter().filter(|&basis| agreements.needs(basis)))?;
         let projection = groundwork.blank(plan.blank_years());
         Ok(Track { plan, groundwork, projection })
     }

@@ -7,20 +7,19 @@ mod bases;
 pub use bases::{Bases, BasisWeights};
 
 use super::afspraak::Basis;
-use super::budget::{BudgetBase, BudgetYear, index};
-use super::capacity::{CapacityYear, Expected, Movement, simulate};
+use super::budget::{BudgetBase, BudgetYear, Recipients, index};
+use super::capacity::{CapacityYear, Expected, Movement, simulate_along};
 use super::collect::try_collect;
-use super::costs::{CostsYear, LocalBase, Prices, fill_costs, municipality_costs};
+use super::costs::{CostsYear, FixedCosts, LocalBase, Prices, fill_costs, municipality_costs, opvang_costs};
 use super::figures::{Doordecentralisatie, Figures, Municipality, Tariffs, Year};
 use super::money::{Exact, TooLarge, persons};
-use bases::FixedBases;
+use super::timeline::{Timeline, YearFigures};
+use bases::{FixedBases, YearWeights};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {
     pub years: Vec<ProjectionYear>,
     pub doordecentralisatie: Doordecentralisatie,
-    /// *uitvoeringskosten* of the scenario, as a fraction of the rijksbudget.
-    pub execution_costs: Exact,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +28,30 @@ pub struct ProjectionYear {
     pub budget: BudgetYear,
     pub costs: CostsYear,
     pub bases: Bases,
+    pub membership: Membership,
+    /// *uitvoeringskosten* of the scenario, as a fraction of the rijksbudget.
+    pub execution_costs: Exact,
+}
+
+/// Which municipalities are of the region in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Membership {
+    /// Per municipality.
+    pub present: Vec<bool>,
+    /// The places of those that leave after this year, within the horizon.
+    pub leaving: Vec<usize>,
+}
+
+impl Membership {
+    fn of(own: &YearFigures, next: Option<&YearFigures>) -> Membership {
+        let is_there = |next: &YearFigures, place: usize| next.present[place];
+        let leaves = |&place: &usize| own.present[place] && next.is_some_and(|next| !is_there(next, place));
+        Membership { present: own.present.clone(), leaving: (0..own.present.len()).filter(leaves).collect() }
+    }
+
+    pub fn is_present(&self, municipality: usize) -> bool {
+        self.present.get(municipality).is_some_and(|&is_present| is_present)
+    }
 }
 
 impl ProjectionYear {
@@ -50,7 +73,8 @@ pub fn project(figures: &Figures) -> Result<Projection, TooLarge> {
 /// # Errors
 /// As [`project`].
 pub fn project_with(figures: &Figures, movement: &mut impl Movement) -> Result<Projection, TooLarge> {
-    project_people(figures, simulate(figures, movement)?)
+    let timeline = Timeline::of(figures)?;
+    project_along(&timeline, simulate_along(&timeline, movement)?)
 }
 
 /// Projects what given people cost.
@@ -58,7 +82,11 @@ pub fn project_with(figures: &Figures, movement: &mut impl Movement) -> Result<P
 /// # Errors
 /// As [`project`].
 pub fn project_people(figures: &Figures, capacity: Vec<CapacityYear>) -> Result<Projection, TooLarge> {
-    let groundwork = Groundwork::of(figures, Basis::ALL)?;
+    project_along(&Timeline::of(figures)?, capacity)
+}
+
+fn project_along(timeline: &Timeline<'_>, capacity: Vec<CapacityYear>) -> Result<Projection, TooLarge> {
+    let groundwork = Groundwork::of(timeline, Basis::ALL)?;
     let mut projection = groundwork.blank(capacity);
     groundwork.fill(&[], &mut projection)?;
     Ok(projection)
@@ -68,8 +96,6 @@ pub fn project_people(figures: &Figures, capacity: Vec<CapacityYear>) -> Result<
 #[derive(Debug, Clone)]
 pub struct Groundwork {
     doordecentralisatie: Doordecentralisatie,
-    execution_costs: Exact,
-    tariffs: Tariffs,
     years: Vec<GroundworkYear>,
     bases: FixedBases,
 }
@@ -77,10 +103,16 @@ pub struct Groundwork {
 #[derive(Debug, Clone)]
 struct GroundworkYear {
     budget: BudgetBase,
-    tariffs: Exact,
-    local: Vec<LocalBase>,
+    execution_costs: Exact,
+    tariffs: Tariffs,
+    /// The index of the tariffs.
+    index: Exact,
+    fixed: Vec<FixedCosts>,
+    /// *personen* of the inhabitants in millionths; none where a municipality is not there.
     inhabitants: Vec<i128>,
     by_inhabitants: BasisWeights,
+    weights: YearWeights,
+    membership: Membership,
 }
 
 /// The indices of a year: how prices and the budget rose since their price level.
@@ -95,15 +127,15 @@ impl Groundwork {
     ///
     /// # Errors
     /// As [`project`].
-    pub fn of(figures: &Figures, bases: impl IntoIterator<Item = Basis>) -> Result<Groundwork, TooLarge> {
-        let years = figures.horizon().map(|year| GroundworkYear::of(figures, year));
-        Ok(Groundwork {
-            doordecentralisatie: figures.doordecentralisatie,
-            execution_costs: figures.budget.execution_costs,
-            tariffs: figures.tariffs,
-            years: years.collect::<Result<_, TooLarge>>()?,
-            bases: FixedBases::of(figures, bases)?,
-        })
+    pub fn of(timeline: &Timeline<'_>, bases: impl IntoIterator<Item = Basis>) -> Result<Groundwork, TooLarge> {
+        let figures = timeline.figures;
+        let mut years: Vec<GroundworkYear> = Vec::with_capacity(timeline.years.len());
+        for (place, own) in timeline.years.iter().enumerate() {
+            let year = GroundworkYear::of(own, timeline.years.get(place + 1), years.last())?;
+            years.push(year);
+        }
+        let doordecentralisatie = figures.doordecentralisatie;
+        Ok(Groundwork { doordecentralisatie, years, bases: FixedBases::of(figures, bases) })
     }
 
     /// A projection of these people, of which the rest is still to be filled.
@@ -113,17 +145,15 @@ impl Groundwork {
             budget: BudgetYear::default(),
             costs: CostsYear::default(),
             bases: Bases::default(),
+            membership: Membership::default(),
+            execution_costs: Exact::ZERO,
         };
-        Projection {
-            years: capacity.into_iter().map(blank).collect(),
-            doordecentralisatie: self.doordecentralisatie,
-            execution_costs: self.execution_costs,
-        }
+        Projection { years: capacity.into_iter().map(blank).collect(), doordecentralisatie: self.doordecentralisatie }
     }
 
     /// The indices of every year.
     pub fn indices(&self) -> impl Iterator<Item = Indices> + '_ {
-        self.years.iter().map(|year| Indices { tariffs: year.tariffs, budget: year.budget.index })
+        self.years.iter().map(|year| Indices { tariffs: year.index, budget: year.budget.index })
     }
 
     /// Fills budget, costs and bases of a projection from its people, with other indices if they are given.
@@ -132,13 +162,15 @@ impl Groundwork {
     /// As [`project`].
     pub fn fill(&self, indices: &[Indices], projection: &mut Projection) -> Result<(), TooLarge> {
         for (place, ground) in self.years.iter().enumerate() {
-            let own = Indices { tariffs: ground.tariffs, budget: ground.budget.index };
+            let own = Indices { tariffs: ground.index, budget: ground.budget.index };
             let Indices { tariffs, budget } = indices.get(place).copied().unwrap_or(own);
             let (past, rest) = projection.years.split_at_mut(place);
             let Some(year) = rest.first_mut() else { break };
-            ground.budget.fill(budget, &self.bases.objective.units, &mut year.budget)?;
-            let prices = Prices::with_index(&self.tariffs, tariffs)?;
-            fill_costs(prices, self.tariffs.vacancy, &ground.local, &year.capacity, &mut year.costs)?;
+            year.membership.clone_from(&ground.membership);
+            year.execution_costs = ground.execution_costs;
+            ground.budget.fill(budget, ground.recipients(), &mut year.budget)?;
+            let prices = Prices::with_index(&ground.tariffs, tariffs)?;
+            fill_costs(prices, ground.tariffs.vacancy, &ground.fixed, &year.capacity, &mut year.costs)?;
             self.bases.fill(ground, past, &year.capacity, &year.costs, &mut year.bases)?;
         }
         Ok(())
@@ -156,7 +188,7 @@ impl Groundwork {
             let (past, rest) = projection.years.split_at_mut(place);
             let Some(year) = rest.first_mut() else { break };
             let people = &year.capacity.municipalities[municipality];
-            let costs = municipality_costs(people, &ground.local[municipality], &year.costs.prices)?;
+            let costs = municipality_costs(people, &ground.fixed[municipality], &year.costs.prices)?;
             year.costs.municipalities[municipality] = costs;
             self.bases.fill(ground, past, &year.capacity, &year.costs, &mut year.bases)?;
         }
@@ -165,16 +197,46 @@ impl Groundwork {
 }
 
 impl GroundworkYear {
-    fn of(figures: &Figures, year: Year) -> Result<GroundworkYear, TooLarge> {
-        let of_year = |municipality: &Municipality| persons(figures.inhabitants(municipality, year));
-        let inhabitants = try_collect(figures.municipalities.iter().map(of_year))?;
-        let local = figures.municipalities.iter().zip(&inhabitants);
+    /// `before` is the year before, of which the weights are taken over if they are the same.
+    fn of(
+        own: &YearFigures,
+        next: Option<&YearFigures>,
+        before: Option<&GroundworkYear>,
+    ) -> Result<GroundworkYear, TooLarge> {
+        let membership = Membership::of(own, next);
+        let counted = |(municipality, &is_present): (&Municipality, &bool)| match is_present {
+            true => persons(own.inhabitants(municipality, own.year)),
+            false => Ok(0),
+        };
+        let inhabitants = try_collect(own.municipalities.iter().zip(&own.present).map(counted))?;
         Ok(GroundworkYear {
-            budget: BudgetBase::of(figures, year)?,
-            tariffs: index(figures.tariffs.indexation, year - figures.tariffs.price_level)?,
-            local: try_collect(local.map(|(own, &people)| LocalBase::of(&figures.tariffs, own, people)))?,
+            budget: BudgetBase::of(own)?,
+            execution_costs: own.budget.execution_costs,
+            tariffs: own.tariffs,
+            index: index(own.tariffs.indexation, own.year - own.tariffs.price_level)?,
+            fixed: fixed_costs(own, &inhabitants)?,
             by_inhabitants: BasisWeights::of(inhabitants.iter().copied()).ok_or(TooLarge)?,
             inhabitants,
+            weights: YearWeights::of(own, before.map(|before| &before.weights))?,
+            membership,
         })
     }
+
+    fn recipients(&self) -> Recipients<'_> {
+        let [historic, objective] = self.weights.of_all();
+        Recipients { historic, objective, present: &self.membership.present }
+    }
+}
+
+/// What of the costs of each municipality does not depend on its people; nothing where one is not there.
+fn fixed_costs(own: &YearFigures, inhabitants: &[i128]) -> Result<Vec<FixedCosts>, TooLarge> {
+    let opvang = opvang_costs(own, inhabitants)?;
+    let each = own.municipalities.iter().enumerate().map(|(place, municipality)| match own.present[place] {
+        true => {
+            let local = LocalBase::of(&own.tariffs, municipality, inhabitants[place])?;
+            Ok(FixedCosts { local, opvang: opvang[place] })
+        }
+        false => Ok(FixedCosts::default()),
+    });
+    try_collect(each)
 }

@@ -1,8 +1,9 @@
 //! Afspraken made ready to settle many projections: what does not depend on the year is worked out once.
 
 use super::key::Key;
-use crate::afspraak::{Afspraak, Basis, Shared, Terms};
-use crate::money::{Money, TooLarge};
+use crate::afspraak::{Afspraak, Basis, OnLeaving, Shared, Terms, Uitkering};
+use crate::figures::{Doordecentralisatie, Year};
+use crate::money::{Exact, Money, TooLarge};
 
 /// Afspraken that are settled together.
 #[derive(Debug, Clone)]
@@ -16,8 +17,32 @@ pub struct Agreements {
 pub(super) struct Agreement {
     pub afspraak: Afspraak,
     pub begin: Money,
+    /// By how many phases have begun.
+    stages: Vec<Stage>,
+    pub payouts: Vec<Payout>,
+}
+
+/// The terms while so many phases have begun.
+#[derive(Debug, Clone)]
+struct Stage {
     before_start: InForce,
     after_start: InForce,
+}
+
+/// *Uitkering*, with its key worked out.
+#[derive(Debug, Clone)]
+pub(super) struct Payout {
+    pub year: Year,
+    /// At most this; `None` is all there is.
+    pub amount: Option<Money>,
+    pub key: Key,
+}
+
+impl Payout {
+    fn of(payout: &Uitkering) -> Result<Payout, TooLarge> {
+        let amount = payout.amount.map(Exact::cents).transpose()?;
+        Ok(Payout { year: payout.year, amount, key: Key::new(&payout.sleutel)? })
+    }
 }
 
 /// The terms in force, with their keys worked out.
@@ -40,11 +65,20 @@ impl Agreements {
                 Some(reserve) => reserve.begin.cents()?,
                 None => Money::ZERO,
             };
-            let before_start = all.in_force(afspraak.terms_before_start())?;
-            let after_start = all.in_force(afspraak.terms.clone())?;
-            all.list.push(Agreement { afspraak: afspraak.clone(), begin, before_start, after_start });
+            let payouts = afspraak.reserve.iter().flat_map(|reserve| &reserve.payouts).map(Payout::of);
+            let payouts = payouts.collect::<Result<_, TooLarge>>()?;
+            let stages = (0..=afspraak.phases.len()).map(|phases| all.stage(afspraak, phases));
+            let stages = stages.collect::<Result<_, TooLarge>>()?;
+            all.list.push(Agreement { afspraak: afspraak.clone(), begin, stages, payouts });
         }
         Ok(all)
+    }
+
+    fn stage(&mut self, afspraak: &Afspraak, phases: usize) -> Result<Stage, TooLarge> {
+        Ok(Stage {
+            before_start: self.in_force(afspraak.terms_after(phases, true))?,
+            after_start: self.in_force(afspraak.terms_after(phases, false))?,
+        })
     }
 
     fn in_force(&mut self, terms: Terms) -> Result<InForce, TooLarge> {
@@ -73,14 +107,25 @@ impl Agreements {
 
     /// Whether a key rests on this basis.
     pub fn needs(&self, basis: Basis) -> bool {
-        let in_force = self.list.iter().flat_map(|agreement| [&agreement.before_start, &agreement.after_start]);
-        let mut keys = in_force.flat_map(|terms| std::iter::once(&terms.key).chain(&terms.surplus_key));
-        keys.any(|key| key.rests_on(basis))
+        self.list.iter().any(|agreement| agreement.keys().any(|key| key.rests_on(basis)))
     }
 }
 
 impl Agreement {
-    pub fn in_force(&self, is_before_start: bool) -> &InForce {
-        if is_before_start { &self.before_start } else { &self.after_start }
+    /// The terms in force in a year.
+    pub fn in_force(&self, year: Year, start: &Doordecentralisatie) -> &InForce {
+        let Stage { before_start, after_start } = &self.stages[self.afspraak.phases_in(year)];
+        if start.is_before_start(year) { before_start } else { after_start }
+    }
+
+    /// Whether a municipality that leaves takes its part of the reserve along.
+    pub fn reserve_goes_along(&self) -> bool {
+        self.afspraak.reserve.as_ref().is_some_and(|reserve| reserve.on_leaving == OnLeaving::GoesAlong)
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &Key> {
+        let in_force = self.stages.iter().flat_map(|stage| [&stage.before_start, &stage.after_start]);
+        let keys = in_force.flat_map(|terms| std::iter::once(&terms.key).chain(&terms.surplus_key));
+        keys.chain(self.payouts.iter().map(|payout| &payout.key))
     }
 }

@@ -1,10 +1,12 @@
 //! *Verrekening*: what each municipality bears under one afspraak, year by year, to the cent.
 //!
 //! Money that comes in equals money that goes out: in every year the results, plus what is put into the reserve and
-//! minus what is taken from it, add up to the rijksbudget minus all costs. Source: `docs/rekenmodel.md` section 6.
+//! minus what is taken from it or paid out of it, add up to the rijksbudget minus all costs. Source:
+//! `docs/rekenmodel.md` sections 6, 11 and 12.
 
 mod agreements;
 mod key;
+mod payout;
 mod reserve;
 mod vangnet;
 
@@ -14,6 +16,7 @@ use super::money::{Allocation, Exact, Money, TooLarge, Weights};
 use super::projection::{BasisWeights, Projection, ProjectionYear};
 pub use agreements::Agreements;
 use agreements::InForce;
+use key::Key;
 use reserve::ReserveStep;
 pub use vangnet::{Vangnet, WaterOrder, water_order};
 
@@ -38,9 +41,11 @@ pub struct SettlementYear {
     /// *pool_baten* and *pool_lasten*.
     pub pool_income: Money,
     pub pool_costs: Money,
-    /// *storting* into and *onttrekking* from the reserve, and its balance at the end of the year.
+    /// *storting* into and *onttrekking* from the reserve, what it pays out (*uitkering*), and its balance at the end of
+    /// the year.
     pub deposit: Money,
     pub withdrawal: Money,
+    pub payout: Money,
     pub reserve: Money,
     /// Pool costs beyond the whole rijksbudget.
     pub outside_regional_budget: Money,
@@ -52,10 +57,11 @@ pub struct SettlementYear {
 
 impl SettlementYear {
     /// What came in minus what went out, over State, centrumgemeente, municipalities and reserve: zero, to the cent
-    /// (`docs/rekenmodel.md` section 6.6).
+    /// (`docs/rekenmodel.md` sections 6.6 and 11).
     pub fn residual(&self) -> Money {
         let results: Money = self.municipalities.iter().map(|own| own.result).sum();
-        self.centre_budget + self.regional_budget - self.total_costs - results - self.deposit + self.withdrawal
+        let (rijk, reserve) = (self.centre_budget + self.regional_budget, self.deposit - self.withdrawal - self.payout);
+        rijk - self.total_costs - results - reserve
     }
 
     /// *pool_saldo*.
@@ -72,6 +78,8 @@ pub struct MunicipalityYear {
     pub own_costs: Money,
     /// The share of the pool's rest; negative pays.
     pub verrekening: Money,
+    /// What it gets out of the reserve.
+    pub payout: Money,
     /// Relief minus charge of the stop-loss.
     pub vangnet: Money,
     /// The final result: positive is kept, negative is paid from other means.
@@ -140,11 +148,10 @@ impl Desk {
         year: &ProjectionYear,
         agreements: &Agreements,
     ) -> Result<(), TooLarge> {
-        let is_before = projection.doordecentralisatie.is_before_start(year.year());
         self.shared.resize_with(agreements.shared.len(), Vec::new);
         self.shared.iter_mut().for_each(Vec::clear);
         for agreement in &agreements.list {
-            let place = agreement.in_force(is_before).shared;
+            let place = agreement.in_force(year.year(), &projection.doordecentralisatie).shared;
             if self.shared[place].is_empty() {
                 fill_shared_costs(&agreements.shared[place], year, &mut self.shared[place])?;
             }
@@ -166,10 +173,9 @@ impl Desk {
         into: &mut SettlementYear,
     ) -> Result<(), TooLarge> {
         let agreement = &agreements.list[index];
-        let afspraak = &agreement.afspraak;
-        let in_force = agreement.in_force(projection.doordecentralisatie.is_before_start(year.year()));
+        let in_force = agreement.in_force(year.year(), &projection.doordecentralisatie);
         let budget = &year.budget;
-        let execution_fraction = in_force.terms.execution_costs.unwrap_or(projection.execution_costs);
+        let execution_fraction = in_force.terms.execution_costs.unwrap_or(year.execution_costs);
         let execution_costs = budget.total().times(execution_fraction)?;
 
         into.municipalities.clear();
@@ -188,6 +194,7 @@ impl Desk {
                 inleg,
                 own_costs: total - shared,
                 verrekening: Money::ZERO,
+                payout: Money::ZERO,
                 vangnet: Money::ZERO,
                 result: own_budget - inleg - (total - shared),
             });
@@ -198,7 +205,11 @@ impl Desk {
         let pool_costs = execution_costs + year.costs.vacancy + all_shared;
 
         // § 6.2: the reserve takes a surplus first, and pays a deficit first.
-        let step = ReserveStep::new(afspraak.reserve.as_ref(), pool_income - pool_costs, reserve, budget.total());
+        let terms = agreement.afspraak.reserve.as_ref();
+        let step = ReserveStep::new(terms, pool_income - pool_costs, reserve, budget.total());
+
+        // § 11 and 12: what the reserve pays out, and what leavers take along.
+        let balance = self.pay_out(agreement, in_force, year, step.balance, &mut into.municipalities)?;
 
         // § 6.3 and 6.4: the rest by the key, and the result of each municipality.
         self.divide(step.rest, in_force, year)?;
@@ -208,7 +219,7 @@ impl Desk {
         }
 
         // § 6.5: the stop-loss.
-        into.vangnet_uncovered = match afspraak.vangnet_per_inhabitant {
+        into.vangnet_uncovered = match in_force.terms.vangnet_per_inhabitant {
             Some(limit) => apply_vangnet(limit, &mut into.municipalities, year)?,
             None => Money::ZERO,
         };
@@ -217,7 +228,8 @@ impl Desk {
         (into.centre_budget, into.regional_budget) = (budget.centre, budget.regional);
         (into.execution_costs, into.vacancy) = (execution_costs, year.costs.vacancy);
         (into.pool_income, into.pool_costs) = (pool_income, pool_costs);
-        (into.deposit, into.withdrawal, into.reserve) = (step.deposit, step.withdrawal, step.balance);
+        (into.deposit, into.withdrawal) = (step.deposit, step.withdrawal);
+        (into.payout, into.reserve) = (step.balance - balance, balance);
         into.outside_regional_budget = (pool_costs - budget.total()).max(Money::ZERO);
         into.total_costs = all_costs;
         Ok(())
@@ -237,7 +249,7 @@ impl Desk {
     ) -> Result<&[Money], TooLarge> {
         let Some(last) = projection.years.last() else { return Ok(&[]) };
         let agreement = &agreements.list[index];
-        let in_force = agreement.in_force(projection.doordecentralisatie.is_before_start(last.year()));
+        let in_force = agreement.in_force(last.year(), &projection.doordecentralisatie);
         self.divide(reserve - agreement.begin, in_force, last)?;
         Ok(&self.division.parts)
     }
@@ -245,6 +257,17 @@ impl Desk {
     /// *verdeel(amount, key)*: with the key for a surplus if the amount is positive and the afspraak has one.
     fn divide(&mut self, amount: Money, in_force: &InForce, year: &ProjectionYear) -> Result<(), TooLarge> {
         let key = in_force.surplus_key.as_ref().filter(|_| amount > Money::ZERO).unwrap_or(&in_force.key);
+        self.divide_by(amount, key, in_force, year)
+    }
+
+    /// *verdeel(amount, key)*, while these terms are in force.
+    fn divide_by(
+        &mut self,
+        amount: Money,
+        key: &Key,
+        in_force: &InForce,
+        year: &ProjectionYear,
+    ) -> Result<(), TooLarge> {
         let mut shared_use = None;
         if key.rests_on(Basis::SharedUse)
             && self.shared_use.fill(self.shared[in_force.shared].iter().map(|c| c.cents()))

@@ -46,7 +46,7 @@ mod tests {
 
     fn step(maximum: Option<&str>, pool: i128, balance: i128) -> [i128; 4] {
         let maximum = maximum.map(|text| text.parse().expect("decimal"));
-        let reserve = Reserve { begin: Default::default(), maximum };
+        let reserve = Reserve { maximum, ..Reserve::default() };
         let money = Money::from_cents;
         let step = ReserveStep::new(Some(&reserve), money(pool), money(balance), money(1000));
         [step.deposit, step.withdrawal, step.balance, step.rest].map(Money::cents)

@@ -2,7 +2,7 @@
 
 use super::{Check, HORIZON, is_fine};
 use crate::fields::{ChangeField, MUTATIES, MunicipalityField, RegionField, Value, WlzField, municipality_path};
-use crate::figures::{BudgetChange, Figures};
+use crate::figures::{BudgetChange, Figures, WeightKind};
 use crate::input::Input;
 use crate::limits::{CHANGES, DISTANCE, INHABITANTS, MUNICIPALITIES};
 use crate::money::Exact;
@@ -18,6 +18,9 @@ impl Check<'_> {
         self.inhabitants(figures);
         self.budget_changes(figures);
         self.wlz(figures);
+        self.opvang(figures);
+        self.deelname(figures);
+        self.events(figures);
     }
 
     fn fields(&mut self, figures: &Figures) {
@@ -56,8 +59,8 @@ impl Check<'_> {
 
     /// Of each kind of weight at least one is positive.
     fn weights(&mut self, figures: &Figures) {
-        let kinds =
-            [MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight, MunicipalityField::OriginWeight];
+        let kinds = [WeightKind::Objective, WeightKind::Historic, WeightKind::Origin, WeightKind::Opvang]
+            .map(WeightKind::field);
         let municipalities = &figures.municipalities;
         for weight in kinds {
             let path = |index| municipality_path(index, weight.path);

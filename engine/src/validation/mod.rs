@@ -3,7 +3,9 @@
 //! All problems at once. Source: `docs/rekenmodel.md` section 9, "Limits".
 
 mod afspraken;
+mod events;
 mod figures;
+mod region;
 
 use super::afspraak::Afspraak;
 use super::fields::{Field, RegionField, Value};
@@ -50,7 +52,9 @@ pub fn check_value(path: &str, value: Value, limit: Limit) -> Option<Problem> {
     match value {
         Value::Number(x) | Value::MaybeNumber(Some(x)) if !limit.admits(x) => wrong(x.to_string()),
         Value::Exact(x) | Value::MaybeExact(Some(x)) if !limit.admits_exact(x) => wrong(x.to_string()),
-        Value::Whole(x) | Value::YearOrNever(Some(x)) if !limit.admits_whole(x) => wrong(x.to_string()),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) if !limit.admits_whole(x) => {
+            wrong(x.to_string())
+        }
         Value::Pad(pad) => check_pad(path, pad, limit).into_iter().next(),
         _ => None,
     }
@@ -117,6 +121,10 @@ impl Check<'_> {
 
     fn exact(&mut self, path: impl Into<String>, value: Exact, limit: Limit) {
         self.require(limit.admits_exact(value), path, value, Wrong::OutOfRange(limit));
+    }
+
+    fn year(&mut self, path: impl Into<String>, year: i32) {
+        self.require(YEAR.admits_whole(year), path, year, Wrong::OutOfRange(YEAR));
     }
 
     fn field<T>(&mut self, field: &Field<T>, path: &str, owner: &T) {

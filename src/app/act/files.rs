@@ -37,7 +37,7 @@ impl Model {
         let room = AFSPRAKEN.most_count().saturating_sub(self.table.own.len());
         let presets = presets.take(room).map(|variant| &variant.afspraak);
         let afspraken = self.table.own.iter().chain(presets).cloned().collect();
-        let scenario = Scenario { figures: self.table.figures.clone(), afspraken };
+        let scenario = Scenario::new(self.table.figures.clone(), afspraken);
         Effect::Download {
             name: format!("rekentafel-{}.json", scenario.figures.region),
             text: scenario_file::write(&scenario),
@@ -71,7 +71,7 @@ impl Model {
     pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
-        let Scenario { figures, afspraken } = scenario;
+        let Scenario { figures, afspraken, .. } = scenario;
         let own = afspraken.into_iter().filter(|afspraak| !known.contains(afspraak)).collect();
         let version = self.given.context.version;
         let base = match region_with_names(version, &figures) {

@@ -98,7 +98,7 @@ impl Prikkels {
         }
         let prikkel = self.prikkel.as_mut()?;
         let mut pair = |stay| {
-            let change = prikkel.of(figures, index, stay).ok()?;
+            let change = prikkel.of(figures, index, stay).ok().flatten()?;
             let own = change[index];
             Some((own, change.iter().copied().sum::<Money>() - own))
         };

@@ -35,7 +35,7 @@ pub enum Change {
     Field(RegionField),
     /// A field of all municipalities.
     Column(MunicipalityField),
-    /// Budget changes, the Wlz and the centrumgemeente.
+    /// Budget changes, the Wlz, the centrumgemeente, the opvang and the events.
     Rest,
     Afspraak,
 }
@@ -56,7 +56,7 @@ impl Change {
     }
 
     /// Whether it is a difference between two scenarios.
-    fn is_in(self, from: Side, to: Side) -> bool {
+    fn is_in<'a>(self, from: Side<'a>, to: Side<'a>) -> bool {
         let differs = |field: RegionField| field.get(from.figures) != field.get(to.figures);
         match self {
             Change::Horizon => HORIZON.into_iter().any(differs),
@@ -67,10 +67,20 @@ impl Change {
             }
             Change::Rest => {
                 // Of another name or besluitregel no amount changes; municipalities have changes of their own.
-                let Apart { changes, wlz, centrumgemeente, region: _, besluitregel: _, municipalities: _ } =
-                    from.figures.apart();
-                let other = to.figures.apart();
-                (changes, wlz, centrumgemeente) != (other.changes, other.wlz, other.centrumgemeente)
+                let of = |side: Side<'a>| {
+                    let Apart {
+                        changes,
+                        wlz,
+                        centrumgemeente,
+                        opvang,
+                        events,
+                        region: _,
+                        besluitregel: _,
+                        municipalities: _,
+                    } = side.figures.apart();
+                    (changes, wlz, centrumgemeente, opvang, events)
+                };
+                of(from) != of(to)
             }
             Change::Afspraak => {
                 Afspraak { id: String::new(), ..from.afspraak.clone() }
@@ -97,6 +107,8 @@ impl Change {
                 figures.budget.changes.clone_from(&to.budget.changes);
                 figures.care.wlz = to.care.wlz;
                 figures.centrumgemeente.clone_from(&to.centrumgemeente);
+                figures.opvang = to.opvang;
+                figures.events.clone_from(&to.events);
             }
             Change::Afspraak => {}
         }

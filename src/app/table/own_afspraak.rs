@@ -13,8 +13,8 @@ pub const LONGEST_NAME: usize = name::LONGEST;
 pub const fn display_of_term(term: Term) -> Display {
     match term {
         Term::Shared(_) | Term::Inleg | Term::ExecutionCosts | Term::ReserveMaximum => Display::Percent,
-        Term::Sleutel(_) | Term::SleutelOverschot(_) => Display::Percent,
-        Term::ReserveBegin | Term::Vangnet => Display::Euro,
+        Term::Sleutel(_) | Term::SleutelOverschot(_) | Term::PayoutSleutel(..) => Display::Percent,
+        Term::ReserveBegin | Term::Vangnet | Term::Payout(_) => Display::Euro,
     }
 }
 

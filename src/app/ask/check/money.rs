@@ -28,7 +28,8 @@ pub fn conservation(subject: &Subject) -> Verdict {
 pub fn parts(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
     for (afspraak, settlement) in subject.settled() {
-        let begin = afspraak.reserve.map_or(Ok(Money::ZERO), |reserve| reserve.begin.cents()).unwrap_or_default();
+        let begin =
+            afspraak.reserve.as_ref().map_or(Ok(Money::ZERO), |reserve| reserve.begin.cents()).unwrap_or_default();
         let mut reserve = begin;
         for year in &settlement.years {
             let place = |what: &str| in_year(what, afspraak, year.year, None);
@@ -38,10 +39,11 @@ pub fn parts(subject: &Subject) -> Verdict {
             let rest = year.pool_balance() - year.deposit + year.withdrawal;
             tally.same(sum(year, |own| own.verrekening), rest, || place("verrekening"))?;
             tally.same(sum(year, |own| own.vangnet), Money::ZERO, || place("vangnet"))?;
-            reserve = reserve + year.deposit - year.withdrawal;
+            tally.same(sum(year, |own| own.payout), year.payout, || place("uitkering"))?;
+            reserve = reserve + year.deposit - year.withdrawal - year.payout;
             tally.same(year.reserve, reserve, || place("reserve"))?;
             for (place, own) in year.municipalities.iter().enumerate() {
-                let result = own.budget - own.inleg - own.own_costs + own.verrekening + own.vangnet;
+                let result = own.budget - own.inleg - own.own_costs + own.verrekening + own.payout + own.vangnet;
                 tally.same(own.result, result, || in_year("resultaat", afspraak, year.year, subject.name(place)))?;
             }
         }

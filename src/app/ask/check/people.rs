@@ -4,6 +4,7 @@ use crate::app::ask::check::{Spot, Subject, Tally, Verdict, at_least};
 use crate::app::dutch::number;
 use engine::capacity::{Cohort, PeoplePlan, Stocks, months};
 use engine::money::Exact;
+use engine::timeline::YearFigures;
 
 /// Doubles that should be equal may differ by this fraction of their size.
 const ROUNDING: f64 = 1e-9;
@@ -34,7 +35,8 @@ pub fn shares(subject: &Subject) -> Verdict {
             || place("historisch + objectief"),
             || (shown(both), "1".to_owned()),
         )?;
-        let pads = [("aandeel_bt", figures.demand.bt_fraction), ("preventie_effect", figures.demand.prevention_effect)];
+        let Ok(own) = YearFigures::of(figures, year.year()) else { continue };
+        let pads = [("aandeel_bt", own.demand.bt_fraction), ("preventie_effect", own.demand.prevention_effect)];
         for (what, pad) in pads {
             let share = pad.at(year.year());
             tally.holds((0.0..=1.0).contains(&share), || place(what), || (shown(share), range()))?;
@@ -73,6 +75,9 @@ pub fn places(subject: &Subject) -> Verdict {
                 ("uitstroom_bt", flows.left_bt),
                 ("wlz", flows.wlz),
                 ("woningen_gebruikt", flows.dwellings_used),
+                ("terugkeer", flows.returned),
+                ("vertrek", flows.departed),
+                ("toetreding", flows.joined),
             ]);
             for (what, number) in numbers {
                 let is_there = number >= 0.0 && number.is_finite();
@@ -106,13 +111,15 @@ fn kinds(stocks: &Stocks) -> [(&'static str, f64); 5] {
 /// Who leaves beschermd wonen for beschermd thuis stays; who goes to the Wlz leaves.
 pub fn flow(subject: &Subject) -> Verdict {
     let mut tally = Tally::default();
-    let onward = subject.table.figures.care.outflow_to_bt_fraction;
     let ends = Stand::of(subject);
     for (at, year) in subject.outcomes.projection.years.iter().enumerate() {
+        let in_year = YearFigures::of(&subject.table.figures, year.year());
+        let onward = in_year.map_or(f64::NAN, |own| own.care.outflow_to_bt_fraction);
         for (own, people) in year.capacity.municipalities.iter().enumerate() {
             let flows = &people.flows;
-            let left = flows.left_bt + flows.left_bw * (1.0 - onward) + flows.wlz;
-            let expected = ends.people(at, own) + flows.inflow - left;
+            let left = flows.left_bt + flows.left_bw * (1.0 - onward) + flows.wlz + flows.departed;
+            let came = flows.inflow + flows.returned + flows.joined;
+            let expected = ends.people(at, own) + came - left;
             let found = ends.people(at + 1, own);
             let place = || Spot {
                 what: "instroom".to_owned(),

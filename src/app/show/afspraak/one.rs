@@ -175,6 +175,7 @@ fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
         Item::Inleg => sum(|own| own.inleg),
         Item::OwnCosts => sum(|own| own.own_costs),
         Item::Verrekening => sum(|own| own.verrekening),
+        Item::Payout => sum(|own| own.payout),
         Item::Vangnet => sum(|own| own.vangnet),
         Item::ReserveShare => burden.reserve_share,
         Item::Unchanged => burden.unchanged,

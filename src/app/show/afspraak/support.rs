@@ -10,13 +10,14 @@ use crate::app::show::afspraak::text;
 use crate::app::show::grid::{Cell, Column, Grid, HeadLook, LazyGrid, Name, Row};
 use crate::app::show::{Amount, AmountOf, left_out, place_name};
 use crate::app::table::state::Unit;
-use engine::comparison::Span;
+use engine::comparison::{Span, inhabitants_of};
 use engine::derivation::Item;
 use engine::draagvlak;
 use engine::draagvlak::{Compensation, Count, Decision, Outcome, Vote, Voters, beats_all, compensation, decide};
 use engine::figures::Besluitregel;
 use engine::money::Money;
 use engine::prikkel::Stay;
+use engine::timeline::YearFigures;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct SupportView {
@@ -91,9 +92,10 @@ pub fn view(model: &Model) -> SupportView {
     let looked_at = &model.table().view;
     let own = place(&looked_at.afspraak).unwrap_or(0);
     let rival = place(&looked_at.rival).unwrap_or(0);
-    let inhabitants = &model.outcomes().projection.years[0].bases.inhabitants;
     let figures = model.figures();
-    let voters = Voters { inhabitants, indifference: looked_at.indifference, centre: figures.centre() };
+    let of = |own: usize| inhabitants_of(&model.outcomes().projection, own, Span::Horizon);
+    let inhabitants: Vec<i128> = (0..figures.municipalities.len()).map(of).collect();
+    let voters = Voters { inhabitants: &inhabitants, indifference: looked_at.indifference, centre: figures.centre() };
     let rule = figures.besluitregel;
     let votes = voters.votes(&alternatives[own], &alternatives[rival]);
     let decision = decide(rule, &votes, voters.centre);
@@ -268,9 +270,9 @@ fn least_opposed(model: &Model, names: &[(String, String)], alternatives: &[Vec<
     text::support::least_opposed(own, rival, &against, least.against.iter().map(loss).sum())
 }
 
-/// Per inhabitant of the first year.
+/// Per inhabitant of the first year in which the municipality is of the region.
 fn per_inhabitant(model: &Model, amount: Money, index: usize, figure: Figure) -> Amount {
-    let inhabitants = model.outcomes().projection.years[0].bases.inhabitants[index];
+    let inhabitants = inhabitants_of(&model.outcomes().projection, index, Span::Horizon);
     let each = engine::comparison::per_inhabitant(amount, inhabitants).unwrap_or(amount);
     Amount::rounded(each, Unit::PerInhabitant, figure)
 }
@@ -295,10 +297,11 @@ fn prikkel_view(model: &Model) -> Option<PrikkelView> {
     });
     let rows: Vec<PrikkelRow> = rows.collect();
     let year = model.outcomes().projection.years[place].year();
+    let stay = YearFigures::of(model.figures(), year).map_or(0.0, |own| Stay::Mean.years(&own));
     Some(PrikkelView {
         sentence: rows.first().map_or_else(String::new, |row| text::support::prikkel(row, year)),
         progress: if known.len() < all { text::support::prikkel_progress(known.len(), all) } else { String::new() },
-        stay: number::number(Stay::Mean.years(model.figures()), 1),
+        stay: number::number(stay, 1),
         rows,
         year,
     })

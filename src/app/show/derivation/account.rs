@@ -13,9 +13,11 @@ use crate::app::table::text::values;
 use data::presets::{Preset, REFERENCE};
 use data::provenance::{Provenance, Status};
 use data::region::{Region, region};
-use engine::derivation::{Leaf, Place};
+use engine::afspraak::Clause;
+use engine::derivation::{Leaf, Number, Place};
 use engine::fields::Value;
 use engine::figures::Figures;
+use engine::gebeurtenis::{Amount, ChangePlace};
 use engine::input::Input;
 use engine::term::Term;
 use std::borrow::Cow;
@@ -50,7 +52,8 @@ pub struct Change {
 pub fn account(model: &Model, source: Source, leaf: Leaf) -> Account {
     match leaf {
         Leaf::Input(input) => of_input(model, source, input),
-        Leaf::Term { afspraak, before_start, term } => of_term(model, source, afspraak, before_start, term),
+        Leaf::Term { afspraak, clause, term } => of_term(model, source, afspraak, clause, term),
+        Leaf::Change(change) => of_change(model, source, change),
     }
 }
 
@@ -123,7 +126,7 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
 /// The value in words; of a part of the budget with the reason that was given.
 fn value_of(input: Input, figures: &Figures) -> String {
     match input {
-        Input::Region { .. } | Input::Municipality { .. } => {
+        Input::Region { .. } | Input::Municipality { .. } | Input::Opvang { .. } => {
             input.value(figures).map(|value| values::value(input.sheet(), value)).unwrap_or_default()
         }
         Input::Change { .. } | Input::Wlz { .. } => {
@@ -162,20 +165,39 @@ fn in_minutes(model: &Model, label: &str) -> Option<(String, String)> {
     model.minutes().iter().rev().find_map(named)
 }
 
-fn of_term(model: &Model, source: Source, afspraak: Place, before_start: bool, term: Term) -> Account {
+/// The number of a change that an event makes: it stands in the event itself.
+fn of_change(model: &Model, source: Source, change: ChangePlace) -> Account {
+    let (figures, _) = scenario_of(model, source);
+    let event = figures.events.get(change.event);
+    let own = event.and_then(|event| event.changes.get(change.change));
+    let value = own.map(|own| {
+        words::value(match own.number {
+            Amount::Double(number) => Number::Double(number),
+            Amount::Exact(number) => Number::Exact(number),
+        })
+    });
+    Account {
+        value: value.unwrap_or_default(),
+        source: event.map(|event| words::of_event(&event.name)).unwrap_or_default(),
+        path: change.path(),
+        ..Account::default()
+    }
+}
+
+fn of_term(model: &Model, source: Source, afspraak: Place, clause: Clause, term: Term) -> Account {
     let id = afspraak_id(model, source, afspraak);
     let presets = &model.context().presets;
     let preset = presets.iter().find(|preset| preset.variants.iter().any(|variant| variant.afspraak.id == id));
     let value = source::with_ground(model, source, |ground| {
         use engine::derivation::Quantity;
-        ground.value(Quantity::Term { afspraak, before_start, term }).map(words::value)
+        ground.value(Quantity::Term { afspraak, clause, term }).map(words::value)
     });
     let value = value.and_then(Result::ok).unwrap_or_default();
     let Some(preset) = preset else {
         let (source, explanation) = (words::OWN_AFSPRAAK.to_owned(), words::OWN_AFSPRAAK_HELP.to_owned());
         return Account { value, source, explanation, ..Account::default() };
     };
-    Account { value, ..of_rule(preset, &id, field_of(term), before_start) }
+    Account { value, ..of_rule(preset, &id, field_of(term), clause == Clause::BeforeStart) }
 }
 
 /// The id of an afspraak by its place in a source.
@@ -197,7 +219,7 @@ fn field_of(term: Term) -> &'static str {
         Term::Sleutel(_) => "sleutel",
         Term::SleutelOverschot(_) => "sleutel_overschot",
         Term::ExecutionCosts => "uitvoeringskosten",
-        Term::ReserveBegin | Term::ReserveMaximum => "reserve",
+        Term::ReserveBegin | Term::ReserveMaximum | Term::Payout(_) | Term::PayoutSleutel(..) => "reserve",
         Term::Vangnet => "vangnet_per_inwoner",
     }
 }

@@ -194,12 +194,13 @@ fn rule(figure: Figure, origin: &Origin) -> Option<(&'static str, &'static str)>
 
 /// What the places in the numbers of a source are called.
 fn names_of(model: &Model, source: Source) -> Names {
-    let (municipalities, first_year) = with_ground(model, source, |ground| {
+    let (municipalities, events, first_year) = with_ground(model, source, |ground| {
         let names = ground.figures().municipalities.iter().map(|own| own.name.clone()).collect();
-        (names, ground.figures().first_year)
+        let events = ground.figures().events.iter().map(|own| own.name.clone()).collect();
+        (names, events, ground.figures().first_year)
     })
     .unwrap_or_default();
-    Names { municipalities, first_year, afspraken: names(model, source) }
+    Names { municipalities, events, first_year, afspraken: names(model, source) }
 }
 
 /// The name of a number, with the scenario if it is not the one on the table.

@@ -91,7 +91,7 @@ fn starts(model: &Model) -> Vec<Quantity> {
     let settled: Vec<_> = model.outcomes().settled().map(|(afspraak, _)| afspraak.clone()).collect();
     let in_hand = model.outcomes().place(&model.table().view.afspraak);
     let reserve = settled.iter().position(|own| own.reserve.is_some());
-    let vangnet = settled.iter().position(|own| own.vangnet_per_inhabitant.is_some());
+    let vangnet = settled.iter().position(|own| own.terms.vangnet_per_inhabitant.is_some());
     for afspraak in [Some(in_hand), reserve, vangnet].into_iter().flatten() {
         for item in [Item::EffectAfspraak, Item::NetBurden, Item::Result] {
             starts.push(Quantity::AmountEach { afspraak, municipality: Some(0), year: None, item });

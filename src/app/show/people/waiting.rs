@@ -12,6 +12,7 @@ use crate::app::show::people::years::{months, people_figure, waiting_figure};
 use crate::app::show::piece::Piece;
 use engine::capacity::WaitingTime;
 use engine::derivation::{List, PeopleItem};
+use engine::timeline::YearFigures;
 
 /// Place of the middle among the quantiles.
 const MIDDLE: usize = 2;
@@ -57,8 +58,9 @@ fn of_thousandths(time: i64) -> WaitingTime {
 pub fn fullness(model: &Model, year: usize) -> Vec<Piece> {
     let own = &model.outcomes().projection.years[year];
     let used: f64 = own.capacity.municipalities.iter().map(|people| people.flows.dwellings_used).sum();
-    let all = model.figures().municipalities.iter();
-    let available: f64 = all.map(|municipality| municipality.dwellings_per_year.at(own.year())).sum();
+    let Ok(figures) = YearFigures::of(model.figures(), own.year()) else { return Vec::new() };
+    let all = figures.municipalities.iter().zip(&figures.present).filter(|(_, present)| **present);
+    let available: f64 = all.map(|(municipality, _)| municipality.dwellings_per_year.at(own.year())).sum();
     if available <= 0.0 {
         return Vec::new();
     }

@@ -24,7 +24,7 @@ pub fn read(figures: &Figures, id: InputId) -> Option<Exact> {
     match (value(figures, id)?, id.part()) {
         (Value::Number(x) | Value::MaybeNumber(Some(x)), Part::Whole) => exact(x),
         (Value::Exact(x) | Value::MaybeExact(Some(x)), Part::Whole) => Some(x),
-        (Value::Whole(x) | Value::YearOrNever(Some(x)), Part::Whole) => year(x),
+        (Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)), Part::Whole) => year(x),
         (Value::Pad(Pad::Constant(x)), Part::Whole) => exact(x),
         (Value::Pad(Pad::Line(line)), Part::From) => exact(line.from),
         (Value::Pad(Pad::Line(line)), Part::To) => exact(line.to),
@@ -99,6 +99,8 @@ fn turned(value: Option<Value>, part: Part, number: Option<Exact>) -> Option<Val
         (Value::Whole(_), Part::Whole, Some(x)) => Value::Whole(whole(x)?),
         (Value::MaybeNumber(_), Part::Whole, x) => Value::MaybeNumber(x.map(Exact::to_double)),
         (Value::MaybeExact(_), Part::Whole, x) => Value::MaybeExact(x),
+        (Value::MaybeWhole(_), Part::Whole, None) => Value::MaybeWhole(None),
+        (Value::MaybeWhole(_), Part::Whole, Some(x)) => Value::MaybeWhole(Some(whole(x)?)),
         (Value::YearOrNever(_), Part::Whole, None) => Value::YearOrNever(None),
         (Value::YearOrNever(_), Part::Whole, Some(x)) => Value::YearOrNever(Some(whole(x)?)),
         (Value::Pad(Pad::Constant(_)), Part::Whole, Some(x)) => Value::Pad(Pad::Constant(x.to_double())),
@@ -142,6 +144,12 @@ pub fn rebased(own: &Figures, from: &Figures, to: &Figures) -> Result<Figures, P
     }
     if own.care.wlz != from.care.wlz {
         changed.care.wlz = own.care.wlz;
+    }
+    if own.opvang != from.opvang {
+        changed.opvang = own.opvang;
+    }
+    if own.events != from.events {
+        changed.events.clone_from(&own.events);
     }
     if own.besluitregel != from.besluitregel {
         changed.besluitregel = own.besluitregel;

@@ -1,7 +1,7 @@
 //! What of a link was dropped or put right, and why. The words are [`crate::app::table::text::link`]'s.
 
 use engine::fields::Value;
-use engine::figures::{BudgetChange, Wlz};
+use engine::figures::{BudgetChange, Opvang, Wlz};
 use engine::problem::Problem;
 
 /// One thing that the reader of a link must know.
@@ -121,4 +121,7 @@ pub enum Content {
     Text(String),
     Wlz(Option<Wlz>),
     Mutaties(Vec<BudgetChange>),
+    Opvang(Option<Opvang>),
+    /// So many events.
+    Gebeurtenissen(usize),
 }

@@ -6,11 +6,16 @@
 
 use crate::app::table::link::remark::{Content, FieldPlace, Remark};
 use engine::afspraak::Afspraak;
-use engine::fields::{Field, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, municipality_path};
+use engine::fields::{
+    Field, FieldId, GEBEURTENISSEN, MUTATIES, MunicipalityField, OPVANG, RegionField, WLZ, municipality_path,
+};
 use engine::figures::Figures;
+use engine::gebeurtenis::Gebeurtenis;
 use engine::problem::{Problem, Wrong};
 use engine::validation::{HORIZON, validate_afspraken, validate_figures};
 
+/// The years in which a municipality is of the region.
+const DEELNAME: [MunicipalityField; 2] = [MunicipalityField::PresentFrom, MunicipalityField::PresentThrough];
 const CENTRUMGEMEENTE: &str = "centrumgemeente";
 const NAME: &str = "naam";
 
@@ -44,6 +49,13 @@ const fn is_between_fields(problem: &Problem) -> bool {
             | Wrong::TooFarFromHorizon { .. }
             | Wrong::NoInhabitants { .. }
             | Wrong::AllWeightsZero
+            | Wrong::OutOfRangeInYear { .. }
+            | Wrong::NotFiniteInYear { .. }
+            | Wrong::AllWeightsZeroInYear { .. }
+            | Wrong::NoOriginInFirstYear { .. }
+            | Wrong::CentreWithDeelname
+            | Wrong::NoOpvang
+            | Wrong::YearBefore { .. }
             | Wrong::NotDistinct
             | Wrong::OneOf(_)
     )
@@ -72,6 +84,20 @@ fn suspects(problem: &Problem, municipalities: usize) -> Vec<String> {
         (Wrong::AllWeightsZero | Wrong::NotDistinct, Some((_, key))) => {
             paths.extend((0..municipalities).map(|place| municipality_path(place, key)));
         }
+        (Wrong::CentreWithDeelname, Some((place, _))) => {
+            paths.extend(DEELNAME.map(|own| municipality_path(place, own.path)))
+        }
+        (
+            Wrong::AllWeightsZeroInYear { .. } | Wrong::NoOriginInFirstYear { .. } | Wrong::OutOfRangeInYear { .. },
+            own,
+        ) => {
+            let of_weight = own.map(|(_, key)| key.to_owned());
+            paths.push(GEBEURTENISSEN.to_owned());
+            for place in 0..municipalities {
+                paths.extend(DEELNAME.map(|own| municipality_path(place, own.path)));
+                paths.extend(of_weight.iter().map(|key| municipality_path(place, key)));
+            }
+        }
         _ => {}
     }
     paths
@@ -94,7 +120,7 @@ fn field_of<F: FieldId>(path: &str) -> Option<F> {
 /// What a path is in: a field, or a part that is put back as a whole.
 fn place_of(figures: &Figures, path: &str) -> FieldPlace {
     let Some((place, key)) = municipality_key(path) else {
-        let part = [MUTATIES, WLZ].into_iter().find(|part| path.starts_with(part));
+        let part = [MUTATIES, WLZ, GEBEURTENISSEN, OPVANG].into_iter().find(|part| path.starts_with(part));
         let path = part.unwrap_or_else(|| field_of::<RegionField>(path).map_or(path, |field| field.path));
         return FieldPlace { path: path.to_owned(), municipality: None };
     };
@@ -148,6 +174,15 @@ fn restore_own(figures: &mut Figures, preset: &Figures, path: &str) -> Option<(C
         let kept = preset.care.wlz;
         let given = std::mem::replace(&mut figures.care.wlz, kept);
         (Content::Wlz(given), Content::Wlz(kept))
+    } else if path.starts_with(GEBEURTENISSEN) {
+        let kept = preset.events.clone();
+        let given = std::mem::replace(&mut figures.events, kept.clone());
+        let count = |events: &[Gebeurtenis]| Content::Gebeurtenissen(events.len());
+        return (given != kept).then(|| (count(&given), count(&kept)));
+    } else if path.starts_with(OPVANG) {
+        let kept = preset.opvang;
+        let given = std::mem::replace(&mut figures.opvang, kept);
+        (Content::Opvang(given), Content::Opvang(kept))
     } else {
         return None;
     };

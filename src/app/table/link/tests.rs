@@ -104,7 +104,7 @@ fn a_record_with_an_unknown_number_is_dropped_and_named() {
         (Record::Cell { municipality: 0, field: 99, value: NOTHING }, unknown(What::Field, 99)),
         (cell(7, "groei", Value::Whole(0)), unknown(What::Municipality, 7)),
         (Record::Column { first: 7, field: 1, values: vec![Value::Whole(0); 3] }, unknown(What::Municipality, 7)),
-        (Record::Everywhere { field: 13, value: NOTHING }, unknown(What::Field, 13)),
+        (Record::Everywhere { field: 99, value: NOTHING }, unknown(What::Field, 99)),
         (Record::MunicipalityName { municipality: 9, name: "X".to_owned() }, unknown(What::Municipality, 9)),
         (Record::Centre(7), unknown(What::Municipality, 7)),
         (Record::Besluitregel(4), unknown(What::Besluitregel, 4)),
@@ -225,7 +225,7 @@ fn an_own_scenario_is_used_as_a_whole_or_not_at_all() {
         (start(&[]), vec![]),
         (start(&["A"; 401]), vec![]),
         (own.clone(), but(0)),
-        (own.clone(), but(RegionField::ALL.len())),
+        (own.clone(), but(FROZEN.0)),
         (own.clone(), impossible),
     ] {
         let decoded = read(&link(&start, &records));

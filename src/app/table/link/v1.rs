@@ -126,6 +126,12 @@ pub enum Record {
     },
     /// The inputs of which the knob stands at the foot.
     Knobs(Vec<Input>),
+    /// Maatschappelijke opvang in the place of that of the starting values: its fields by number, all of them.
+    Opvang(Option<Vec<Value>>),
+    /// All events in the place of those of the starting values.
+    Gebeurtenissen(Vec<Gebeurtenis>),
+    /// What the own afspraak before it has beside its terms.
+    Later(Later),
 }
 
 /// A number of the scenario that can be turned; parts are the whole, from, to, first and last year.
@@ -177,6 +183,55 @@ pub struct Mutatie {
     pub historic: Number,
     pub objective: Number,
     pub reason: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Gebeurtenis {
+    pub name: String,
+    pub first_year: Year,
+    pub last_year: Option<Year>,
+    pub is_active: bool,
+    pub changes: Vec<Wijziging>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wijziging {
+    pub field: Changed,
+    pub operation: u8,
+    pub number: Number,
+}
+
+/// The field that an event changes, by number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Changed {
+    Field(u8),
+    Cell { municipality: u16, field: u8 },
+    Opvang(u8),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Later {
+    pub phases: Vec<Fase>,
+    pub payouts: Vec<Uitkering>,
+    pub on_leaving: u8,
+}
+
+/// `taken_away` has a bit for each term that the phase takes away: 1 for the key of a surplus, 2 for the own execution
+/// costs, 4 for the vangnet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fase {
+    pub from: Year,
+    pub terms: Terms,
+    pub vangnet: Option<Number>,
+    pub taken_away: u8,
+}
+
+/// Without an amount, all there is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Uitkering {
+    pub year: Year,
+    pub amount: Option<Number>,
+    pub sleutel: Vec<Part>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -70,7 +70,7 @@ pub fn write(made: &Made, table: &Table, context: &Context, outcomes: &Outcomes)
         &scenario,
         origins(table, context),
         outcome(&scenario.figures.municipalities, &settlements),
-        Fingerprint::of_outcome(&scenario.figures.municipalities, &outcomes.projection, &settlements),
+        Fingerprint::of_outcome(&scenario.figures.municipalities, scenario.version, &outcomes.projection, &settlements),
     );
     let mut text = serde_json::to_string_pretty(&receipt).unwrap_or_default();
     text.push('\n');
@@ -87,7 +87,7 @@ pub fn contents<'a>(table: &Table, outcomes: &'a Outcomes) -> (Scenario, Vec<(&'
     let chosen = || presets.iter().take(most - own.len()).chain(own);
     let afspraken = chosen().map(|(afspraak, _)| (*afspraak).clone()).collect();
     let settlements = chosen().map(|&(afspraak, settlement)| (afspraak.id.as_str(), settlement)).collect();
-    (Scenario { figures: table.figures.clone(), afspraken }, settlements)
+    (Scenario::new(table.figures.clone(), afspraken), settlements)
 }
 
 /// The receipt with its *controlegetallen*.
@@ -212,5 +212,6 @@ pub fn pairs<'a>(scenario: &'a Scenario, settlements: &'a [Settlement]) -> Vec<(
 
 /// The fingerprint of that outcome.
 pub fn fingerprint_of(scenario: &Scenario, projection: &Projection, settlements: &[Settlement]) -> Fingerprint {
-    Fingerprint::of_outcome(&scenario.figures.municipalities, projection, &pairs(scenario, settlements))
+    let pairs = pairs(scenario, settlements);
+    Fingerprint::of_outcome(&scenario.figures.municipalities, scenario.version, projection, &pairs)
 }

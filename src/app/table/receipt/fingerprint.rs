@@ -10,6 +10,11 @@
 //! 4. per afspraak in order: its id; per year the year and the twelve amounts of the pool, and per municipality its six
 //!    amounts; then the shares of the reserve.
 //!
+//! A scenario that the first version of its file cannot hold has the text `rekentafel-uitkomst-2` instead, and at the
+//! end, behind everything above, what that version adds: per year of the projection per municipality whether it is there
+//! (one byte), who returned, departed and joined, and the costs of opvang; per afspraak per year what the reserve pays
+//! out, and per municipality what it gets of that.
+//!
 //! A list is its length and then its items; a length or a year has four bytes; a text is its length in bytes and UTF-8;
 //! an amount is its cents in sixteen bytes; a double is its IEEE-754 bits in eight; a waiting time is 1 and a double,
 //! or 0. Lowest byte first, negative as two's complement.
@@ -26,6 +31,7 @@ use engine::capacity::{Cohort, PeopleYear, Stocks, WaitingTime};
 use engine::figures::Municipality;
 use engine::money::Money;
 use engine::projection::{Projection, ProjectionYear};
+use engine::scenario::FileVersion;
 use engine::settlement::{Settlement, SettlementYear};
 
 /// SHA-256 of something.
@@ -43,11 +49,15 @@ impl Fingerprint {
     /// Of an outcome: the projection, and each afspraak by its id with its settlement.
     pub fn of_outcome<'a>(
         municipalities: &[Municipality],
+        version: FileVersion,
         projection: &Projection,
         settlements: &[(&'a str, &'a Settlement)],
     ) -> Fingerprint {
         let mut ink = Ink(Sha256::new());
-        ink.text("rekentafel-uitkomst-1");
+        ink.text(match version {
+            FileVersion::First => "rekentafel-uitkomst-1",
+            FileVersion::Second => "rekentafel-uitkomst-2",
+        });
         ink.list(municipalities, |ink, municipality| ink.text(&municipality.name));
         ink.list(&projection.years, year);
         ink.list(settlements, |ink, (id, settlement)| {
@@ -55,6 +65,10 @@ impl Fingerprint {
             ink.list(&settlement.years, settled);
             ink.list(&settlement.reserve_shares, |ink, &amount| ink.money(amount));
         });
+        if version >= FileVersion::Second {
+            ink.list(&projection.years, later_year);
+            ink.list(settlements, |ink, (_, settlement)| ink.list(&settlement.years, paid_out));
+        }
         Fingerprint(ink.0.finalize().into())
     }
 
@@ -119,10 +133,12 @@ impl Ink {
     }
 }
 
-/// The posts of this form, in its order. A later post needs another form, with a name of its own: until it is written,
-/// this list does not compile.
-const POSTS: [Post; Post::ALL.len()] =
+/// The posts of both forms, in their order.
+const POSTS: [Post; 6] =
     [Post::BwExisting, Post::BwNew, Post::BtExisting, Post::BtNew, Post::BridgingExisting, Post::BridgingNew];
+/// Those that the second form has at its end. A later post needs another form, with a name of its own: until it is
+/// written, this does not compile.
+const LATER_POSTS: [Post; Post::ALL.len() - POSTS.len()] = [Post::Opvang];
 
 fn year(ink: &mut Ink, year: &ProjectionYear) {
     let capacity = &year.capacity;
@@ -150,6 +166,23 @@ fn people(ink: &mut Ink, people: &PeopleYear) {
     ink.double(own.inflow);
     bw.into_iter().chain(bt).for_each(|number| ink.double(number));
     [own.wlz, own.dwellings_used, people.inhabitants].into_iter().for_each(|number| ink.double(number));
+}
+
+/// What the second form adds of a year of the projection.
+fn later_year(ink: &mut Ink, year: &ProjectionYear) {
+    let own = year.membership.present.iter().zip(&year.capacity.municipalities).zip(&year.costs.municipalities);
+    for ((&is_present, people), costs) in own {
+        ink.0.update([u8::from(is_present)]);
+        let flows = &people.flows;
+        [flows.returned, flows.departed, flows.joined].into_iter().for_each(|number| ink.double(number));
+        LATER_POSTS.into_iter().for_each(|post| ink.money(costs.posts[post]));
+    }
+}
+
+/// What the second form adds of a settled year.
+fn paid_out(ink: &mut Ink, year: &SettlementYear) {
+    ink.money(year.payout);
+    ink.list(&year.municipalities, |ink, own| ink.money(own.payout));
 }
 
 fn settled(ink: &mut Ink, year: &SettlementYear) {

@@ -19,11 +19,13 @@ pub use totals::Totals;
 
 use crate::app::table::outcomes::Outcomes;
 use engine::figures::Figures;
+use engine::scenario::FileVersion;
 use engine::settlement::Settlement;
 
 /// The *controlegetal* of a scenario under every preset and every own afspraak, in the order of the screen.
 pub fn fingerprint(figures: &Figures, outcomes: &Outcomes) -> Fingerprint {
-    Fingerprint::of_outcome(&figures.municipalities, &outcomes.projection, &settlements(outcomes))
+    let version = FileVersion::of(figures, outcomes.settled().map(|(afspraak, _)| afspraak));
+    Fingerprint::of_outcome(&figures.municipalities, version, &outcomes.projection, &settlements(outcomes))
 }
 
 /// Every variant of every choice by its id, with its settlement.

@@ -180,6 +180,11 @@ fn content(content: &Content) -> String {
             let years: Vec<String> = mutaties.iter().map(|mutatie| mutatie.year.to_string()).collect();
             format!("mutaties in {}", years.join(", "))
         }
+        Content::Opvang(None) => "geen opvang".to_owned(),
+        Content::Opvang(Some(_)) => "met opvang".to_owned(),
+        Content::Gebeurtenissen(0) => "geen gebeurtenissen".to_owned(),
+        Content::Gebeurtenissen(1) => "1 gebeurtenis".to_owned(),
+        Content::Gebeurtenissen(count) => format!("{count} gebeurtenissen"),
     }
 }
 
@@ -188,9 +193,9 @@ fn value(value: Value) -> String {
         Value::Number(x) | Value::MaybeNumber(Some(x)) | Value::Pad(Pad::Constant(x)) => exact(x),
         Value::Exact(x) | Value::MaybeExact(Some(x)) => exact(x),
         // Years have no points; the other whole fields are small.
-        Value::Whole(x) | Value::YearOrNever(Some(x)) => x.to_string(),
+        Value::Whole(x) | Value::YearOrNever(Some(x)) | Value::MaybeWhole(Some(x)) => x.to_string(),
         Value::YearOrNever(None) => "nooit".to_owned(),
-        Value::MaybeNumber(None) | Value::MaybeExact(None) => "leeg".to_owned(),
+        Value::MaybeNumber(None) | Value::MaybeExact(None) | Value::MaybeWhole(None) => "leeg".to_owned(),
         Value::Pad(Pad::Line(line)) => {
             format!("van {} in {} naar {} in {}", exact(line.from), line.first_year, exact(line.to), line.last_year)
         }

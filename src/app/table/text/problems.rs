@@ -86,9 +86,13 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NotADecimal => {
             "Toegestaan: cijfers, met eventueel een minteken ervoor en één punt, zoals 1250.50.".to_owned()
         }
+        Wrong::NotADecimalOr(word) => {
+            format!("Toegestaan: cijfers, met eventueel één punt, zoals 1250.50, of “{word}”.")
+        }
+        Wrong::NotABoolean => "Toegestaan: true of false.".to_owned(),
         Wrong::NotWhole => "Toegestaan: een heel getal.".to_owned(),
         Wrong::NotFinite => "Toegestaan: een getal dat niet zo groot is.".to_owned(),
-        Wrong::UnknownVersion => "Toegestaan: versie 1.".to_owned(),
+        Wrong::UnknownVersion => "Toegestaan: versie 1 of 2.".to_owned(),
         Wrong::OutOfRange(limit) => format!("Toegestaan: {}.", range(limit)),
         Wrong::OutOfRangeCount(limit) => format!("Toegestaan: {} in de lijst.", range(limit)),
         Wrong::OneOf(choices) if choices.len() > MOST_CHOICES => {
@@ -111,6 +115,29 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NegativeBudget { year } => {
             format!("In {year} is het budget met de mutaties lager dan 0. Toegestaan: 0 of meer in elk jaar.")
         }
+        Wrong::OutOfRangeInYear { year, limit } => {
+            format!("Dit is de waarde in {year}, met de gebeurtenissen. Toegestaan: {}.", range(limit))
+        }
+        Wrong::NotFiniteInYear { year } => {
+            format!("In {year} wordt de waarde te groot om mee te rekenen. Toegestaan: een kleiner getal.")
+        }
+        Wrong::AllWeightsZeroInYear { year } => format!(
+            "In {year} hebben alle gemeenten die meedoen gewicht 0. Toegestaan: minstens één gewicht boven 0 in elk jaar."
+        ),
+        Wrong::NoOriginInFirstYear { year } => format!(
+            "Van de gemeenten die in {year} meedoen, heeft er geen een gewicht boven 0. Toegestaan: minstens één \
+             herkomst_gewicht boven 0, of van elk alle getallen in begin."
+        ),
+        Wrong::YearBefore { year } => format!("Toegestaan: {year} of later."),
+        Wrong::YearNotAfter { year } => format!("Toegestaan: een jaar na {year}. De jaren van fasen lopen op."),
+        Wrong::CentreWithDeelname => {
+            "Dit is de centrumgemeente: die doet altijd mee. Toegestaan: geen deelname.".to_owned()
+        }
+        Wrong::NoOpvang => {
+            "Dit scenario heeft geen opvang. Toegestaan: een veld dat er is, of een scenario met opvang.".to_owned()
+        }
+        Wrong::NotOfMunicipality => "Dit veld is van de hele regio. Toegestaan: geen gemeente bij dit veld.".to_owned(),
+        Wrong::ExactlyOneOf(keys) => format!("Toegestaan: precies één van {}.", keys.join(", ")),
         Wrong::TooLarge => {
             "De bedragen worden te groot om precies te berekenen. Toegestaan: kleinere aantallen, tarieven of indexen."
                 .to_owned()

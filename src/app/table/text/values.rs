@@ -29,7 +29,8 @@ fn written(sheet: &Sheet, unit: &str, value: Value) -> String {
         Value::Exact(x) => number(Some(x)),
         Value::MaybeExact(x) => number(x),
         Value::Whole(x) => number(Some(Exact::from(i64::from(x)))),
-        Value::YearOrNever(Some(year)) => year.to_string(),
+        Value::YearOrNever(Some(year)) | Value::MaybeWhole(Some(year)) => year.to_string(),
+        Value::MaybeWhole(None) => "leeg".to_owned(),
         Value::YearOrNever(None) => "nooit".to_owned(),
         Value::Pad(Pad::Line(line)) => {
             format!("van {} naar {} in {}–{}", double(line.from), double(line.to), line.first_year, line.last_year)
@@ -65,5 +66,11 @@ pub fn rest(figures: &Figures) -> String {
         1 => "1 wijziging van het budget".to_owned(),
         count => format!("{count} wijzigingen van het budget"),
     };
-    format!("{changes}, {wlz}, centrumgemeente {}", figures.centrumgemeente)
+    let opvang = if figures.opvang.is_some() { ", met opvang" } else { "" };
+    let events = match figures.events.len() {
+        0 => String::new(),
+        1 => ", 1 gebeurtenis".to_owned(),
+        count => format!(", {count} gebeurtenissen"),
+    };
+    format!("{changes}, {wlz}, centrumgemeente {}{opvang}{events}", figures.centrumgemeente)
 }

@@ -17,7 +17,7 @@ use engine::term::Term;
 pub fn form(model: &Model, on: &Callback<Message>) -> Html {
     let (settled, _) = model.outcomes().find(&model.table().view.afspraak);
     let afspraak = settled.choice.variants()[0];
-    let shared: Vec<Term> = Post::ALL.into_iter().map(Term::Shared).collect();
+    let shared: Vec<Term> = Post::OF_CLIENTS.into_iter().map(Term::Shared).collect();
     let key: Vec<Term> = Basis::ALL.into_iter().map(Term::Sleutel).collect();
     let surplus: Vec<Term> = Basis::ALL.into_iter().map(Term::SleutelOverschot).collect();
     let rest = [Term::Inleg, Term::ExecutionCosts, Term::ReserveBegin, Term::ReserveMaximum, Term::Vangnet];

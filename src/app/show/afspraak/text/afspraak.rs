@@ -76,6 +76,7 @@ pub const fn post(post: Post) -> &'static str {
         Post::BtNew => "Beschermd thuis, nieuwe cliënten",
         Post::BridgingExisting => "Overbruggingszorg, bestaande cliënten",
         Post::BridgingNew => "Overbruggingszorg, nieuwe cliënten",
+        Post::Opvang => "Maatschappelijke opvang",
     }
 }
 
@@ -100,11 +101,12 @@ pub fn term(term: Term) -> &'static str {
     match term {
         Term::Shared(own) => post(own),
         Term::Inleg => "Inleg: deel van het eigen regiobudget dat vooraf in de pot gaat",
-        Term::Sleutel(own) | Term::SleutelOverschot(own) => basis(own),
+        Term::Sleutel(own) | Term::SleutelOverschot(own) | Term::PayoutSleutel(_, own) => basis(own),
         Term::ExecutionCosts => "Eigen percentage uitvoeringskosten (leeg: dat van de regio)",
         Term::ReserveBegin => "Reserve: stand bij het begin (leeg: geen reserve)",
         Term::ReserveMaximum => "Reserve: maximum, als deel van het rijksbudget (leeg: geen maximum)",
         Term::Vangnet => "Vangnet: grootste verlies per inwoner (leeg: geen vangnet)",
+        Term::Payout(_) => "Uitkering van de reserve (leeg: alles)",
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::dutch::number;
 use crate::app::show::afspraak::text::afspraak as afspraak_text;
 use crate::app::show::afspraak::text::afspraak::basis;
-use engine::afspraak::{Afspraak, Basis, CareKind, Post, Shared, Terms, Verdeelsleutel};
+use engine::afspraak::{Afspraak, Basis, CareKind, Clients, Post, Shared, Terms, Verdeelsleutel};
 use engine::capacity::Cohort;
 use engine::money::Exact;
 
@@ -106,13 +106,13 @@ const fn clients(cohort: Cohort) -> &'static str {
 fn shared(shared: &Shared) -> String {
     let (mut together, mut alone) = (Vec::new(), Vec::new());
     for kind in CareKind::ALL {
-        let posts = Post::ALL.into_iter().filter(|post| post.care() == kind);
-        let own: Vec<(Post, Exact)> = posts.map(|post| (post, shared[post])).collect();
+        let posts = Post::ALL.into_iter().filter_map(|post| Some((post.clients()?, shared[post])));
+        let own: Vec<(Clients, Exact)> = posts.filter(|(own, _)| own.care == kind).collect();
         let is_one = own.iter().all(|(_, share)| *share == own[0].1);
         let parts: Vec<(String, Exact)> = if is_one {
             own.iter().take(1).map(|&(_, share)| (care(kind).to_owned(), share)).collect()
         } else {
-            own.iter().map(|&(post, share)| (format!("{} van {}", care(kind), clients(post.cohort())), share)).collect()
+            own.iter().map(|&(own, share)| (format!("{} van {}", care(kind), clients(own.cohort)), share)).collect()
         };
         for (name, share) in parts {
             if share.is_zero() {
@@ -155,7 +155,7 @@ fn key(key: &Verdeelsleutel, [goes, is]: [&str; 2]) -> String {
 }
 
 fn reserve(afspraak: &Afspraak) -> String {
-    let Some(reserve) = afspraak.reserve else {
+    let Some(reserve) = &afspraak.reserve else {
         return "Geen reserve: elk jaar wordt alles verrekend.".to_owned();
     };
     let begin = number::euro_exact(reserve.begin, 0);
@@ -168,7 +168,7 @@ fn reserve(afspraak: &Afspraak) -> String {
 }
 
 fn vangnet(afspraak: &Afspraak) -> String {
-    afspraak.vangnet_per_inhabitant.map_or_else(
+    afspraak.terms.vangnet_per_inhabitant.map_or_else(
         || "Geen vangnet.".to_owned(),
         |most| {
             format!(

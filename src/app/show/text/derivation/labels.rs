@@ -2,11 +2,11 @@
 
 use crate::app::show::afspraak::text::afspraak as words;
 use crate::app::show::text::derivation::words::{
-    balance, budget, budget_base, flow, item, moved, people, pool, price, step, stock, term, vangnet, vangnet_total,
-    waiting, weight,
+    balance, budget, budget_base, clause, flow, item, key, moved, opvang, payout, people, pool, price, step, stock,
+    term, vangnet, vangnet_total, waiting, weight, whole_budget,
 };
 use crate::app::table::inputs::HasSheet;
-use engine::derivation::{Item, Moment, Place, Quantity};
+use engine::derivation::{BudgetPurpose, Item, Moment, Place, Quantity};
 use engine::fields::ChangeField;
 use engine::input::{Input, Part};
 
@@ -15,6 +15,7 @@ use engine::input::{Input, Part};
 pub struct Names {
     pub municipalities: Vec<String>,
     pub afspraken: Vec<String>,
+    pub events: Vec<String>,
     pub first_year: i32,
 }
 
@@ -29,6 +30,10 @@ impl Names {
 
     fn afspraak(&self, place: Place) -> &str {
         self.afspraken.get(place).map_or("?", String::as_str)
+    }
+
+    fn event(&self, place: Place) -> &str {
+        self.events.get(place).map_or("?", String::as_str)
     }
 
     fn year(&self, place: Place) -> i32 {
@@ -68,9 +73,10 @@ pub fn label(quantity: Quantity, names: &Names) -> String {
     let under = |text: String, afspraak: Place| format!("{text} ({})", names.afspraak(afspraak));
     match quantity {
         Q::Input(own) => input(own, names),
-        Q::Term { afspraak, before_start, term: own } => {
-            let when = if before_start { ", voor de start" } else { "" };
-            under(format!("{}{when}", term(own)), afspraak)
+        Q::Term { afspraak, clause: own, term: kind } => under(format!("{}{}", term(kind), clause(own)), afspraak),
+        Q::EventNumber { change } => format!("{}: het getal", names.event(change.event)),
+        Q::AfterChange { input: own, year, change } => {
+            of_year(&format!("{}, na “{}”", input(own, names), names.event(change.event)), year)
         }
         Q::PadAt { input: own, year } => of_year(&input(own, names), year),
         Q::Inhabitants { year, municipality } => at("Inwoners", municipality, year),
@@ -81,6 +87,11 @@ pub fn label(quantity: Quantity, names: &Names) -> String {
         Q::ObjectiveShare { year } => of_year("Deel van het objectieve budget dat wordt betaald", year),
         Q::BudgetBase { year, source } => of_year(budget_base(source), year),
         Q::BudgetIndex { year } => of_year("Index van het rijksbudget", year),
+        Q::WholeBudget { year, source } => of_year(whole_budget(source, BudgetPurpose::Care), year),
+        Q::BudgetPart { year, source, purpose, municipality } => {
+            at(&format!("Deel van: {}", whole_budget(source, purpose)), municipality, year)
+        }
+        Q::Opvang { year, item } => of_year(opvang(item), year),
         Q::Budget { year, source } => of_year(budget(source), year),
         Q::TotalBudget { year } => of_year("Rijksbudget van de hele regio", year),
         Q::OwnBudget { year, municipality } => at("Rijksbudget", municipality, year),
@@ -138,10 +149,7 @@ pub fn label(quantity: Quantity, names: &Names) -> String {
         Q::BasisShare { year, municipality, basis, .. } => {
             at(&format!("Aandeel naar {}", words::basis(basis)), municipality, year)
         }
-        Q::KeyWeight { afspraak, year, municipality, surplus } => {
-            let name = if surplus { "Gewicht in de sleutel voor een overschot" } else { "Gewicht in de sleutel" };
-            under(at(name, municipality, year), afspraak)
-        }
+        Q::KeyWeight { afspraak, year, municipality, key: own } => under(at(&key(own), municipality, year), afspraak),
         Q::SharedCosts { afspraak, year, municipality, post } => {
             under(at(&format!("Gedeeld: {}", words::post(post)), municipality, year), afspraak)
         }
@@ -149,6 +157,10 @@ pub fn label(quantity: Quantity, names: &Names) -> String {
             under(at("Gedeelde cliëntkosten", municipality, year), afspraak)
         }
         Q::Pool { afspraak, year, item } => under(of_year(pool(item), year), afspraak),
+        Q::Payout { afspraak, year, payout: own } => under(of_year(&payout(own), year), afspraak),
+        Q::PayoutPart { afspraak, year, payout: own, municipality } => {
+            under(at(&format!("Deel van: {}", payout(own)), municipality, year), afspraak)
+        }
         Q::BeforeVangnet { afspraak, year, municipality } => {
             under(at("Resultaat voor het vangnet", municipality, year), afspraak)
         }
@@ -191,5 +203,6 @@ fn input(own: Input, names: &Names) -> String {
             }
         }
         Input::Wlz { .. } => label.to_owned(),
+        Input::Opvang { part: own, .. } => format!("{label}{}", part(own)),
     }
 }

@@ -48,6 +48,11 @@ pub const NO_SOURCE: &str = "Dit scenario komt uit een bestand. Het bestand noem
 pub const DEFAULT_SOURCE: &str = "Niet ingevuld: Rekentafel gebruikt de standaard van het rekenmodel.";
 pub const OWN_AFSPRAAK: &str = "Eigen afspraak";
 pub const OWN_AFSPRAAK_HELP: &str = "Iemand heeft deze afspraak zelf gemaakt. Er is geen document waar zij op rust.";
+/// Where the number of a change stands.
+pub fn of_event(name: &str) -> String {
+    format!("Gebeurtenis “{name}”")
+}
+
 pub const SETTING: &str = "Dit getal is op dit blad gekozen en staat in de link.";
 pub const CONSTANT: &str = "Vast getal uit de rekenregel";
 pub const TABLE_HINT: &str = "Klik op een getal om te zien hoe het tot stand komt. Met het toetsenbord: Enter in de tabel, dan de pijltjes en Enter.";

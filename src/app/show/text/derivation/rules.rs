@@ -3,10 +3,10 @@
 
 use engine::afspraak::{Basis, Post};
 use engine::costs::Price;
-use engine::derivation::{BalanceItem, Item, Move, PoolItem, Quantity, Step, VangnetItem, VangnetTotal};
+use engine::derivation::{BalanceItem, Item, Move, OpvangItem, PoolItem, Quantity, Step, VangnetItem, VangnetTotal};
 
 /// The text about all client costs counts the posts.
-const _: () = assert!(Post::ALL.len() == 6, "the rule of the client costs says how many posts there are");
+const _: () = assert!(Post::OF_CLIENTS.len() == 6, "the rule of the client costs says how many posts there are");
 
 /// A rule: where it stands in the rekenmodel, and what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +66,11 @@ const fn in_section(section: Section, text: &'static str) -> Rule {
 pub fn rule(quantity: Quantity) -> Option<Rule> {
     use Quantity as Q;
     let (section, text) = match quantity {
-        Q::Input(_) | Q::Term { .. } => return None,
+        Q::Input(_) | Q::Term { .. } | Q::EventNumber { .. } => return None,
+        Q::AfterChange { .. } => (
+            Section::Conventions,
+            "Wat een gebeurtenis van een getal maakt in de jaren waarin zij telt: de gebeurtenissen in hun volgorde, elke wijziging op wat de vorige overliet.",
+        ),
         Q::PadAt { .. } => (
             Section::Conventions,
             "Een getal dat in de tijd verandert, gaat in een rechte lijn van het begin naar het eind. Ervoor en erna blijft het gelijk.",
@@ -100,7 +104,30 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
         Q::BudgetIndex { .. } => {
             (Section::Budget, "De index groeit elk jaar met hetzelfde percentage, vanaf het jaar van het prijspeil.")
         }
-        Q::Budget { .. } => (Section::Budget, "Het budget maal het deel dat dit jaar wordt betaald, maal de index."),
+        Q::BudgetPart { .. } => (
+            Section::Budget,
+            "Elk budget wordt over alle gemeenten verdeeld. Het deel van een gemeente die niet meedoet, gaat ergens anders heen.",
+        ),
+        Q::Opvang { item, .. } => match item {
+            OpvangItem::Ingroeipad | OpvangItem::CentreShare | OpvangItem::ObjectiveShare => (
+                Section::Budget,
+                "Het budget voor opvang gaat langs een eigen ingroeipad van de centrumgemeente naar de gemeenten.",
+            ),
+            OpvangItem::Index | OpvangItem::TariffIndex => (
+                Section::Budget,
+                "De index groeit elk jaar met hetzelfde percentage, vanaf het jaar van het prijspeil.",
+            ),
+            OpvangItem::HistoricBudget | OpvangItem::ObjectiveBudget => {
+                (Section::Budget, "Het budget voor opvang maal het deel dat dit jaar wordt betaald, maal de index.")
+            }
+            OpvangItem::Tariff | OpvangItem::Places | OpvangItem::Costs => (
+                Section::Costs,
+                "Plekken in de opvang maal tarief. Wie er komt, wordt niet berekend: de plekken gelden als bezet.",
+            ),
+        },
+        Q::WholeBudget { .. } | Q::Budget { .. } => {
+            (Section::Budget, "Het budget maal het deel dat dit jaar wordt betaald, maal de index.")
+        }
         Q::TotalBudget { .. } => (Section::Budget, "Het rijksbudget is het centrumbudget en het regiobudget samen."),
         Q::OwnBudget { .. } => (
             Section::Budget,
@@ -134,6 +161,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
         Q::StockAfter { step, .. } => (
             Section::People,
             match step {
+                Step::Deelname => {
+                    "Wie met een gemeente vertrekt of toetreedt, gaat of komt in de eerste maand van het jaar."
+                }
                 Step::Wlz => "Eenmalig gaat een deel van de mensen in beschermd wonen over naar de Wlz.",
                 Step::Arrive => "Wie instroomt, begint met beschermd thuis of komt op een wachtlijst.",
                 Step::Leave => {
@@ -152,6 +182,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
                 Move::StartBt => "Het deel van de wachtlijst voor beschermd thuis dat deze maand een woning krijgt.",
                 Move::LeaveBw => "Het deel van de uitstroomklare mensen dat deze maand een woning krijgt.",
                 Move::OnToBt => "Van wie beschermd wonen verlaat, gaat een deel verder met beschermd thuis.",
+                Move::ReturnFromBt | Move::ReturnFromBw => {
+                    "Van wie de zorg verlaat, komt een deel terug op de wachtlijst voor beschermd wonen."
+                }
                 Move::Admission => "De vrije plekken gaan naar iedereen op de wachtlijst in verhouding.",
             },
         ),
@@ -250,6 +283,9 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
             PoolItem::Withdrawal => {
                 (Section::Reserve, "Een tekort komt eerst uit de reserve, zolang daar geld in zit.")
             }
+            PoolItem::Payout => {
+                (Section::Reserve, "Wat de reserve dit jaar uitkeert, met wat vertrekkende gemeenten meenemen.")
+            }
             PoolItem::Reserve => (Section::Reserve, "De stand van vorig jaar, met wat erbij kwam en eraf ging."),
             PoolItem::Rest => (Section::Settlement, "Wat na de reserve over is, wordt over de gemeenten verdeeld."),
             PoolItem::OutsideBudget => (Section::Settlement, "Wat de pot meer kost dan het hele rijksbudget."),
@@ -260,6 +296,14 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
         Q::BeforeVangnet { .. } => {
             (Section::Settlement, "Het eigen rijksbudget, min de inleg, min de eigen kosten, plus de verrekening.")
         }
+        Q::Payout { payout: Some(_), .. } => {
+            (Section::Reserve, "De reserve keert het afgesproken bedrag uit, zolang daar geld in zit.")
+        }
+        Q::Payout { payout: None, .. } => (
+            Section::Reserve,
+            "Wat er meer in de reserve zit dan bij het begin: daarvan neemt wie vertrekt een deel mee.",
+        ),
+        Q::PayoutPart { .. } => (Section::Reserve, "Het deel van de gemeente volgens de sleutel, tot op de cent."),
         Q::ReserveBegin { .. } => (Section::Reserve, "Wat er bij het begin in de reserve zit, zoals de afspraak zegt."),
         Q::VangnetItem { item, .. } => (
             Section::Vangnet,
@@ -306,6 +350,7 @@ pub fn rule(quantity: Quantity) -> Option<Rule> {
                 Section::Settlement,
                 "Het deel van de gemeente in wat er van de pot te verdelen is. Plus is ontvangen, min is betalen.",
             ),
+            Item::Payout => (Section::Reserve, "Wat de gemeente uit de reserve krijgt."),
             Item::Vangnet => (Section::Vangnet, "Wat de gemeente uit het vangnet krijgt, min wat zij eraan betaalt."),
             Item::ReserveShare => (Section::Reserve, "In één jaar krijgt niemand een deel van de reserve."),
             Item::Result => (

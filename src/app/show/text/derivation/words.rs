@@ -1,10 +1,12 @@
 //! The words of which the names of numbers are made.
 
 use crate::app::show::afspraak::text::afspraak as words;
+use engine::afspraak::Clause;
 use engine::capacity::{Cohort, Flow, Stock};
 use engine::costs::Price;
 use engine::derivation::{
-    BalanceItem, BudgetSource, Item, List, Move, PeopleItem, PoolItem, Step, VangnetItem, VangnetTotal,
+    BalanceItem, BudgetPurpose, BudgetSource, Item, KeyUse, List, Move, OpvangItem, PeopleItem, Place, PoolItem, Step,
+    VangnetItem, VangnetTotal,
 };
 use engine::figures::WeightKind;
 use engine::term::Term;
@@ -19,6 +21,10 @@ pub fn term(own: Term) -> String {
         Term::ReserveBegin => "Reserve: stand bij het begin".to_owned(),
         Term::ReserveMaximum => "Reserve: maximum, als deel van het rijksbudget".to_owned(),
         Term::Vangnet => "Vangnet: grootste verlies per inwoner".to_owned(),
+        Term::Payout(place) => format!("Uitkering {} van de reserve: bedrag", place + 1),
+        Term::PayoutSleutel(place, basis) => {
+            format!("Uitkering {} van de reserve: hoe zwaar telt {}", place + 1, words::basis(basis))
+        }
     }
 }
 
@@ -36,11 +42,61 @@ pub fn budget(source: BudgetSource) -> &'static str {
     }
 }
 
+/// Behind the name of a term: where it stands, if not in the afspraak itself.
+pub fn clause(own: Clause) -> String {
+    match own {
+        Clause::Main => String::new(),
+        Clause::BeforeStart => ", voor de start".to_owned(),
+        Clause::Phase(place) => format!(", fase {}", place + 1),
+    }
+}
+
+pub fn whole_budget(source: BudgetSource, purpose: BudgetPurpose) -> &'static str {
+    match (purpose, source) {
+        (BudgetPurpose::Care, BudgetSource::Historic) => "Centrumbudget van alle gemeenten, zonder opvang",
+        (BudgetPurpose::Care, BudgetSource::Objective) => "Regiobudget van alle gemeenten, zonder opvang",
+        (BudgetPurpose::Opvang, BudgetSource::Historic) => "Centrumbudget voor opvang van alle gemeenten",
+        (BudgetPurpose::Opvang, BudgetSource::Objective) => "Regiobudget voor opvang van alle gemeenten",
+    }
+}
+
+pub fn opvang(item: OpvangItem) -> &'static str {
+    match item {
+        OpvangItem::Ingroeipad => "Ingroeipad van de opvang: deel objectief",
+        OpvangItem::CentreShare => "Deel van het budget voor opvang naar de centrumgemeente",
+        OpvangItem::ObjectiveShare => "Deel van het budget voor opvang naar de gemeenten",
+        OpvangItem::Index => "Index van het budget voor opvang",
+        OpvangItem::HistoricBudget => whole_budget(BudgetSource::Historic, BudgetPurpose::Opvang),
+        OpvangItem::ObjectiveBudget => whole_budget(BudgetSource::Objective, BudgetPurpose::Opvang),
+        OpvangItem::TariffIndex => "Index van het tarief voor opvang",
+        OpvangItem::Tariff => "Tarief van een plek in de opvang",
+        OpvangItem::Places => "Plekken in de opvang",
+        OpvangItem::Costs => "Kosten van de opvang, hele regio",
+    }
+}
+
+pub fn key(own: KeyUse) -> String {
+    match own {
+        KeyUse::Deficit => "Gewicht in de sleutel".to_owned(),
+        KeyUse::Surplus => "Gewicht in de sleutel voor een overschot".to_owned(),
+        KeyUse::Payout(place) => format!("Gewicht in de sleutel van uitkering {}", place + 1),
+    }
+}
+
+/// What a reserve pays out: the payout at a place, or what leavers have a part in.
+pub fn payout(own: Option<Place>) -> String {
+    own.map_or_else(
+        || "Reserve waarvan wie vertrekt een deel meeneemt".to_owned(),
+        |place| format!("Uitkering {} van de reserve", place + 1),
+    )
+}
+
 pub fn weight(kind: WeightKind) -> &'static str {
     match kind {
         WeightKind::Objective => "Gewicht in de objectieve verdeling",
         WeightKind::Historic => "Gewicht in de historische sleutel",
         WeightKind::Origin => "Gewicht voor de herkomst van cliënten",
+        WeightKind::Opvang => "Gewicht in de kosten van opvang",
     }
 }
 
@@ -61,6 +117,7 @@ pub fn stock(own: Stock, cohort: Cohort) -> String {
 
 pub fn step(own: Step) -> &'static str {
     match own {
+        Step::Deelname => "na toetreding of vertrek in",
         Step::Wlz => "na de overgang naar de Wlz in",
         Step::Arrive => "na de instroom van",
         Step::Leave => "na de uitstroom van",
@@ -82,6 +139,8 @@ pub fn moved(own: Move, cohort: Cohort) -> String {
         Move::LeaveBw => "Verlaat beschermd wonen",
         Move::OnToBt => "Gaat van wonen door naar thuis",
         Move::Admission => "Krijgt een plek in beschermd wonen",
+        Move::ReturnFromBt => "Komt terug na beschermd thuis",
+        Move::ReturnFromBw => "Komt terug na beschermd wonen",
     };
     format!("{name} ({whose})")
 }
@@ -93,6 +152,9 @@ pub fn flow(own: Flow) -> &'static str {
         Flow::AdmittedNew => "Opgenomen nieuwe cliënten in het jaar",
         Flow::DwellingsUsed => "Woningen gebruikt in het jaar",
         Flow::StartedBt => "Gestart in beschermd thuis, van de wachtlijst",
+        Flow::Returned => "Terug op de wachtlijst in het jaar",
+        Flow::Departed => "Vertrokken met de gemeente",
+        Flow::Joined => "Toegetreden met de gemeente",
     }
 }
 
@@ -133,6 +195,7 @@ pub fn pool(item: PoolItem) -> &'static str {
         PoolItem::Balance => "Saldo van de pot",
         PoolItem::Deposit => "Storting in de reserve",
         PoolItem::Withdrawal => "Onttrekking uit de reserve",
+        PoolItem::Payout => "Uitkering uit de reserve",
         PoolItem::Reserve => "Stand van de reserve aan het eind",
         PoolItem::Rest => "Wat er van de pot te verdelen is",
         PoolItem::OutsideBudget => "Lasten van de pot boven het hele rijksbudget",
@@ -168,6 +231,7 @@ pub fn item(own: Item) -> &'static str {
         Item::Costs => "Alle kosten van de gemeente",
         Item::OwnCosts => "Eigen kosten",
         Item::Verrekening => "Verrekening",
+        Item::Payout => "Uitkering uit de reserve",
         Item::Vangnet => "Vangnet",
         Item::ReserveShare => "Deel van de reserve",
         Item::Result => "Resultaat",

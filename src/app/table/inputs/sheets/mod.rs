@@ -76,6 +76,7 @@ impl HasSheet for Input {
             Input::Municipality { field, .. } => field.sheet(),
             Input::Change { field, .. } => field.sheet(),
             Input::Wlz { field } => field.sheet(),
+            Input::Opvang { field, .. } => field.sheet(),
         }
     }
 }
@@ -90,10 +91,14 @@ impl HasSheet for InputId {
     }
 }
 
-/// A sheet for every field of an owner, in the order of the screen; the compiler names the field that has none.
+/// A sheet for every field of an owner, in the order of the screen; the compiler names the field that has none. What is
+/// `unseen` has no place on the screen.
 macro_rules! sheets {
-    ($id:ident by Theme { $($theme:ident { $($name:ident => $sheet:expr;)* })* }) => {
-        sheets! { $id { $($($name => $sheet;)*)* } }
+    (
+        $id:ident by Theme { $($theme:ident { $($name:ident => $sheet:expr;)* })* }
+        unseen { $($of:ident { $($unseen:ident => $own:expr;)* })* }
+    ) => {
+        sheets! { $id { $($($name => $sheet;)*)* } unseen { $($($unseen => $own;)*)* } }
 
         /// The themes of the inputs page.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,13 +112,15 @@ macro_rules! sheets {
         pub const fn theme_of(field: $id) -> Theme {
             match field {
                 $($($id::$name)|* => Theme::$theme,)*
+                $($($id::$unseen)|* => Theme::$of,)*
             }
         }
     };
-    ($id:ident { $($name:ident => $sheet:expr;)* }) => {
+    ($id:ident { $($name:ident => $sheet:expr;)* } $(unseen { $($unseen:ident => $own:expr;)* })?) => {
         impl InOrder for $id {
             const ORDER: &'static [$id] = {
-                const ORDER: [$id; $id::ALL.len()] = [$($id::$name),*];
+                const UNSEEN: &[$id] = &[$($($id::$unseen),*)?];
+                const ORDER: [$id; $id::ALL.len() - UNSEEN.len()] = [$($id::$name),*];
                 &ORDER
             };
         }
@@ -122,6 +129,7 @@ macro_rules! sheets {
             fn sheet(self) -> &'static Sheet {
                 match self {
                     $($id::$name => const { &$sheet },)*
+                    $($($id::$unseen => const { &$own },)*)?
                 }
             }
         }
@@ -132,13 +140,14 @@ use sheets;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::fields::{ChangeField, MunicipalityField, RegionField, WlzField};
+    use engine::fields::{ChangeField, MunicipalityField, OpvangField, RegionField, WlzField};
 
     #[test]
     fn every_sheet_has_a_unit_and_explains_itself_in_sentences() {
         let fields = RegionField::ALL.map(HasSheet::sheet).into_iter();
         let fields = fields.chain(MunicipalityField::ALL.map(HasSheet::sheet));
         let parts = ChangeField::ALL.map(HasSheet::sheet).into_iter().chain(WlzField::ALL.map(HasSheet::sheet));
+        let parts = parts.chain(OpvangField::ALL.map(HasSheet::sheet));
         for sheet in fields.chain(parts).chain([&other::REGION_DWELLINGS, &other::DWELLINGS_SHARE]) {
             assert!(!sheet.unit.is_empty() && sheet.help.ends_with('.'), "{}", sheet.label);
         }

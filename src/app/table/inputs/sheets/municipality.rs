@@ -31,4 +31,12 @@ sheets! { MunicipalityField {
         "Eigen aantal bij het begin. Leeg: volgens het herkomstgewicht.");
     StartWaitingBw => Sheet::new(Display::People, "1", "Begin wachtlijst", "mensen",
         "Eigen aantal bij het begin. Leeg: volgens het herkomstgewicht.");
+}
+unseen {
+    OpvangWeight => Sheet::new(Display::Number, "100", "Gewicht opvang", "gewicht",
+        "Aandeel in de kosten van maatschappelijke opvang.");
+    PresentFrom => Sheet::new(Display::Year, "1", "Doet mee vanaf", "jaar",
+        "Het eerste jaar waarin de gemeente bij de regio hoort. Leeg: van het begin af.");
+    PresentThrough => Sheet::new(Display::Year, "1", "Doet mee tot en met", "jaar",
+        "Het laatste jaar waarin de gemeente bij de regio hoort. Leeg: tot het eind.");
 } }

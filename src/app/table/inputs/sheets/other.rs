@@ -2,7 +2,7 @@
 
 use crate::app::table::inputs::Display;
 use crate::app::table::inputs::sheets::{HasSheet, InOrder, Sheet, sheets};
-use engine::fields::{ChangeField, WlzField};
+use engine::fields::{ChangeField, OpvangField, WlzField};
 
 pub const REGION_DWELLINGS: Sheet = Sheet::new(
     Display::Number,
@@ -34,4 +34,24 @@ sheets! { WlzField {
         "In de eerste maand van dit jaar gaat een deel van de cliënten in één keer over naar de Wlz.");
     Fraction => Sheet::new(Display::Percent, "1", "Deel dat naar de Wlz gaat", "% van de cliënten in beschermd wonen",
         "Dit deel van de cliënten in beschermd wonen gaat in één keer over naar de Wlz.");
+} }
+
+sheets! { OpvangField {
+    Budget => Sheet::new(Display::Euro, "100000", "Budget voor opvang", "euro per jaar",
+        "Wat het Rijk betaalt voor maatschappelijke opvang in de hele regio.");
+    Indexation => Sheet::new(Display::Percent, "0.1", "Index budget voor opvang", "% per jaar",
+        "Zoveel groeit het budget voor opvang elk jaar.");
+    PriceLevel => Sheet::new(Display::Year, "1", "Prijspeil budget voor opvang", "jaar",
+        "Het budget voor opvang is in euro’s van dit jaar.");
+    FirstYear => Sheet::new(Display::Year, "1", "Start doordecentralisatie opvang", "jaar",
+        "Vanaf dit jaar gaat het budget voor opvang stap voor stap naar alle gemeenten.").left_out("nooit");
+    PhaseInYears => Sheet::new(Display::Number, "1", "Ingroeipad opvang", "jaren",
+        "In zoveel gelijke stappen gaat het budget voor opvang van de centrumgemeente naar alle gemeenten.");
+    Places => Sheet::new(Display::Number, "1", "Plekken opvang", "plekken",
+        "Plekken in de opvang in de hele regio. Ze gelden als bezet.");
+    Tariff => Sheet::new(Display::Euro, "500", "Tarief opvang", "euro per jaar", "Prijs van een plek in de opvang.");
+    TariffIndexation => Sheet::new(Display::Percent, "0.1", "Index tarief opvang", "% per jaar",
+        "Zoveel stijgt de prijs van de opvang elk jaar.");
+    TariffPriceLevel => Sheet::new(Display::Year, "1", "Prijspeil tarief opvang", "jaar",
+        "Het tarief van de opvang is in euro’s van dit jaar.");
 } }

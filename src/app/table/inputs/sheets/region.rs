@@ -86,4 +86,10 @@ sheets! { RegionField by Theme {
         TariffPriceLevel => Sheet::new(Display::Year, "1", "Prijspeil tarieven", "jaar",
             "De tarieven zijn in euro’s van dit jaar.");
     }
+}
+unseen {
+    Care {
+        Returning => Sheet::new(Display::Percent, "1", "Terugkeer", "% van wie vertrekt",
+            "Het deel van de mensen die beschermd wonen of beschermd thuis verlaten, dat terugkomt op de wachtlijst voor beschermd wonen.");
+    }
 } }

@@ -8,7 +8,8 @@ use engine::money::Exact;
 use engine::problem::{Problem, Wrong};
 
 pub fn of_afspraak(afspraak: &Afspraak) -> Option<v1::Afspraak> {
-    let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs } = afspraak.terms.clone();
+    let Terms { shared, inleg, sleutel, sleutel_overschot, execution_costs, vangnet_per_inhabitant } =
+        afspraak.terms.clone();
     let terms = TermsBeforeStart {
         shared: Some(shared),
         inleg: Some(inleg),
@@ -24,7 +25,7 @@ pub fn of_afspraak(afspraak: &Afspraak) -> Option<v1::Afspraak> {
             Some(reserve) => Some(of_reserve(reserve)?),
             None => None,
         },
-        vangnet: afspraak.vangnet_per_inhabitant.and_then(of_exact),
+        vangnet: vangnet_per_inhabitant.and_then(of_exact),
         before_start: (!before.is_empty()).then(|| of_terms(before)),
     })
 }
@@ -33,7 +34,7 @@ fn of_reserve(reserve: &Reserve) -> Option<v1::Reserve> {
     Some(v1::Reserve { begin: of_exact(reserve.begin)?, maximum: reserve.maximum.and_then(of_exact) })
 }
 
-fn of_terms(terms: &TermsBeforeStart) -> v1::Terms {
+pub(super) fn of_terms(terms: &TermsBeforeStart) -> v1::Terms {
     v1::Terms {
         shared: terms.shared.map(|shared| of_parts(Post::ALL.map(|post| (post, shared[post])))),
         inleg: terms.inleg.and_then(of_exact),
@@ -43,7 +44,7 @@ fn of_terms(terms: &TermsBeforeStart) -> v1::Terms {
     }
 }
 
-fn of_parts(parts: impl IntoIterator<Item = (impl Numbered, Exact)>) -> Vec<v1::Part> {
+pub(super) fn of_parts(parts: impl IntoIterator<Item = (impl Numbered, Exact)>) -> Vec<v1::Part> {
     let given = parts.into_iter().filter(|(_, weight)| !weight.is_zero());
     given.filter_map(|(choice, weight)| Some(v1::Part { number: choice.number(), weight: of_exact(weight)? })).collect()
 }
@@ -63,22 +64,23 @@ pub fn to_afspraak(afspraak: v1::Afspraak) -> Result<Afspraak, Problem> {
             sleutel: terms.sleutel.ok_or_else(|| required("sleutel"))?,
             sleutel_overschot: terms.sleutel_overschot,
             execution_costs: terms.execution_costs,
+            vangnet_per_inhabitant: exact("", "vangnet_per_inwoner", afspraak.vangnet)?,
         },
         reserve: afspraak.reserve.map(to_reserve).transpose()?,
-        vangnet_per_inhabitant: exact("", "vangnet_per_inwoner", afspraak.vangnet)?,
         before_start: match afspraak.before_start {
             Some(terms) => to_terms("voor_start.", terms)?,
             None => TermsBeforeStart::default(),
         },
+        phases: Vec::new(),
     })
 }
 
 fn to_reserve(reserve: v1::Reserve) -> Result<Reserve, Problem> {
     let begin = exact("reserve.", "begin", Some(reserve.begin))?.unwrap_or_default();
-    Ok(Reserve { begin, maximum: exact("reserve.", "maximum", reserve.maximum)? })
+    Ok(Reserve { begin, maximum: exact("reserve.", "maximum", reserve.maximum)?, ..Reserve::default() })
 }
 
-fn to_terms(prefix: &str, terms: v1::Terms) -> Result<TermsBeforeStart, Problem> {
+pub(super) fn to_terms(prefix: &str, terms: v1::Terms) -> Result<TermsBeforeStart, Problem> {
     Ok(TermsBeforeStart {
         shared: terms.shared.map(|parts| to_shared(prefix, &parts)).transpose()?,
         inleg: exact(prefix, "inleg", terms.inleg)?,
@@ -101,7 +103,7 @@ fn to_shared(prefix: &str, parts: &[v1::Part]) -> Result<Shared, Problem> {
     Ok(shared)
 }
 
-fn to_sleutel(prefix: &str, key: &str, parts: &[v1::Part]) -> Result<Verdeelsleutel, Problem> {
+pub(super) fn to_sleutel(prefix: &str, key: &str, parts: &[v1::Part]) -> Result<Verdeelsleutel, Problem> {
     let mut sleutel = Verdeelsleutel::default();
     for part in parts {
         let ids = || Basis::ALL.map(Basis::id).to_vec();
@@ -122,7 +124,7 @@ fn to_part<T: Numbered>(
     Ok((choice, exact(prefix, key, Some(part.weight))?.unwrap_or_default()))
 }
 
-fn exact(prefix: &str, key: &str, number: Option<v1::Number>) -> Result<Option<Exact>, Problem> {
+pub(super) fn exact(prefix: &str, key: &str, number: Option<v1::Number>) -> Result<Option<Exact>, Problem> {
     let Some(number) = number else { return Ok(None) };
     let text = || format!("{}e{}", number.mantissa, number.exponent);
     to_exact(number).map(Some).ok_or_else(|| Problem::new(format!("{prefix}{key}"), text(), Wrong::NotFinite))

@@ -64,7 +64,9 @@ fn of_input(input: InputId) -> Option<Input> {
         InputId::One(input::Input::Municipality { municipality, field, part }) => {
             Input::Cell { municipality: u16::try_from(municipality).ok()?, field: field.number(), part: part.number() }
         }
-        InputId::One(input::Input::Change { .. } | input::Input::Wlz { .. }) => return None,
+        InputId::One(input::Input::Change { .. } | input::Input::Wlz { .. } | input::Input::Opvang { .. }) => {
+            return None;
+        }
     })
 }
 

@@ -7,9 +7,10 @@ use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::Part;
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Unit};
-use engine::afspraak::{Basis, Post};
-use engine::fields::{MunicipalityField, RegionField};
+use engine::afspraak::{Basis, OnLeaving, Post};
+use engine::fields::{MunicipalityField, OpvangField, RegionField};
 use engine::figures::Besluitregel;
+use engine::gebeurtenis::Operation;
 
 /// What goes by a number in format 1.
 pub trait Numbered: Copy + 'static {
@@ -50,13 +51,26 @@ numbered! { RegionField {
     PreventionEffect = 12, BtFraction = 13, ClientsBw = 14, ClientsBwNew = 15, ClientsBt = 16, ClientsBtNew = 17,
     WaitingBw = 18, BwOutflow = 19, BtOutflow = 20, OutflowToBt = 21, BtWithoutDwelling = 22, BwPlaces = 23,
     PlacesReduction = 24, BwMinimum = 25, BwInKind = 26, BwPgb = 27, PgbFraction = 28, BtTariff = 29,
-    BridgingTariff = 30, Prevention = 31, Vacancy = 32, TariffIndexation = 33, TariffPriceLevel = 34,
+    BridgingTariff = 30, Prevention = 31, Vacancy = 32, TariffIndexation = 33, TariffPriceLevel = 34, Returning = 35,
 } }
 
 numbered! { MunicipalityField {
     Inhabitants = 0, Growth = 1, Dwellings = 2, InflowFactor = 3, FixedCosts = 4, ObjectiveWeight = 5,
     HistoricWeight = 6, OriginWeight = 7, StartBwExisting = 8, StartBwNew = 9, StartBtExisting = 10, StartBtNew = 11,
-    StartWaitingBw = 12,
+    StartWaitingBw = 12, OpvangWeight = 13, PresentFrom = 14, PresentThrough = 15,
+} }
+
+numbered! { OpvangField {
+    Budget = 0, Indexation = 1, PriceLevel = 2, FirstYear = 3, PhaseInYears = 4, Places = 5, Tariff = 6,
+    TariffIndexation = 7, TariffPriceLevel = 8,
+} }
+
+numbered! { Operation {
+    Set = 0, Add = 1, Multiply = 2,
+} }
+
+numbered! { OnLeaving {
+    Stays = 0, GoesAlong = 1,
 } }
 
 numbered! { Part {
@@ -69,6 +83,7 @@ numbered! { Besluitregel {
 
 numbered! { Post {
     BwExisting = 0, BwNew = 1, BtExisting = 2, BtNew = 3, BridgingExisting = 4, BridgingNew = 5,
+    Opvang = 6,
 } }
 
 numbered! { Basis {
@@ -111,6 +126,9 @@ mod tests {
         }
         check::<RegionField>();
         check::<MunicipalityField>();
+        check::<OpvangField>();
+        check::<Operation>();
+        check::<OnLeaving>();
         check::<Part>();
         check::<Besluitregel>();
         check::<Post>();

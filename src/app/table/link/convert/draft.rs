@@ -7,15 +7,18 @@ use std::collections::BTreeSet;
 use crate::app::table::link::convert::afspraak::to_afspraak;
 use crate::app::table::link::convert::asked::{to_asked, to_knobs, to_range};
 use crate::app::table::link::convert::choices::Numbered;
+use crate::app::table::link::convert::later::{give_later, to_event, to_opvang};
 use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to_year};
 use crate::app::table::link::remark::{Content, FieldPlace, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
 use crate::app::table::state::{Base, Period, Table, View};
 use engine::afspraak::Afspraak;
-use engine::fields::{Field, FieldId, MunicipalityField, RegionField, Value, municipality_path};
+use engine::fields::{
+    Field, FieldId, GEBEURTENISSEN, MunicipalityField, OPVANG, RegionField, Value, municipality_path,
+};
 use engine::figures::{BudgetChange, Figures, Municipality, Wlz};
-use engine::limits::{AFSPRAKEN, CHANGES, PER_INHABITANT};
+use engine::limits::{AFSPRAKEN, CHANGES, EVENTS, PER_INHABITANT};
 use engine::money::Money;
 use engine::name;
 use engine::problem::{Problem, Wrong};
@@ -90,6 +93,9 @@ impl Draft {
             Record::Wlz(wlz) => self.wlz(wlz),
             Record::Mutaties(mutaties) => self.mutaties(mutaties),
             Record::Afspraak(afspraak) => self.afspraak(afspraak),
+            Record::Later(later) => self.later(later),
+            Record::Opvang(opvang) => self.opvang(opvang.as_deref()),
+            Record::Gebeurtenissen(events) => self.events(events),
             Record::Pin { name, follows, contents } => {
                 self.pins.push(PinRecord { name, follows, contents });
                 Ok(())
@@ -167,6 +173,38 @@ impl Draft {
         let afspraak =
             to_afspraak(afspraak).map_err(|problem| Remark::AfspraakDropped { id, problems: vec![problem] })?;
         self.own.push(afspraak);
+        Ok(())
+    }
+
+    /// What the own afspraak before it has beside its terms; that of one that was dropped goes with it.
+    fn later(&mut self, later: v1::Later) -> Result<(), Remark> {
+        let is_last = |own: &&mut Afspraak| self.own_ids.last() == Some(&own.id);
+        let Some(afspraak) = self.own.last_mut().filter(is_last) else { return Ok(()) };
+        let given = give_later(afspraak, later);
+        let dropped = |problem| Remark::AfspraakDropped { id: afspraak.id.clone(), problems: vec![problem] };
+        let given = given.map_err(dropped);
+        if given.is_err() {
+            self.own.pop();
+        }
+        given
+    }
+
+    fn opvang(&mut self, values: Option<&[v1::Value]>) -> Result<(), Remark> {
+        let own = &mut self.figures.opvang;
+        let read = values.map(|values| to_opvang(values).ok_or_else(|| misfit(OPVANG, None, Content::Opvang(*own))));
+        *own = read.transpose()?;
+        Ok(())
+    }
+
+    fn events(&mut self, events: Vec<v1::Gebeurtenis>) -> Result<(), Remark> {
+        let events = events.into_iter().map(to_event).collect::<Option<Vec<_>>>();
+        let kept = self.figures.events.len();
+        let mut events = events.ok_or_else(|| misfit(GEBEURTENISSEN, None, Content::Gebeurtenissen(kept)))?;
+        // A list that is too long is put back as a whole, so nobody needs to hear about its names.
+        for event in events.iter_mut().take(EVENTS.most_count()) {
+            event.name = self.cleaned(std::mem::take(&mut event.name), name::LONGEST_EVENT);
+        }
+        self.figures.events = events;
         Ok(())
     }
 

@@ -4,6 +4,7 @@ mod afspraak;
 mod asked;
 pub(super) mod choices;
 mod draft;
+mod later;
 mod number;
 mod read;
 mod stamp;

@@ -74,10 +74,13 @@ pub fn of_value(value: fields::Value) -> Option<Value> {
             shortest(of_double(x)?)
         }
         fields::Value::Exact(x) | fields::Value::MaybeExact(Some(x)) => shortest(of_exact(x)?),
-        fields::Value::Whole(x) | fields::Value::YearOrNever(Some(x)) => Value::Whole(x.into()),
-        fields::Value::YearOrNever(None) | fields::Value::MaybeNumber(None) | fields::Value::MaybeExact(None) => {
-            Value::Absent
+        fields::Value::Whole(x) | fields::Value::YearOrNever(Some(x)) | fields::Value::MaybeWhole(Some(x)) => {
+            Value::Whole(x.into())
         }
+        fields::Value::YearOrNever(None)
+        | fields::Value::MaybeNumber(None)
+        | fields::Value::MaybeExact(None)
+        | fields::Value::MaybeWhole(None) => Value::Absent,
         fields::Value::Pad(Pad::Line(line)) => Value::Line(Line {
             from: of_double(line.from)?,
             to: of_double(line.to)?,
@@ -110,6 +113,7 @@ pub fn to_value(value: Value, kind: Kind) -> Option<fields::Value> {
         Kind::MaybeExact => fields::Value::MaybeExact(Some(to_exact(number)?)),
         Kind::Whole => fields::Value::Whole(to_whole(number)?),
         Kind::YearOrNever => fields::Value::YearOrNever(Some(to_whole(number)?)),
+        Kind::MaybeWhole => fields::Value::MaybeWhole(Some(to_whole(number)?)),
     })
 }
 
@@ -118,6 +122,7 @@ fn absent(kind: Kind) -> Option<fields::Value> {
         Kind::YearOrNever => Some(fields::Value::YearOrNever(None)),
         Kind::MaybeNumber => Some(fields::Value::MaybeNumber(None)),
         Kind::MaybeExact => Some(fields::Value::MaybeExact(None)),
+        Kind::MaybeWhole => Some(fields::Value::MaybeWhole(None)),
         Kind::Number | Kind::Exact | Kind::Whole | Kind::Pad => None,
     }
 }

@@ -5,14 +5,17 @@ use crate::app::table::changes::are_comparable;
 use crate::app::table::link::convert::afspraak::of_afspraak;
 use crate::app::table::link::convert::asked::{of_asked, of_knobs, of_range};
 use crate::app::table::link::convert::choices::Numbered;
+use crate::app::table::link::convert::later::{of_event, of_later, of_opvang};
 use crate::app::table::link::convert::number::{of_double, of_exact, of_value, of_year};
 use crate::app::table::link::convert::{start_view, variant_ids};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::{Mutatie, REGIONS, Record, Start, Wlz};
 use crate::app::table::state::{Base, Period, Pin, Table, View};
 use data::presets::REFERENCE;
-use engine::fields::{MunicipalityField, RegionField, Value};
+use engine::afspraak::Afspraak;
+use engine::fields::{Field, MunicipalityField, RegionField, Value};
 use engine::figures::{Apart, Figures, Municipality};
+use engine::scenario::FileVersion;
 
 /// The start of a link and what differs from it.
 pub fn write(table: &Table) -> (Start, Vec<Record>) {
@@ -21,7 +24,7 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
         None => (own_start(table), None),
     };
     let mut records = differences(preset.as_ref().map(|preset| &preset.figures), &table.figures);
-    records.extend(table.own.iter().filter_map(of_afspraak).map(Record::Afspraak));
+    records.extend(table.own.iter().flat_map(afspraak_records));
     let afspraak = preset.as_ref().map(|preset| preset.view.afspraak.as_str());
     records.extend(view(table, &start_view(table.base.version(), afspraak)));
     records.extend(table.pins.iter().map(|pin| of_pin(table, pin)));
@@ -32,6 +35,12 @@ pub fn write(table: &Table) -> (Start, Vec<Record>) {
         records.push(Record::Against { base, explained });
     }
     (start, records)
+}
+
+/// An own afspraak, and what it has beside its terms.
+fn afspraak_records(afspraak: &Afspraak) -> impl Iterator<Item = Record> {
+    let later = of_later(afspraak).map(Record::Later);
+    of_afspraak(afspraak).map(Record::Afspraak).into_iter().chain(later)
 }
 
 /// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its
@@ -46,7 +55,7 @@ fn of_pin(table: &Table, pin: &Pin) -> Record {
     };
     let (start, records) = if pin.base == table.base && are_comparable(&pin.figures, &table.figures) {
         let mut records = differences(Some(&table.figures), &pin.figures);
-        records.extend(pin.own.iter().filter_map(of_afspraak).map(Record::Afspraak));
+        records.extend(pin.own.iter().flat_map(afspraak_records));
         if pin.afspraak != table.view.afspraak || pin.own.is_some() {
             records.extend(afspraak_in_hand(&own));
         }
@@ -89,17 +98,19 @@ fn index(place: usize) -> Option<u16> {
     u16::try_from(place).ok()
 }
 
-/// Whether a value must be in the link: it differs, or there is nothing that it could be equal to.
-fn is_stated(before: Option<Value>, after: Value) -> bool {
+/// Whether a value must be in the link: it differs, or there is nothing that it could be equal to. A field that came later
+/// is not stated for what it holds when it is absent, so that an older program opens the link.
+fn is_stated<T>(field: &Field<T>, before: Option<Value>, after: Value) -> bool {
     match before {
         Some(before) => before != after,
+        None if field.since() > FileVersion::First => field.default != Some(after),
         None => !matches!(after, Value::MaybeNumber(None) | Value::MaybeExact(None)),
     }
 }
 
 fn fields(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     let all = RegionField::BY_NUMBER.iter();
-    let stated = all.filter(|field| is_stated(preset.map(|preset| field.get(preset)), field.get(figures)));
+    let stated = all.filter(|field| is_stated(field, preset.map(|preset| field.get(preset)), field.get(figures)));
     stated
         .filter_map(|field| Some(Record::Field { field: field.number(), value: of_value(field.get(figures))? }))
         .collect()
@@ -112,7 +123,7 @@ fn columns(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
         let value = |(place, municipality): (usize, &Municipality)| {
             let before = preset.map(|preset| field.get(&preset.municipalities[place]));
             let after = field.get(municipality);
-            (after, is_stated(before, after))
+            (after, is_stated(field, before, after))
         };
         let column: Vec<(Value, bool)> = figures.municipalities.iter().enumerate().map(value).collect();
         records.extend(column_records(field.number(), &column));
@@ -165,7 +176,8 @@ fn names(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
 
 /// What stands apart from the fields; names and the centrumgemeente have records of their own.
 fn apart(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
-    let Apart { besluitregel, changes, wlz, region: _, centrumgemeente: _, municipalities: _ } = figures.apart();
+    let Apart { besluitregel, changes, wlz, opvang, events, region: _, centrumgemeente: _, municipalities: _ } =
+        figures.apart();
     let mut records = Vec::new();
     if preset.is_none_or(|preset| preset.besluitregel != besluitregel) {
         records.push(Record::Besluitregel(besluitregel.number()));
@@ -175,6 +187,12 @@ fn apart(preset: Option<&Figures>, figures: &Figures) -> Vec<Record> {
     }
     if preset.map_or(!changes.is_empty(), |preset| preset.budget.changes != changes) {
         records.push(Record::Mutaties(changes.iter().filter_map(of_change).collect()));
+    }
+    if preset.map_or(opvang.is_some(), |preset| preset.opvang != opvang) {
+        records.push(Record::Opvang(opvang.as_ref().and_then(of_opvang)));
+    }
+    if preset.map_or(!events.is_empty(), |preset| preset.events != events) {
+        records.push(Record::Gebeurtenissen(events.iter().filter_map(of_event).collect()));
     }
     records
 }

@@ -136,3 +136,59 @@ fn an_own_scenario_need_not_state_a_field_that_has_a_default() {
         assert_eq!((own.growth, own.inflow_factor), (0.0, engine::pad::Pad::Constant(1.0)));
     }
 }
+
+/// An event of one change, in the years of the horizon.
+fn event(field: v1::Changed, mantissa: i128) -> Record {
+    let number = Number { mantissa, exponent: 0 };
+    let changes = vec![v1::Wijziging { field, operation: 0, number }];
+    let name = "iets".to_owned();
+    Record::Gebeurtenissen(vec![v1::Gebeurtenis {
+        name,
+        first_year: Year(27),
+        last_year: None,
+        is_active: true,
+        changes,
+    }])
+}
+
+#[test]
+fn an_event_that_cannot_be_is_dropped_or_put_back() {
+    let bt_fraction = v1::Changed::Field(number("vraag.aandeel_bt"));
+    assert_eq!(amersfoort(&[event(bt_fraction, 1)]).remarks, []);
+    for (record, is_put_back) in [
+        (event(bt_fraction, 2), true),
+        (event(v1::Changed::Field(200), 1), false),
+        (event(v1::Changed::Field(number("tarieven.aandeel_pgb")), 1), true),
+        (event(v1::Changed::Cell { municipality: 300, field: number("vaste_kosten") }, 1), true),
+        (event(v1::Changed::Opvang(0), 1), true),
+    ] {
+        let decoded = amersfoort(std::slice::from_ref(&record));
+        let found = matches!(decoded.remarks[..], [Remark::PutBack { .. }]);
+        let dropped = matches!(decoded.remarks[..], [Remark::Misfit { .. }]);
+        assert!(found == is_put_back && dropped != is_put_back, "{record:?}: {:?}", decoded.remarks);
+        assert_eq!(decoded.table, expected(|_| ()), "{record:?}");
+    }
+}
+
+#[test]
+fn opvang_that_is_not_whole_and_a_centre_that_leaves_are_put_right() {
+    let decoded = amersfoort(&[Record::Opvang(Some(vec![Value::Whole(1); 3]))]);
+    assert!(matches!(decoded.remarks[..], [Remark::Misfit { .. }]), "{:?}", decoded.remarks);
+    let centre = expected(|_| ()).figures.centre().and_then(|place| u16::try_from(place).ok()).expect("a centre");
+    let gone = Record::Cell { municipality: centre, field: number("deelname.tot_en_met"), value: Value::Whole(2027) };
+    let decoded = amersfoort(&[gone]);
+    assert!(matches!(decoded.remarks[..], [Remark::PutBack { .. }]), "{:?}", decoded.remarks);
+    assert_eq!(decoded.table, expected(|_| ()));
+}
+
+#[test]
+fn what_stands_behind_no_afspraak_says_nothing() {
+    let later = v1::Later { phases: Vec::new(), payouts: Vec::new(), on_leaving: 1 };
+    assert_eq!(amersfoort(&[Record::Later(later.clone())]).table, expected(|_| ()));
+    let mut records = convert::write(&with_own_afspraak("Eigen")).1;
+    let behind = records.iter().position(|own| matches!(own, Record::Afspraak(_))).expect("an afspraak") + 1;
+    records.insert(behind, Record::Later(v1::Later { on_leaving: 9, ..later }));
+    let decoded = amersfoort(&records);
+    assert!(matches!(decoded.remarks[0], Remark::AfspraakDropped { .. }), "{:?}", decoded.remarks);
+    assert!(decoded.table.own.is_empty());
+}

@@ -1,29 +1,36 @@
 //! From JSON to a scenario that can be calculated, or to everything that is wrong with it.
 
+mod afspraak;
+mod events;
+
+pub use afspraak::read_afspraak;
+
 use serde_json::value::RawValue;
 
-use super::VERSION;
 use super::reader::{Object, Reader};
 use crate::json::Json;
 use crate::opening::{kind, open};
-use engine::afspraak::{Afspraak, Basis, Post, Reserve, Shared, Terms, TermsBeforeStart, Verdeelsleutel};
-use engine::fields::{ChangeField, FieldId, MUTATIES, MunicipalityField, RegionField, WLZ, WlzField};
-use engine::figures::{Besluitregel, BudgetChange, Doordecentralisatie, Figures, Municipality, Wlz};
-use engine::limits::{AFSPRAKEN, CHANGES, Limit, MUNICIPALITIES};
-use engine::money::Exact;
+use engine::fields::{
+    ChangeField, FieldId, GEBEURTENISSEN, MUTATIES, MunicipalityField, OPVANG, OpvangField, RegionField, WLZ, WlzField,
+};
+use engine::figures::{Besluitregel, BudgetChange, Doordecentralisatie, Figures, Municipality, Opvang, Wlz};
+use engine::limits::{AFSPRAKEN, CHANGES, EVENTS, Limit, MUNICIPALITIES};
 use engine::name;
 use engine::pad::Pad;
 use engine::problem::{FileKind, Problem, Wrong};
-use engine::scenario::Scenario;
+use engine::scenario::{FileVersion, Scenario};
 use engine::validation::{validate_figures, validate_known};
 
 const TOP: &[&str] = &["versie", "regio", "centrumgemeente", "besluitregel", "gemeenten"];
+/// What the second version of the file adds at the top.
+const SECOND_TOP: &[&str] = &[OPVANG, GEBEURTENISSEN];
+/// The key of the version of the file.
+pub(super) const VERSION: &str = "versie";
 /// Why a change of the budget was made.
 pub(super) const REASON: &str = "reden";
 /// What a scenario has and figures alone do not.
 const LIST_OF_AFSPRAKEN: &str = "afspraken";
 const MUNICIPALITY_KEYS: &[&str] = &["naam"];
-const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "uitvoeringskosten"];
 
 /// Reads a scenario.
 ///
@@ -56,8 +63,10 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
 pub fn read_figures(text: &str) -> Result<Figures, Vec<Problem>> {
     let (_, raw) = open(text).map_err(|problem| vec![problem])?;
     let mut reader = Reader::default();
-    let figures = reader.object("", raw, &keys::<RegionField>(TOP, "")).map(|top| {
-        version(&mut reader, &top);
+    reader.version = version(raw);
+    let known = top(reader.version);
+    let figures = reader.object("", raw, &known).map(|top| {
+        check_version(&mut reader, &top);
         figures(&mut reader, &top)
     });
     let problems = reader.into_problems();
@@ -81,10 +90,24 @@ pub fn blank_municipality() -> Municipality {
     Municipality { inhabitants: 1.0, inflow_factor: Pad::Constant(1.0), ..Municipality::default() }
 }
 
+/// The keys at the top of figures.
+fn top(version: FileVersion) -> Vec<&'static str> {
+    let mut keys = keys::<RegionField>(version, TOP, "");
+    if version >= FileVersion::Second {
+        keys.extend(SECOND_TOP);
+    }
+    keys
+}
+
+/// The fields that a version of the file has.
+fn fields_of<F: FieldId>(version: FileVersion) -> impl Iterator<Item = &'static F> {
+    F::ALL.iter().filter(move |field| field.since() <= version)
+}
+
 /// The keys of an object: those named here, the fields of the section, and the sections below it.
-fn keys<F: FieldId>(named: &[&'static str], section: &str) -> Vec<&'static str> {
+fn keys<F: FieldId>(version: FileVersion, named: &[&'static str], section: &str) -> Vec<&'static str> {
     let mut keys = named.to_vec();
-    for field in F::ALL {
+    for field in fields_of::<F>(version) {
         let (own_section, key) = field.section_and_key();
         let key = if own_section == section { key } else { own_section };
         if (own_section == section || section.is_empty()) && !keys.contains(&key) {
@@ -94,10 +117,10 @@ fn keys<F: FieldId>(named: &[&'static str], section: &str) -> Vec<&'static str> 
     keys
 }
 
-/// The sections of the scenario, in order.
-pub(super) fn sections() -> Vec<&'static str> {
+/// The sections of an owner, in order.
+pub(super) fn sections<F: FieldId>() -> Vec<&'static str> {
     let mut sections = Vec::new();
-    for field in RegionField::ALL {
+    for field in F::ALL {
         let (section, _) = field.section_and_key();
         if !section.is_empty() && !sections.contains(&section) {
             sections.push(section);
@@ -108,7 +131,7 @@ pub(super) fn sections() -> Vec<&'static str> {
 
 /// Reads the fields of one section of `owner` out of `object`.
 fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, owner: &mut F::Owner) {
-    for field in F::ALL {
+    for field in fields_of::<F>(reader.version) {
         let (own_section, key) = field.section_and_key();
         if own_section != section {
             continue;
@@ -128,13 +151,15 @@ fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, o
 }
 
 fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
-    let known = [&keys::<RegionField>(TOP, "")[..], &[LIST_OF_AFSPRAKEN]].concat();
+    reader.version = version(raw);
+    let known = [&top(reader.version)[..], &[LIST_OF_AFSPRAKEN]].concat();
     let top = reader.object("", raw, &known)?;
-    version(reader, &top);
+    check_version(reader, &top);
     let figures = figures(reader, &top);
     let raw = reader.required(&top, LIST_OF_AFSPRAKEN);
-    let afspraken = raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, afspraak)).unwrap_or_default();
-    Some(Scenario { figures, afspraken })
+    let afspraken =
+        raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, &afspraak::afspraak)).unwrap_or_default();
+    Some(Scenario { version: reader.version, figures, afspraken })
 }
 
 fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {
@@ -148,25 +173,33 @@ fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {
     }
     figures.besluitregel = besluitregel(reader, top);
     if let Some(raw) = reader.required(top, "gemeenten") {
-        figures.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, municipality);
+        figures.municipalities = list(reader, "gemeenten", raw, MUNICIPALITIES, &municipality);
     }
-    for section in sections() {
+    for section in sections::<RegionField>() {
         let compound: &[&'static str] = match section {
             "budget" => &["mutaties"],
             "zorg" => &["wlz"],
             _ => &[],
         };
         let Some(raw) = reader.required(top, section) else { continue };
-        let Some(object) = reader.object(section, raw, &keys::<RegionField>(compound, section)) else { continue };
+        let Some(object) = reader.object(section, raw, &keys::<RegionField>(reader.version, compound, section)) else {
+            continue;
+        };
         fields::<RegionField>(reader, &object, section, &mut figures);
         if let Some(raw) = object.get("mutaties").filter(|_| section == "budget") {
-            figures.budget.changes = list(reader, MUTATIES, raw, CHANGES, budget_change);
+            figures.budget.changes = list(reader, MUTATIES, raw, CHANGES, &budget_change);
         }
         if let Some(raw) = object.get("wlz").filter(|_| section == "zorg") {
             figures.care.wlz = wlz(reader, raw);
         }
     }
     spell_the_centre(&mut figures);
+    if reader.version >= FileVersion::Second {
+        figures.opvang = top.get(OPVANG).and_then(|raw| opvang(reader, raw));
+        let raw = top.get(GEBEURTENISSEN);
+        let event = |reader: &mut Reader, path: &str, raw: &RawValue| events::event(reader, path, raw, &figures);
+        figures.events = raw.map(|raw| list(reader, GEBEURTENISSEN, raw, EVENTS, &event)).unwrap_or_default();
+    }
     figures
 }
 
@@ -180,10 +213,23 @@ fn spell_the_centre(figures: &mut Figures) {
     }
 }
 
-fn version(reader: &mut Reader, top: &Object<'_>) {
-    let Some(raw) = reader.required(top, "versie") else { return };
-    if !matches!(Json::of(raw), Json::Number(VERSION)) {
-        reader.add(Problem::new("versie", raw.get(), Wrong::UnknownVersion));
+/// The version that a file says it has: the first if it says none, and the second, which has all keys, if it says one
+/// that there is not.
+fn version(raw: &RawValue) -> FileVersion {
+    let Json::Object(entries) = Json::of(raw) else { return FileVersion::First };
+    let given = entries.iter().find(|(key, _)| key == VERSION);
+    given.map_or(FileVersion::First, |(_, raw)| with_number(raw).unwrap_or(FileVersion::Second))
+}
+
+fn with_number(raw: &RawValue) -> Option<FileVersion> {
+    let Json::Number(text) = Json::of(raw) else { return None };
+    FileVersion::ALL.into_iter().find(|version| version.number().to_string() == text)
+}
+
+fn check_version(reader: &mut Reader, top: &Object<'_>) {
+    let Some(raw) = reader.required(top, VERSION) else { return };
+    if with_number(raw).is_none() {
+        reader.add(Problem::new(VERSION, raw.get(), Wrong::UnknownVersion));
     }
 }
 
@@ -203,7 +249,7 @@ fn list<T>(
     path: &str,
     raw: &RawValue,
     limit: Limit,
-    read: fn(&mut Reader, &str, &RawValue) -> T,
+    read: &dyn Fn(&mut Reader, &str, &RawValue) -> T,
 ) -> Vec<T> {
     let items = reader.list(path, raw, limit).unwrap_or_default();
     items.iter().enumerate().map(|(index, raw)| read(reader, &format!("{path}[{index}]"), raw)).collect()
@@ -211,24 +257,30 @@ fn list<T>(
 
 fn municipality(reader: &mut Reader, path: &str, raw: &RawValue) -> Municipality {
     let mut municipality = blank_municipality();
-    let Some(object) = reader.object(path, raw, &keys::<MunicipalityField>(MUNICIPALITY_KEYS, "")) else {
+    let Some(object) = reader.object(path, raw, &keys::<MunicipalityField>(reader.version, MUNICIPALITY_KEYS, ""))
+    else {
         return municipality;
     };
     if let Some(name) = reader.required_with(&object, "naam", Reader::name) {
         municipality.name = name;
     }
     fields::<MunicipalityField>(reader, &object, "", &mut municipality);
-    if let Some(raw) = object.get("begin")
-        && let Some(start) = reader.object(&object.path_of("begin"), raw, &keys::<MunicipalityField>(&[], "begin"))
-    {
-        fields::<MunicipalityField>(reader, &start, "begin", &mut municipality);
+    for section in sections::<MunicipalityField>() {
+        let known = keys::<MunicipalityField>(reader.version, &[], section);
+        if let Some(raw) = object.get(section).filter(|_| !known.is_empty())
+            && let Some(below) = reader.object(&object.path_of(section), raw, &known)
+        {
+            fields::<MunicipalityField>(reader, &below, section, &mut municipality);
+        }
     }
     municipality
 }
 
 fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChange {
     let mut change = BudgetChange::default();
-    let Some(object) = reader.object(path, raw, &keys::<ChangeField>(&[REASON], "")) else { return change };
+    let Some(object) = reader.object(path, raw, &keys::<ChangeField>(reader.version, &[REASON], "")) else {
+        return change;
+    };
     fields::<ChangeField>(reader, &object, "", &mut change);
     if let Some(reason) = reader.required_with(&object, REASON, Reader::name) {
         change.reason = reason;
@@ -237,108 +289,15 @@ fn budget_change(reader: &mut Reader, path: &str, raw: &RawValue) -> BudgetChang
 }
 
 fn wlz(reader: &mut Reader, raw: &RawValue) -> Option<Wlz> {
-    let object = reader.object(WLZ, raw, &keys::<WlzField>(&[], ""))?;
+    let object = reader.object(WLZ, raw, &keys::<WlzField>(reader.version, &[], ""))?;
     let mut wlz = Wlz::default();
     fields::<WlzField>(reader, &object, "", &mut wlz);
     Some(wlz)
 }
 
-/// Reads one afspraak without an id, as the preset file holds it.
-pub fn read_afspraak(reader: &mut Reader, path: &str, raw: &RawValue, id: &str) -> Afspraak {
-    let mut afspraak = blank_afspraak();
-    let known = [&TERMS[..], &["reserve", "vangnet_per_inwoner", "voor_start"]].concat();
-    if let Some(object) = reader.object(path, raw, &known) {
-        read_agreement(reader, &object, &mut afspraak);
-    }
-    afspraak.id = id.to_owned();
-    afspraak
-}
-
-fn blank_afspraak() -> Afspraak {
-    Afspraak {
-        id: String::new(),
-        terms: Terms {
-            shared: Shared::default(),
-            inleg: Exact::ZERO,
-            sleutel: Verdeelsleutel::of(Basis::Inhabitants),
-            sleutel_overschot: None,
-            execution_costs: None,
-        },
-        reserve: None,
-        vangnet_per_inhabitant: None,
-        before_start: TermsBeforeStart::default(),
-    }
-}
-
-fn afspraak(reader: &mut Reader, path: &str, raw: &RawValue) -> Afspraak {
-    let mut afspraak = blank_afspraak();
-    let known = [&["id"], &TERMS[..], &["reserve", "vangnet_per_inwoner", "voor_start"]].concat();
-    let Some(object) = reader.object(path, raw, &known) else { return afspraak };
-    if let Some(id) = reader.required_with(&object, "id", Reader::name) {
-        afspraak.id = id;
-    }
-    read_agreement(reader, &object, &mut afspraak);
-    afspraak
-}
-
-fn read_agreement(reader: &mut Reader, object: &Object<'_>, afspraak: &mut Afspraak) {
-    for key in ["gedeeld", "inleg", "sleutel"] {
-        reader.required(object, key);
-    }
-    let terms = terms(reader, object);
-    let main = &mut afspraak.terms;
-    main.shared = terms.shared.unwrap_or(main.shared);
-    main.inleg = terms.inleg.unwrap_or(main.inleg);
-    main.sleutel = terms.sleutel.unwrap_or(main.sleutel);
-    main.sleutel_overschot = terms.sleutel_overschot;
-    main.execution_costs = terms.execution_costs;
-    afspraak.reserve = object.get("reserve").and_then(|raw| reserve(reader, &object.path_of("reserve"), raw));
-    let vangnet = "vangnet_per_inwoner";
-    afspraak.vangnet_per_inhabitant = object.get(vangnet).and_then(|raw| reader.exact(&object.path_of(vangnet), raw));
-    if let Some(raw) = object.get("voor_start")
-        && let Some(before) = reader.object(&object.path_of("voor_start"), raw, &TERMS)
-    {
-        afspraak.before_start = self::terms(reader, &before);
-    }
-}
-
-fn terms(reader: &mut Reader, object: &Object<'_>) -> TermsBeforeStart {
-    let at = |key: &str| object.get(key).map(|raw| (object.path_of(key), raw));
-    TermsBeforeStart {
-        shared: at("gedeeld").and_then(|(path, raw)| shared(reader, &path, raw)),
-        inleg: at("inleg").and_then(|(path, raw)| reader.exact(&path, raw)),
-        sleutel: at("sleutel").and_then(|(path, raw)| sleutel(reader, &path, raw)),
-        sleutel_overschot: at("sleutel_overschot").and_then(|(path, raw)| sleutel(reader, &path, raw)),
-        execution_costs: at("uitvoeringskosten").and_then(|(path, raw)| reader.exact(&path, raw)),
-    }
-}
-
-fn shared(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Shared> {
-    let object = reader.object(path, raw, &Post::ALL.map(Post::id))?;
-    let mut shared = Shared::default();
-    for post in Post::ALL {
-        let fraction = object.get(post.id()).and_then(|raw| reader.exact(&object.path_of(post.id()), raw));
-        shared[post] = fraction.unwrap_or(Exact::ZERO);
-    }
-    Some(shared)
-}
-
-fn sleutel(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Verdeelsleutel> {
-    let object = reader.object(path, raw, &Basis::ALL.map(Basis::id))?;
-    let mut sleutel = Verdeelsleutel::default();
-    for basis in Basis::ALL {
-        let weight = object.get(basis.id()).and_then(|raw| reader.exact(&object.path_of(basis.id()), raw));
-        sleutel[basis] = weight.unwrap_or(Exact::ZERO);
-    }
-    Some(sleutel)
-}
-
-fn reserve(reader: &mut Reader, path: &str, raw: &RawValue) -> Option<Reserve> {
-    let object = reader.object(path, raw, &["begin", "maximum"])?;
-    let begin = reader.required_with(&object, "begin", Reader::exact);
-    let maximum = reader.required(&object, "maximum").and_then(|raw| match Json::of(raw) {
-        Json::Null => Some(None),
-        _ => reader.exact(&object.path_of("maximum"), raw).map(Some),
-    });
-    Some(Reserve { begin: begin?, maximum: maximum? })
+fn opvang(reader: &mut Reader, raw: &RawValue) -> Option<Opvang> {
+    let object = reader.object(OPVANG, raw, &keys::<OpvangField>(reader.version, &[], ""))?;
+    let mut opvang = Opvang { phase_in_years: 1, ..Opvang::default() };
+    fields::<OpvangField>(reader, &object, "", &mut opvang);
+    Some(opvang)
 }
