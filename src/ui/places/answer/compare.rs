@@ -27,6 +27,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <p class="antwoord__bij antwoord__mensen">{ sentence(&glance.people, on) }{ " " }{ sentence(&glance.worst, on) }</p>
                 { delta(model, &glance.delta, on) }
                 { charts::chart("grafiek-antwoord", show::charts::glance(&glance, glance::sentence(model))) }
+                if glance.is_of_one {
+                    <p class="bronnoot antwoord__bij">{ text::glance::CHART_HELP }</p>
+                }
                 <p class="antwoord__bij" translate="no">{ &compare.sentence }</p>
                 <div class="antwoord__keuzes">
                     { controls::afspraak(model, on) }
