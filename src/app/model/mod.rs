@@ -257,12 +257,17 @@ impl Model {
 
     /// Whether any figure does.
     pub fn is_anything_moved(&self) -> bool {
-        !changed_paths(self.since_figures(), self.figures()).is_empty()
+        self.figures() != self.since_figures()
     }
 
     /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
-        !changed_paths(&self.given.context.start, self.figures()).is_empty()
+        *self.figures() != *self.given.context.start
+    }
+
+    /// Whether the scenario has figures or afspraken that did not come with its region.
+    pub fn has_own(&self) -> bool {
+        self.is_anything_changed() || !self.table.own.is_empty()
     }
 
     /// How many numbers are still the assumption that the region started with.
