@@ -190,7 +190,7 @@ fn kept_scenarios_and_minutes_hold_the_outcome_too() {
     model.update(Message::Keeping(Keeping::Stored(items)));
     assert_eq!(model.kept()[0].link, link);
     assert_eq!(stamp(&model.minutes()[0].link).model, MODEL_VERSION);
-    model.update(Message::Turn(Turn::ResetAll));
+    model.update(Message::Turn(Turn::BackAll));
     model.update(Message::Laptop(Laptop::Open("voorstel".to_owned())));
     assert_eq!(said(&model), []);
     assert_eq!(model.address(), link);
