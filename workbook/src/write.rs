@@ -1,0 +1,401 @@
+//! The file: tables on their sheets, inputs marked and checked, values beside formulas.
+
+use std::fmt::Write as _;
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, Formula, Workbook as Book,
+    Worksheet, XlsxError,
+};
+
+use engine::input::Input;
+use engine::limits::Limit;
+
+use crate::cell::{Cell, Entry, Known, Unit};
+use crate::grid::{At, Grid, HEADS, Table, letters, quoted};
+use crate::guide;
+use crate::sheets::{self, inputs, summary};
+use crate::source::Source;
+
+/// A workbook as a file, and where in it stands what.
+pub struct Workbook {
+    pub bytes: Vec<u8>,
+    /// Every figure that the engine knows.
+    pub figures: Vec<Figure>,
+    pub inputs: Vec<InputCell>,
+    /// All formulas of the tables, for who wants to see that no value hides in them.
+    pub formulas: Vec<String>,
+}
+
+/// A figure: where it stands (from 0), and what the engine has for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    pub sheet: String,
+    pub row: usize,
+    pub column: usize,
+    pub head: String,
+    pub known: Known,
+}
+
+/// The cell of an input that the scenario has once; of a pad that of its first value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InputCell {
+    pub input: Input,
+    pub sheet: String,
+    pub row: usize,
+    pub column: usize,
+}
+
+const INPUTS: &str = "Invoer";
+const GUIDE: &str = "Leeswijzer";
+const SOURCES: &str = "Bronnen";
+/// The head of the column that compares with the engine.
+const DIFFERENCE: &str = "verschil met Rekentafel";
+
+/// The formats of a workbook.
+struct Looks {
+    head: Format,
+    unit: Format,
+    title: Format,
+    text: Format,
+    marked: Format,
+}
+
+impl Looks {
+    fn new() -> Looks {
+        let grey = Color::RGB(0x59_59_59);
+        Looks {
+            head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(Color::RGB(0xDC_E6_F1)),
+            unit: Format::new().set_italic().set_font_color(grey),
+            title: Format::new().set_bold().set_font_size(14),
+            text: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            marked: Format::new().set_background_color(Color::RGB(0xF8_CB_AD)),
+        }
+    }
+
+    fn number(unit: Unit, is_step: bool) -> Format {
+        let format = Format::new().set_num_format(unit.format());
+        if is_step { format.set_font_color(Color::RGB(0x7F_7F_7F)) } else { format }
+    }
+
+    fn input(unit: Unit) -> Format {
+        Format::new()
+            .set_num_format(unit.format())
+            .set_background_color(Color::RGB(0xFF_F2_CC))
+            .set_border(rust_xlsxwriter::FormatBorder::Hair)
+            .set_unlocked()
+    }
+}
+
+/// Rows and columns as the file counts them; a sheet has fewer than its type holds.
+fn row(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
+fn column(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+/// Writes the workbook of a calculated scenario.
+///
+/// # Errors
+/// [`XlsxError`] if the file cannot be made: a sheet would be too large.
+pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
+    let tables = sheets::all(source);
+    let (tables, about): (Vec<Table<'_>>, Vec<&'static str>) = tables.into_iter().unzip();
+    let grid = Grid::new(source.size(), &tables);
+    let looks = Looks::new();
+    let mut book = Book::new();
+    let mut out = Workbook { bytes: Vec::new(), figures: Vec::new(), inputs: Vec::new(), formulas: Vec::new() };
+    let mut names: Vec<(String, &'static str)> = Vec::new();
+    for (table, about) in tables.iter().zip(about) {
+        if !names.iter().any(|(sheet, _)| *sheet == table.sheet) {
+            names.push((table.sheet.clone(), about));
+        }
+    }
+    names.insert(1, (INPUTS.to_owned(), "invoer die de regio één keer heeft (geel), met bron en status"));
+    names.push((SOURCES.to_owned(), "waar elk cijfer vandaan komt, voor zover bekend"));
+
+    write_guide(book.add_worksheet().set_name(GUIDE)?, &looks, source, &names)?;
+    for (sheet, _) in &names {
+        book.add_worksheet().set_name(sheet)?;
+    }
+    let mut controls = Vec::new();
+    for table in &tables {
+        let sheet = book.worksheet_from_name(&table.sheet)?;
+        let control = write_table(sheet, &looks, &grid, table, source, &mut out)?;
+        controls.extend(control);
+    }
+    let lines = inputs::lines(source);
+    write_inputs(&mut book, &looks, source, &lines, &mut out)?;
+    write_sources(book.worksheet_from_name(SOURCES)?, &looks, source, &lines)?;
+    write_head(book.worksheet_from_name(summary::SHEET)?, &looks, source, &controls)?;
+    out.bytes = book.save_to_buffer()?;
+    Ok(out)
+}
+
+/// Writes a table, and answers where its column of differences stands, if it has one.
+fn write_table(
+    sheet: &mut Worksheet,
+    looks: &Looks,
+    grid: &Grid,
+    table: &Table<'_>,
+    source: &Source<'_>,
+    out: &mut Workbook,
+) -> Result<Option<String>, XlsxError> {
+    let rows = table.over.rows(source.size());
+    sheet.write_with_format(0, 0, &table.sheet, &looks.title)?;
+    let (top, first) = (table.top, table.top + HEADS);
+    sheet.set_row_height(row(top), 60)?;
+    for (place, own) in table.columns.iter().enumerate() {
+        sheet.write_with_format(row(top), column(place), &own.head, &looks.head)?;
+        sheet.write_with_format(row(top + 1), column(place), own.unit.label(), &looks.unit)?;
+        let (plain, input) = (Looks::number(own.unit, own.is_step), Looks::input(own.unit));
+        for (line, &at) in rows.iter().enumerate() {
+            let to = (row(first + line), column(place));
+            match (own.cell)(at) {
+                Cell::Formula(text, known) => {
+                    let text = grid.resolve(&text, table, at);
+                    sheet.write_formula_with_format(to.0, to.1, formula(&text, known), &plain)?;
+                    if known != Known::Step {
+                        out.figures.push(Figure {
+                            sheet: table.sheet.clone(),
+                            row: first + line,
+                            column: place,
+                            head: own.head.clone(),
+                            known,
+                        });
+                    }
+                    out.formulas.push(text);
+                }
+                Cell::Input { entry, limit, whole } => {
+                    write_entry(sheet, to, &entry, &input)?;
+                    sheet.add_data_validation(to.0, to.1, to.0, to.1, &validation(limit, whole)?)?;
+                }
+                Cell::Text(text) => drop(sheet.write_with_format(to.0, to.1, text, &plain)?),
+                Cell::Number(number) => drop(sheet.write_with_format(to.0, to.1, number, &plain)?),
+            }
+        }
+        sheet.set_column_width(column(place), if own.unit == Unit::Text { 24 } else { 15 })?;
+    }
+    fold_steps(sheet, table)?;
+    write_differences(sheet, looks, table, &rows)
+}
+
+/// Folds the columns with steps, where no other table of the sheet has figures in them.
+fn fold_steps(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> {
+    if table.top != 2 {
+        return Ok(());
+    }
+    sheet.set_freeze_panes(row(table.top + HEADS), 2)?;
+    let mut place = 0;
+    while place < table.columns.len() {
+        let length = table.columns[place..].iter().take_while(|own| own.is_step).count();
+        // A single column between figures stays in sight, so that each group is one of its own.
+        if length > 1 {
+            sheet.group_columns_collapsed(column(place), column(place + length - 1))?;
+        }
+        place += length.max(1);
+    }
+    Ok(())
+}
+
+/// The sum of the differences of a row with the engine's values, each written as a constant.
+fn write_differences(
+    sheet: &mut Worksheet,
+    looks: &Looks,
+    table: &Table<'_>,
+    rows: &[At],
+) -> Result<Option<String>, XlsxError> {
+    let place = table.columns.len();
+    let first = table.top + HEADS;
+    let mut is_there = false;
+    for (line, &at) in rows.iter().enumerate() {
+        let mut terms = Vec::new();
+        for (own, column) in table.columns.iter().enumerate() {
+            let Cell::Formula(_, known) = (column.cell)(at) else { continue };
+            let cell = format!("${}{}", letters(own), first + line + 1);
+            match known {
+                Known::Money(money) => terms.push(format!("ABS(ROUND({cell}-({money}),2))")),
+                Known::Number(number) if column.unit == Unit::Persons => {
+                    terms.push(format!("ABS(ROUND({cell}-({number}),6))"));
+                }
+                _ => {}
+            }
+        }
+        if terms.is_empty() {
+            continue;
+        }
+        is_there = true;
+        let text = format!("ROUND({},6)", terms.join("+"));
+        let format = Looks::number(Unit::Euro, false).set_bold();
+        let own = Formula::new(format!("={text}")).set_result("0");
+        sheet.write_formula_with_format(row(first + line), column(place), own, &format)?;
+    }
+    if !is_there {
+        return Ok(None);
+    }
+    sheet.write_with_format(row(table.top), column(place), DIFFERENCE, &looks.head)?;
+    sheet.write_with_format(row(table.top + 1), column(place), "euro of mensen", &looks.unit)?;
+    let letters = letters(place);
+    let range = format!("${letters}${}:${letters}${}", first + 1, first + rows.len());
+    Ok(Some(format!("{}!{range}", quoted(&table.sheet))))
+}
+
+/// A formula with the engine's value beside it; without one, a reader that does not calculate shows nothing.
+fn formula(text: &str, known: Known) -> Formula {
+    let result = known.number().map_or(String::new(), |number| number.to_string());
+    Formula::new(format!("={text}")).set_result(result)
+}
+
+fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format: &Format) -> Result<(), XlsxError> {
+    match entry {
+        Entry::Left => drop(sheet.write_blank(to.0, to.1, format)?),
+        Entry::Number(number) => drop(sheet.write_number_with_format(to.0, to.1, *number, format)?),
+        Entry::Text(text) => drop(sheet.write_string_with_format(to.0, to.1, text, format)?),
+    }
+    Ok(())
+}
+
+/// What a cell may hold: the limit that the engine declares.
+fn validation(limit: Limit, whole: bool) -> Result<DataValidation, XlsxError> {
+    let own = DataValidation::new();
+    #[expect(clippy::cast_possible_truncation, reason = "limits of whole numbers are small")]
+    let own = match (whole, limit.most.is_finite()) {
+        (true, _) => own.allow_whole_number(DataValidationRule::Between(limit.least as i32, limit.most as i32)),
+        (false, true) => own.allow_decimal_number(DataValidationRule::Between(limit.least, limit.most)),
+        (false, false) => own.allow_decimal_number(DataValidationRule::GreaterThanOrEqualTo(limit.least)),
+    };
+    let words = format!("Toegestaan: {}.", inputs::allowed(limit, whole));
+    let own = own.set_error_style(DataValidationErrorStyle::Stop).set_error_title("Dit kan niet")?;
+    own.set_error_message(words)
+}
+
+const HEADS_OF_INPUTS: [&str; 11] = [
+    "Wat", "Waarde (van)", "Naar", "Vanaf", "Tot en met", "Eenheid", "Wat het betekent", "Wat mag", "Leeg betekent",
+    "Bron", "Status",
+];
+
+fn write_inputs(
+    book: &mut Book,
+    looks: &Looks,
+    source: &Source<'_>,
+    lines: &[inputs::Line],
+    out: &mut Workbook,
+) -> Result<(), XlsxError> {
+    let mut names = Vec::new();
+    let sheet = book.worksheet_from_name(INPUTS)?;
+    sheet.write_with_format(0, 0, INPUTS, &looks.title)?;
+    for (place, head) in HEADS_OF_INPUTS.iter().enumerate() {
+        sheet.write_with_format(2, column(place), *head, &looks.head)?;
+        sheet.set_column_width(column(place), [34, 16, 12, 9, 9, 26, 60, 24, 22, 50, 12][place])?;
+    }
+    sheet.set_freeze_panes(3, 2)?;
+    sheet.write(3, 0, "Centrumgemeente")?;
+    sheet.write_with_format(3, 1, &source.figures().centrumgemeente, &Looks::input(Unit::Text))?;
+    let last = source.size().municipalities;
+    let list = format!("=Gemeenten!$A${}:$A${}", 2 + HEADS + 1, 2 + HEADS + last);
+    let choice = DataValidation::new().allow_list_formula(rust_xlsxwriter::Formula::new(list));
+    sheet.add_data_validation(3, 1, 3, 1, &choice)?;
+    names.push(("centrumgemeente".to_owned(), 3, 1));
+    for (place, line) in lines.iter().enumerate() {
+        let at = 4 + place;
+        sheet.write(row(at), 0, &line.described.label)?;
+        for (cell, (name, entry)) in line.cells.iter().enumerate() {
+            let is_year = cell > 1;
+            let limit = if is_year { engine::limits::YEAR } else { line.limit };
+            let unit = inputs::unit(limit, line.whole || is_year);
+            let to = (row(at), column(1 + cell));
+            let format = if line.is_fixed { Looks::number(unit, false) } else { Looks::input(unit) };
+            write_entry(sheet, to, entry, &format)?;
+            if !line.is_fixed {
+                sheet.add_data_validation(to.0, to.1, to.0, to.1, &validation(limit, line.whole || is_year)?)?;
+            }
+            names.push((name.clone(), at, 1 + cell));
+        }
+        let fixed = if line.is_fixed { " (ligt vast in dit werkboek)" } else { "" };
+        let own = &line.described;
+        let allowed = inputs::allowed(line.limit, line.whole) + fixed;
+        let texts = [&own.unit, &own.help, &allowed, &own.left_out, &own.source, &own.status];
+        for (place, text) in texts.into_iter().enumerate() {
+            sheet.write_with_format(row(at), column(5 + place), text, &looks.text)?;
+        }
+        out.inputs.push(InputCell { input: line.input, sheet: INPUTS.to_owned(), row: at, column: 1 });
+    }
+    for (name, at, place) in names {
+        book.define_name(name, &format!("={INPUTS}!${}${}", letters(place), at + 1))?;
+    }
+    Ok(())
+}
+
+/// Where every input comes from, as far as it is known.
+fn write_sources(
+    sheet: &mut Worksheet,
+    looks: &Looks,
+    source: &Source<'_>,
+    lines: &[inputs::Line],
+) -> Result<(), XlsxError> {
+    sheet.write_with_format(0, 0, SOURCES, &looks.title)?;
+    for (place, (head, width)) in [("Veld", 36), ("Gemeente", 24), ("Bron", 80), ("Status", 14)].iter().enumerate() {
+        sheet.write_with_format(2, column(place), *head, &looks.head)?;
+        sheet.set_column_width(column(place), *width)?;
+    }
+    let once = lines.iter().map(|line| (line.described.clone(), String::new()));
+    let theirs = source.figures().municipalities.iter().enumerate().flat_map(|(place, own)| {
+        let fields = engine::fields::MunicipalityField::ALL.into_iter();
+        fields.map(move |field| ((source.describe)(Input::of_municipality(place, field)), own.name.clone()))
+    });
+    let known = once.chain(theirs).filter(|(own, _)| !own.source.is_empty());
+    for (place, (own, municipality)) in known.enumerate() {
+        for (column_of, text) in [&own.label, &municipality, &own.source, &own.status].into_iter().enumerate() {
+            sheet.write_with_format(row(3 + place), column(column_of), text, &looks.text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What stands above the summary: what it is about, and the largest difference of the whole workbook.
+fn write_head(
+    sheet: &mut Worksheet,
+    looks: &Looks,
+    source: &Source<'_>,
+    controls: &[String],
+) -> Result<(), XlsxError> {
+    let figures = source.figures();
+    let years = format!("{} tot en met {}", figures.first_year, figures.first_year + figures.years - 1);
+    sheet.write(2, 0, format!("Regio {}, {years}", figures.region))?;
+    sheet.write(3, 0, "Grootste verschil met Rekentafel, in alle bladen")?;
+    let mut largest = String::from("=MAX(");
+    for (place, control) in controls.iter().enumerate() {
+        let comma = if place == 0 { "" } else { "," };
+        let _ = write!(largest, "{comma}MAX({control})");
+    }
+    largest.push(')');
+    let own = Formula::new(largest).set_result("0");
+    sheet.write_formula_with_format(3, 3, own, &Looks::number(Unit::Euro, false).set_bold())?;
+    sheet.write_with_format(4, 0, "Een positief bedrag houdt de gemeente over; een negatief bedrag betaalt zij uit andere middelen.", &Format::new())?;
+    sheet.set_column_width(0, 30)?;
+    sheet.set_freeze_panes(0, 1)?;
+    let _ = looks;
+    Ok(())
+}
+
+fn write_guide(
+    sheet: &mut Worksheet,
+    looks: &Looks,
+    source: &Source<'_>,
+    names: &[(String, &'static str)],
+) -> Result<(), XlsxError> {
+    sheet.set_column_width(0, 110)?;
+    for (place, line) in guide::lines(source, names, &[]).iter().enumerate() {
+        match line {
+            guide::Line::Head(text) => sheet.write_with_format(row(place), 0, text, &looks.title)?,
+            guide::Line::Text(text) => sheet.write_with_format(row(place), 0, text, &looks.text)?,
+        };
+    }
+    let place = guide::lines(source, names, &[]).len();
+    sheet.write_with_format(row(place), 0, "Een gele cel is invoer:", &looks.text)?;
+    sheet.write_with_format(row(place), 1, "geel", &Looks::input(Unit::Text))?;
+    sheet.write_with_format(row(place + 1), 0, "Een oranje cel is een waarde, geen formule:", &looks.text)?;
+    sheet.write_with_format(row(place + 1), 1, "oranje", &looks.marked)?;
+    Ok(())
+}
