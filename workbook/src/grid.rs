@@ -234,8 +234,10 @@ impl Grid {
         };
         let found = place(key);
         let (block, row) = found.over.block_and_row(at, self.size);
-        let cell = |row: usize, column: usize| format!("${}{}", letters(column), found.first + row + 1);
-        let whole = |row: usize| format!("${}${}", letters(found.column), found.first + row + 1);
+        // Rows are fixed too. LibreOffice takes equal formulas in a column together, and of columns that rest on their
+        // own rows above it then left cells out of a sum; no two formulas with fixed rows are equal.
+        let cell = |row: usize, column: usize| format!("${}${}", letters(column), found.first + row + 1);
+        let whole = |row: usize| cell(row, found.column);
         let stride = found.over.stride(self.size);
         let address = match (form, other) {
             (_, Some(other)) => format!("{}:{}", cell(row, found.column), cell(row, place(other).column)),
@@ -291,13 +293,13 @@ mod tests {
         let grid = Grid::new(size, &tables);
         let at = At { year: 1, municipality: 2, ..At::default() };
         for (formula, table, expected) in [
-            ("[a]+1", 0, "$A4+1"),
-            ("[a<]", 0, "$A3"),
-            ("[G.c]", 0, "'Gemeenten ''n jaren'!$A12"),
+            ("[a]+1", 0, "$A$4+1"),
+            ("[a<]", 0, "$A$3"),
+            ("[G.c]", 0, "'Gemeenten ''n jaren'!$A$12"),
             ("SUM([c*])", 1, "SUM($A$10:$A$13)"),
-            ("[c^]", 1, "$A$10:$A11"),
-            ("[c<]-[c-]", 1, "$A8-$A11"),
-            ("[J.a~b]", 1, "'Jaren'!$A4:$B4"),
+            ("[c^]", 1, "$A$10:$A$11"),
+            ("[c<]-[c-]", 1, "$A$8-$A$11"),
+            ("[J.a~b]", 1, "'Jaren'!$A$4:$B$4"),
             ("[J.b:]", 1, "'Jaren'!$B$3:$B$5"),
         ] {
             assert_eq!(grid.resolve(formula, &tables[table], at), expected, "{formula}");
