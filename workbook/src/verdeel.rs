@@ -139,7 +139,8 @@ pub fn add_weights(into: &mut Table<'_>, key: &str, head: &str, (table, prefix):
     }
     let [one, two, three, rest] = ["1", "2", "3", "m"].map(|own| format!("[{key}_{own}]"));
     into.step(format!("{key}_m"), format!("{head}: rest"), format!("({one}-INT({one}/{sum})*{sum})*1E6+{two}"));
-    let up = format!("IF(2*(({rest}-INT({rest}/{sum})*{sum})*1E6+{three})>={sum}*1E6,1,0)");
+    // The last groups together can be more than one.
+    let up = format!("INT((2*(({rest}-INT({rest}/{sum})*{sum})*1E6+{three})+{sum}*1E6)/({sum}*2E6))");
     let formula = format!("INT({one}/{sum})*1E6+INT({rest}/{sum})+{up}");
     into.step(format!("{key}_w"), format!("{head}, in 0,000000000001"), formula);
 }

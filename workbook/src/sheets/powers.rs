@@ -65,7 +65,7 @@ fn add_rate(table: &mut Table<'_>, rate: &Rate) {
             if at.place == 0 { start.to_owned() } else { formula.clone() }
         });
     }
-    let power = format!("([{key}_0]+[{key}_1]/1E6+[{key}_2]/1E12)");
+    let power = format!("([{key}_0]+[{key}_1]/1E6+[{key}_2]/1E12+[{key}_3]/1E18+[{key}_4]/1E24)");
     if *is_run_off {
         let formula = format!("[{key}_0]*1E12+[{key}_1]*1E6+[{key}_2]+IF([{key}_3]>=5E5,1,0)");
         table.step(format!("{key}_x"), format!("{head}, op twaalf decimalen"), formula);
