@@ -22,6 +22,8 @@ pub struct Workbook {
     /// Every figure that the engine knows.
     pub figures: Vec<Figure>,
     pub inputs: Vec<InputCell>,
+    /// In their order.
+    pub sheets: Vec<String>,
     /// All formulas of the tables, for who wants to see that no value hides in them.
     pub formulas: Vec<String>,
 }
@@ -36,7 +38,7 @@ pub struct Figure {
     pub known: Known,
 }
 
-/// The cell of an input that the scenario has once; of a pad that of its first value.
+/// The cell of an input of the region or of a municipality; of a pad that of its first value.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputCell {
     pub input: Input,
@@ -105,7 +107,7 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     let grid = Grid::new(source.size(), &tables);
     let looks = Looks::new();
     let mut book = Book::new();
-    let mut out = Workbook { bytes: Vec::new(), figures: Vec::new(), inputs: Vec::new(), formulas: Vec::new() };
+    let mut out = Workbook { bytes: Vec::new(), figures: Vec::new(), inputs: Vec::new(), sheets: Vec::new(), formulas: Vec::new() };
     let mut names: Vec<(String, &'static str)> = Vec::new();
     for (table, about) in tables.iter().zip(about) {
         if !names.iter().any(|(sheet, _)| *sheet == table.sheet) {
@@ -116,8 +118,10 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     names.push((SOURCES.to_owned(), "waar elk cijfer vandaan komt, voor zover bekend"));
 
     write_guide(book.add_worksheet().set_name(GUIDE)?, &looks, source, &names)?;
+    out.sheets.push(GUIDE.to_owned());
     for (sheet, _) in &names {
         book.add_worksheet().set_name(sheet)?;
+        out.sheets.push(sheet.clone());
     }
     let mut controls = Vec::new();
     for table in &tables {
@@ -128,7 +132,7 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     let lines = inputs::lines(source);
     write_inputs(&mut book, &looks, source, &lines, &mut out)?;
     write_sources(book.worksheet_from_name(SOURCES)?, &looks, source, &lines)?;
-    write_head(book.worksheet_from_name(summary::SHEET)?, &looks, source, &controls)?;
+    write_head(book.worksheet_from_name(summary::SHEET)?, &looks, source, &controls, &mut out)?;
     out.bytes = book.save_to_buffer()?;
     Ok(out)
 }
@@ -170,6 +174,10 @@ fn write_table(
                 Cell::Input { entry, limit, whole } => {
                     write_entry(sheet, to, &entry, &input)?;
                     sheet.add_data_validation(to.0, to.1, to.0, to.1, &validation(limit, whole)?)?;
+                    if let Some(input) = inputs::of_column(table, &own.key, at.municipality) {
+                        let (sheet, row) = (table.sheet.clone(), first + line);
+                        out.inputs.push(InputCell { input, sheet, row, column: place });
+                    }
                 }
                 Cell::Text(text) => drop(sheet.write_with_format(to.0, to.1, text, &plain)?),
                 Cell::Number(number) => drop(sheet.write_with_format(to.0, to.1, number, &plain)?),
@@ -359,6 +367,7 @@ fn write_head(
     looks: &Looks,
     source: &Source<'_>,
     controls: &[String],
+    out: &mut Workbook,
 ) -> Result<(), XlsxError> {
     let figures = source.figures();
     let years = format!("{} tot en met {}", figures.first_year, figures.first_year + figures.years - 1);
@@ -372,6 +381,8 @@ fn write_head(
     largest.push(')');
     let own = Formula::new(largest).set_result("0");
     sheet.write_formula_with_format(3, 3, own, &Looks::number(Unit::Euro, false).set_bold())?;
+    let (own_sheet, head) = (summary::SHEET.to_owned(), format!("grootste {DIFFERENCE}"));
+    out.figures.push(Figure { sheet: own_sheet, row: 3, column: 3, head, known: Known::Number(0.0) });
     sheet.write_with_format(4, 0, "Een positief bedrag houdt de gemeente over; een negatief bedrag betaalt zij uit andere middelen.", &Format::new())?;
     sheet.set_column_width(0, 30)?;
     sheet.set_freeze_panes(0, 1)?;

@@ -221,6 +221,12 @@ pub fn events<'a>(source: &'a Source<'_>) -> Option<Table<'a>> {
     Some(table)
 }
 
+/// The input of a municipality that stands in a column of the table of municipalities.
+pub fn of_column(table: &Table<'_>, key: &str, municipality: usize) -> Option<Input> {
+    let field = MunicipalityField::ALL.into_iter().find(|field| name(field.path) == key);
+    field.filter(|_| table.id == "G").map(|field| Input::of_municipality(municipality, field))
+}
+
 /// What a limit allows, in words.
 pub fn allowed(limit: Limit, whole: bool) -> String {
     let number = |number: f64| number.to_string().replace('.', ",");

@@ -24,6 +24,9 @@ doorreken: rekent een scenario door, per jaar en per gemeente, tot op de cent.
   doorreken --effecten SCENARIO.json
                              schrijft per afspraak, jaar en gemeente wat er is zonder verandering, wat het
                              Rijk doet en wat de afspraak doet (JSON); samen zijn zij het resultaat
+  doorreken --werkboek SCENARIO.json UIT.xlsx
+                             schrijft een werkboek waarin elk cijfer een formule is op de invoer; verander
+                             in Excel of LibreOffice een gele cel, en alles rekent mee
   doorreken --toekomsten LINK
                              loot de toekomsten van een link van de pagina, en schrijft per afspraak
                              en gemeente P5, P50 en P95 in euro, met tabs ertussen, en het controlegetal
@@ -93,6 +96,18 @@ pub fn unreadable(file: &str, error: &std::io::Error) -> String {
 
 pub fn unwritable(error: &std::io::Error) -> String {
     format!("De uitkomst kan niet worden geschreven ({error}).")
+}
+
+pub const WORKBOOK_TOO_LARGE: &str =
+    "Het werkboek kan niet worden gemaakt. Toegestaan: een scenario dat op de bladen van een rekenblad past.";
+
+pub fn unwritable_file(file: &str, error: &std::io::Error) -> String {
+    format!("{file}: Dit bestand kan niet worden geschreven ({error}). Toegestaan: een plek waar u mag schrijven.")
+}
+
+/// What was written.
+pub fn workbook(file: &str, formulas: usize, bytes: usize) -> String {
+    format!("{file}: {formulas} formules, {} kB.\n", bytes.div_ceil(1000))
 }
 
 pub fn unknown_region(id: &str, known: &[&str]) -> String {
