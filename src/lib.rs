@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`engine`], a crate | the calculation: pure, without clock, files, browser or screen text |
 //! | [`data`], a crate | the regions and presets with the source of each value, and the file formats |
+//! | `workbook`, a crate | a scenario as a workbook of formulas, for the command line; the page does not have it |
 //! | [`app`] | what the page knows, shows and does, and all Dutch text, without a browser: six rooms |
 //! | `ui` | the Yew page, behind the feature `ui`: a folder per place, as in `app::show` |
 //! | `worker` | what calculates beside the page, behind the feature `worker` |

@@ -49,7 +49,7 @@ fn sources(folder: &str) -> Vec<Source> {
 }
 
 /// The crates of the product.
-const PRODUCT: [&str; 3] = ["engine", "data", "src"];
+const PRODUCT: [&str; 4] = ["engine", "data", "workbook", "src"];
 
 /// Every Rust file of the product.
 fn product_sources() -> Vec<Source> {
@@ -145,7 +145,7 @@ struct Ban {
     words: &'static [&'static str],
 }
 
-const BANS: [Ban; 9] = [
+const BANS: [Ban; 10] = [
     Ban {
         reason: "the engine is pure and stands at the bottom",
         within: &["engine/src/"],
@@ -178,6 +178,12 @@ const BANS: [Ban; 9] = [
         within: &["data/src/"],
         except: &[],
         words: &["rekentafel", "web_sys", "js_sys", "yew", "std::fs"],
+    },
+    Ban {
+        reason: "a workbook is made of a scenario, and of nothing else",
+        within: &["workbook/src/"],
+        except: &[],
+        words: &["rekentafel", "web_sys", "std::fs", "std::time", "std::env", "println!", "eprintln!"],
     },
     Ban {
         reason: "the app is a model without a screen",

@@ -69,10 +69,12 @@ fn folder(name: &str) -> PathBuf {
 
 /// The program, if it is on this machine.
 fn libreoffice() -> Option<PathBuf> {
-    let named = std::env::var_os("LIBREOFFICE").map(PathBuf::from);
+    if let Some(named) = std::env::var_os("LIBREOFFICE").map(PathBuf::from) {
+        assert!(named.is_file(), "LIBREOFFICE names {}, which is no file", named.display());
+        return Some(named);
+    }
     let path = std::env::var_os("PATH")?;
-    let found = std::env::split_paths(&path).map(|folder| folder.join("soffice")).find(|file| file.is_file());
-    named.or(found)
+    std::env::split_paths(&path).map(|folder| folder.join("soffice")).find(|file| file.is_file())
 }
 
 /// Never the value that is stored beside a formula.
@@ -97,11 +99,12 @@ fn recalculate(program: &Path, folder: &Path, files: &[PathBuf]) {
             .output()
             .expect("LibreOffice starts")
     };
-    // The first start with a new profile may end without an answer.
+    let made = || folder.join("csv").is_dir();
     let first = run();
-    if !folder.join("csv").is_dir() {
+    if !made() {
+        // The first start with a new profile may end without an answer.
         let second = run();
-        assert!(folder.join("csv").is_dir(), "{first:?} {second:?}");
+        assert!(made(), "{first:?} {second:?}");
     }
 }
 
@@ -146,7 +149,9 @@ fn compare(tally: &mut Tally, name: &str, figure: &Figure, cell: &str) {
         None => cell.parse::<f64>(),
     };
     let mut differs = |what: String| {
-        tally.different.push(format!("{name}, {} {}:{} {}: {what}", figure.sheet, figure.row, figure.column, figure.head));
+        tally
+            .different
+            .push(format!("{name}, {} {}:{} {}: {what}", figure.sheet, figure.row, figure.column, figure.head));
     };
     match (figure.known, is) {
         (Known::Money(money), Ok(is)) => {
@@ -257,7 +262,14 @@ fn all_golden() -> Vec<(String, Scenario)> {
 }
 
 /// Golden cases that together have every part of the model.
-const SAMPLE: [&str; 6] = ["vangnet-gelijkstand", "halve-cent", "voor-en-na-de-start", "alle-velden", "opvang-en-vertrek", "mee-uitkering-fase-en-vangnet"];
+const SAMPLE: [&str; 6] = [
+    "vangnet-gelijkstand",
+    "halve-cent",
+    "voor-en-na-de-start",
+    "alle-velden",
+    "opvang-en-vertrek",
+    "mee-uitkering-fase-en-vangnet",
+];
 
 #[test]
 fn a_sample_comes_out_in_libreoffice() {
@@ -355,9 +367,9 @@ fn case_with_changes((name, scenario): (String, Scenario)) -> Option<Case> {
 
 #[test]
 fn a_workbook_with_changed_inputs_gives_what_the_engine_gives_of_them() {
-    let sample = all_golden().into_iter().filter(|(name, _)| {
-        ["drie-gemeenten", "eigen-risico", "fasen"].iter().any(|own| name.ends_with(own))
-    });
+    let sample = all_golden()
+        .into_iter()
+        .filter(|(name, _)| ["drie-gemeenten", "eigen-risico", "fasen"].iter().any(|own| name.ends_with(own)));
     let cases: Vec<Case> = sample.filter_map(case_with_changes).collect();
     assert_eq!(cases.len(), 3);
     check("gewijzigd", &cases);
@@ -374,7 +386,8 @@ fn every_workbook_with_changed_inputs_gives_what_the_engine_gives_of_them() {
 /// A formula that knew a value would not go along with it.
 #[test]
 fn no_value_of_a_scenario_hides_in_a_formula() {
-    for (name, scenario) in all_golden().into_iter().chain(random(10)) {
+    let sample = all_golden().into_iter().filter(|(name, _)| SAMPLE.iter().any(|own| name.ends_with(own)));
+    for (name, scenario) in sample.chain(random(3)) {
         let mut other = changed(&scenario);
         for afspraak in &mut other.afspraken {
             afspraak.terms.inleg = Exact::literal("0.123456");

@@ -20,11 +20,7 @@ impl Groups {
 
     /// A number that stands as whole units of 10⁻¹² in a cell.
     pub fn of_units12(units: &str) -> Groups {
-        Groups(vec![
-            format!("INT({units}/1E12)"),
-            format!("INT(MOD({units},1E12)/1E6)"),
-            format!("MOD({units},1E6)"),
-        ])
+        Groups(vec![format!("INT({units}/1E12)"), format!("INT(MOD({units},1E12)/1E6)"), format!("MOD({units},1E6)")])
     }
 
     /// A number that stands as whole units of 10⁻¹⁰ in a cell: an index.

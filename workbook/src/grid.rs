@@ -111,6 +111,8 @@ pub struct Column<'a> {
     pub unit: Unit,
     /// Whether it is a step on the way, and no figure that somebody asks for.
     pub is_step: bool,
+    /// The column of the sheet, from 0: figures to the left, steps to the right. See [`arrange`].
+    place: usize,
     pub cell: Box<dyn Fn(At) -> Cell + 'a>,
 }
 
@@ -123,6 +125,44 @@ pub struct Table<'a> {
     /// The row of its heads, from 0.
     pub top: usize,
     pub columns: Vec<Column<'a>>,
+    /// The column of the sheet with the differences.
+    pub differences: usize,
+    /// The columns of the sheet with steps, of all of its tables.
+    pub steps: std::ops::Range<usize>,
+}
+
+impl Column<'_> {
+    pub const fn place(&self) -> usize {
+        self.place
+    }
+}
+
+/// Gives every column its place: the figures of a table side by side, then its differences, and to the right of all
+/// tables of the sheet the steps, so that they can be folded away together.
+pub fn arrange(tables: &mut [Table<'_>]) {
+    let figures = |table: &Table<'_>| table.columns.iter().filter(|own| !own.is_step).count();
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut last: HashMap<String, usize> = HashMap::new();
+    for table in tables.iter() {
+        let own = first.entry(table.sheet.clone()).or_default();
+        *own = (*own).max(figures(table) + 1);
+    }
+    for table in tables.iter_mut() {
+        let start = first.get(&table.sheet).copied().unwrap_or_default();
+        let (mut figure, mut step) = (0, start);
+        for column in &mut table.columns {
+            let next = if column.is_step { &mut step } else { &mut figure };
+            column.place = *next;
+            *next += 1;
+        }
+        table.differences = figure;
+        let own = last.entry(table.sheet.clone()).or_default();
+        *own = (*own).max(step);
+    }
+    for table in tables {
+        let of = |own: &HashMap<String, usize>| own.get(&table.sheet).copied().unwrap_or_default();
+        table.steps = of(&first)..of(&last);
+    }
 }
 
 /// Rows of a table above its first figure: heads and units.
@@ -130,7 +170,7 @@ pub const HEADS: usize = 2;
 
 impl<'a> Table<'a> {
     pub fn new(id: impl Into<String>, sheet: impl Into<String>, over: Over, top: usize) -> Table<'a> {
-        Table { id: id.into(), sheet: sheet.into(), over, top, columns: Vec::new() }
+        Table { id: id.into(), sheet: sheet.into(), over, top, columns: Vec::new(), differences: 0, steps: 0..0 }
     }
 
     /// A figure.
@@ -142,7 +182,13 @@ impl<'a> Table<'a> {
         cell: impl Fn(At) -> Cell + 'a,
     ) {
         let (key, head) = (key.into(), head.into());
-        self.columns.push(Column { key, head, unit, is_step: false, cell: Box::new(cell) });
+        self.columns.push(Column { key, head, unit, is_step: false, place: 0, cell: Box::new(cell) });
+    }
+
+    /// A figure of which the engine has no value of its own: the same formula in every row.
+    pub fn shown(&mut self, key: impl Into<String>, head: impl Into<String>, unit: Unit, formula: impl Into<String>) {
+        let formula = formula.into();
+        self.figure(key, head, unit, move |_| Cell::step(formula.clone()));
     }
 
     /// A step on the way to a figure: the same formula in every row.
@@ -152,15 +198,10 @@ impl<'a> Table<'a> {
     }
 
     /// A step with a formula that depends on the row.
-    pub fn steps(
-        &mut self,
-        key: impl Into<String>,
-        head: impl Into<String>,
-        formula: impl Fn(At) -> String + 'a,
-    ) {
+    pub fn steps(&mut self, key: impl Into<String>, head: impl Into<String>, formula: impl Fn(At) -> String + 'a) {
         let cell = move |at| Cell::step(formula(at));
         let (key, head) = (key.into(), head.into());
-        self.columns.push(Column { key, head, unit: Unit::Number, is_step: true, cell: Box::new(cell) });
+        self.columns.push(Column { key, head, unit: Unit::Number, is_step: true, place: 0, cell: Box::new(cell) });
     }
 
     /// The row below the last one.
@@ -188,9 +229,9 @@ impl Grid {
     pub fn new(size: Size, tables: &[Table<'_>]) -> Grid {
         let mut places = HashMap::new();
         for table in tables {
-            for (column, own) in table.columns.iter().enumerate() {
-                let place =
-                    Place { sheet: table.sheet.clone(), over: table.over, first: table.top + HEADS, column };
+            for own in &table.columns {
+                let (sheet, first, column) = (table.sheet.clone(), table.top + HEADS, own.place);
+                let place = Place { sheet, over: table.over, first, column };
                 let before = places.insert((table.id.clone(), own.key.clone()), place);
                 assert!(before.is_none(), "two columns are called {}.{}", table.id, own.key);
             }
@@ -289,18 +330,19 @@ mod tests {
         years.step("b", "", "");
         let mut both = Table::new("G", "Gemeenten 'n jaren", Over::YearsMunicipalities, 3);
         both.step("c", "", "");
-        let tables = [years, both];
+        let mut tables = [years, both];
+        arrange(&mut tables);
         let grid = Grid::new(size, &tables);
         let at = At { year: 1, municipality: 2, ..At::default() };
         for (formula, table, expected) in [
-            ("[a]+1", 0, "$A$4+1"),
-            ("[a<]", 0, "$A$3"),
-            ("[G.c]", 0, "'Gemeenten ''n jaren'!$A$12"),
-            ("SUM([c*])", 1, "SUM($A$10:$A$13)"),
-            ("[c^]", 1, "$A$10:$A$11"),
-            ("[c<]-[c-]", 1, "$A$8-$A$11"),
-            ("[J.a~b]", 1, "'Jaren'!$A$4:$B$4"),
-            ("[J.b:]", 1, "'Jaren'!$B$3:$B$5"),
+            ("[a]+1", 0, "$B$4+1"),
+            ("[a<]", 0, "$B$3"),
+            ("[G.c]", 0, "'Gemeenten ''n jaren'!$B$12"),
+            ("SUM([c*])", 1, "SUM($B$10:$B$13)"),
+            ("[c^]", 1, "$B$10:$B$11"),
+            ("[c<]-[c-]", 1, "$B$8-$B$11"),
+            ("[J.a~b]", 1, "'Jaren'!$B$4:$C$4"),
+            ("[J.b:]", 1, "'Jaren'!$C$3:$C$5"),
         ] {
             assert_eq!(grid.resolve(formula, &tables[table], at), expected, "{formula}");
         }

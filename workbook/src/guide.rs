@@ -8,8 +8,8 @@ pub enum Line {
     Text(String),
 }
 
-/// The whole guide. `values` are the cells that hold a value and no formula.
-pub fn lines(source: &Source<'_>, sheets: &[(String, &'static str)], values: &[String]) -> Vec<Line> {
+/// The whole guide.
+pub fn lines(source: &Source<'_>, sheets: &[(String, &'static str)]) -> Vec<Line> {
     let head = |text: &str| Line::Head(text.to_owned());
     let text = |text: &str| Line::Text(text.to_owned());
     let mut all = vec![
@@ -21,10 +21,16 @@ pub fn lines(source: &Source<'_>, sheets: &[(String, &'static str)], values: &[S
             source.figures().first_year + source.figures().years - 1
         )),
         text("Elk bedrag en elk aantal mensen is een formule. Verander een gele cel, en alles rekent mee."),
-        text("Grijze kolommen zijn tussenstappen. Ze zijn dichtgeklapt; klik op het plusje boven de kolommen om ze te zien."),
+        text(
+            "Rechts van elke tabel staan tussenstappen in grijs. Ze zijn dichtgeklapt; klik op het plusje boven de kolommen om ze te zien.",
+        ),
         head("Verschil met Rekentafel"),
-        text("Achter elke tabel staat de kolom ‘verschil met Rekentafel’: de som van alle verschillen in die rij, zonder teken, tussen de formule en wat Rekentafel zelf uitrekende. 0,00 betekent: gelijk, tot op de cent."),
-        text("Verandert u een gele cel? Dan toont die kolom hoeveel uw wijziging doet. Het bedrag van Rekentafel staat als vast getal in de formule."),
+        text(
+            "Achter elke tabel staat de kolom ‘verschil met Rekentafel’: de som van alle verschillen in die rij, zonder teken, tussen de formule en wat Rekentafel zelf uitrekende. 0,00 betekent: gelijk, tot op de cent.",
+        ),
+        text(
+            "Verandert u een gele cel? Dan toont die kolom hoeveel uw wijziging doet. Het bedrag van Rekentafel staat als vast getal in de formule.",
+        ),
         head("De bladen"),
     ];
     all.extend(sheets.iter().map(|(sheet, about)| Line::Text(format!("{sheet}: {about}"))));
@@ -38,10 +44,9 @@ pub fn lines(source: &Source<'_>, sheets: &[(String, &'static str)], values: &[S
         text("Getallen met meer dan zes decimalen (delen: twaalf) worden afgerond. Een prijspeil of begin van het ingroeipad mag tot zeventig jaar van een jaar van de berekening liggen."),
         text("Rekentafel weigert een invoer die niet kan. Een rekenblad rekent soms door: let op de melding bij een gele cel."),
         head("Waarde, geen formule"),
+        text("Geen: elk bedrag en elk aantal mensen in dit werkboek is een formule."),
+        head("Wat er niet in staat"),
+        text("Wat het Rijk doet en wat de afspraak doet (zonder verandering, effect Rijk, effect afspraak), de prikkel, het draagvlak, de toekomsten en de herleiding staan in Rekentafel zelf."),
     ]);
-    match values {
-        [] => all.push(text("Geen: elk cijfer is een formule.")),
-        some => all.extend(some.iter().cloned().map(Line::Text)),
-    }
     all
 }

@@ -11,6 +11,7 @@ pub mod exact;
 pub mod fields;
 pub mod grid;
 mod guide;
+mod lists;
 mod sheets;
 pub mod source;
 pub mod verdeel;

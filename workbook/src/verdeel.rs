@@ -28,8 +28,12 @@ pub struct Division<'s> {
 fn difference([a, b]: [&str; 2], [c, d]: [&str; 2]) -> String {
     let high = |own: &str| format!("INT({own}/1E6)");
     let low = |own: &str| format!("MOD({own},1E6)");
-    let (above, below) = (format!("{}*{}-{}*{}", high(a), high(b), high(c), high(d)), format!("{}*{}-{}*{}", low(a), low(b), low(c), low(d)));
-    let between = format!("{}*{}+{}*{}-{}*{}-{}*{}", high(a), low(b), low(a), high(b), high(c), low(d), low(c), high(d));
+    let (above, below) = (
+        format!("{}*{}-{}*{}", high(a), high(b), high(c), high(d)),
+        format!("{}*{}-{}*{}", low(a), low(b), low(c), low(d)),
+    );
+    let between =
+        format!("{}*{}+{}*{}-{}*{}-{}*{}", high(a), low(b), low(a), high(b), high(c), low(d), low(c), high(d));
     format!("(({above})*1E6+{between})*1E6+({below})")
 }
 
@@ -49,9 +53,7 @@ pub fn add<'a>(table: &mut Table<'a>, own: &Division<'_>, known: impl Fn(At) -> 
     add("q", guarded(format!("INT({t}*[{weight}]/{w})")));
     add("r", difference([&t, &format!("[{weight}]")], [&q, &w]));
     add("e", guarded(format!("INT({r}*1E5/{w})")));
-    let rest = format!(
-        "((INT({r}/1E6)*1E5-{e}*INT({w}/1E6))*1E6+(MOD({r},1E6)*1E5-{e}*MOD({w},1E6)))*1E5/{w}"
-    );
+    let rest = format!("((INT({r}/1E6)*1E5-{e}*INT({w}/1E6))*1E6+(MOD({r},1E6)*1E5-{e}*MOD({w},1E6)))*1E5/{w}");
     add("E", guarded(format!("{e}*1E5+INT({rest}+0.5)")));
     add_part(table, own, known);
 }

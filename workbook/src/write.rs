@@ -3,16 +3,16 @@
 use std::fmt::Write as _;
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, Formula, Workbook as Book,
-    Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DataValidationRule, Format, FormatAlign, Formula,
+    Workbook as Book, Worksheet, XlsxError,
 };
 
 use engine::input::Input;
 use engine::limits::Limit;
 
 use crate::cell::{Cell, Entry, Known, Unit};
-use crate::grid::{At, Grid, HEADS, Table, letters, quoted};
-use crate::guide;
+use crate::grid::{At, Grid, HEADS, Table, arrange, letters, quoted};
+use crate::lists::{INPUTS, SOURCES, write_guide, write_inputs, write_sources};
 use crate::sheets::{self, inputs, summary};
 use crate::source::Source;
 
@@ -47,39 +47,39 @@ pub struct InputCell {
     pub column: usize,
 }
 
-const INPUTS: &str = "Invoer";
 const GUIDE: &str = "Leeswijzer";
-const SOURCES: &str = "Bronnen";
 /// The head of the column that compares with the engine.
 const DIFFERENCE: &str = "verschil met Rekentafel";
 
 /// The formats of a workbook.
-struct Looks {
-    head: Format,
-    unit: Format,
-    title: Format,
-    text: Format,
-    marked: Format,
+pub struct Looks {
+    pub head: Format,
+    pub unit: Format,
+    pub title: Format,
+    pub text: Format,
 }
 
 impl Looks {
     fn new() -> Looks {
         let grey = Color::RGB(0x59_59_59);
         Looks {
-            head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(Color::RGB(0xDC_E6_F1)),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_background_color(Color::RGB(0xDC_E6_F1)),
             unit: Format::new().set_italic().set_font_color(grey),
             title: Format::new().set_bold().set_font_size(14),
             text: Format::new().set_text_wrap().set_align(FormatAlign::Top),
-            marked: Format::new().set_background_color(Color::RGB(0xF8_CB_AD)),
         }
     }
 
-    fn number(unit: Unit, is_step: bool) -> Format {
+    pub fn number(unit: Unit, is_step: bool) -> Format {
         let format = Format::new().set_num_format(unit.format());
         if is_step { format.set_font_color(Color::RGB(0x7F_7F_7F)) } else { format }
     }
 
-    fn input(unit: Unit) -> Format {
+    pub fn input(unit: Unit) -> Format {
         Format::new()
             .set_num_format(unit.format())
             .set_background_color(Color::RGB(0xFF_F2_CC))
@@ -89,11 +89,11 @@ impl Looks {
 }
 
 /// Rows and columns as the file counts them; a sheet has fewer than its type holds.
-fn row(row: usize) -> u32 {
+pub fn row(row: usize) -> u32 {
     u32::try_from(row).unwrap_or(u32::MAX)
 }
 
-fn column(column: usize) -> u16 {
+pub fn column(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
 }
 
@@ -103,11 +103,18 @@ fn column(column: usize) -> u16 {
 /// [`XlsxError`] if the file cannot be made: a sheet would be too large.
 pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     let tables = sheets::all(source);
-    let (tables, about): (Vec<Table<'_>>, Vec<&'static str>) = tables.into_iter().unzip();
+    let (mut tables, about): (Vec<Table<'_>>, Vec<&'static str>) = tables.into_iter().unzip();
+    arrange(&mut tables);
     let grid = Grid::new(source.size(), &tables);
     let looks = Looks::new();
     let mut book = Book::new();
-    let mut out = Workbook { bytes: Vec::new(), figures: Vec::new(), inputs: Vec::new(), sheets: Vec::new(), formulas: Vec::new() };
+    let mut out = Workbook {
+        bytes: Vec::new(),
+        figures: Vec::new(),
+        inputs: Vec::new(),
+        sheets: Vec::new(),
+        formulas: Vec::new(),
+    };
     let mut names: Vec<(String, &'static str)> = Vec::new();
     for (table, about) in tables.iter().zip(about) {
         if !names.iter().any(|(sheet, _)| *sheet == table.sheet) {
@@ -132,7 +139,7 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     let lines = inputs::lines(source);
     write_inputs(&mut book, &looks, source, &lines, &mut out)?;
     write_sources(book.worksheet_from_name(SOURCES)?, &looks, source, &lines)?;
-    write_head(book.worksheet_from_name(summary::SHEET)?, &looks, source, &controls, &mut out)?;
+    write_head(book.worksheet_from_name(summary::SHEET)?, source, &controls, &mut out)?;
     out.bytes = book.save_to_buffer()?;
     Ok(out)
 }
@@ -150,7 +157,8 @@ fn write_table(
     sheet.write_with_format(0, 0, &table.sheet, &looks.title)?;
     let (top, first) = (table.top, table.top + HEADS);
     sheet.set_row_height(row(top), 60)?;
-    for (place, own) in table.columns.iter().enumerate() {
+    for own in &table.columns {
+        let place = own.place();
         sheet.write_with_format(row(top), column(place), &own.head, &looks.head)?;
         sheet.write_with_format(row(top + 1), column(place), own.unit.label(), &looks.unit)?;
         let (plain, input) = (Looks::number(own.unit, own.is_step), Looks::input(own.unit));
@@ -169,7 +177,9 @@ fn write_table(
                             known,
                         });
                     }
-                    out.formulas.push(text);
+                    if !own.head.contains(DIFFERENCE) {
+                        out.formulas.push(text);
+                    }
                 }
                 Cell::Input { entry, limit, whole } => {
                     write_entry(sheet, to, &entry, &input)?;
@@ -189,20 +199,15 @@ fn write_table(
     write_differences(sheet, looks, table, &rows)
 }
 
-/// Folds the columns with steps, where no other table of the sheet has figures in them.
+/// Folds the columns with steps away.
 fn fold_steps(sheet: &mut Worksheet, table: &Table<'_>) -> Result<(), XlsxError> {
-    if table.top != 2 {
+    // The first table of a sheet folds those of all.
+    if table.top > 3 || table.steps.is_empty() {
         return Ok(());
     }
-    sheet.set_freeze_panes(row(table.top + HEADS), 2)?;
-    let mut place = 0;
-    while place < table.columns.len() {
-        let length = table.columns[place..].iter().take_while(|own| own.is_step).count();
-        // A single column between figures stays in sight, so that each group is one of its own.
-        if length > 1 {
-            sheet.group_columns_collapsed(column(place), column(place + length - 1))?;
-        }
-        place += length.max(1);
+    sheet.group_columns_collapsed(column(table.steps.start), column(table.steps.end - 1))?;
+    if table.top == 2 {
+        sheet.set_freeze_panes(row(table.top + HEADS), 2)?;
     }
     Ok(())
 }
@@ -214,14 +219,14 @@ fn write_differences(
     table: &Table<'_>,
     rows: &[At],
 ) -> Result<Option<String>, XlsxError> {
-    let place = table.columns.len();
+    let place = table.differences;
     let first = table.top + HEADS;
     let mut is_there = false;
     for (line, &at) in rows.iter().enumerate() {
         let mut terms = Vec::new();
-        for (own, column) in table.columns.iter().enumerate() {
+        for column in &table.columns {
             let Cell::Formula(_, known) = (column.cell)(at) else { continue };
-            let cell = format!("${}{}", letters(own), first + line + 1);
+            let cell = format!("${}${}", letters(column.place()), first + line + 1);
             match known {
                 Known::Money(money) => terms.push(format!("ABS(ROUND({cell}-({money}),2))")),
                 Known::Number(number) if column.unit == Unit::Persons => {
@@ -255,7 +260,7 @@ fn formula(text: &str, known: Known) -> Formula {
     Formula::new(format!("={text}")).set_result(result)
 }
 
-fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format: &Format) -> Result<(), XlsxError> {
+pub fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format: &Format) -> Result<(), XlsxError> {
     match entry {
         Entry::Left => drop(sheet.write_blank(to.0, to.1, format)?),
         Entry::Number(number) => drop(sheet.write_number_with_format(to.0, to.1, *number, format)?),
@@ -265,7 +270,7 @@ fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format: &Fo
 }
 
 /// What a cell may hold: the limit that the engine declares.
-fn validation(limit: Limit, whole: bool) -> Result<DataValidation, XlsxError> {
+pub fn validation(limit: Limit, whole: bool) -> Result<DataValidation, XlsxError> {
     let own = DataValidation::new();
     #[expect(clippy::cast_possible_truncation, reason = "limits of whole numbers are small")]
     let own = match (whole, limit.most.is_finite()) {
@@ -278,93 +283,9 @@ fn validation(limit: Limit, whole: bool) -> Result<DataValidation, XlsxError> {
     own.set_error_message(words)
 }
 
-const HEADS_OF_INPUTS: [&str; 11] = [
-    "Wat", "Waarde (van)", "Naar", "Vanaf", "Tot en met", "Eenheid", "Wat het betekent", "Wat mag", "Leeg betekent",
-    "Bron", "Status",
-];
-
-fn write_inputs(
-    book: &mut Book,
-    looks: &Looks,
-    source: &Source<'_>,
-    lines: &[inputs::Line],
-    out: &mut Workbook,
-) -> Result<(), XlsxError> {
-    let mut names = Vec::new();
-    let sheet = book.worksheet_from_name(INPUTS)?;
-    sheet.write_with_format(0, 0, INPUTS, &looks.title)?;
-    for (place, head) in HEADS_OF_INPUTS.iter().enumerate() {
-        sheet.write_with_format(2, column(place), *head, &looks.head)?;
-        sheet.set_column_width(column(place), [34, 16, 12, 9, 9, 26, 60, 24, 22, 50, 12][place])?;
-    }
-    sheet.set_freeze_panes(3, 2)?;
-    sheet.write(3, 0, "Centrumgemeente")?;
-    sheet.write_with_format(3, 1, &source.figures().centrumgemeente, &Looks::input(Unit::Text))?;
-    let last = source.size().municipalities;
-    let list = format!("=Gemeenten!$A${}:$A${}", 2 + HEADS + 1, 2 + HEADS + last);
-    let choice = DataValidation::new().allow_list_formula(rust_xlsxwriter::Formula::new(list));
-    sheet.add_data_validation(3, 1, 3, 1, &choice)?;
-    names.push(("centrumgemeente".to_owned(), 3, 1));
-    for (place, line) in lines.iter().enumerate() {
-        let at = 4 + place;
-        sheet.write(row(at), 0, &line.described.label)?;
-        for (cell, (name, entry)) in line.cells.iter().enumerate() {
-            let is_year = cell > 1;
-            let limit = if is_year { engine::limits::YEAR } else { line.limit };
-            let unit = inputs::unit(limit, line.whole || is_year);
-            let to = (row(at), column(1 + cell));
-            let format = if line.is_fixed { Looks::number(unit, false) } else { Looks::input(unit) };
-            write_entry(sheet, to, entry, &format)?;
-            if !line.is_fixed {
-                sheet.add_data_validation(to.0, to.1, to.0, to.1, &validation(limit, line.whole || is_year)?)?;
-            }
-            names.push((name.clone(), at, 1 + cell));
-        }
-        let fixed = if line.is_fixed { " (ligt vast in dit werkboek)" } else { "" };
-        let own = &line.described;
-        let allowed = inputs::allowed(line.limit, line.whole) + fixed;
-        let texts = [&own.unit, &own.help, &allowed, &own.left_out, &own.source, &own.status];
-        for (place, text) in texts.into_iter().enumerate() {
-            sheet.write_with_format(row(at), column(5 + place), text, &looks.text)?;
-        }
-        out.inputs.push(InputCell { input: line.input, sheet: INPUTS.to_owned(), row: at, column: 1 });
-    }
-    for (name, at, place) in names {
-        book.define_name(name, &format!("={INPUTS}!${}${}", letters(place), at + 1))?;
-    }
-    Ok(())
-}
-
-/// Where every input comes from, as far as it is known.
-fn write_sources(
-    sheet: &mut Worksheet,
-    looks: &Looks,
-    source: &Source<'_>,
-    lines: &[inputs::Line],
-) -> Result<(), XlsxError> {
-    sheet.write_with_format(0, 0, SOURCES, &looks.title)?;
-    for (place, (head, width)) in [("Veld", 36), ("Gemeente", 24), ("Bron", 80), ("Status", 14)].iter().enumerate() {
-        sheet.write_with_format(2, column(place), *head, &looks.head)?;
-        sheet.set_column_width(column(place), *width)?;
-    }
-    let once = lines.iter().map(|line| (line.described.clone(), String::new()));
-    let theirs = source.figures().municipalities.iter().enumerate().flat_map(|(place, own)| {
-        let fields = engine::fields::MunicipalityField::ALL.into_iter();
-        fields.map(move |field| ((source.describe)(Input::of_municipality(place, field)), own.name.clone()))
-    });
-    let known = once.chain(theirs).filter(|(own, _)| !own.source.is_empty());
-    for (place, (own, municipality)) in known.enumerate() {
-        for (column_of, text) in [&own.label, &municipality, &own.source, &own.status].into_iter().enumerate() {
-            sheet.write_with_format(row(3 + place), column(column_of), text, &looks.text)?;
-        }
-    }
-    Ok(())
-}
-
 /// What stands above the summary: what it is about, and the largest difference of the whole workbook.
 fn write_head(
     sheet: &mut Worksheet,
-    looks: &Looks,
     source: &Source<'_>,
     controls: &[String],
     out: &mut Workbook,
@@ -383,30 +304,13 @@ fn write_head(
     sheet.write_formula_with_format(3, 3, own, &Looks::number(Unit::Euro, false).set_bold())?;
     let (own_sheet, head) = (summary::SHEET.to_owned(), format!("grootste {DIFFERENCE}"));
     out.figures.push(Figure { sheet: own_sheet, row: 3, column: 3, head, known: Known::Number(0.0) });
-    sheet.write_with_format(4, 0, "Een positief bedrag houdt de gemeente over; een negatief bedrag betaalt zij uit andere middelen.", &Format::new())?;
+    sheet.write_with_format(
+        4,
+        0,
+        "Een positief bedrag houdt de gemeente over; een negatief bedrag betaalt zij uit andere middelen.",
+        &Format::new(),
+    )?;
     sheet.set_column_width(0, 30)?;
     sheet.set_freeze_panes(0, 1)?;
-    let _ = looks;
-    Ok(())
-}
-
-fn write_guide(
-    sheet: &mut Worksheet,
-    looks: &Looks,
-    source: &Source<'_>,
-    names: &[(String, &'static str)],
-) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 110)?;
-    for (place, line) in guide::lines(source, names, &[]).iter().enumerate() {
-        match line {
-            guide::Line::Head(text) => sheet.write_with_format(row(place), 0, text, &looks.title)?,
-            guide::Line::Text(text) => sheet.write_with_format(row(place), 0, text, &looks.text)?,
-        };
-    }
-    let place = guide::lines(source, names, &[]).len();
-    sheet.write_with_format(row(place), 0, "Een gele cel is invoer:", &looks.text)?;
-    sheet.write_with_format(row(place), 1, "geel", &Looks::input(Unit::Text))?;
-    sheet.write_with_format(row(place + 1), 0, "Een oranje cel is een waarde, geen formule:", &looks.text)?;
-    sheet.write_with_format(row(place + 1), 1, "oranje", &looks.marked)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask build`, `serve`, `test` and `meet`.
+//! The commands of this repository: `cargo xtask build`, `serve`, `test`, `werkboek` and `meet`.
 //!
 //! Everything they need is a library in `Cargo.lock` or a package in `package-lock.json`; what is missing on the
 //! machine is installed by `tools`. Messages to the person at the keyboard are Dutch.
@@ -12,7 +12,7 @@
 //! | `serve` | a small web server on this machine only |
 //! | `tests` | all checks, part by part, with an overview |
 //! | `measure` | benchmarks of the calculation and of the page |
-//! | `tools` | finding, installing and running cargo, npm, Chromium |
+//! | `tools` | finding, installing and running cargo, npm, Chromium, LibreOffice |
 
 mod css;
 mod licenses;
@@ -32,6 +32,7 @@ Gebruik: cargo xtask <opdracht>
   build                        maak de site in target/site
   serve [--poort 8080]         maak de site en toon haar op deze computer
   test [deel] [-- argumenten]  voer alle controles uit, of één deel: lint, native, componenten, e2e
+  werkboek                     reken alle werkboeken na in LibreOffice: de vaste gevallen en 200 willekeurige
   meet [deel]                  meet snelheid en omvang, of één deel: native, wasm, pagina
 ";
 
@@ -60,6 +61,7 @@ fn run(args: &[String]) -> Result<()> {
         }
         "serve" => serve::command(rest),
         "test" => tests::command(rest),
+        "werkboek" => tests::workbooks(rest),
         "meet" => measure::command(rest),
         // Not for people: cargo calls it for each wasm test binary. See `tests::components`.
         tests::RUNNER => {

@@ -85,13 +85,25 @@ fn lint(extra: &[String]) -> Result<()> {
 }
 
 fn native(extra: &[String]) -> Result<()> {
+    let libreoffice = tools::need_libreoffice()?;
     tools::run(
-        tools::cargo().args(["test", "--workspace", "--exclude", "xtask", "--no-default-features"]).args(extra),
+        tools::cargo()
+            .args(["test", "--workspace", "--exclude", "xtask", "--no-default-features"])
+            .args(extra)
+            .env(tools::LIBREOFFICE, libreoffice),
     )?;
     if extra.is_empty() {
         tools::run(tools::cargo().args(["test", "--package", "xtask"]))?;
     }
     Ok(())
+}
+
+/// `cargo xtask werkboek`: every golden case and 200 random scenarios as a workbook, worked out by LibreOffice.
+pub fn workbooks(args: &[String]) -> Result<()> {
+    no_arguments(args)?;
+    let libreoffice = tools::need_libreoffice()?;
+    let test = ["test", "--no-default-features", "--test", "werkboek", "--", "--include-ignored", "--nocapture"];
+    tools::run(tools::cargo().args(test).arg("--test-threads=1").env(tools::LIBREOFFICE, libreoffice))
 }
 
 /// Cargo builds the tests for wasm and calls xtask itself to run them in Chromium.

@@ -1,4 +1,4 @@
-//! Finds, installs and runs the programs that the commands need: cargo, the wasm target, npm, Chromium.
+//! Finds, installs and runs the programs that the commands need: cargo, the wasm target, npm, Chromium, LibreOffice.
 //!
 //! Does not install Node.js or rustup itself: it says what to install.
 
@@ -138,21 +138,45 @@ pub fn need_browser() -> Result<Browser> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    const WHAT: &str = "Chromium of de bijbehorende driver ontbreekt";
-    const HOW: &str =
-        "installeer ze (Debian: apt-get install chromium chromium-driver) of noem ze in CHROMIUM en CHROMEDRIVER";
+    install(
+        "Chromium of de bijbehorende driver ontbreekt",
+        &["chromium", "chromium-driver", "fonts-dejavu-core"],
+        "installeer ze (Debian: apt-get install chromium chromium-driver) of noem ze in CHROMIUM en CHROMEDRIVER",
+        find_browser,
+    )
+}
+
+/// The variable that names LibreOffice.
+pub const LIBREOFFICE: &str = "LIBREOFFICE";
+
+/// Finds LibreOffice; on Debian, as root, installs the part that calculates when it is missing.
+pub fn need_libreoffice() -> Result<PathBuf> {
+    let find_it = || env::var_os(LIBREOFFICE).map(PathBuf::from).or_else(|| find("soffice"));
+    if let Some(found) = find_it() {
+        return Ok(found);
+    }
+    install(
+        "LibreOffice ontbreekt, dat de werkboeken narekent",
+        &["libreoffice-calc-nogui"],
+        "installeer het (Debian: apt-get install libreoffice-calc-nogui) of noem het programma soffice in LIBREOFFICE",
+        find_it,
+    )
+}
+
+/// On Debian, as root, installs packages; answers what is then found.
+fn install<T>(what: &str, packages: &[&str], how: &str, found: impl Fn() -> Option<T>) -> Result<T> {
     let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let Some(apt) = find("apt-get").filter(|_| is_root) else {
-        bail!("{WHAT}; {HOW}");
+        bail!("{what}; {how}");
     };
-    println!("{WHAT}; ze worden nu geïnstalleerd.");
+    println!("{what}; dat wordt nu geïnstalleerd.");
     run(command(&apt).args(["update", "-qq"]))?;
     run(command(&apt)
         .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(["chromium", "chromium-driver", "fonts-dejavu-core"])
+        .args(packages)
         .env("DEBIAN_FRONTEND", "noninteractive")
         .stdout(Stdio::null()))?;
-    find_browser().with_context(|| format!("{WHAT}, ook na de installatie; {HOW}"))
+    found().with_context(|| format!("{what}, ook na de installatie; {how}"))
 }
 
 fn find_browser() -> Option<Browser> {

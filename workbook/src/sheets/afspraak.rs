@@ -76,25 +76,62 @@ pub fn terms<'a>(source: &'a Source<'_>, afspraak: &'a Afspraak, id: &str, sheet
     for post in costs::posts(source) {
         let share = move |shared: &Shared| shared[post];
         let read = move |terms: &PhaseTerms| terms.shared.as_ref().map(share);
-        add(format!("gedeeld_{}", post.id()), format!("Gedeeld: {}", costs::head(post)), Unit::Percent, FRACTION, Box::new(read));
+        add(
+            format!("gedeeld_{}", post.id()),
+            format!("Gedeeld: {}", costs::head(post)),
+            Unit::Percent,
+            FRACTION,
+            Box::new(read),
+        );
     }
     add("inleg".into(), "Inleg".into(), Unit::Percent, FRACTION, Box::new(|terms| terms.inleg));
     for basis in bases() {
         let read = move |terms: &PhaseTerms| terms.sleutel.map(|key| key[basis]);
-        add(format!("sleutel_{}", basis.id()), format!("Sleutel: {}", basis.id()), Unit::Number, WEIGHT, Box::new(read));
+        add(
+            format!("sleutel_{}", basis.id()),
+            format!("Sleutel: {}", basis.id()),
+            Unit::Number,
+            WEIGHT,
+            Box::new(read),
+        );
     }
     for basis in bases() {
         let read = move |terms: &PhaseTerms| terms.sleutel_overschot.flatten().map(|key: Verdeelsleutel| key[basis]);
-        add(format!("overschot_{}", basis.id()), format!("Sleutel overschot: {}", basis.id()), Unit::Number, WEIGHT, Box::new(read));
+        add(
+            format!("overschot_{}", basis.id()),
+            format!("Sleutel overschot: {}", basis.id()),
+            Unit::Number,
+            WEIGHT,
+            Box::new(read),
+        );
     }
-    add("pct".into(), "Eigen uitvoeringskosten".into(), Unit::Percent, FRACTION, Box::new(|terms| terms.execution_costs.flatten()));
+    add(
+        "pct".into(),
+        "Eigen uitvoeringskosten".into(),
+        Unit::Percent,
+        FRACTION,
+        Box::new(|terms| terms.execution_costs.flatten()),
+    );
     if has_vangnet(afspraak) {
-        add("vangnet".into(), "Vangnet per inwoner".into(), Unit::Number, MONEY, Box::new(|terms| terms.vangnet_per_inhabitant.flatten()));
+        add(
+            "vangnet".into(),
+            "Vangnet per inwoner".into(),
+            Unit::Number,
+            MONEY,
+            Box::new(|terms| terms.vangnet_per_inhabitant.flatten()),
+        );
     }
     if let Some(reserve) = &afspraak.reserve {
-        let main_only = |cell: Cell| move |at: crate::grid::At| if at.place == 0 { cell.clone() } else { Cell::Text(String::new()) };
+        let main_only = |cell: Cell| {
+            move |at: crate::grid::At| if at.place == 0 { cell.clone() } else { Cell::Text(String::new()) }
+        };
         table.figure("begin", "Reserve: begin", Unit::Euro, main_only(input(Some(reserve.begin), CENTS)));
-        table.figure("maximum", "Reserve: maximum (leeg = zonder)", Unit::Percent, main_only(input(reserve.maximum, SHARE)));
+        table.figure(
+            "maximum",
+            "Reserve: maximum (leeg = zonder)",
+            Unit::Percent,
+            main_only(input(reserve.maximum, SHARE)),
+        );
     }
     table
 }

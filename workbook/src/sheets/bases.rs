@@ -4,6 +4,7 @@ use engine::afspraak::{Basis, Counts};
 use engine::capacity::Flow;
 use engine::figures::WeightKind;
 
+use crate::cell::{Cell, Unit};
 use crate::grid::{At, Over, Table};
 use crate::source::Source;
 use crate::verdeel::{basis_steps, common_bases};
@@ -13,8 +14,8 @@ pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
     super::labels(&mut table, source);
     let bases = common_bases();
     for &basis in &bases {
-        table.steps(format!("u_{}", basis.id()), format!("{}: eenheden", basis.id()), move |at| {
-            format!("IF([Y.aanwezig]=1,{},0)", units(basis, at))
+        table.figure(format!("u_{}", basis.id()), format!("{}: {}", basis.id(), unit(basis)), Unit::Whole, move |at| {
+            Cell::step(format!("IF([Y.aanwezig]=1,{},0)", units(basis, at)))
         });
     }
     let all: Vec<_> = bases.iter().map(|&basis| basis_steps(basis, "[u_inwoners]")).collect();
@@ -24,6 +25,16 @@ pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
         }
     }
     table
+}
+
+/// In what a basis is counted.
+fn unit(basis: Basis) -> &'static str {
+    match basis.counts() {
+        Counts::ClientCosts | Counts::SharedCosts => "centen",
+        Counts::One | Counts::Centre => "aantal",
+        Counts::Weight(_) => "miljoensten van het gewicht",
+        Counts::Inhabitants | Counts::Flow(_) | Counts::Clients { .. } => "miljoensten van een mens",
+    }
 }
 
 /// The units of a basis: persons in millionths, money in cents, weights in millionths.

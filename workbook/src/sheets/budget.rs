@@ -30,9 +30,10 @@ pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
     table.step("geteld", "Inwoners voor het geld, zes decimalen", "IF([aanwezig]=1,ROUND([inwoners],6),0)");
     add_fields(&mut table, source);
     let if_present = |formula: &str| format!("IF([aanwezig]=1,{formula},0)");
-    table.step(
+    table.shown(
         "D",
         "Instroom per maand",
+        Unit::Persons,
         if_present("[inwoners]*[J.instroom]*[instroom_factor]/10000/12"),
     );
     table.step("direct", "Waarvan direct naar beschermd thuis", "[D]*[J.vraag_aandeel_bt]");
@@ -56,11 +57,13 @@ fn add_fields<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
         let key = name(field.path);
         let own = |part: &str| format!("[G.{key}{part}]");
         let base = pad(&own(""), &own("_naar"), &own("_eerste_jaar"), &own("_laatste_jaar"));
-        table.steps(key.clone(), label(field), move |at| {
-            double(base.clone(), &changes(source, Input::of_municipality(at.municipality, field)))
+        table.figure(key.clone(), label(field), Unit::Number, move |at| {
+            let changes = changes(source, Input::of_municipality(at.municipality, field));
+            Cell::step(double(base.clone(), &changes))
         });
     }
-    for field in [MunicipalityField::FixedCosts, MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight] {
+    for field in [MunicipalityField::FixedCosts, MunicipalityField::ObjectiveWeight, MunicipalityField::HistoricWeight]
+    {
         let key = name(field.path);
         let base = match field {
             MunicipalityField::FixedCosts => format!("[G.{key}]"),
@@ -68,7 +71,9 @@ fn add_fields<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
         };
         add_own_decimal(table, source, field, &key, &label(field), &base);
     }
-    for (key, field, head) in [("w_o", "objectief_gewicht", "Objectief gewicht"), ("w_h", "historisch_gewicht", "Historisch gewicht")] {
+    for (key, field, head) in
+        [("w_o", "objectief_gewicht", "Objectief gewicht"), ("w_h", "historisch_gewicht", "Historisch gewicht")]
+    {
         let formula = format!("[{field}_0]*1E6+[{field}_1]+IF([{field}_2]>=5E5,1,0)");
         table.step(key, format!("{head}, in miljoensten"), formula);
     }
@@ -138,11 +143,14 @@ fn add_budgets<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
 
 /// Adds the budgets of the region to the years.
 pub fn add_to_years<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
-    for (key, head, field, share) in
-        [("C_heel", "Historisch budget", "budget_historisch", "cx"), ("R_heel", "Objectief budget", "budget_objectief", "ox")]
-    {
+    for (key, head, field, share) in [
+        ("C_heel", "Historisch budget", "budget_historisch", "cx"),
+        ("R_heel", "Objectief budget", "budget_objectief", "ox"),
+    ] {
         let formula = cents(&product(&groups("J", field), &added("J", share, 5), 5));
-        table.figure(key, format!("{head} van alle gemeenten"), Unit::Euro, move |_| Cell::step(format!("{formula}/100")));
+        table.figure(key, format!("{head} van alle gemeenten"), Unit::Euro, move |_| {
+            Cell::step(format!("{formula}/100"))
+        });
     }
     let centre = match (source.has_deelname(), source.has_opvang()) {
         (true, _) => "ROUND(SUM([Y.C*]),2)",
@@ -161,8 +169,7 @@ pub fn add_opvang_costs<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
     table.step("w_opvang_eigen", "Gewicht opvang, in miljoensten", weight);
     let formula = "IF(SUM([w_opvang_eigen*])=0,ROUND([Y.geteld]*1E6,0),[w_opvang_eigen])";
     table.step("w_opvang", "Gewicht opvang dat telt", formula);
-    let division =
-        Division { key: "opvang", head: "Opvang", total: "[J.opvang_kosten]", weight: "w_opvang" };
+    let division = Division { key: "opvang", head: "Opvang", total: "[J.opvang_kosten]", weight: "w_opvang" };
     verdeel::add(table, &division, move |at| {
         Known::Money(source.year(at.year).costs.municipalities[at.municipality].posts[Post::Opvang])
     });

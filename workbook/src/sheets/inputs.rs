@@ -5,7 +5,7 @@ use engine::fields::{Kind, MunicipalityField, OpvangField, RegionField, Value, W
 use engine::figures::Year;
 use engine::gebeurtenis::Amount;
 use engine::input::{Input, Part};
-use engine::limits::{CHANGE, COUNT, EVENT_DOUBLE, FRACTION, INDEXATION, GROWTH, Limit, YEAR};
+use engine::limits::{CHANGE, COUNT, EVENT_DOUBLE, FRACTION, GROWTH, INDEXATION, Limit, YEAR};
 use engine::money::Exact;
 use engine::pad::Pad;
 
@@ -102,7 +102,9 @@ pub fn unit(limit: Limit, whole: bool) -> Unit {
 /// The municipalities, and who is there at the start.
 pub fn municipalities<'a>(source: &'a Source<'_>) -> Table<'a> {
     let mut table = Table::new("G", "Gemeenten", Over::Municipalities, 2);
-    table.figure("gemeente", "Gemeente", Unit::Text, move |at| Cell::Text(source.municipality(at.municipality).name.clone()));
+    table.figure("gemeente", "Gemeente", Unit::Text, move |at| {
+        Cell::Text(source.municipality(at.municipality).name.clone())
+    });
     for field in MunicipalityField::ALL {
         let described = (source.describe)(Input::of_municipality(0, field));
         let label = format!("{} ({})", described.label, described.unit);
@@ -180,7 +182,8 @@ pub fn mutaties<'a>(source: &'a Source<'_>) -> Option<Table<'a>> {
 /// The changes that events make: a row for each.
 pub fn events<'a>(source: &'a Source<'_>) -> Option<Table<'a>> {
     let events = &source.figures().events;
-    let all: Vec<_> = events.iter().flat_map(|event| event.changes.iter().enumerate().map(move |own| (event, own))).collect();
+    let all: Vec<_> =
+        events.iter().flat_map(|event| event.changes.iter().enumerate().map(move |own| (event, own))).collect();
     if all.is_empty() {
         return None;
     }
@@ -189,16 +192,17 @@ pub fn events<'a>(source: &'a Source<'_>) -> Option<Table<'a>> {
     let own = all.clone();
     table.figure("naam", "Gebeurtenis", Unit::Text, move |at| Cell::Text(own[at.place].0.name.clone()));
     // The years of an event stand with its first change; the other rows follow it.
-    let mut add = |key: &'static str, head: &str, limit: Limit, value: fn(&engine::gebeurtenis::Gebeurtenis) -> Option<f64>| {
-        let own = all.clone();
-        table.figure(key, head, Unit::Whole, move |at| {
-            let (event, (place, _)) = &own[at.place];
-            match place {
-                0 => Cell::Input { entry: value(event).into(), limit, whole: true },
-                _ => Cell::step(format!("IF([{key}<]=\"\",\"\",[{key}<])")),
-            }
-        });
-    };
+    let mut add =
+        |key: &'static str, head: &str, limit: Limit, value: fn(&engine::gebeurtenis::Gebeurtenis) -> Option<f64>| {
+            let own = all.clone();
+            table.figure(key, head, Unit::Whole, move |at| {
+                let (event, (place, _)) = &own[at.place];
+                match place {
+                    0 => Cell::Input { entry: value(event).into(), limit, whole: true },
+                    _ => Cell::step(format!("IF([{key}<]=\"\",\"\",[{key}<])")),
+                }
+            });
+        };
     add("jaar", "Vanaf", YEAR, |event| Some(event.first_year.into()));
     add("tot_en_met", "Tot en met", YEAR, |event| event.last_year.map(f64::from));
     add("actief", "Telt mee (1 = ja)", FRACTION, |event| Some(f64::from(u8::from(event.is_active))));

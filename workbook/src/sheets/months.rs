@@ -83,12 +83,18 @@ fn add_arrival<'a>(table: &mut Table<'a>, source: &'a Source<'_>, cohort: &'stat
     for (stock, label) in [STOCKS[0], STOCKS[1]] {
         table.steps(format!("{stock}0_{c}"), format!("{label} {name}: begin"), move |at| found(source, stock, c, at));
     }
-    for (stock, label, added) in [("T", STOCKS[2].1, "[Y.met]"), ("H", STOCKS[4].1, "[Y.zonder]"), ("W", STOCKS[3].1, "([Y.D]-[Y.direct])")] {
+    for (stock, label, added) in
+        [("T", STOCKS[2].1, "[Y.met]"), ("H", STOCKS[4].1, "[Y.zonder]"), ("W", STOCKS[3].1, "([Y.D]-[Y.direct])")]
+    {
         table.steps(format!("{stock}1_{c}"), format!("{label} {name}: na instroom"), move |at| {
             format!("{}+{arrives}*{added}", found(source, stock, c, at))
         });
     }
-    table.step(format!("L_{c}"), format!("uit beschermd thuis {name}"), format!("[T1_{c}]*([J.zorg_uitstroom_bt_per_jaar]/12)"));
+    table.step(
+        format!("L_{c}"),
+        format!("uit beschermd thuis {name}"),
+        format!("[T1_{c}]*([J.zorg_uitstroom_bt_per_jaar]/12)"),
+    );
     let after_wlz = move |stock: &str, at: At| match wlz(source, at) {
         Some(fraction) => format!("([{stock}0_{c}]-[{stock}0_{c}]*{fraction})"),
         None => format!("[{stock}0_{c}]"),
@@ -112,7 +118,11 @@ fn add_dwellings(table: &mut Table<'_>, cohort: &Cohort) {
     step("B", "verlaat beschermd wonen", format!("[U2_{c}]*[rho]"));
     step("O", "waarvan naar beschermd thuis", format!("[B_{c}]*[J.zorg_aandeel_uitstroom_naar_bt]"));
     let returning = "[J.zorg_terugkeer]";
-    step("W3", "wacht op beschermd wonen, voor opname", format!("[W1_{c}]+[L_{c}]*{returning}+([B_{c}]-[O_{c}])*{returning}"));
+    step(
+        "W3",
+        "wacht op beschermd wonen, voor opname",
+        format!("[W1_{c}]+[L_{c}]*{returning}+([B_{c}]-[O_{c}])*{returning}"),
+    );
     step("A", "opname", format!("IF([V.rij]>0,[V.opname]*[W3_{c}]/[V.rij],0)"));
     let end = [
         ("P", format!("[P2_{c}]+[A_{c}]")),
@@ -123,7 +133,7 @@ fn add_dwellings(table: &mut Table<'_>, cohort: &Cohort) {
     ];
     for (stock, formula) in end {
         let label = STOCKS.iter().find(|(own, _)| *own == stock).map_or("", |(_, label)| label);
-        step(stock, &format!("{label}, eind van de maand,"), formula);
+        table.shown(format!("{stock}_{c}"), format!("{label}, {name}, eind van de maand"), Unit::Persons, formula);
     }
 }
 
@@ -136,11 +146,11 @@ pub fn places<'a>(source: &'a Source<'_>) -> Table<'a> {
         Cell::Number((at.month + 1) as f64)
     });
     let all = "(SUM([M.P2_b*])+SUM([M.U_b*])+SUM([M.P2_n*])+SUM([M.U_n*]))";
-    table.step("bezet", "Bezette plekken in natura", format!("{all}*[J.natura]"));
-    table.step("rij", "Wachtlijst voor opname", "SUM([M.W3_b*])+SUM([M.W3_n*])");
-    table.step("vrij", "Vrije plekken", "MAX([J.plekken]-[bezet],0)");
-    table.step("opname", "Opname", "IF([rij]*[J.natura]<=[vrij],[rij],[vrij]/[J.natura])");
-    table.step("leeg", "Lege plekken", "MAX([J.plekken]-([bezet]+[opname]*[J.natura]),0)");
+    table.shown("bezet", "Bezette plekken in natura", Unit::Persons, format!("{all}*[J.natura]"));
+    table.shown("rij", "Wachtlijst voor opname", Unit::Persons, "SUM([M.W3_b*])+SUM([M.W3_n*])");
+    table.shown("vrij", "Vrije plekken", Unit::Persons, "MAX([J.plekken]-[bezet],0)");
+    table.shown("opname", "Opname", Unit::Persons, "IF([rij]*[J.natura]<=[vrij],[rij],[vrij]/[J.natura])");
+    table.shown("leeg", "Lege plekken", Unit::Persons, "MAX([J.plekken]-([bezet]+[opname]*[J.natura]),0)");
     table
 }
 
@@ -186,7 +196,8 @@ fn in_first_month(source: &Source<'_>, key: &str, at: At) -> String {
         }
         ("toetreding", _) if moves => {
             let own = |letter: &str, c: &str| begin(letter, c).map(|own| format!("[G.{}]", super::name(own.path)));
-            let all = ["P", "T", "W"].into_iter().flat_map(|letter| COHORTS.iter().filter_map(move |c| own(letter, c.key)));
+            let all =
+                ["P", "T", "W"].into_iter().flat_map(|letter| COHORTS.iter().filter_map(move |c| own(letter, c.key)));
             format!("IF(AND([Y.aanwezig]=1,[Y.aanwezig<]=0),{},0)", all.collect::<Vec<_>>().join("+"))
         }
         _ => "0".to_owned(),

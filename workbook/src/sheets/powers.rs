@@ -51,7 +51,11 @@ pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
 fn add_rate(table: &mut Table<'_>, rate: &Rate) {
     let Rate { key, head, cell, is_run_off } = rate;
     let sign = if *is_run_off { "-" } else { "+" };
-    table.step(format!("{key}_f"), format!("{head}: factor, in 0,000000000001"), format!("ROUND((1{sign}{cell})*1E12,0)"));
+    table.step(
+        format!("{key}_f"),
+        format!("{head}: factor, in 0,000000000001"),
+        format!("ROUND((1{sign}{cell})*1E12,0)"),
+    );
     let factor = Groups::of_units12(&format!("[{key}_f]"));
     for group in 0..GROUPS {
         let before = Groups((0..GROUPS).map(|own| format!("[{key}_{own}<]")).collect());
@@ -68,11 +72,11 @@ fn add_rate(table: &mut Table<'_>, rate: &Rate) {
     let power = format!("([{key}_0]+[{key}_1]/1E6+[{key}_2]/1E12+[{key}_3]/1E18+[{key}_4]/1E24)");
     if *is_run_off {
         let formula = format!("[{key}_0]*1E12+[{key}_1]*1E6+[{key}_2]+IF([{key}_3]>=5E5,1,0)");
-        table.step(format!("{key}_x"), format!("{head}, op twaalf decimalen"), formula);
+        table.shown(format!("{key}_x"), format!("{head}, op twaalf decimalen"), Unit::Whole, formula);
         return;
     }
     let formula = format!("[{key}_0]*1E10+[{key}_1]*1E4+INT(([{key}_2]+50)/100)");
-    table.step(format!("{key}_x"), format!("{head}, op tien decimalen"), formula);
+    table.shown(format!("{key}_x"), format!("{head}, op tien decimalen"), Unit::Whole, formula);
     table.step(format!("{key}_y"), format!("{head}, terug in de tijd"), format!("ROUND(1E10/{power},0)"));
 }
 

@@ -106,7 +106,9 @@ fn add_reserve<'a>(table: &mut Table<'a>, source: &'a Source<'_>, afspraak: &'a 
         table.step(format!("stand_{payout}"), format!("Reserve voor uitkering {}", payout + 1), balance);
         let stand = format!("[stand_{payout}]");
         let formula = format!("IF({year}=[jaar],IF({amount}=\"\",{stand},MIN({amount},{stand})),0)");
-        table.figure(format!("bedrag_{payout}"), format!("Uitkering {}", payout + 1), Unit::Euro, move |_| Cell::step(formula.clone()));
+        table.figure(format!("bedrag_{payout}"), format!("Uitkering {}", payout + 1), Unit::Euro, move |_| {
+            Cell::step(formula.clone())
+        });
         balance = format!("ROUND({stand}-[bedrag_{payout}],2)");
         pays = true;
     }
@@ -132,7 +134,8 @@ fn add_terms<'a>(table: &mut Table<'a>, source: &'a Source<'_>, afspraak: &'a Af
         let main = (2..count).fold("1".to_owned(), |before, row| {
             format!("IF(AND([jaar]>=[{terms}.vanaf#{row}],{}),{},{before})", given(row), row + 1)
         });
-        let formula = if group == "vangnet" { main } else { format!("IF(AND([J.voor_start]=1,{}),2,{main})", given(1)) };
+        let formula =
+            if group == "vangnet" { main } else { format!("IF(AND([J.voor_start]=1,{}),2,{main})", given(1)) };
         table.step(format!("z_{group}"), format!("Regel die geldt: {head}"), formula);
     }
     let term = |key: &str, group: &str| format!("INDEX([{terms}.{key}:],[z_{group}])");
@@ -143,7 +146,8 @@ fn add_terms<'a>(table: &mut Table<'a>, source: &'a Source<'_>, afspraak: &'a Af
     }
     table.step("inleg", "Inleg, in 0,000000000001", units12(&term("inleg", "inleg")));
     let pct = term("pct", "pct");
-    let regional = "[J.budget_uitvoeringskosten_0]*1E12+[J.budget_uitvoeringskosten_1]*1E6+[J.budget_uitvoeringskosten_2]";
+    let regional =
+        "[J.budget_uitvoeringskosten_0]*1E12+[J.budget_uitvoeringskosten_1]*1E6+[J.budget_uitvoeringskosten_2]";
     table.step("pct", "Uitvoeringskosten, in 0,000000000001", format!("IF({pct}=\"\",{regional},{})", units12(&pct)));
     if has_vangnet(afspraak) {
         let limit = term("vangnet", "vangnet");
@@ -213,7 +217,9 @@ pub fn municipalities<'a>(
     let posts = costs::posts(source);
     for &post in &posts {
         let formula = share_of(&format!("[K.{}]", post.id()), &format!("[{years}.{}]", shared_key(post)));
-        table.figure(format!("g_{}", post.id()), format!("Gedeeld: {}", costs::head(post)), Unit::Euro, move |_| Cell::step(formula.clone()));
+        table.figure(format!("g_{}", post.id()), format!("Gedeeld: {}", costs::head(post)), Unit::Euro, move |_| {
+            Cell::step(formula.clone())
+        });
     }
     let all: Vec<String> = posts.iter().map(|post| format!("[g_{}]", post.id())).collect();
     table.figure("gedeeld", "Gedeelde kosten", Unit::Euro, move |_| Cell::step(format!("ROUND({},2)", all.join("+"))));
@@ -224,16 +230,35 @@ pub fn municipalities<'a>(
     for step in basis_steps(shared, "[B.u_inwoners]") {
         table.step(step.key, step.head, step.formula);
     }
-    let divide = |table: &mut Table<'a>, key: &str, head: &str, total: &str, prefix: &str, known: Box<dyn Fn(At) -> Known + 'a>| {
+    let divide = |table: &mut Table<'a>,
+                  key: &str,
+                  head: &str,
+                  total: &str,
+                  prefix: &str,
+                  known: Box<dyn Fn(At) -> Known + 'a>| {
         add_weights(table, key, &format!("Gewicht {}", head.to_lowercase()), (years, prefix), own);
         verdeel::add(table, &Division { key, head, total, weight: &format!("{key}_w") }, known);
     };
     let total = format!("[{years}.rest]");
-    divide(&mut table, "verrekening", "Verrekening", &total, "x_", Box::new(move |at| Known::Money(known(at, |own| own.verrekening))));
+    divide(
+        &mut table,
+        "verrekening",
+        "Verrekening",
+        &total,
+        "x_",
+        Box::new(move |at| Known::Money(known(at, |own| own.verrekening))),
+    );
     let mut paid = Vec::new();
     for payout in 0..payouts(afspraak) {
         let (key, total) = (format!("uit_{payout}"), format!("[{years}.bedrag_{payout}]"));
-        divide(&mut table, &key, &format!("Uitkering {}", payout + 1), &total, &format!("p{payout}_"), Box::new(|_| Known::Step));
+        divide(
+            &mut table,
+            &key,
+            &format!("Uitkering {}", payout + 1),
+            &total,
+            &format!("p{payout}_"),
+            Box::new(|_| Known::Step),
+        );
         paid.push(format!("[{key}]"));
     }
     if goes_along(source, afspraak) {
@@ -269,8 +294,10 @@ pub fn end<'a>(source: &'a Source<'_>, afspraak: &'a Afspraak, ids: &Ids, sheet:
         Cell::Text(source.municipality(at.municipality).name.clone())
     });
     let settlement = &source.settlements[place];
-    let result = move |at: At| settlement.years.iter().map(|year| year.municipalities[at.municipality].result).sum::<Money>();
-    let all: Vec<String> = (0..source.size().years).map(|back| format!("[{own}.resultaat{}]", "<".repeat(back))).collect();
+    let result =
+        move |at: At| settlement.years.iter().map(|year| year.municipalities[at.municipality].result).sum::<Money>();
+    let all: Vec<String> =
+        (0..source.size().years).map(|back| format!("[{own}.resultaat{}]", "<".repeat(back))).collect();
     table.figure("resultaat", "Resultaat, alle jaren", Unit::Euro, move |at| {
         Cell::money(format!("ROUND({},2)", all.join("+")), result(at))
     });

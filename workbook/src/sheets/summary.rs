@@ -13,7 +13,9 @@ const TOP: usize = 6;
 
 pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
     let mut table = Table::new("SAM", SHEET, Over::Municipalities, TOP);
-    table.figure("gemeente", "Gemeente", Unit::Text, move |at| Cell::Text(source.municipality(at.municipality).name.clone()));
+    table.figure("gemeente", "Gemeente", Unit::Text, move |at| {
+        Cell::Text(source.municipality(at.municipality).name.clone())
+    });
     for (place, afspraak) in source.scenario.afspraken.iter().enumerate() {
         let id = Ids::of(place).end;
         let settlement = &source.settlements[place];

@@ -30,7 +30,8 @@ pub fn add<'a>(table: &mut Table<'a>, years: &str, known: impl Fn(At) -> Money +
     add_order(table);
     add_water(table);
     add_charges(table);
-    let division = Division { key: "vn_ontlast", head: "Vangnet: ontlasting", total: "([vn_X]/100)", weight: "vn_tekort" };
+    let division =
+        Division { key: "vn_ontlast", head: "Vangnet: ontlasting", total: "([vn_X]/100)", weight: "vn_tekort" };
     verdeel::add(table, &division, |_| Known::Step);
     let charge = Division { key: "vn_last", head: "Vangnet: bijdrage", total: "([vn_X]/100)", weight: "" };
     verdeel::add_part(table, &charge, |_| Known::Step);
@@ -64,7 +65,11 @@ fn add_order(table: &mut Table<'_>) {
         format!("IF(COUNTIF([vn_plaats*],{own})=0,0,MATCH({own},[vn_plaats*],0))")
     });
     table.step("vn_rp", "Vangnet: ruimte op deze plaats, in centen", "IF([vn_wie]=0,0,INDEX([vn_ruimte*],[vn_wie]))");
-    table.step("vn_np", "Vangnet: inwoners op deze plaats, in miljoensten", "IF([vn_wie]=0,0,INDEX([B.u_inwoners*],[vn_wie]))");
+    table.step(
+        "vn_np",
+        "Vangnet: inwoners op deze plaats, in miljoensten",
+        "IF([vn_wie]=0,0,INDEX([B.u_inwoners*],[vn_wie]))",
+    );
     table.steps("vn_over", "Vangnet: nog te dekken, in centen", |at| match at.municipality {
         0 => "[vn_X]".to_owned(),
         _ => "[vn_over-]-[vn_rp-]".to_owned(),
@@ -86,7 +91,11 @@ fn add_water(table: &mut Table<'_>) {
     // room ≤ λ × people, in whole numbers: what is left after the largest parts is small on both sides.
     let (high, low) = ("INT([vn_np]/1E6)", "MOD([vn_np],1E6)");
     let left = format!("([vn_rp]*1E4-[vn_l0]*[vn_np]-[vn_l1]*{high})*1E6-([vn_l1]*{low}+[vn_l2]*{high})");
-    table.step("vn_geeft", "Vangnet: geeft alle ruimte (1 = ja)", format!("IF([vn_wie]=0,0,IF({left}<=[vn_l2]*{low}/1E6,1,0))"));
+    table.step(
+        "vn_geeft",
+        "Vangnet: geeft alle ruimte (1 = ja)",
+        format!("IF([vn_wie]=0,0,IF({left}<=[vn_l2]*{low}/1E6,1,0))"),
+    );
     table.steps("vn_vol", "Vangnet: tot hier geeft ieder alles (1 = ja)", |at| match at.municipality {
         0 => "[vn_geeft]".to_owned(),
         _ => "[vn_vol-]*[vn_geeft]".to_owned(),
@@ -113,11 +122,19 @@ fn add_charges(table: &mut Table<'_>) {
     }
     // How far the weights together are from X, in units of 10⁻¹⁸ euro: a share is its weight less that in proportion.
     let whole = "SUM([vn_c0*])*1E6+SUM([vn_c1*])-[vn_X]*1E4";
-    table.step("vn_d", "Vangnet: som van de gewichten min wat te dekken is", format!("(({whole})*1E6+SUM([vn_c2*]))*1E6+SUM([vn_c3*])"));
+    table.step(
+        "vn_d",
+        "Vangnet: som van de gewichten min wat te dekken is",
+        format!("(({whole})*1E6+SUM([vn_c2*]))*1E6+SUM([vn_c3*])"),
+    );
     table.step("vn_last_T", "Vangnet: te verdelen bijdrage, in centen", "[vn_X]");
     let micros = "([vn_c0]*1E6+[vn_c1])";
     table.step("vn_last_q", "Vangnet: bijdrage, hele centen", format!("INT({micros}/1E4)"));
     let correction = format!("IF([vn_X]=0,0,({micros}/([vn_X]*1E4))*([vn_d]/1E6))");
     let beyond = format!("[vn_c2]+[vn_c3]/1E6-{correction}");
-    table.step("vn_last_E", "Vangnet: bijdrage na de cent, in 0,000000000001 euro", format!("MOD({micros},1E4)*1E6+INT({beyond}+0.5)"));
+    table.step(
+        "vn_last_E",
+        "Vangnet: bijdrage na de cent, in 0,000000000001 euro",
+        format!("MOD({micros},1E4)*1E6+INT({beyond}+0.5)"),
+    );
 }

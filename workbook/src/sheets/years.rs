@@ -7,8 +7,8 @@ use engine::input::Input;
 use engine::limits::FRACTION;
 use engine::money::Exact;
 
-use super::{money_cell, name};
 use super::powers::index;
+use super::{money_cell, name};
 use crate::cell::{Cell, Known, Unit};
 use crate::exact::{Groups, carried, cents, product, scaled, sum};
 use crate::fields::{add_decimal, changes, double, groups, pad};
@@ -42,9 +42,10 @@ pub fn table<'a>(source: &'a Source<'_>) -> Table<'a> {
         let formula = format!("MAX({reduced},[capaciteit_bw_minimum])");
         Cell::number(formula, source.year(at.year).capacity.places)
     });
-    table.step(
+    table.shown(
         "instroom",
         "Instroom per 10.000 inwoners na preventie",
+        Unit::Number,
         "[vraag_instroom_per_10000]*(1-[vraag_preventie_effect])",
     );
     table.step("natura", "Deel in natura", "1-tarieven_aandeel_pgb");
@@ -93,11 +94,13 @@ fn add_fields<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
             }
             _ => {
                 let base = match kind {
-                    Kind::Pad => pad(&key, &format!("{key}_naar"), &format!("{key}_eerste_jaar"), &format!("{key}_laatste_jaar")),
+                    Kind::Pad => {
+                        pad(&key, &format!("{key}_naar"), &format!("{key}_eerste_jaar"), &format!("{key}_laatste_jaar"))
+                    }
                     _ => key.clone(),
                 };
                 let formula = double(base, &changes);
-                table.steps(key, label, move |_| formula.clone());
+                table.shown(key, label, Unit::Number, formula);
             }
         }
     }
@@ -171,10 +174,8 @@ fn add_prices<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
     let index = Groups::of_units10("[J.y]");
     let pgb = Groups::of_units12("ROUND(tarieven_aandeel_pgb*1E12,0)");
     let in_kind = Groups::of_units12("(1E12-ROUND(tarieven_aandeel_pgb*1E12,0))");
-    let mean = sum(
-        &product(&groups("J", "tarieven_bw_zin"), &in_kind, 5),
-        &product(&groups("J", "tarieven_bw_pgb"), &pgb, 5),
-    );
+    let mean =
+        sum(&product(&groups("J", "tarieven_bw_zin"), &in_kind, 5), &product(&groups("J", "tarieven_bw_pgb"), &pgb, 5));
     add_groups(table, "gemiddeld", "Tarief zonder index", &mean);
     let prices = [
         ("t_zin", "Prijs plek in natura", Price::InKind, groups("J", "tarieven_bw_zin")),
@@ -191,7 +192,9 @@ fn add_prices<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
 fn add_opvang<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
     add_shares(table, "opvang_", "opvang", "opvang", "opvang_eerste_jaar", false);
     let base = groups("J", "opvang_budget");
-    for (key, head, share) in [("opvang_C", "Opvang: naar de centrumgemeente", "cx"), ("opvang_R", "Opvang: naar de gemeenten", "ox")] {
+    for (key, head, share) in
+        [("opvang_C", "Opvang: naar de centrumgemeente", "cx"), ("opvang_R", "Opvang: naar de gemeenten", "ox")]
+    {
         let formula = format!("{}/100", cents(&product(&base, &added("J", &format!("opvang_{share}"), 5), 5)));
         table.figure(key, head, Unit::Euro, move |_| Cell::step(formula.clone()));
     }
