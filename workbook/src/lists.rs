@@ -9,7 +9,7 @@ use crate::grid::{HEADS, letters};
 use crate::guide;
 use crate::sheets::inputs;
 use crate::source::Source;
-use crate::write::{InputCell, Looks, Workbook, column, row, validation, write_entry};
+use crate::write::{InputCell, Looks, Workbook, column, height, row, validation, write_entry};
 
 pub const INPUTS: &str = "Invoer";
 pub const SOURCES: &str = "Bronnen";
@@ -70,9 +70,11 @@ pub fn write_inputs(
         let own = &line.described;
         let allowed = inputs::allowed(line.limit, line.whole) + fixed;
         let texts = [&own.unit, &own.help, &allowed, &own.left_out, &own.source, &own.status];
-        for (place, text) in texts.into_iter().enumerate() {
-            sheet.write_with_format(row(at), column(5 + place), text, &looks.text)?;
+        for (place, text) in texts.iter().enumerate() {
+            sheet.write_with_format(row(at), column(5 + place), text.as_str(), &looks.text)?;
         }
+        let lines = texts.iter().zip([26, 60, 24, 22, 50, 12]).map(|(text, width)| height(text.chars().count(), width));
+        sheet.set_row_height(row(at), lines.max().unwrap_or(15))?;
         out.inputs.push(InputCell { input: line.input, sheet: INPUTS.to_owned(), row: at, column: 1 });
     }
     for (name, at, place) in names {
@@ -115,11 +117,15 @@ pub fn write_guide(
     names: &[(String, &'static str)],
 ) -> Result<(), XlsxError> {
     sheet.set_column_width(0, 110)?;
+    sheet.set_print_fit_to_pages(1, 0);
     let lines = guide::lines(source, names);
     for (place, line) in lines.iter().enumerate() {
         match line {
             guide::Line::Head(text) => sheet.write_with_format(row(place), 0, text, &looks.title)?,
-            guide::Line::Text(text) => sheet.write_with_format(row(place), 0, text, &looks.text)?,
+            guide::Line::Text(text) => {
+                sheet.set_row_height(row(place), height(text.chars().count(), 105))?;
+                sheet.write_with_format(row(place), 0, text, &looks.text)?
+            }
         };
     }
     sheet.write_with_format(row(lines.len()), 0, "Zo ziet een invoercel eruit:", &looks.text)?;

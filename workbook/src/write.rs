@@ -127,7 +127,8 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     write_guide(book.add_worksheet().set_name(GUIDE)?, &looks, source, &names)?;
     out.sheets.push(GUIDE.to_owned());
     for (sheet, _) in &names {
-        book.add_worksheet().set_name(sheet)?;
+        // On paper a sheet is as wide as the page.
+        book.add_worksheet().set_name(sheet)?.set_landscape().set_print_fit_to_pages(1, 0);
         out.sheets.push(sheet.clone());
     }
     let mut controls = Vec::new();
@@ -196,6 +197,10 @@ fn write_table(
         sheet.set_column_width(column(place), if own.unit == Unit::Text { 24 } else { 15 })?;
     }
     fold_steps(sheet, table)?;
+    if table.sheet == summary::SHEET {
+        // It has a column with the difference for each afspraak.
+        return Ok(None);
+    }
     write_differences(sheet, looks, table, &rows)
 }
 
@@ -260,6 +265,11 @@ fn formula(text: &str, known: Known) -> Formula {
     Formula::new(format!("={text}")).set_result(result)
 }
 
+/// The height of a row in which a text of so many characters is wrapped at a width.
+pub fn height(characters: usize, width: usize) -> u32 {
+    row(15 * characters.div_ceil(width).max(1))
+}
+
 pub fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format: &Format) -> Result<(), XlsxError> {
     match entry {
         Entry::Left => drop(sheet.write_blank(to.0, to.1, format)?),
@@ -301,16 +311,16 @@ fn write_head(
     }
     largest.push(')');
     let own = Formula::new(largest).set_result("0");
-    sheet.write_formula_with_format(3, 3, own, &Looks::number(Unit::Euro, false).set_bold())?;
+    sheet.write_formula_with_format(3, 1, own, &Looks::number(Unit::Euro, false).set_bold())?;
     let (own_sheet, head) = (summary::SHEET.to_owned(), format!("grootste {DIFFERENCE}"));
-    out.figures.push(Figure { sheet: own_sheet, row: 3, column: 3, head, known: Known::Number(0.0) });
+    out.figures.push(Figure { sheet: own_sheet, row: 3, column: 1, head, known: Known::Number(0.0) });
     sheet.write_with_format(
         4,
         0,
         "Een positief bedrag houdt de gemeente over; een negatief bedrag betaalt zij uit andere middelen.",
         &Format::new(),
     )?;
-    sheet.set_column_width(0, 30)?;
+    sheet.set_column_width(0, 46)?;
     sheet.set_freeze_panes(0, 1)?;
     Ok(())
 }

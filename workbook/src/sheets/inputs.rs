@@ -5,7 +5,7 @@ use engine::fields::{Kind, MunicipalityField, OpvangField, RegionField, Value, W
 use engine::figures::Year;
 use engine::gebeurtenis::Amount;
 use engine::input::{Input, Part};
-use engine::limits::{CHANGE, COUNT, EVENT_DOUBLE, FRACTION, GROWTH, INDEXATION, Limit, YEAR};
+use engine::limits::{CHANGE, EVENT_DOUBLE, FRACTION, GROWTH, INDEXATION, Limit, RATE, YEAR};
 use engine::money::Exact;
 use engine::pad::Pad;
 
@@ -93,7 +93,7 @@ pub fn unit(limit: Limit, whole: bool) -> Unit {
     let is = |other: Limit| limit == other;
     match () {
         () if whole => Unit::Whole,
-        () if is(FRACTION) || is(INDEXATION) || is(GROWTH) => Unit::Percent,
+        () if is(FRACTION) || is(INDEXATION) || is(GROWTH) || is(RATE) => Unit::Percent,
         () if limit.places == Some(2) => Unit::Euro,
         () => Unit::Number,
     }
@@ -231,13 +231,50 @@ pub fn of_column(table: &Table<'_>, key: &str, municipality: usize) -> Option<In
     field.filter(|_| table.id == "G").map(|field| Input::of_municipality(municipality, field))
 }
 
+/// Above this, a bound is no help to anybody.
+const BEYOND: f64 = 1e12;
+
 /// What a limit allows, in words.
 pub fn allowed(limit: Limit, whole: bool) -> String {
-    let number = |number: f64| number.to_string().replace('.', ",");
+    let number = |number: f64| match unit(limit, whole) {
+        Unit::Percent => format!("{}%", number * 100.0).replace('.', ","),
+        Unit::Whole => number.to_string(),
+        _ => grouped(number),
+    };
     let kind = if whole { "heel getal, " } else { "" };
-    if limit.most.is_infinite() {
-        return format!("{kind}{} of meer", number(limit.least));
+    match limit.most {
+        most if most >= BEYOND && limit.least <= -BEYOND => "elk bedrag".to_owned(),
+        most if most >= BEYOND => format!("{kind}{} of meer", number(limit.least)),
+        most if limit.most_allowed => format!("{kind}{} tot en met {}", number(limit.least), number(most)),
+        most => format!("{kind}{} of meer, en minder dan {}", number(limit.least), number(most)),
     }
-    let most = if limit == COUNT || !limit.most_allowed { "minder dan" } else { "tot en met" };
-    format!("{kind}{} {most} {}", number(limit.least), number(limit.most))
+}
+
+/// A whole number with a point between the thousands.
+fn grouped(number: f64) -> String {
+    let digits = format!("{:.0}", number.abs());
+    let groups = digits.as_bytes().rchunks(3).rev().map(|group| String::from_utf8_lossy(group).into_owned());
+    let sign = if number < 0.0 { "-" } else { "" };
+    format!("{sign}{}", groups.collect::<Vec<_>>().join("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::limits::{CENTS, COUNT, PHASE_IN};
+
+    #[test]
+    fn a_limit_says_what_may_be_typed() {
+        for (limit, whole, expected) in [
+            (FRACTION, false, "0% tot en met 100%"),
+            (GROWTH, false, "-20% tot en met 20%"),
+            (PHASE_IN, true, "heel getal, 1 tot en met 40"),
+            (YEAR, true, "heel getal, 1900 tot en met 2200"),
+            (COUNT, false, "0 of meer, en minder dan 10.000.000"),
+            (CENTS, false, "0 of meer"),
+            (CHANGE, false, "elk bedrag"),
+        ] {
+            assert_eq!(allowed(limit, whole), expected);
+        }
+    }
 }
