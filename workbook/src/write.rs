@@ -15,6 +15,7 @@ use crate::grid::{At, Grid, HEADS, Table, arrange, letters, quoted};
 use crate::lists::{INPUTS, SOURCES, write_guide, write_inputs, write_sources};
 use crate::sheets::{self, inputs, summary};
 use crate::source::Source;
+use crate::steps::without_values;
 
 /// A workbook as a file, and where in it stands what.
 pub struct Workbook {
@@ -141,7 +142,7 @@ pub fn write(source: &Source<'_>) -> Result<Workbook, XlsxError> {
     write_inputs(&mut book, &looks, source, &lines, &mut out)?;
     write_sources(book.worksheet_from_name(SOURCES)?, &looks, source, &lines)?;
     write_head(book.worksheet_from_name(summary::SHEET)?, source, &controls, &mut out)?;
-    out.bytes = book.save_to_buffer()?;
+    out.bytes = without_values(book.save_to_buffer()?)?;
     Ok(out)
 }
 
@@ -259,7 +260,7 @@ fn write_differences(
     Ok(Some(format!("{}!{range}", quoted(&table.sheet))))
 }
 
-/// A formula with the engine's value beside it; without one, a reader that does not calculate shows nothing.
+/// A formula with the engine's value beside it; the file does not keep it, see [`crate::steps`].
 fn formula(text: &str, known: Known) -> Formula {
     let result = known.number().map_or(String::new(), |number| number.to_string());
     Formula::new(format!("={text}")).set_result(result)
