@@ -101,6 +101,7 @@ pub fn write_sources(
         fields.map(move |field| ((source.describe)(Input::of_municipality(place, field)), own.name.clone()))
     });
     let known = once.chain(theirs).filter(|(own, _)| !own.source.is_empty());
+    sheet.write(1, 0, "Wat hier niet staat, heeft geen bekende bron.")?;
     for (place, (own, municipality)) in known.enumerate() {
         for (column_of, text) in [&own.label, &municipality, &own.source, &own.status].into_iter().enumerate() {
             sheet.write_with_format(row(3 + place), column(column_of), text, &looks.text)?;
