@@ -99,6 +99,24 @@ fn the_effects_of_every_region_add_up_to_its_results() {
 }
 
 #[test]
+fn a_scenario_becomes_a_workbook() {
+    let file = std::env::temp_dir().join(format!("rekentafel-doorreken-{}.xlsx", std::process::id()));
+    let to = file.to_str().expect("UTF-8");
+    let said = succeeds(&doorreken(&["--werkboek", "-", to], golden_text().as_bytes()));
+    assert!(said.starts_with(to) && said.contains(" formules, "), "{said}");
+    let bytes = std::fs::read(&file).expect("the workbook");
+    assert!(bytes.starts_with(b"PK") && bytes.len() > 50_000, "{}", bytes.len());
+    std::fs::remove_file(&file).expect("the workbook");
+
+    let nowhere = file.join("nergens.xlsx");
+    let nowhere = nowhere.to_str().expect("UTF-8");
+    let lines = refuses("no such folder", &doorreken(&["--werkboek", "-", nowhere], golden_text().as_bytes()));
+    assert!(lines[0].starts_with(nowhere) && lines[0].contains("Toegestaan:"), "{lines:?}");
+    let lines = refuses("no scenario", &doorreken(&["--werkboek", "-", to], b"{}"));
+    assert!(!file.exists() && lines[0].starts_with("versie: "), "{lines:?}");
+}
+
+#[test]
 fn a_scenario_gives_the_same_outcome_from_a_file_and_from_standard_input() {
     let file = golden_text();
     let scenario = scenario_file::read(&file).expect("a valid scenario");
