@@ -12,6 +12,7 @@ use engine::afspraak::Afspraak;
 use engine::figures::Figures;
 use engine::money::Exact;
 use engine::problem::Problem;
+use engine::validation::validate_figures;
 
 /// Keys on a slider that follow each other within so many milliseconds are one change.
 const RUN_OF_KEYS: u32 = 700;
@@ -85,10 +86,12 @@ impl Model {
         }
     }
 
-    /// A change of the figures that is always valid for each input, but may be too large together.
+    /// A change of the figures that is always valid for each input, but may be too large together, or not go with what
+    /// an event makes of it.
     pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Figures, &Figures) -> Figures) -> Vec<Effect> {
         let figures = change(&self.table.figures, &self.given.context.start);
-        let done = self.replace(figures);
+        let done = validate_figures(&figures).into_iter().next().map_or(Ok(()), Err);
+        let done = done.and_then(|()| self.replace(figures));
         self.changed(done)
     }
 

@@ -8,18 +8,22 @@ use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
 use crate::app::model::Since;
 use crate::app::model::figure::Figure;
+use crate::app::table::events::Template;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::laptop::{Change, Item, Key, Refusal};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::NumberField;
+use engine::figures::Year;
+use engine::gebeurtenis::ChangePlace;
 use engine::money::Exact;
 
 /// What can happen, by what it is about. Each part has its own file beside this one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     Turn(Turn),
+    Happen(Happen),
     Paste(Paste),
     Start(Start),
     Walk(Walk),
@@ -65,6 +69,24 @@ pub enum Turn {
     BackAll,
     /// Divide the dwellings over the municipalities by what each needs.
     RederiveDwellings,
+}
+
+/// Something happens in the scenario, or no longer; each event goes by its place in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Happen {
+    Add(Template),
+    Remove(usize),
+    /// On, or off.
+    Switch(usize),
+    Rename(usize, String),
+    /// Its first year.
+    From(usize, Year),
+    /// Its last year; without one it counts to the end.
+    Through(usize, Option<Year>),
+    /// The municipality of a change.
+    Of(ChangePlace, usize),
+    /// What it does is looked at.
+    See(usize),
 }
 
 /// Text from a spreadsheet comes into the table of municipalities.

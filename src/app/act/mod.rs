@@ -3,6 +3,7 @@
 mod chances;
 mod check;
 mod derivation;
+mod events;
 mod files;
 mod inputs;
 mod laptop;
@@ -62,6 +63,7 @@ impl Model {
         }
         effects.extend(self.want_documents());
         effects.extend(self.want_prikkels());
+        self.want_without();
         self.follow_work();
         effects
     }
@@ -81,6 +83,7 @@ impl Model {
     fn handle(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Turn(turn) => self.on_turn(turn),
+            Message::Happen(happen) => self.on_happen(happen),
             Message::Paste(paste) => self.on_paste(paste),
             Message::Start(start) => self.on_start(start),
             Message::Walk(Walk::Undo) => self.walk(|history| history.undo().cloned()),
@@ -192,7 +195,7 @@ impl Model {
         self.table = table;
         self.calculate_pins();
         self.forget_wrong_inputs();
-        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
+        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_) | NumberField::Change(_)));
     }
 
     /// Remembers the scenario in hand as the one that was opened, against which changes are told; a start is none.

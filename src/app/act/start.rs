@@ -84,6 +84,7 @@ impl Model {
                 pins: Vec::new(),
                 explanation: None,
                 prikkels: None,
+                without: None,
                 fingerprinted: None,
                 opened: None,
                 since: Since::default(),
@@ -115,6 +116,7 @@ impl Model {
         model.remember_opened(false);
         model.explain();
         model.want_prikkels();
+        model.want_without();
         model.follow_work();
         model.judge(&stamped, false);
         // Of a table that is too large for a link, this is the last link that was not.

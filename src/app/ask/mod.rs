@@ -8,4 +8,5 @@ pub mod fetched;
 pub mod prikkel;
 pub mod text;
 pub mod what_if;
+pub mod without;
 pub mod work;

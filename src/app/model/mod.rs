@@ -23,7 +23,8 @@ pub use parts::{
 pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
-use crate::app::table::changes::{are_comparable, changed_paths};
+use crate::app::ask::without::Without;
+use crate::app::table::changes::{are_comparable, changed_paths, differ};
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
@@ -133,6 +134,23 @@ impl Model {
     /// What one more client costs under the afspraak in hand, as far as it is worked out.
     pub fn prikkels(&self) -> Option<&Prikkels> {
         self.given.prikkels.as_ref()
+    }
+
+    /// The place of the event that is looked at; `None` if there is none.
+    pub fn event_in_hand(&self) -> Option<usize> {
+        let last = self.figures().events.len().checked_sub(1)?;
+        Some(self.typing.event.min(last))
+    }
+
+    /// What the scenario gives without that event, if it is worked out.
+    pub fn without(&self) -> Option<&Without> {
+        let event = self.event_in_hand()?;
+        self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, event))
+    }
+
+    /// How often a choice of an event was refused.
+    pub fn refused(&self) -> usize {
+        self.typing.refused
     }
 
     /// The year that the prikkel is about: the one in hand, or that of the start.
@@ -257,12 +275,12 @@ impl Model {
 
     /// Whether any figure does.
     pub fn is_anything_moved(&self) -> bool {
-        !changed_paths(self.since_figures(), self.figures()).is_empty()
+        differ(self.since_figures(), self.figures())
     }
 
     /// Whether any figure differs from its starting value.
     pub fn is_anything_changed(&self) -> bool {
-        !changed_paths(&self.given.context.start, self.figures()).is_empty()
+        differ(&self.given.context.start, self.figures())
     }
 
     /// How many numbers are still the assumption that the region started with.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
 use crate::app::ask::prikkel::Prikkels;
+use crate::app::ask::without::Without;
 use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
 use crate::app::table::inputs::InputId;
@@ -31,6 +32,8 @@ pub struct Given {
     pub explanation: Option<Explained>,
     /// What one more client costs, as far as it is worked out.
     pub prikkels: Option<Prikkels>,
+    /// What the scenario gives without the event that is looked at.
+    pub without: Option<Without>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
     /// The scenario that a link or a file brought, if it is not the start.
@@ -103,6 +106,10 @@ pub struct Typing {
     /// The input of which the slider is being turned.
     pub sliding: Option<InputId>,
     pub sort: Option<Sort>,
+    /// The event that is looked at.
+    pub event: usize,
+    /// How often a choice of an event was refused: then it shows again what it was.
+    pub refused: usize,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

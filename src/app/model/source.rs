@@ -30,6 +30,8 @@ pub enum Source {
     Region(Place),
     /// A scenario in which the doordecentralisatie never starts, without an agreement.
     Unchanged(Stand),
+    /// The one on the table without the event that is looked at, under every variant.
+    Without,
     /// The one on the table in the other reading of the ingroeipad.
     OtherReading,
     /// The one on the table with an input turned to a value as shown.
@@ -55,9 +57,11 @@ impl Source {
             Source::Pin(place) => Stand::Pin(place),
             Source::Frozen => Stand::Frozen,
             Source::Region(place) => Stand::Region(place),
-            Source::Unchanged(_) | Source::OtherReading | Source::Turned { .. } | Source::ExtraClient { .. } => {
-                return None;
-            }
+            Source::Unchanged(_)
+            | Source::Without
+            | Source::OtherReading
+            | Source::Turned { .. }
+            | Source::ExtraClient { .. } => return None,
         }))
     }
 }
@@ -89,6 +93,10 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
         Source::Frozen => {
             let (pin, outcome) = model.frozen()?;
             Some(use_it(&of_pin(model, pin, outcome)))
+        }
+        Source::Without => {
+            let (figures, outcomes) = model.without()?.given().ok()?;
+            Some(use_it(&of_outcomes(figures, outcomes)))
         }
         Source::Unchanged(stand) => {
             let (Unchanged { figures, projection, settlement }, reference) = unchanged(model, stand)?;

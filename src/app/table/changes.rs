@@ -17,6 +17,11 @@ pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
     paths
 }
 
+/// Whether a field differs, or what happens.
+pub fn differ(start: &Figures, figures: &Figures) -> bool {
+    start.events != figures.events || !changed_paths(start, figures).is_empty()
+}
+
 /// Whether two scenarios are of the same municipalities, in the same order.
 pub fn are_comparable(from: &Figures, to: &Figures) -> bool {
     let (from, to) = (&from.municipalities, &to.municipalities);

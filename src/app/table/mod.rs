@@ -8,6 +8,7 @@ pub mod changes;
 pub mod clocks;
 pub mod context;
 pub mod differences;
+pub mod events;
 pub mod history;
 pub mod import;
 pub mod inputs;

@@ -227,6 +227,8 @@ listed! {
         Compare,
         /// Per municipality and year, against a yardstick.
         Winners,
+        /// What happens, when, and what it does.
+        Events,
         /// Every region under every preset.
         Matrix,
         /// Clients, places, dwellings and waiting.
@@ -289,7 +291,7 @@ impl Place {
 impl Page {
     pub const fn place(self) -> Place {
         match self {
-            Page::Compare | Page::Winners | Page::Matrix => Place::Answer,
+            Page::Compare | Page::Winners | Page::Events | Page::Matrix => Place::Answer,
             Page::People => Place::People,
             Page::Support | Page::Afspraak => Place::Afspraak,
             Page::Scenarios | Page::Futures | Page::WhatIf | Page::Minutes => Place::Scenarios,

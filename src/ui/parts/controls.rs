@@ -23,10 +23,11 @@ pub struct Choice {
 }
 
 /// A select with its label.
-pub fn select(id: &'static str, label: &str, choices: Vec<Choice>, chosen: Callback<String>) -> Html {
+pub fn select(id: impl Into<AttrValue>, label: &str, choices: Vec<Choice>, chosen: Callback<String>) -> Html {
+    let id: AttrValue = id.into();
     html! {
         <div class="keuze">
-            <label class="utrecht-form-label" for={id}>{ label }</label>
+            <label class="utrecht-form-label" for={id.clone()}>{ label }</label>
             <select
                 class="utrecht-select utrecht-select--html-select"
                 id={id}
@@ -122,7 +123,7 @@ pub fn number_field(
 ) -> Html {
     let help_id = (!help.is_empty()).then(|| format!("{id}-uitleg"));
     let wrong = model.wrong(field).cloned();
-    let negative = field == NumberField::Wanted;
+    let negative = matches!(field, NumberField::Wanted | NumberField::Change(_));
     html! {
         <div class="keuze">
             <label class="utrecht-form-label" for={id.to_owned()}>{ label }</label>

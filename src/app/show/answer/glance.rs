@@ -7,9 +7,9 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
-use crate::app::show::answer::compare;
 use crate::app::show::answer::compare::{amount, counting};
-use crate::app::show::answer::text::glance as words;
+use crate::app::show::answer::text::{events as event_words, glance as words};
+use crate::app::show::answer::{compare, events};
 use crate::app::show::people::waiting;
 use crate::app::show::people::years::{bare_months, months, people_figure, waiting_figure};
 use crate::app::show::piece::{Piece, plain};
@@ -197,6 +197,10 @@ fn people(model: &Model) -> Vec<Piece> {
         Piece::words(words::WAITING_FOR_BT),
     ];
     pieces.extend(waiting::pieces(model, year));
+    let events = events::counting(model.figures());
+    if events > 0 {
+        pieces.push(Piece::words(event_words::play_along(events)));
+    }
     pieces
 }
 

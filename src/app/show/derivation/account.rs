@@ -82,6 +82,7 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'sta
             Some((unchanged, _)) => (Cow::Borrowed(&unchanged.figures), own()),
             None => (in_hand(), own()),
         },
+        Source::Without => (model.without().map_or_else(in_hand, |own| Cow::Borrowed(own.figures())), own()),
         Source::OtherReading => {
             let figures = clocks::other(model.figures(), &model.context().start);
             (figures.map_or_else(in_hand, Cow::Owned), own())

@@ -75,6 +75,7 @@ pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "In één oogopslag",
         Page::Winners => "Per jaar: wie wint",
+        Page::Events => "Gebeurtenissen",
         Page::Scenarios => "Naast elkaar",
         Page::Afspraak => "Eén afspraak",
         Page::Support => "Draagvlak",

@@ -2,6 +2,7 @@
 //! receipt.
 
 pub mod changes;
+pub mod events;
 pub mod import;
 pub mod inputs;
 pub mod link;

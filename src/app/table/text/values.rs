@@ -67,10 +67,5 @@ pub fn rest(figures: &Figures) -> String {
         count => format!("{count} wijzigingen van het budget"),
     };
     let opvang = if figures.opvang.is_some() { ", met opvang" } else { "" };
-    let events = match figures.events.len() {
-        0 => String::new(),
-        1 => ", 1 gebeurtenis".to_owned(),
-        count => format!(", {count} gebeurtenissen"),
-    };
-    format!("{changes}, {wlz}, centrumgemeente {}{opvang}{events}", figures.centrumgemeente)
+    format!("{changes}, {wlz}, centrumgemeente {}{opvang}", figures.centrumgemeente)
 }

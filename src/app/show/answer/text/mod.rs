@@ -1,6 +1,7 @@
 //! Dutch text of the place *Antwoord*, beside that of all places.
 
 pub mod compare;
+pub mod events;
 pub mod glance;
 pub mod matrix;
 pub mod sheet;

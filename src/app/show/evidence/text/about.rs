@@ -48,6 +48,7 @@ pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "Wat elke afspraak voor uw gemeente of voor alle gemeenten betekent, en wat er is veranderd.",
         Page::Winners => "Welke gemeente in welk jaar wint of verliest.",
+        Page::Events => "Wat er kan gebeuren en wanneer, zoals een aanbieder die stopt, en wat dat doet.",
         Page::Scenarios => "Uw vastgezette scenario’s naast elkaar, en waarom ze verschillen.",
         Page::Afspraak => "Eén afspraak helemaal: wat zij zegt en wat er elk jaar gebeurt.",
         Page::Support => "Wie voor een afspraak zou stemmen, en wat één cliënt extra kost.",

@@ -13,6 +13,7 @@ pub fn source(name: &str) -> String {
 
 pub const REGION: &str = "beginwaarden van";
 pub const FROZEN: &str = "bevroren stand";
+pub const WITHOUT_EVENT: &str = "zonder de gebeurtenis";
 pub const OTHER_READING: &str = "in de andere lezing van het ingroeipad";
 pub const UNCHANGED: &str = "als de doordecentralisatie er nooit komt";
 pub const PINNED: &str = "vastgezet:";
