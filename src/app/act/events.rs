@@ -63,7 +63,7 @@ impl Model {
         let municipality = show::municipality(self).or(centre).unwrap_or(0);
         let taken: Vec<&str> = figures.events.iter().map(|event| event.name.as_str()).collect();
         let name = words::template(template).to_owned();
-        let name = if taken.contains(&name.as_str()) { numbered(&name, &taken) } else { name };
+        let name = if taken.contains(&name.as_str()) { numbered(&name, 2, &taken) } else { name };
         let event = template.event(figures, municipality, name);
         match self.let_happen(|events| events.push(event)) {
             Ok(()) => {

@@ -1,22 +1,22 @@
 //! What can happen at the table, and what the browser is asked to do.
 
+mod derive;
+mod happen;
 mod work;
 
+pub use derive::Derive;
+pub use happen::Happen;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
 use crate::app::model::Since;
-use crate::app::model::figure::Figure;
-use crate::app::table::events::Template;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::laptop::{Change, Item, Key, Refusal};
 use crate::app::table::question::Measured;
 use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::NumberField;
-use engine::figures::Year;
-use engine::gebeurtenis::ChangePlace;
 use engine::money::Exact;
 
 /// What can happen, by what it is about. Each part has its own file beside this one.
@@ -69,24 +69,6 @@ pub enum Turn {
     BackAll,
     /// Divide the dwellings over the municipalities by what each needs.
     RederiveDwellings,
-}
-
-/// Something happens in the scenario, or no longer; each event goes by its place in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Happen {
-    Add(Template),
-    Remove(usize),
-    /// On, or off.
-    Switch(usize),
-    Rename(usize, String),
-    /// Its first year.
-    From(usize, Year),
-    /// Its last year; without one it counts to the end.
-    Through(usize, Option<Year>),
-    /// The municipality of a change.
-    Of(ChangePlace, usize),
-    /// What it does is looked at.
-    See(usize),
 }
 
 /// Text from a spreadsheet comes into the table of municipalities.
@@ -256,21 +238,6 @@ pub enum Meeting {
     EndReplay,
     /// The window that this one follows shows this.
     Mirror(String),
-}
-
-/// Where numbers come from.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Derive {
-    /// Explain the numbers in a cell.
-    Cell(Cell),
-    /// Explain these numbers.
-    Figures(Vec<Figure>),
-    /// Explain a number in the formula that is open.
-    Further(Figure),
-    /// Go back to a step on the way to the number that is open.
-    Back(usize),
-    Close,
-    Save,
 }
 
 /// The checks of the model.

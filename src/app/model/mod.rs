@@ -24,7 +24,7 @@ pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
-use crate::app::table::changes::{are_comparable, changed_paths, differ};
+use crate::app::table::changes::{are_comparable, changed_paths, differ, gives_another};
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
@@ -273,12 +273,12 @@ impl Model {
         read(self.figures(), id) != read(self.since_figures(), id)
     }
 
-    /// Whether any figure does.
+    /// Whether any figure does, or what happens.
     pub fn is_anything_moved(&self) -> bool {
-        differ(self.since_figures(), self.figures())
+        gives_another(self.since_figures(), self.figures())
     }
 
-    /// Whether any figure differs from its starting value.
+    /// Whether any figure differs from its starting value, or an event was added.
     pub fn is_anything_changed(&self) -> bool {
         differ(&self.given.context.start, self.figures())
     }

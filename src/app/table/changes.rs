@@ -17,9 +17,15 @@ pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
     paths
 }
 
-/// Whether a field differs, or what happens.
+/// Whether a field differs, or an event, on or off.
 pub fn differ(start: &Figures, figures: &Figures) -> bool {
     start.events != figures.events || !changed_paths(start, figures).is_empty()
+}
+
+/// Whether a field differs, or what happens as far as it counts.
+pub fn gives_another(start: &Figures, figures: &Figures) -> bool {
+    let [before, after] = [start, figures].map(|own| own.events.iter().filter(|event| event.is_active));
+    !before.eq(after) || !changed_paths(start, figures).is_empty()
 }
 
 /// Whether two scenarios are of the same municipalities, in the same order.

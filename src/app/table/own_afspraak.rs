@@ -20,12 +20,12 @@ pub const fn display_of_term(term: Term) -> Display {
 
 /// A copy under a name that none of `taken` has: `Eigen afspraak 1`.
 pub fn copy(afspraak: &Afspraak, stem: &str, taken: &[&str]) -> Afspraak {
-    Afspraak { id: numbered(stem, taken), ..afspraak.clone() }
+    Afspraak { id: numbered(stem, 1, taken), ..afspraak.clone() }
 }
 
-/// A name with the first number that gives a name that none of `taken` has.
-pub fn numbered(stem: &str, taken: &[&str]) -> String {
-    let mut names = (1..).map(|number| format!("{stem} {number}"));
+/// A name with the first number, from `first` on, that gives a name that none of `taken` has.
+pub fn numbered(stem: &str, first: usize, taken: &[&str]) -> String {
+    let mut names = (first..).map(|number| format!("{stem} {number}"));
     names.find(|own| !taken.iter().any(|taken| name::is_same(taken, own))).unwrap_or_default()
 }
 
