@@ -18,6 +18,7 @@ use rekentafel::app::table::receipt::{Age, Fingerprint, Stamp, age, fingerprint,
 use rekentafel::app::table::state::Page;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::MODEL_VERSION;
+use rekentafel::engine::afspraak::Post;
 use rekentafel::engine::fields::RegionField;
 use rekentafel::engine::money::Money;
 use rekentafel::engine::projection::Projection;
@@ -189,7 +190,7 @@ fn kept_scenarios_and_minutes_hold_the_outcome_too() {
     model.update(Message::Keeping(Keeping::Stored(items)));
     assert_eq!(model.kept()[0].link, link);
     assert_eq!(stamp(&model.minutes()[0].link).model, MODEL_VERSION);
-    model.update(Message::Turn(Turn::ResetAll));
+    model.update(Message::Turn(Turn::BackAll));
     model.update(Message::Laptop(Laptop::Open("voorstel".to_owned())));
     assert_eq!(said(&model), []);
     assert_eq!(model.address(), link);
@@ -260,4 +261,35 @@ fn the_fingerprint_sees_every_cent_and_every_bit() {
     renamed[0].name.push('x');
     let print = Fingerprint::of_outcome(&renamed, FileVersion::First, projection, &settlements(outcomes));
     assert!(seen.insert(print.to_string()));
+}
+
+/// What the second form adds; the first does not see it, so that what it said it still says.
+const LATER_CHANGES: [Change; 7] = [
+    ("who is there", |own, _| own.years[3].membership.present[1] = false),
+    ("terugkeer", |own, _| next(&mut own.years[3].capacity.municipalities[1].flows.returned)),
+    ("vertrek", |own, _| next(&mut own.years[3].capacity.municipalities[1].flows.departed)),
+    ("toetreding", |own, _| next(&mut own.years[3].capacity.municipalities[1].flows.joined)),
+    ("opvang", |own, _| own.years[3].costs.municipalities[1].posts[Post::Opvang] += CENT),
+    ("uitkering", |_, own| own.years[3].payout += CENT),
+    ("uitkering of a municipality", |_, own| own.years[3].municipalities[1].payout += CENT),
+];
+
+#[test]
+fn the_fingerprint_of_the_second_version_sees_what_that_adds() {
+    let model = start("");
+    let outcomes: &Outcomes = model.outcomes();
+    let names = &model.figures().municipalities;
+    let of = |version: FileVersion, projection: &Projection, settled: &Settlement| {
+        Fingerprint::of_outcome(names, version, projection, &[("proef", settled)]).to_string()
+    };
+    let (projection, settled) = (&*outcomes.projection, settlements(outcomes).pop().expect("a preset").1);
+    let first = of(FileVersion::First, projection, settled);
+    let mut seen = std::collections::BTreeSet::from([first.clone(), of(FileVersion::Second, projection, settled)]);
+    assert_eq!(seen.len(), 2);
+    for (what, change) in LATER_CHANGES {
+        let (mut projection, mut settled) = (projection.clone(), settled.clone());
+        change(&mut projection, &mut settled);
+        assert_eq!(of(FileVersion::First, &projection, &settled), first, "{what}");
+        assert!(seen.insert(of(FileVersion::Second, &projection, &settled)), "{what} is not seen");
+    }
 }

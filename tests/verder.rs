@@ -3,7 +3,7 @@
 //!
 //! Proves that of the model. Does not prove that a browser keeps what it is asked to keep (`tests/laptop.rs`, `tests/e2e`).
 
-use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Start, Turn, ViewChange, Walk};
+use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Pins, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::{Model, Since};
 use rekentafel::app::show::answer::glance;
 use rekentafel::app::table::inputs::InputId;
@@ -70,6 +70,26 @@ fn left(effects: &[Effect]) -> Left {
         _ => None,
     });
     items.expect("a place to keep")
+}
+
+#[test]
+fn pins_go_along_to_another_region_without_a_step_there() {
+    let mut model = start();
+    model.update(Message::Pins(Pins::Pin("eerst".to_owned())));
+    for id in ["amersfoort", "ijssel-vecht"] {
+        let before = model.can_undo();
+        region(&mut model, id);
+        assert_eq!(model.table().pins.len(), 1, "{id}");
+        assert!(id == "ijssel-vecht" || !model.can_undo(), "{id} {before}");
+    }
+}
+
+#[test]
+fn another_region_under_an_afspraak_is_one_entry_of_the_address_bar() {
+    let mut model = start();
+    let effects = model.update(Message::Start(Start::Pair("amersfoort", "vng-profijt".to_owned())));
+    let entries = effects.iter().filter(|effect| matches!(effect, Effect::PushAddress(_))).count();
+    assert_eq!((entries, model.table().view.afspraak.as_str()), (1, "vng-profijt"));
 }
 
 #[test]

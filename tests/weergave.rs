@@ -149,7 +149,7 @@ fn what_has_changed_is_told_against_the_start_and_nothing_is_told_when_nothing_h
         assert_eq!(again.delta.iter().map(|own| own.before.clone()).collect::<Vec<_>>(), before, "{region}");
         assert_ne!(shown(&again), shown(&turned), "{region}");
         model.update(Message::Turn(Turn::LetGo));
-        model.update(Message::Turn(Turn::ResetAll));
+        model.update(Message::Turn(Turn::BackAll));
         assert_eq!(glance::view(&model), start, "{region}");
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use engine::afspraak::Post;
-use engine::capacity::{CapacityYear, Cohort, PeopleYear, Stocks};
+use engine::capacity::{CapacityYear, Cohort, Flows, PeopleYear, Stocks};
 use engine::figures::Municipality;
 use engine::money::Money;
 use engine::projection::{Projection, ProjectionYear};
@@ -84,25 +84,11 @@ impl Form<'_> {
                 object.insert(format!("{key}_{}", cohort.id()), json!(stock(&people.stocks[cohort])));
             }
         }
-        let flows = &people.flows;
-        for (key, flow) in [
-            ("instroom", flows.inflow),
-            ("opname", flows.admitted),
-            ("opname_nieuw", flows.admitted_new),
-            ("uitstroom_bw", flows.left_bw),
-            ("naar_bt", flows.to_bt),
-            ("start_bt", flows.started_bt),
-            ("uitstroom_bt", flows.left_bt),
-            ("wlz", flows.wlz),
-            ("woningen_gebruikt", flows.dwellings_used),
-        ] {
+        let (first, second) = flows(&people.flows);
+        for (key, flow) in first {
             object.insert(key.into(), json!(flow));
         }
-        object.extend(self.second([
-            ("terugkeer", json!(flows.returned)),
-            ("vertrek", json!(flows.departed)),
-            ("toetreding", json!(flows.joined)),
-        ]));
+        object.extend(self.second(second.map(|(key, flow)| (key, json!(flow)))));
         Json::Object(object)
     }
 
@@ -157,4 +143,20 @@ impl Form<'_> {
 
 fn object<const N: usize>(entries: [(&str, Json); N]) -> Map<String, Json> {
     entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+/// The flows of a year by their key in the result: those of every version, and those that came with the second.
+pub fn flows(flows: &Flows) -> ([(&'static str, f64); 9], [(&'static str, f64); 3]) {
+    let first = [
+        ("instroom", flows.inflow),
+        ("opname", flows.admitted),
+        ("opname_nieuw", flows.admitted_new),
+        ("uitstroom_bw", flows.left_bw),
+        ("naar_bt", flows.to_bt),
+        ("start_bt", flows.started_bt),
+        ("uitstroom_bt", flows.left_bt),
+        ("wlz", flows.wlz),
+        ("woningen_gebruikt", flows.dwellings_used),
+    ];
+    (first, [("terugkeer", flows.returned), ("vertrek", flows.departed), ("toetreding", flows.joined)])
 }

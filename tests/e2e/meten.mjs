@@ -34,6 +34,8 @@ const PLACES = {
   "Mensen en plekken": ["Mensen", "Mensen en plekken"],
   "Naast elkaar": ["Scenario’s", "Scenario’s"],
   "Toekomsten": ["Scenario’s", "Toekomsten"],
+  "Draagvlak": ["Afspraak", "Draagvlak"],
+  "Ook elders": ["Antwoord", "Alle regio’s"],
 };
 const THROTTLES = [1, 4];
 const ROUNDS = 3;
@@ -219,7 +221,7 @@ function openDerivations() {
 console.log("\nherleidingen, grootste regio: milliseconden van klik tot getekende uitleg");
 console.log("  cpu    mediaan    p95   langste  aantal");
 for (const url of URLS) {
-  for (const name of ["Vergelijken", "Eén afspraak", "Mensen en plekken", "Draagvlak", "Alle regio’s"]) {
+  for (const name of ["In één oogopslag", "Eén afspraak", "Mensen en plekken", "Draagvlak", "Ook elders"]) {
     for (const throttle of THROTTLES) {
       const { context, page, session } = await ready(url, [name, 0]);
       await page.evaluate(() => document.querySelectorAll("main details").forEach((own) => (own.open = true)));

@@ -47,6 +47,19 @@ pageTest("a phone of 320 pixels needs no sideways scrolling", { viewport: { widt
   await screenshot(page, "telefoon");
 });
 
+pageTest("at twice the text size nothing runs out of sight, and what is chosen can be read", { viewport: { width: 1366, height: 768 } }, async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  for (const name of PAGES) {
+    await go(page, name);
+    const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= screen, `${name}: ${content} px`);
+  }
+  for (const id of ["#keuze-regio", "#keuze-gemeente"]) {
+    assert.ok((await page.locator(id).boundingBox()).width > 200, id);
+  }
+});
+
 for (const region of REGIONS) {
   pageTest(`${region}: every cent on the page is that of doorreken`, async ({ page }) => {
     await open(page);
@@ -145,8 +158,8 @@ pageTest("a saved file opens again, and a bad one is refused in words", async ({
   const path = await download.path();
   const amounts = await table(page);
   const name = { name: "mijn.json", mimeType: "application/json" };
-  await page.setInputFiles("#open-bestand", { ...name, buffer: Buffer.from('{"versie": 2}') });
-  await page.getByText("Toegestaan: versie 1.").waitFor();
+  await page.setInputFiles("#open-bestand", { ...name, buffer: Buffer.from('{"versie": 3}') });
+  await page.getByText("Toegestaan: versie 1 of 2.").waitFor();
   assert.equal(await table(page), amounts);
   await type(page, "5");
   await page.setInputFiles("#open-bestand", path);

@@ -244,7 +244,7 @@ pageTest("a region votes by its own rule, and a compensation adds up to zero", a
   await page.getByText("art. 7.5").waitFor();
   const votes = await cells(page, "tabel-stemmen");
   const counted = (word) => votes.filter((row) => row[3].endsWith(word)).length;
-  const sentence = await page.locator(".zin").first().innerText();
+  const sentence = await page.locator(".kaart .zin").first().innerText();
   assert.match(sentence, new RegExp(`${counted("voor")} stem(men)? voor en ${counted("tegen")} tegen`));
   const paid = votes.map((row) => row[4]).filter((text) => text !== "–");
   assert.equal(paid.reduce((sum, text) => sum + cents(text), 0n), 0n);

@@ -42,7 +42,6 @@ impl Model {
             }
             Turn::ToggleLine(id) => self.change(|figures, _| toggle_line(figures, id)),
             Turn::Reset(id) => self.change(|figures, start| reset(figures, start, id)),
-            Turn::ResetAll => self.change(|_, start| start.clone()),
             Turn::Back(id) => {
                 let since = self.since_figures().clone();
                 self.change(|figures, _| reset(figures, &since, id))

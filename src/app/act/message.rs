@@ -63,7 +63,6 @@ pub enum Turn {
     LeaveOut(InputId),
     ToggleLine(InputId),
     Reset(InputId),
-    ResetAll,
     /// Takes an input back to where its knob goes back to: see [`crate::app::model::Since`].
     Back(InputId),
     BackAll,

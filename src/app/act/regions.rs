@@ -22,7 +22,7 @@ impl Model {
             self.laptop.left_at = self.link();
             // Nobody shared it and nobody opened it: it is what was here.
             self.told.notices.retain(|notice| notice.title != text::receipt::SAME);
-            (self.given.opened, self.given.since) = (None, Since::Start);
+            self.forget_opened();
             let place = show::place_name(&self, show::municipality(&self));
             let region = text::page::region(&self.figures().region);
             let said = Notice::of_link(text::page::goes_on(region, &place), Vec::new());
@@ -33,7 +33,11 @@ impl Model {
 
     pub(in crate::app::act) fn on_start(&mut self, start: Start) -> Vec<Effect> {
         match start {
-            Start::Region(id) => self.choose_region(id),
+            Start::Region(id) if self.is_in_hand(id) => Vec::new(),
+            Start::Region(id) => {
+                let page = self.table.view.page;
+                self.choose_region(id, |view| View { page, ..view })
+            }
             Start::Document(id) => self.choose_document(&id),
             Start::Newest => self.take_newest(),
             Start::Pair(region, afspraak) => self.open_pair(region, afspraak),
@@ -41,27 +45,27 @@ impl Model {
         }
     }
 
-    /// Puts a region on the table as it was left, or else with its starting values. Undo does not cross to another region.
-    fn choose_region(&mut self, id: &'static str) -> Vec<Effect> {
-        if self.is_in_hand(id) {
-            return Vec::new();
-        }
-        let page = self.table.view.page;
-        let Some((table, history)) = self.elsewhere.remove(id).or_else(|| self.first_in(id)) else {
+    /// Puts a region on the table as it was left, or else with its starting values, and as it is to be looked at. Undo
+    /// does not cross to another region.
+    fn choose_region(&mut self, id: &'static str, look: impl FnOnce(View) -> View) -> Vec<Effect> {
+        let Some((table, mut history)) = self.elsewhere.remove(id).or_else(|| self.first_in(id)) else {
             return Vec::new();
         };
         let left = self.leave();
-        let view = View { page, knobs: self.table.view.knobs.clone(), ..table.view };
+        let view = look(View { knobs: self.table.view.knobs.clone(), ..table.view });
         let table = Table { view, pins: self.table.pins.clone(), ..table };
+        // The pins go along: that is no step of this region.
+        history.amend(table.clone());
         self.history = history;
-        self.given.opened = None;
-        self.given.since = Since::Start;
-        let mut effects = self.open(table, Vec::new());
-        // The pins went along: that is no step of this region.
-        self.history.amend(self.table.clone());
-        effects.extend(self.keep_place());
+        self.forget_opened();
+        let effects = self.open(table, Vec::new());
         self.tell_region(left);
         effects
+    }
+
+    /// Changes are told against the start again.
+    fn forget_opened(&mut self) {
+        (self.given.opened, self.given.since) = (None, Since::Start);
     }
 
     fn is_in_hand(&self, id: &str) -> bool {
@@ -81,7 +85,7 @@ impl Model {
     /// Puts the table in hand aside with its history; the name of its region if it has own figures.
     fn leave(&mut self) -> Option<String> {
         let Base::Region { id, .. } = self.table.base else { return None };
-        let is_own = self.is_anything_changed() || !self.table.own.is_empty();
+        let is_own = self.has_own();
         self.elsewhere.insert(id.to_owned(), (self.table.clone(), self.history.clone()));
         is_own.then(|| text::page::region(id).to_owned())
     }
@@ -89,7 +93,7 @@ impl Model {
     /// Says that own figures are back, or that those of the region that was left are not lost.
     fn tell_region(&mut self, left: Option<String>) {
         let Base::Region { id, .. } = self.table.base else { return };
-        if self.is_anything_changed() || !self.table.own.is_empty() {
+        if self.has_own() {
             let back = Notice::of_link(text::page::figures_back(text::page::region(id)), Vec::new());
             self.told.notices.push(Notice { action: Some(NoticeAction::StartAnew), ..back });
         } else if let Some(name) = left {
@@ -102,8 +106,7 @@ impl Model {
         let Base::Region { id, .. } = self.table.base else { return Vec::new() };
         let Ok(table) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
         let view = View { page: self.table.view.page, ..table.view };
-        self.given.opened = None;
-        self.given.since = Since::Start;
+        self.forget_opened();
         self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
     }
 
@@ -122,10 +125,12 @@ impl Model {
 
     /// Takes a region under an afspraak in hand; the region in hand keeps its figures.
     fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
-        let mut effects = self.choose_region(id);
-        (self.table.view.page, self.table.view.afspraak) = (Page::Compare, afspraak);
-        effects.extend(self.commit());
-        effects
+        let look = |view| View { page: Page::Compare, afspraak, ..view };
+        if self.is_in_hand(id) {
+            self.table.view = look(self.table.view.clone());
+            return self.commit();
+        }
+        self.choose_region(id, look)
     }
 
     /// Starts in the year that a document assumed, with those who are new by then, as one step.

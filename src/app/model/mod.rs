@@ -24,7 +24,7 @@ pub use pasting::Pasting;
 
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
-use crate::app::table::changes::{are_comparable, changed_paths, differ, gives_another};
+use crate::app::table::changes::{are_comparable, changed_paths, gives_another};
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
@@ -273,14 +273,19 @@ impl Model {
         read(self.figures(), id) != read(self.since_figures(), id)
     }
 
-    /// Whether any figure does, or what happens.
+    /// Whether any figure does, or what happens as far as it counts.
     pub fn is_anything_moved(&self) -> bool {
         gives_another(self.since_figures(), self.figures())
     }
 
     /// Whether any figure differs from its starting value, or an event was added.
     pub fn is_anything_changed(&self) -> bool {
-        differ(&self.given.context.start, self.figures())
+        *self.figures() != *self.given.context.start
+    }
+
+    /// Whether the scenario has figures or afspraken that did not come with its region.
+    pub fn has_own(&self) -> bool {
+        self.is_anything_changed() || !self.table.own.is_empty()
     }
 
     /// How many numbers are still the assumption that the region started with.

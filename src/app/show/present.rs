@@ -3,6 +3,7 @@
 use crate::app::model::Model;
 use crate::app::show::answer::glance;
 use crate::app::show::answer::glance::{Glance, Mark};
+use crate::app::show::piece::plain;
 use crate::app::show::text;
 use crate::app::show::{Calculated, measured, municipality, period_text, place_name, span};
 use crate::app::table::pins::PinOutcome;
@@ -40,8 +41,8 @@ pub fn view(model: &Model) -> PresentView {
     PresentView {
         title: text::present::title(text::page::region(&model.figures().region), &place),
         caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
+        sentence: plain(&glance.answer),
         glance,
-        sentence: glance::sentence(model),
         is_frozen: model.frozen().is_some(),
     }
 }

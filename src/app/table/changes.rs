@@ -17,15 +17,19 @@ pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
     paths
 }
 
-/// Whether a field differs, or an event, on or off.
-pub fn differ(start: &Figures, figures: &Figures) -> bool {
-    start.events != figures.events || !changed_paths(start, figures).is_empty()
+/// Whether figures differ in anything that counts: an event that is off does not.
+pub fn gives_another(start: &Figures, figures: &Figures) -> bool {
+    if start.events == figures.events {
+        return start != figures;
+    }
+    let [start, figures] = [start, figures].map(as_it_counts);
+    start != figures
 }
 
-/// Whether a field differs, or what happens as far as it counts.
-pub fn gives_another(start: &Figures, figures: &Figures) -> bool {
-    let [before, after] = [start, figures].map(|own| own.events.iter().filter(|event| event.is_active));
-    !before.eq(after) || !changed_paths(start, figures).is_empty()
+fn as_it_counts(figures: &Figures) -> Figures {
+    let mut counting = figures.clone();
+    counting.events.retain(|event| event.is_active);
+    counting
 }
 
 /// Whether two scenarios are of the same municipalities, in the same order.

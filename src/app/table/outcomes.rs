@@ -44,6 +44,14 @@ impl Choice {
         }
     }
 
+    /// The id of the variant at a place.
+    pub fn variant_id(&self, variant: usize) -> &str {
+        match self {
+            Choice::Preset(preset) => &preset.variants[variant].afspraak.id,
+            Choice::Own(afspraak) => &afspraak.id,
+        }
+    }
+
     /// What a variant is called beside the others; `None` of one that is alone.
     pub fn reading(&self, variant: usize) -> Option<&str> {
         match self {

@@ -16,19 +16,25 @@ pub fn draw(layout: &RangesLayout, open: &Opener) -> Drawing {
 
 fn marks(range: &Range, layout: &RangesLayout, middle: f64, open: &Opener) -> Html {
     let em = layout.em;
-    let quiet = |own: &VariantMark| if layout.joined || own.chosen { "" } else { "grafiek__merk--stil" };
     let span = range.span.iter().map(|&(low, high)| line("grafiek__bereik", (low, range.y), (high, range.y)));
     let shape = |own: &VariantMark| {
         let arrow = own.is_cut.then(|| arrow(own.x, range.y, em, own.x <= middle));
         arrow.unwrap_or_else(|| dot(own.x, range.y, em, own.chosen))
     };
-    let dots = range.marks.iter().map(|own| mark(classes!(quiet(own)), &own.title, own.figure, open, shape(own)));
+    // Of many that only show where the others are, one shape: a step of a slider moves them all.
+    let (apart, together): (Vec<_>, Vec<_>) =
+        range.marks.iter().partition(|own| layout.joined || own.chosen || own.is_cut);
+    let dots = apart.into_iter().map(|own| mark(Classes::new(), &own.title, own.figure, open, shape(own)));
+    let others: String = together.into_iter().map(|own| ring(own.x, range.y, em)).collect();
     let ghosts = range.ghosts.iter().map(|&at| ghost(at, range.y, em));
     html! {
         <>
             { for range.values.iter().map(ground) }
             { for span }
             { for ghosts }
+            if !others.is_empty() {
+                <path class="grafiek__anderen" d={others} />
+            }
             { for dots }
             { for range.values.iter().map(|value| text(value, "grafiek__tekst grafiek__tekst--waarde")) }
         </>
@@ -42,6 +48,12 @@ fn arrow(x: f64, y: f64, em: f64, leftward: bool) -> Html {
     let points =
         format!("{},{} {},{} {},{}", px(tip), px(y), px(back), px(y - RADIUS * em), px(back), px(y + RADIUS * em));
     html! { <polygon class="grafiek__pijl" {points} /> }
+}
+
+/// The path of a circle.
+fn ring(x: f64, y: f64, em: f64) -> String {
+    let (radius, width) = (px(RADIUS * em), px(2.0 * RADIUS * em));
+    format!("M{} {}a{radius} {radius} 0 1 0 {width} 0a{radius} {radius} 0 1 0 -{width} 0", px(x - RADIUS * em), px(y))
 }
 
 /// Where a mark stood before.

@@ -20,33 +20,17 @@ use data::provenance::Status;
 use data::region::Region;
 use engine::money::Exact;
 
-/// Where an input stands on the page: the same input can stand in two places at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
-    /// Among the knobs beside the results.
-    Knobs,
-    /// On the page of all inputs.
-    Page,
-}
-
-impl Setting {
-    /// What its ids begin with.
-    const fn prefix(self) -> &'static str {
-        match self {
-            Setting::Knobs => "",
-            Setting::Page => "blad-",
-        }
-    }
-}
+/// What the ids of this form begin with: the same input can stand among the knobs too.
+const PREFIX: &str = "blad-";
 
 /// The input with everything that belongs to it.
-pub fn input(model: &Model, id: InputId, place: Setting, on: &Callback<Message>) -> Html {
+pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
     let shape = model.shape(id);
     let shown = read(model.figures(), id).map(|number| shape.display.shown(number));
     let wrong = model.wrong(NumberField::Input(id)).cloned();
     let changed = model.is_changed(id);
     let source = Source(model.context().region);
-    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} {place} texts={model.texts()} on={on.clone()} /> }
+    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} texts={model.texts()} on={on.clone()} /> }
 }
 
 /// The region that starting values come from.
@@ -74,7 +58,6 @@ struct InputProps {
     wrong: Option<WrongText>,
     changed: bool,
     source: Source,
-    place: Setting,
     /// Another number for each text that was typed: a field that was typed in shows its value again, even the same.
     texts: usize,
     on: Callback<Message>,
@@ -82,8 +65,8 @@ struct InputProps {
 
 #[component]
 fn InputRow(props: &InputProps) -> Html {
-    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts, place } = props;
-    let dom_id = format!("{}{}", place.prefix(), id.dom_id());
+    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts } = props;
+    let dom_id = format!("{PREFIX}{}", id.dom_id());
     html! {
         <div class={classes!("invoer", changed.then_some("invoer--anders"))}>
             <div class="invoer__kop">
@@ -101,15 +84,7 @@ fn InputRow(props: &InputProps) -> Html {
             </div>
             <div class="invoer__rij">
                 { slider(id, &dom_id, &shape, shown, on) }
-                <NumberInput
-                    id={dom_id.clone()}
-                    field={NumberField::Input(id)}
-                    shown={shown.map(|shown| field_text(shown, shape.display)).unwrap_or_default()}
-                    wrong={wrong.clone()}
-                    negative={can_be_negative(id)}
-                    {texts}
-                    on={on.clone()}
-                />
+                { field(id, &dom_id, (&shape, shown), wrong.as_ref(), texts, on) }
             </div>
             { number_field::error(&dom_id, NumberField::Input(id), wrong.as_ref(), on) }
             if id.is_optional() {
@@ -120,6 +95,28 @@ fn InputRow(props: &InputProps) -> Html {
                 { self::source(id, &dom_id, source.0, changed, on) }
             </div>
         </div>
+    }
+}
+
+/// The field of an input; its error stands elsewhere.
+pub fn field(
+    id: InputId,
+    dom_id: &str,
+    (shape, shown): (&Shape, Option<Exact>),
+    wrong: Option<&WrongText>,
+    texts: usize,
+    on: &Callback<Message>,
+) -> Html {
+    html! {
+        <NumberInput
+            id={dom_id.to_owned()}
+            field={NumberField::Input(id)}
+            shown={shown.map(|shown| field_text(shown, shape.display)).unwrap_or_default()}
+            wrong={wrong.cloned()}
+            negative={can_be_negative(id)}
+            {texts}
+            on={on.clone()}
+        />
     }
 }
 

@@ -5,14 +5,12 @@ use yew::prelude::*;
 use crate::app::act::message::{Look, Message, Start, Turn, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::knobs::{Question, at_foot, groups};
-use crate::app::show::our_figures::inputs::field_text;
 use crate::app::show::text;
 use crate::app::table::inputs::{HasSheet, InputId, Part, read};
 use crate::app::table::typed::NumberField;
 use crate::ui::parts::controls::{Choice, select};
-use crate::ui::parts::input::{can_be_negative, never, slider, source_dot};
+use crate::ui::parts::input::{field, never, slider, source_dot};
 use crate::ui::parts::number_field;
-use crate::ui::parts::number_field::NumberInput;
 use engine::money::Exact;
 
 /// Where a knob stands: the same one can stand in two places at once.
@@ -117,15 +115,7 @@ fn knob(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Htm
                 { step(id, down, text::knobs::less(&name), "−", on) }
                 { slider(id, &dom_id, &shape, shown, on) }
                 { step(id, up, text::knobs::more(&name), "+", on) }
-                <NumberInput
-                    id={dom_id.clone()}
-                    field={NumberField::Input(id)}
-                    shown={shown.map(|shown| field_text(shown, shape.display)).unwrap_or_default()}
-                    wrong={wrong.clone()}
-                    negative={can_be_negative(id)}
-                    texts={model.texts()}
-                    on={on.clone()}
-                />
+                { field(id, &dom_id, (&shape, shown), wrong.as_ref(), model.texts(), on) }
             </div>
             { number_field::error(&dom_id, NumberField::Input(id), wrong.as_ref(), on) }
             if id.is_optional() && place == Place::Drawer {

@@ -2,6 +2,7 @@
 
 use crate::app::ask::check::{Spot, Subject, Tally, Verdict, at_least};
 use crate::app::dutch::number;
+use data::result_file::flows;
 use engine::capacity::{Cohort, PeoplePlan, Stocks, months};
 use engine::money::Exact;
 use engine::timeline::YearFigures;
@@ -63,22 +64,9 @@ pub fn places(subject: &Subject) -> Verdict {
             tally.holds(number >= 0.0, || place(what, None), || (shown(number), at_least("0")))?;
         }
         for (own, people) in capacity.municipalities.iter().enumerate() {
-            let flows = &people.flows;
             let stocks = Cohort::ALL.map(|cohort| people.stocks[cohort]);
-            let numbers = stocks.iter().flat_map(kinds).chain([
-                ("instroom", flows.inflow),
-                ("opname", flows.admitted),
-                ("opname_nieuw", flows.admitted_new),
-                ("uitstroom_bw", flows.left_bw),
-                ("naar_bt", flows.to_bt),
-                ("start_bt", flows.started_bt),
-                ("uitstroom_bt", flows.left_bt),
-                ("wlz", flows.wlz),
-                ("woningen_gebruikt", flows.dwellings_used),
-                ("terugkeer", flows.returned),
-                ("vertrek", flows.departed),
-                ("toetreding", flows.joined),
-            ]);
+            let (first, second) = flows(&people.flows);
+            let numbers = stocks.iter().flat_map(kinds).chain(first).chain(second);
             for (what, number) in numbers {
                 let is_there = number >= 0.0 && number.is_finite();
                 tally.holds(is_there, || place(what, Some(own)), || (shown(number), at_least("0")))?;

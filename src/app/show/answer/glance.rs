@@ -212,23 +212,26 @@ fn persons(people: f64) -> String {
 /// The amount of a variant for a municipality, in the measure and unit in hand, and what it was at the start.
 fn mark(model: &Model, begin: Option<&Outcomes>, of: (&SettledChoice, usize), index: usize, name: String) -> Mark {
     let (settled, variant) = of;
-    let id = &settled.choice.variants()[variant].id;
+    let id = settled.choice.variant_id(variant);
+    let is_in_hand = *id == model.table().view.afspraak;
     Mark {
         name,
         amount: amount(model, settled, variant, Some(index), span(model)),
-        before: begin.and_then(|begin| before(model, begin, id, index)),
-        is_in_hand: *id == model.table().view.afspraak,
-        afspraak: id.clone(),
+        // Where all municipalities stand, only the chosen one has a ghost: the others are many.
+        before: begin
+            .filter(|_| is_in_hand || municipality(model).is_some())
+            .and_then(|begin| before(model, begin, id, index)),
+        is_in_hand,
+        afspraak: id.to_owned(),
     }
 }
 
 /// The amount at the start, of an afspraak that was there, in a year that it had.
 fn before(model: &Model, begin: &Outcomes, id: &str, index: usize) -> Option<Money> {
     let view = &model.table().view;
-    let settled = begin.choices.iter().find(|own| own.choice.variants().iter().any(|variant| variant.id == id))?;
-    let variant = settled.choice.variants().iter().position(|variant| variant.id == id)?;
+    let (_, settlement) = begin.settled().find(|(own, _)| own.id == id)?;
     let span = span_at(model, begin)?;
-    let amount = measured(&burden_of(begin, &settled.settlements[variant], Some(index), span), view.measure);
+    let amount = measured(&burden_of(begin, settlement, Some(index), span), view.measure);
     Some(match view.unit {
         Unit::Euro => amount,
         Unit::PerInhabitant => each(begin, amount, Some(index), span),

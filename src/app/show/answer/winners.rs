@@ -120,7 +120,13 @@ fn sentence(afspraak: &str, rows: &[WinnerRow], item: Item) -> String {
         let found = all.iter().max_by_key(|(_, amount)| amount.money.cents().abs());
         found.map(|(name, amount)| ((*name).to_owned(), *amount))
     };
-    text::winners::sentence(afspraak, rows.len(), (paying.len(), most(&paying)), (keeping.len(), most(&keeping)))
+    let words = text::winners::verbs(item);
+    text::winners::sentence(
+        afspraak,
+        rows.len(),
+        words,
+        [(paying.len(), most(&paying)), (keeping.len(), most(&keeping))],
+    )
 }
 
 /// The municipalities that pay in every year and keep something on average, or the other way round.

@@ -2,7 +2,7 @@
 
 /// What left and right of zero mean.
 pub const ENDS: [&str; 2] = ["legt bij", "houdt over"];
-pub const VARIANT: &str = "een lezing van een afspraak die niet is uitgemaakt";
+pub const VARIANT: &str = "een andere afspraak of lezing";
 pub const OTHER_AFSPRAAK: &str = "een andere afspraak";
 pub const IN_HAND: &str = "de gekozen afspraak";
 

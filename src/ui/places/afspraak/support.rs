@@ -20,6 +20,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::support::TITLE }</h2>
+            <p class="zin">{ &support.least_opposed }</p>
             <p class="utrecht-paragraph">{ text::support::HELP }</p>
             <div class="keuzes">
                 { controls::afspraak(model, on) }
@@ -49,8 +50,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 }
             </section>
             <section class="kaart">
-                <p class="zin">{ &support.least_opposed }</p>
-                <p>{ &support.champion }</p>
+                <p class="zin">{ &support.champion }</p>
                 { grid::when_seen(model, duels, on) }
             </section>
             <section class="kaart" aria-labelledby="kop-prikkel">

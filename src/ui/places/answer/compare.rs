@@ -12,6 +12,7 @@ use crate::app::show::answer::glance::Delta;
 use crate::app::show::answer::sheet::Sheet;
 use crate::app::show::answer::text;
 use crate::app::show::answer::{compare, glance, sheet};
+use crate::app::show::piece::plain;
 use crate::ui::charts;
 use crate::ui::parts::sentence::{number, sentence};
 use crate::ui::parts::{controls, frame, grid, remarks};
@@ -26,7 +27,10 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 <h2 class="zin antwoord__zin" id="kop-antwoord">{ sentence(&glance.answer, on) }</h2>
                 <p class="antwoord__bij antwoord__mensen">{ sentence(&glance.people, on) }{ " " }{ sentence(&glance.worst, on) }</p>
                 { delta(model, &glance.delta, on) }
-                { charts::chart("grafiek-antwoord", show::charts::glance(&glance, glance::sentence(model))) }
+                { charts::chart("grafiek-antwoord", show::charts::glance(&glance, plain(&glance.answer))) }
+                if glance.is_of_one {
+                    <p class="bronnoot antwoord__bij">{ text::glance::CHART_HELP }</p>
+                }
                 <p class="antwoord__bij" translate="no">{ &compare.sentence }</p>
                 <div class="antwoord__keuzes">
                     { controls::afspraak(model, on) }

@@ -45,7 +45,7 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
             <div class="thema__invoer">
                 for id in of_theme(model.figures(), theme) {
                     <div class="thema__veld">
-                        { input::input(model, id, input::Setting::Page, on) }
+                        { input::input(model, id, on) }
                         { line_toggle(id, on) }
                     </div>
                 }

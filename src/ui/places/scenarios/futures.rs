@@ -125,7 +125,7 @@ fn settings(model: &Model, on: &Callback<Message>) -> Html {
             </div>
             <p class="bronnoot">{ text::futures::LOSS_SOURCE }</p>
             <p class="utrecht-paragraph">{ text::futures::READING }</p>
-            { input::input(model, InputId::of(RegionField::ExistingRunOff), input::Setting::Page, on) }
+            { input::input(model, InputId::of(RegionField::ExistingRunOff), on) }
         </details>
     }
 }

@@ -8,10 +8,13 @@ use engine::money::Money;
 
 pub const TITLE_OF_ALL: &str = "Wat betekent elke afspraak voor elke gemeente?";
 pub const PER_INHABITANT_AND: &str = " per inwoner, dat is ";
-pub const PER_INHABITANT_END: &str = " per inwoner.";
+pub const PER_INHABITANT_END: &str = " per inwoner bij te leggen.";
 pub const NO_BAD_YEAR: &str = "In geen enkel jaar wordt er bijgelegd.";
 pub const WAITING_FOR_BW: &str = " mensen op beschermd wonen en ";
 pub const WAITING_FOR_BT: &str = " op een woning. ";
+/// What is less than this rounds to nothing.
+const HALF: Money = Money::from_cents(50);
+const LESS_THAN_A_EURO: &str = "minder dan € 1";
 pub const LESS_THAN_ONE: &str = "minder dan 1";
 
 pub const CHOOSE: &str = "Kies hierboven uw regio en uw gemeente, of draai hieronder aan een knop.";
@@ -52,8 +55,8 @@ pub fn ends(measure: Measure, unit: Unit) -> [String; 2] {
 }
 
 pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel";
-pub const OTHER_CHOICES: &str = "Toon";
-pub const GHOST_HELP: &str = "Een dun rondje is waar het stond aan het begin. Meer rondjes op één regel: lezingen van een afspraak die niet is uitgemaakt.";
+pub const CHART_HELP: &str = "Meer rondjes op één regel zijn lezingen: hoe het wordt, is nog niet uitgemaakt. Een dun rondje is waar het \
+    eerst stond.";
 
 /// The name of an afspraak, with the reading that is chosen of an open one.
 pub fn afspraak(name: &str, reading: Option<&str>) -> String {
@@ -111,5 +114,7 @@ pub fn title_of_one(place: &str) -> String {
 
 /// A whole amount without its sign: the verb says which way it goes.
 pub fn whole(amount: Money) -> String {
-    number::euro_short(if amount < Money::ZERO { -amount } else { amount })
+    let size = if amount < Money::ZERO { -amount } else { amount };
+    // Less than a euro is not nothing.
+    if !size.is_zero() && size < HALF { LESS_THAN_A_EURO.to_owned() } else { number::euro_short(size) }
 }

@@ -5,6 +5,7 @@ use crate::app::show::Amount;
 use crate::app::show::grid::Beyond;
 use crate::app::show::text::page;
 use crate::app::table::state::Measure;
+use engine::derivation::Item;
 use engine::money::Money;
 
 pub const TITLE: &str = "Wie wint, wie verliest?";
@@ -39,14 +40,24 @@ pub const fn mark(beyond: Beyond) -> &'static str {
     }
 }
 
-/// Who pays and who keeps on average a year, each with how many and who most.
+/// What those below and above zero do, each of one and of more: an effect is no payment.
+pub const fn verbs(item: Item) -> [[&'static str; 2]; 2] {
+    match item {
+        Item::EffectRijk | Item::EffectAfspraak => {
+            [["gaat achteruit:", "gaan achteruit:"], ["gaat vooruit:", "gaan vooruit:"]]
+        }
+        _ => [["betaalt", "betalen"], ["houdt over:", "houden over:"]],
+    }
+}
+
+/// Who is below and above zero on average a year: each with how many, and who most.
 pub fn sentence(
     afspraak: &str,
     all: usize,
-    (paying, pays_most): (usize, Option<(String, Amount)>),
-    (keeping, keeps_most): (usize, Option<(String, Amount)>),
+    verbs: [[&str; 2]; 2],
+    sides: [(usize, Option<(String, Amount)>); 2],
 ) -> String {
-    let part = |count: usize, most: Option<(String, Amount)>, one: &str, more: &str| {
+    let part = |([one, more], (count, most)): ([&str; 2], (usize, Option<(String, Amount)>))| {
         let (name, amount) = most?;
         let amount = whole_cents(amount.money);
         Some(match count {
@@ -54,9 +65,7 @@ pub fn sentence(
             count => format!("{more} {count} van de {all} gemeenten, {name} het meest: {amount}"),
         })
     };
-    let parts =
-        [part(paying, pays_most, "betaalt", "betalen"), part(keeping, keeps_most, "houdt over:", "houden over:")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let parts: Vec<String> = verbs.into_iter().zip(sides).filter_map(part).collect();
     if parts.is_empty() {
         return format!("Onder “{afspraak}” betaalt niemand en houdt niemand iets over.");
     }

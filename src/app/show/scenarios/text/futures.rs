@@ -41,7 +41,8 @@ pub const WAITING_HELP: &str = "De norm in de regiovisie van Amersfoort is drie 
 pub const COLUMN_LOW: &str = "Slecht (P5)";
 pub const COLUMN_MIDDLE: &str = "Midden (P50)";
 pub const COLUMN_HIGH: &str = "Goed (P95)";
-pub const COLUMNS_YEAR: [&str; 6] = ["P5", "P25", "P50", "P75", "P95", "Gemiddelden"];
+pub const COLUMNS_YEAR: [&str; 6] =
+    ["Slecht (P5)", "Minder (P25)", "Midden (P50)", "Beter (P75)", "Goed (P95)", "Gemiddelden"];
 pub const COLUMN_EXPECTED: &str = "Berekening met gemiddelden";
 pub const COLUMN_LOSS: &str = "Kans op groot verlies";
 pub const COLUMN_DEARER: &str = "Duurder dan het andere";
