@@ -14,10 +14,11 @@ use rekentafel::app::model::Model;
 use rekentafel::app::show::answer::events::{self, EffectView, Worked};
 use rekentafel::app::show::answer::glance;
 use rekentafel::app::show::piece::plain;
-use rekentafel::app::table::events::Template;
+use rekentafel::app::table::happening::Happening;
 use rekentafel::app::table::inputs::{Display, HasSheet, InputId};
 use rekentafel::app::table::link;
 use rekentafel::app::table::state::Page;
+use rekentafel::app::table::templates::Template;
 use rekentafel::app::table::text::events as words;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::data::version::Version;
@@ -60,10 +61,20 @@ fn settlements(model: &Model) -> Vec<Settlement> {
     model.outcomes().settled().map(|(_, settlement)| settlement.clone()).collect()
 }
 
-/// Every region with every template.
+fn story(model: &Model) -> String {
+    events::story(&model.table().scene())
+}
+
+/// The templates that make one event, and nothing else.
+fn of_events(model: &Model) -> impl Iterator<Item = Template> {
+    let figures = model.figures().clone();
+    Template::ALL.into_iter().filter(move |template| template.changes(&figures, 0).is_some())
+}
+
+/// Every region with every template that makes an event.
 fn each(mut check: impl FnMut(&'static str, Template)) {
     for region in Version::LATEST.region_ids() {
-        Template::ALL.into_iter().for_each(|template| check(region, template));
+        of_events(&at(region)).for_each(|template| check(region, template));
     }
 }
 
@@ -84,6 +95,100 @@ fn a_template_gives_figures_that_can_be_in_one_step() {
     });
 }
 
+/// Every region with every template, in an afspraak that has a reserve.
+fn every(mut check: impl FnMut(&'static str, Template, &mut Model)) {
+    for region in Version::LATEST.region_ids() {
+        for template in Template::ALL {
+            let mut model = at(region);
+            model.update(Message::Look(Look::At(ViewChange::Afspraak(RESERVE.to_owned()))));
+            check(region, template, &mut model);
+        }
+    }
+}
+
+/// An afspraak with a reserve.
+const RESERVE: &str = "noord-veluwe-reserve-objectief";
+
+#[test]
+fn whatever_is_made_to_happen_is_one_step_that_a_link_carries_and_that_is_taken_back() {
+    every(|region, template, model| {
+        let before = model.table().clone();
+        happen(model, Happen::Add(template));
+        assert!(model.notices().is_empty(), "{region} {template:?} {:?}", model.notices());
+        let own = model.event_in_hand().expect("it happens");
+        let scene = model.table().scene();
+        assert_eq!(Template::of(&scene, own), Some(template), "{region}");
+        assert_eq!(scene.first_year(own), Some(model.figures().first_year + 1), "{region} {template:?}");
+        assert_eq!(validate_figures(model.figures()), [], "{region} {template:?}");
+        let other = Model::start(&link::encode(model.table()), Vec::new()).expect("a start");
+        assert_eq!(other.table().scene(), scene, "{region} {template:?}");
+        assert_eq!(settlements(&other), settlements(model), "{region} {template:?}");
+        undo(model);
+        assert_eq!(model.table().scene(), before.scene(), "{region} {template:?}");
+        assert!(!model.can_undo(), "{region} {template:?}");
+    });
+}
+
+#[test]
+fn what_happens_is_told_moved_and_compared_whatever_it_is() {
+    every(|region, template, model| {
+        happen(model, Happen::Add(template));
+        let own = model.event_in_hand().expect("it happens");
+        let with = worked(model);
+        let year = model.figures().first_year + 6;
+        happen(model, Happen::From(own, year));
+        assert!(model.notices().is_empty(), "{region} {template:?} {:?}", model.notices());
+        let scene = model.table().scene();
+        assert_eq!(scene.first_year(own), Some(year), "{region} {template:?}");
+        let card = events::view(model).cards.into_iter().find(|card| card.happening == own).expect("a card");
+        assert!(!card.words.is_empty() && card.words.iter().all(|line| !line.is_empty()), "{region} {template:?}");
+        assert!(story(model).contains(&format!("{year}, {}: ", card.name)), "{region} {}", story(model));
+        assert!(with.rows.iter().any(|row| !row.amounts[2].money.is_zero()), "{region} {template:?} does nothing");
+        assert_ne!(worked(model).rows, with.rows, "{region} {template:?} is the same in another year");
+        // The scenario that is left when it is taken away is what it was held against.
+        let without = model.without().expect("worked out").given().expect("it can be").1.clone();
+        happen(model, Happen::Remove(own));
+        assert!(model.notices().is_empty(), "{region} {template:?} {:?}", model.notices());
+        assert_eq!(model.outcomes().projection, without.projection, "{region} {template:?}");
+        assert!(model.outcomes().settled().eq(without.settled()), "{region} {template:?}");
+    });
+}
+
+#[test]
+fn who_leaves_or_joins_is_chosen_and_takes_its_people_and_places_along() {
+    for region in Version::LATEST.region_ids() {
+        for template in [Template::Leaves, Template::Joins] {
+            let mut model = at(region);
+            let start = model.figures().clone();
+            happen(&mut model, Happen::Add(template));
+            let own = model.event_in_hand().expect("somebody moves");
+            let last = start.municipalities.len() - 1;
+            let other = if Some(last) == start.centre() { last - 1 } else { last };
+            happen(&mut model, Happen::Choose(own, other));
+            let now = model.event_in_hand().expect("another moves");
+            assert!(matches!(now, Happening::Leaving(place) | Happening::Joining(place) if place == other), "{now:?}");
+            assert_eq!(model.table().scene().all().iter().filter(|own| !matches!(own, Happening::Event(_))).count(), 1);
+            let year = start.first_year + 1;
+            assert_eq!(model.figures().is_present(other, year), template == Template::Joins, "{region}");
+            assert_eq!(model.figures().is_present(other, year - 1), template == Template::Leaves, "{region}");
+            happen(&mut model, Happen::Remove(now));
+            assert_eq!(*model.figures(), start, "{region} {template:?}");
+        }
+    }
+}
+
+#[test]
+fn nobody_is_left_to_leave() {
+    let mut model = at("noord-veluwe");
+    let others = model.figures().municipalities.len() - 1;
+    (0..others).for_each(|_| happen(&mut model, Happen::Add(Template::Leaves)));
+    assert!(model.notices().is_empty(), "{:?}", model.notices());
+    let before = model.figures().clone();
+    happen(&mut model, Happen::Add(Template::Joins));
+    assert_eq!(*model.figures(), before);
+    assert!(model.notices()[0].lines[0].starts_with("Alle gemeenten vertrekken"), "{:?}", model.notices());
+}
+
 #[test]
 fn an_event_that_is_off_is_as_if_it_were_not_there() {
     each(|region, template| {
@@ -96,7 +201,7 @@ fn an_event_that_is_off_is_as_if_it_were_not_there() {
         assert!(matches!(events::view(&model).effect, EffectView::Nothing(_)));
         happen(&mut model, Happen::Switch(0));
         assert_eq!(settlements(&model), on);
-        happen(&mut model, Happen::Remove(0));
+        happen(&mut model, Happen::Remove(Happening::Event(0)));
         assert_eq!(settlements(&model), before);
     });
 }
@@ -129,7 +234,7 @@ fn what_an_event_does_adds_up_to_the_cent() {
         }
         assert!(differs, "{region} {template:?}");
         // The event removed by hand gives the same as the column without it.
-        happen(&mut model, Happen::Remove(1));
+        happen(&mut model, Happen::Remove(Happening::Event(1)));
         let removed = worked_of(&model);
         let without: Vec<Money> = worked.rows.iter().map(|row| row.amounts[1].money).collect();
         assert_eq!(removed, without, "{region} {template:?}");
@@ -158,9 +263,10 @@ fn nothing_is_worked_out_for_who_turns_a_knob_or_looks_elsewhere() {
 #[test]
 fn a_link_carries_events_and_what_they_give() {
     let mut model = at("noord-veluwe");
-    Template::ALL.into_iter().for_each(|template| happen(&mut model, Happen::Add(template)));
+    let templates: Vec<Template> = of_events(&model).collect();
+    templates.iter().for_each(|template| happen(&mut model, Happen::Add(*template)));
     happen(&mut model, Happen::Rename(0, "  Stichting De Brug stopt ".to_owned()));
-    happen(&mut model, Happen::From(0, 2029));
+    happen(&mut model, Happen::From(Happening::Event(0), 2029));
     happen(&mut model, Happen::Through(0, Some(2030)));
     happen(&mut model, Happen::Switch(1));
     happen(&mut model, Happen::Of(ChangePlace { event: 2, change: 0 }, 3));
@@ -173,7 +279,7 @@ fn a_link_carries_events_and_what_they_give() {
     assert_eq!(other.table(), model.table());
     assert_eq!(settlements(&other), settlements(&model));
     assert_eq!(glance::sentence(&other), glance::sentence(&model));
-    for step in 0..11 {
+    for step in 0..templates.len() + 6 {
         assert!(model.can_undo(), "{step}");
         undo(&mut model);
     }
@@ -198,7 +304,7 @@ fn what_cannot_be_is_refused_with_its_reason_and_changes_nothing() {
     let refused = [
         Happen::Rename(0, "   ".to_owned()),
         Happen::Rename(0, "a".repeat(81)),
-        Happen::From(0, 1800),
+        Happen::From(Happening::Event(0), 1800),
         Happen::Through(0, Some(2026)),
     ];
     for (count, message) in refused.into_iter().enumerate() {
@@ -221,12 +327,12 @@ fn an_event_that_another_one_needs_cannot_go() {
     happen(&mut model, Happen::Add(Template::ProviderStops));
     type_number(&mut model, ChangePlace { event: 1, change: 0 }, &format!("-{}", places + 10.0));
     let before = model.figures().clone();
-    for message in [Happen::Switch(0), Happen::Remove(0)] {
+    for message in [Happen::Switch(0), Happen::Remove(Happening::Event(0))] {
         happen(&mut model, message);
         assert_eq!(*model.figures(), before);
         assert!(model.notices()[0].lines[0].starts_with("Bij “Aanbieder stopt”"), "{:?}", model.notices());
     }
-    happen(&mut model, Happen::See(0));
+    happen(&mut model, Happen::See(Happening::Event(0)));
     let EffectView::Nothing(why) = events::view(&model).effect else { panic!("there is nothing to compare with") };
     assert!(why.contains("Aanbieder stopt"), "{why}");
     // Nor can an input go back to a start that an event makes impossible.
@@ -267,13 +373,13 @@ fn events_are_told_in_plain_words() {
     let first = model.figures().first_year + 1;
     let centre = model.figures().centrumgemeente.clone();
     let line = format!("12 woningen per jaar meer in {centre}");
-    assert_eq!(events::view(&model).cards[0].changes[0].words, line);
-    let story = events::story(model.figures());
-    assert_eq!(story, format!("{first} tot en met {}, Woningproject: {line}.", first + 2));
+    assert_eq!(events::view(&model).cards[0].words[0], line);
+    let told = story(&model);
+    assert_eq!(told, format!("{first} tot en met {}, Woningproject: {line}.", first + 2));
     happen(&mut model, Happen::Add(Template::NationalCut));
-    assert!(events::story(model.figures()).contains("historisch budget keer 0,95, dus 5% minder"));
+    assert!(story(&model).contains("historisch budget keer 0,95, dus 5% minder"));
     happen(&mut model, Happen::Add(Template::ProviderStops));
-    let provider = events::view(&model).cards[2].changes[0].words.clone();
+    let provider = events::view(&model).cards[2].words[0].clone();
     assert!(provider.ends_with(" plekken beschermd wonen minder"), "{provider}");
     let years = events::view(&model).years;
     let own = years.iter().find(|own| own.year == first).expect("a year");
@@ -282,7 +388,7 @@ fn events_are_told_in_plain_words() {
     happen(&mut model, Happen::Add(Template::ProviderStops));
     assert_eq!(model.figures().events[3].name, "Aanbieder stopt 2");
     happen(&mut model, Happen::Switch(3));
-    assert!(events::story(model.figures()).ends_with("Staat uit: Aanbieder stopt 2."));
+    assert!(story(&model).ends_with("Staat uit: Aanbieder stopt 2."));
 }
 
 #[test]
@@ -294,7 +400,7 @@ fn the_answer_says_how_many_events_play_along() {
     happen(&mut model, Happen::Add(Template::TariffsUp));
     assert!(people(&model).ends_with(" Er spelen 2 gebeurtenissen mee."));
     happen(&mut model, Happen::Switch(0));
-    happen(&mut model, Happen::From(1, 2100));
+    happen(&mut model, Happen::From(Happening::Event(1), 2100));
     assert!(!people(&model).contains("gebeurtenis"), "neither counts in a year");
     happen(&mut model, Happen::Switch(1));
     assert!(glance::view(&model).delta.is_empty(), "what is off is no change in the answer");

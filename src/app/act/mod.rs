@@ -110,24 +110,26 @@ impl Model {
 
     /// Puts figures in place if they can be calculated.
     fn replace(&mut self, figures: Figures) -> Result<(), Problem> {
-        if figures == self.table.figures {
-            return Ok(());
-        }
-        let outcomes = self.settled(&figures, &self.table.own)?;
-        self.put_outcomes(outcomes);
-        self.table.figures = figures;
-        self.take_pins_along();
-        Ok(())
+        self.replace_scene(figures, self.table.own.clone())
     }
 
     /// Puts own afspraken in place if the figures can be settled under them.
     fn replace_own(&mut self, own: Vec<Afspraak>) -> Result<(), Problem> {
-        if own == self.table.own {
+        self.replace_scene(self.table.figures.clone(), own)
+    }
+
+    /// Puts figures and own afspraken in place, together, if they can be calculated.
+    fn replace_scene(&mut self, figures: Figures, own: Vec<Afspraak>) -> Result<(), Problem> {
+        let are_same_figures = figures == self.table.figures;
+        if are_same_figures && own == self.table.own {
             return Ok(());
         }
-        let outcomes = self.settled(&self.table.figures, &own)?;
+        let outcomes = self.settled(&figures, &own)?;
         self.put_outcomes(outcomes);
-        self.table.own = own;
+        (self.table.figures, self.table.own) = (figures, own);
+        if !are_same_figures {
+            self.take_pins_along();
+        }
         Ok(())
     }
 

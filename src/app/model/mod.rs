@@ -26,6 +26,7 @@ use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
 use crate::app::table::changes::{are_comparable, changed_paths, gives_another};
 use crate::app::table::context::Context;
+use crate::app::table::happening::Happening;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
@@ -136,16 +137,16 @@ impl Model {
         self.given.prikkels.as_ref()
     }
 
-    /// The place of the event that is looked at; `None` if there is none.
-    pub fn event_in_hand(&self) -> Option<usize> {
-        let last = self.figures().events.len().checked_sub(1)?;
-        Some(self.typing.event.min(last))
+    /// What happens that is looked at; `None` if nothing happens.
+    pub fn event_in_hand(&self) -> Option<Happening> {
+        let all = self.table.scene().all();
+        self.typing.event.filter(|own| all.contains(own)).or_else(|| all.last().copied())
     }
 
-    /// What the scenario gives without that event, if it is worked out.
+    /// What the scenario gives without that, if it is worked out.
     pub fn without(&self) -> Option<&Without> {
-        let event = self.event_in_hand()?;
-        self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, event))
+        let happening = self.event_in_hand()?;
+        self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, happening))
     }
 
     /// How often a choice of an event was refused.

@@ -9,6 +9,7 @@ use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
 use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
+use crate::app::table::happening::Happening;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::{Kept, Left};
 use crate::app::table::laptop::Refusal;
@@ -32,7 +33,7 @@ pub struct Given {
     pub explanation: Option<Explained>,
     /// What one more client costs, as far as it is worked out.
     pub prikkels: Option<Prikkels>,
-    /// What the scenario gives without the event that is looked at.
+    /// What the scenario gives without what happens that is looked at.
     pub without: Option<Without>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
@@ -106,8 +107,8 @@ pub struct Typing {
     /// The input of which the slider is being turned.
     pub sliding: Option<InputId>,
     pub sort: Option<Sort>,
-    /// The event that is looked at.
-    pub event: usize,
+    /// What happens that was looked at last.
+    pub event: Option<Happening>,
     /// How often a choice of an event was refused: then it shows again what it was.
     pub refused: usize,
 }

@@ -18,7 +18,7 @@ pub fn sentence(model: &Model) -> String {
     match model.table().view.page {
         Page::Compare => glance::sentence(model),
         Page::Winners => winners::view(model).sentence,
-        Page::Events => events::story(model.figures()),
+        Page::Events => events::story(&model.table().scene()),
         Page::Scenarios => pinned::view(model).sentence,
         Page::Afspraak => one::view(model).sentence,
         Page::Support => support::view(model).sentence,
@@ -43,7 +43,7 @@ pub fn tables(model: &Model) -> Vec<LazyGrid> {
     match model.table().view.page {
         Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
         Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
-        Page::Events => all(Vec::new(), events::tables(&events::view(model).effect)),
+        Page::Events => all(Vec::new(), events::effect::tables(&events::effect::view(model))),
         Page::Scenarios => all(Vec::new(), pinned::tables(&Rc::new(pinned::view(model)))),
         Page::Afspraak => one::tables(&Rc::new(one::view(model))).into(),
         Page::Support => {

@@ -2,6 +2,7 @@
 
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::chances::Chances;
+use crate::app::table::happening::Scene;
 use crate::app::table::inputs::InputId;
 use crate::app::table::question::{Measured, Question};
 use data::DataError;
@@ -60,6 +61,11 @@ impl Table {
     /// The afspraken that the figures are settled under.
     pub fn afspraken(&self, presets: &'static [Preset]) -> Afspraken<'_> {
         Afspraken { presets, own: &self.own }
+    }
+
+    /// In what things happen.
+    pub fn scene(&self) -> Scene {
+        Scene { figures: self.figures.clone(), own: self.own.clone() }
     }
 
     /// The starting values of a region, seen under the first variant of its own afspraak.

@@ -1,23 +1,26 @@
-//! What can be done with events.
+//! What can be done with what happens.
 
-use crate::app::table::events::Template;
+use crate::app::table::happening::Happening;
+use crate::app::table::templates::Template;
 use engine::figures::Year;
 use engine::gebeurtenis::ChangePlace;
 
-/// Something happens in the scenario, or no longer; each event goes by its place in the list.
+/// Something happens in the scenario, or no longer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Happen {
     Add(Template),
-    Remove(usize),
-    /// On, or off.
+    Remove(Happening),
+    /// The event at this place, on or off.
     Switch(usize),
     Rename(usize, String),
     /// Its first year.
-    From(usize, Year),
-    /// Its last year; without one it counts to the end.
+    From(Happening, Year),
+    /// The last year of an event; without one it counts to the end.
     Through(usize, Option<Year>),
     /// The municipality of a change.
     Of(ChangePlace, usize),
+    /// What else is chosen of it, by its place: who leaves or joins, which terms hold, by which key is paid.
+    Choose(Happening, usize),
     /// What it does is looked at.
-    See(usize),
+    See(Happening),
 }

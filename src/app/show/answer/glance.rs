@@ -197,7 +197,7 @@ fn people(model: &Model) -> Vec<Piece> {
         Piece::words(words::WAITING_FOR_BT),
     ];
     pieces.extend(waiting::pieces(model, year));
-    let events = events::counting(model.figures());
+    let events = events::counting(&model.table().scene());
     if events > 0 {
         pieces.push(Piece::words(event_words::play_along(events)));
     }

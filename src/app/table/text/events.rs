@@ -3,7 +3,7 @@
 use crate::app::dutch::number::exact;
 use crate::app::table::events::shown;
 use crate::app::table::inputs::{Display, HasSheet, Sheet, Theme, theme_of};
-use crate::app::table::text::{problems, values};
+use crate::app::table::text::{happening, problems, values};
 use engine::fields::{GEBEURTENISSEN, Value};
 use engine::figures::Figures;
 use engine::gebeurtenis::{Amount, ChangePlace, Gebeurtenis, Operation, Wijziging};
@@ -35,12 +35,7 @@ pub fn line(name: &str) -> String {
 
 /// All that an event changes.
 pub fn changes(figures: &Figures, event: &Gebeurtenis) -> String {
-    let all: Vec<String> = event.changes.iter().map(|own| change(figures, own)).collect();
-    match all.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} en {last}", before.join(", ")),
-    }
+    happening::list(&event.changes.iter().map(|own| change(figures, own)).collect::<Vec<_>>())
 }
 
 /// `40 plekken beschermd wonen minder`, `historisch budget keer 0,95, dus 5% minder`, `12 woningen per jaar meer in

@@ -3,6 +3,7 @@
 
 pub mod changes;
 pub mod events;
+pub mod happening;
 pub mod import;
 pub mod inputs;
 pub mod link;

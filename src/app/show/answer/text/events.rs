@@ -1,6 +1,5 @@
 //! Words of what happens, and of what that does.
 
-use crate::app::table::events::Template;
 use crate::app::table::state::Page;
 use engine::figures::Year;
 use engine::gebeurtenis::Operation;
@@ -24,10 +23,16 @@ pub const MUNICIPALITY: &str = "Gemeente";
 pub const REMOVE: &str = "Verwijder";
 pub const MINUS: &str = "Een min betekent: minder.";
 pub const FACTOR: &str = "0,95 is 5% minder. 1,05 is 5% meer.";
+pub const NOBODY: &str = "Alle gemeenten vertrekken al of treden al toe. De centrumgemeente kan dat in dit model niet.";
+pub const TERMS: &str = "Dan gelden de regels van";
+pub const OWN_TERMS: &str = "eigen regels";
+pub const KEY: &str = "Verdeeld naar";
+pub const OWN_KEY: &str = "een eigen sleutel";
+pub const PAYOUT: &str = "Bedrag (euro)";
+pub const PAYOUT_HELP: &str = "Leeg betekent: alles.";
 pub const REFUSED: &str = "Dit kan niet. Er is niets veranderd.";
 
 pub const TIMELINE: &str = "Wat gebeurt er in welk jaar?";
-pub const QUIET: &str = "geen begin of einde";
 
 pub const EFFECT: &str = "Wat doet deze gebeurtenis?";
 pub const WHICH: &str = "Gebeurtenis";
@@ -41,28 +46,6 @@ pub const PEOPLE_COLUMNS: [&str; 4] = [
     "Wacht op een woning, met",
     "Wacht op een woning, zonder",
 ];
-
-/// What a template is called; it is the name of its event.
-pub const fn template(template: Template) -> &'static str {
-    match template {
-        Template::ProviderStops => "Aanbieder stopt",
-        Template::NewLocation => "Nieuwe locatie",
-        Template::Dwellings => "Woningproject",
-        Template::NationalCut => "Korting van het Rijk",
-        Template::TariffsUp => "Tarief omhoog",
-    }
-}
-
-/// What it changes in the model.
-pub const fn template_help(template: Template) -> &'static str {
-    match template {
-        Template::ProviderStops => "Minder plekken beschermd wonen in de hele regio: één op de tien.",
-        Template::NewLocation => "Er komen 20 plekken beschermd wonen bij in de hele regio.",
-        Template::Dwellings => "Drie jaar lang komen er in één gemeente 12 woningen per jaar meer vrij.",
-        Template::NationalCut => "Het historisch en het objectief budget van het Rijk worden 5% lager.",
-        Template::TariffsUp => "De tarieven voor beschermd wonen in natura en beschermd thuis worden 3% hoger.",
-    }
-}
 
 /// What is done with the number of a change, behind the name of what is changed.
 pub fn field(name: &str, operation: Operation, unit: &str) -> String {
@@ -81,18 +64,18 @@ pub const fn field_help(operation: Operation) -> &'static str {
     }
 }
 
+/// A label with its unit.
+pub fn with_unit(name: &str, unit: &str) -> String {
+    format!("{name} ({unit})")
+}
+
 /// What can be done with an event, for who does not see beside which it stands.
 pub fn of_event(action: &str, name: &str) -> String {
     format!("{action}: {name}")
 }
 
-/// One event in the story.
-pub fn told(years: &str, name: &str, changes: &str) -> String {
-    format!("{years}, {name}: {changes}.")
-}
-
 /// The events that are in the list and do not count.
-pub fn off(names: &[&str]) -> String {
+pub fn off(names: &[String]) -> String {
     match names {
         [] => String::new(),
         names => format!("Staat uit: {}.", names.join(", ")),
@@ -100,7 +83,7 @@ pub fn off(names: &[&str]) -> String {
 }
 
 /// Events outside the years of the calculation.
-pub fn outside(names: &[&str], first: Year, last: Year) -> String {
+pub fn outside(names: &[String], first: Year, last: Year) -> String {
     match names {
         [] => String::new(),
         names => {
@@ -113,6 +96,10 @@ pub const NOTHING_COUNTS: &str = "Er telt geen gebeurtenis mee: alles gaat zoals
 
 pub fn begins(name: &str) -> String {
     format!("begint: {name}")
+}
+
+pub fn once(name: &str) -> String {
+    format!("dit jaar: {name}")
 }
 
 pub fn ends(name: &str) -> String {
