@@ -199,7 +199,7 @@ fn every_number_with_and_without_an_event_is_the_value_of_its_figure() {
             let mut model = at(region);
             model.update(Message::Happen(Happen::Add(template)));
             let counts = check(&mut model, &format!("{region} {template:?}"));
-            expect(&counts, &["gebeurtenis-geld", "gebeurtenis-mensen"]);
+            expect(&counts, &["gebeurtenis-geld", "gebeurtenis-mensen", "weggaan"]);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! What cannot be is refused with the reason, and changes nothing.
 
 use crate::app::act::message::{Effect, Happen};
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::without::Without;
 use crate::app::model::{Model, Notice};
 use crate::app::show;
@@ -46,6 +47,11 @@ impl Model {
                 self.typing.event = Some(own);
                 Vec::new()
             }
+            Happen::Ask(parting) => {
+                self.typing.parting = Some(parting);
+                Vec::new()
+            }
+            Happen::Part => self.part(),
         }
     }
 
@@ -58,6 +64,29 @@ impl Model {
         let active = self.event_in_hand().filter(|&own| scene.is_active(own));
         self.given.without =
             active.map(|own| Without::new(&scene, &self.given.outcomes, own, self.given.context.presets));
+    }
+
+    /// Works out what it gives if a municipality leaves or joins, as long as that is looked at.
+    pub(in crate::app::act) fn want_parted(&mut self) {
+        if self.table.view.page != Page::Events || self.is_turning() || self.parted().is_some() {
+            return;
+        }
+        let presets = self.given.context.presets;
+        self.given.parted = self.parting().and_then(|asked| Parted::of(asked, self.in_hand(), presets));
+    }
+
+    /// Makes happen what is asked about leaving or joining.
+    fn part(&mut self) -> Vec<Effect> {
+        let Some(Parting { joins, municipality, year }) = self.parting() else { return Vec::new() };
+        let mut scene = self.table.scene();
+        let own = if joins {
+            moving::join(&mut scene.figures, municipality, year);
+            Happening::Joining(municipality)
+        } else {
+            moving::leave(&mut scene.figures, municipality, year);
+            Happening::Leaving(municipality)
+        };
+        self.put_happening(scene, own)
     }
 
     fn add(&mut self, template: Template) -> Vec<Effect> {
@@ -75,12 +104,16 @@ impl Model {
         let Some(made) = template.make(&mut scene, on, name) else {
             return self.refuse_event(words::NOBODY.to_owned(), None);
         };
-        let in_hand = template.needs_own_afspraak().then(|| scene.own[afspraak].id.clone());
+        self.put_happening(scene, made)
+    }
+
+    /// Puts a scene in place in which something happens that was not there, and goes to it.
+    fn put_happening(&mut self, scene: Scene, made: Happening) -> Vec<Effect> {
         match self.let_happen(scene) {
             Ok(()) => {
                 self.typing.event = Some(made);
-                if let Some(id) = in_hand {
-                    self.table.view.afspraak = id;
+                if let Happening::Phase { own, .. } | Happening::Payout { own, .. } = made {
+                    self.table.view.afspraak.clone_from(&self.table.own[own].id);
                 }
                 let mut effects = self.commit();
                 effects.push(Effect::Reveal(ids::first_field(made)));

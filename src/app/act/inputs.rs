@@ -6,6 +6,7 @@ use crate::app::dutch::number;
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::inputs::{InputId, reset, toggle_line, write};
+use crate::app::table::opvang;
 use crate::app::table::state::Table;
 use crate::app::table::typed::NumberField;
 use engine::afspraak::Afspraak;
@@ -50,6 +51,7 @@ impl Model {
                 let since = self.since_figures().clone();
                 self.change(|_, _| since)
             }
+            Turn::SwitchOpvang => self.change(|figures, _| opvang::switched(figures)),
             Turn::RederiveDwellings => self.rederive_dwellings(),
         }
     }

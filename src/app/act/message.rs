@@ -66,6 +66,8 @@ pub enum Turn {
     /// Takes an input back to where its knob goes back to: see [`crate::app::model::Since`].
     Back(InputId),
     BackAll,
+    /// Maatschappelijke opvang counts, or no longer.
+    SwitchOpvang,
     /// Divide the dwellings over the municipalities by what each needs.
     RederiveDwellings,
 }

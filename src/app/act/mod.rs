@@ -64,6 +64,7 @@ impl Model {
         effects.extend(self.want_documents());
         effects.extend(self.want_prikkels());
         self.want_without();
+        self.want_parted();
         self.follow_work();
         effects
     }

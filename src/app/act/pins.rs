@@ -36,14 +36,6 @@ impl Model {
         self.commit()
     }
 
-    /// The scenario in hand as a pin without a name.
-    pub(in crate::app::act) fn in_hand(&self) -> Pin {
-        let Table { base, figures, own, view, .. } = &self.table;
-        let own = own.iter().find(|afspraak| afspraak.id == view.afspraak).cloned();
-        let afspraak = view.afspraak.clone();
-        Pin { name: String::new(), follows: false, base: *base, figures: figures.clone(), own, afspraak }
-    }
-
     pub(in crate::app::act) fn unpin(&mut self, place: usize) -> Vec<Effect> {
         if place < self.table.pins.len() {
             self.table.pins.remove(place);

@@ -85,6 +85,7 @@ impl Model {
                 explanation: None,
                 prikkels: None,
                 without: None,
+                parted: None,
                 fingerprinted: None,
                 opened: None,
                 since: Since::default(),

@@ -5,6 +5,7 @@
 pub mod check;
 pub mod explanation;
 pub mod fetched;
+pub mod parting;
 pub mod prikkel;
 pub mod text;
 pub mod what_if;

@@ -22,6 +22,7 @@ pub use parts::{
 };
 pub use pasting::Pasting;
 
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
 use crate::app::table::changes::{are_comparable, changed_paths, gives_another};
@@ -32,13 +33,17 @@ use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
+use crate::app::table::moving;
 use crate::app::table::outcomes::Outcomes;
-use crate::app::table::state::{Period, Table};
+use crate::app::table::state::{Period, Pin, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
 use engine::fields::{MunicipalityField, RegionField};
 use engine::figures::Figures;
 use engine::input::Input;
+
+/// The year of the horizon in which somebody leaves or joins as long as none is chosen.
+const PARTING_YEAR: usize = 3;
 
 /// The whole state of the page, in parts that change together.
 #[derive(Debug, Clone)]
@@ -147,6 +152,33 @@ impl Model {
     pub fn without(&self) -> Option<&Without> {
         let happening = self.event_in_hand()?;
         self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, happening))
+    }
+
+    /// Who is asked about leaving or joining: the one in hand, after a year or two, unless another was chosen; `None` if
+    /// nobody can.
+    pub fn parting(&self) -> Option<Parting> {
+        let figures = self.figures();
+        let can = |own: &Parting| moving::movers(figures).contains(&own.municipality);
+        let fits = |own: &Parting| can(own) && figures.horizon().skip(1).any(|year| year == own.year);
+        self.typing.parting.filter(fits).or_else(|| {
+            let municipality = moving::mover(figures, self.table.view.municipality)?;
+            let year = figures.horizon().nth(PARTING_YEAR).unwrap_or(figures.first_year);
+            Some(Parting { joins: false, municipality, year }).filter(fits)
+        })
+    }
+
+    /// What that gives, if it is worked out.
+    pub fn parted(&self) -> Option<&Parted> {
+        let asked = self.parting()?;
+        self.given.parted.as_ref().filter(|own| own.is_of(asked, &self.in_hand()))
+    }
+
+    /// The scenario in hand as a pin without a name.
+    pub fn in_hand(&self) -> Pin {
+        let Table { base, figures, own, view, .. } = &self.table;
+        let own = own.iter().find(|own| own.id == view.afspraak).cloned();
+        let (base, figures, afspraak) = (*base, figures.clone(), view.afspraak.clone());
+        Pin { name: String::new(), follows: false, base, figures, own, afspraak }
     }
 
     /// How often a choice of an event was refused.

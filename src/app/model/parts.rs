@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
 use crate::app::ask::work::Stand;
@@ -35,6 +36,8 @@ pub struct Given {
     pub prikkels: Option<Prikkels>,
     /// What the scenario gives without what happens that is looked at.
     pub without: Option<Without>,
+    /// What it gives if a municipality leaves or joins.
+    pub parted: Option<Parted>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
     /// The scenario that a link or a file brought, if it is not the start.
@@ -109,6 +112,8 @@ pub struct Typing {
     pub sort: Option<Sort>,
     /// What happens that was looked at last.
     pub event: Option<Happening>,
+    /// Who is asked about leaving or joining, if somebody asked.
+    pub parting: Option<Parting>,
     /// How often a choice of an event was refused: then it shows again what it was.
     pub refused: usize,
 }

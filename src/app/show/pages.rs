@@ -43,7 +43,13 @@ pub fn tables(model: &Model) -> Vec<LazyGrid> {
     match model.table().view.page {
         Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
         Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
-        Page::Events => all(Vec::new(), events::effect::tables(&events::effect::view(model))),
+        Page::Events => {
+            let parted = events::parting::view(model).and_then(|view| events::parting::tables(&view));
+            let effect = events::effect::tables(&events::effect::view(model));
+            let mut tables = all(Vec::new(), effect);
+            tables.extend(parted);
+            tables
+        }
         Page::Scenarios => all(Vec::new(), pinned::tables(&Rc::new(pinned::view(model)))),
         Page::Afspraak => one::tables(&Rc::new(one::view(model))).into(),
         Page::Support => {

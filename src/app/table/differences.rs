@@ -159,8 +159,8 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<ChangeLine> {
         Change::Rest => rest_lines(from.figures, to.figures),
         Change::Afspraak => vec![ChangeLine {
             name: text::values::AFSPRAAK.to_owned(),
-            before: from.afspraak_name.to_owned(),
-            after: to.afspraak_name.to_owned(),
+            before: text::happening::afspraak_over_the_years(from.afspraak_name, from.afspraak),
+            after: text::happening::afspraak_over_the_years(to.afspraak_name, to.afspraak),
         }],
     }
 }

@@ -9,9 +9,19 @@ use engine::pad::Pad;
 
 /// Euro per inhabitant a year: 385.057 million (decentralisatie-uitkering maatschappelijke opvang, the same every year
 /// from 2022 to 2028) over 17.9 million inhabitants.
-const PER_INHABITANT: f64 = 21.50;
+pub const PER_INHABITANT: f64 = 21.50;
 /// Euro a place a year, and the range in which it plausibly lies: 30,000 to 50,000.
-const TARIFF: f64 = 40_000.0;
+pub const TARIFF: f64 = 40_000.0;
+
+/// The scenario with opvang if it has none, and without it if it has.
+pub fn switched(figures: &Figures) -> Figures {
+    let mut switched = figures.clone();
+    switched.opvang = match switched.opvang {
+        Some(_) => None,
+        None => Some(start(figures)),
+    };
+    switched
+}
 
 /// The opvang of a region: with the centrumgemeente, its money frozen nominally, its prices rising as those of the care.
 pub fn start(figures: &Figures) -> Opvang {

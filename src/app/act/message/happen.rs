@@ -1,5 +1,6 @@
 //! What can be done with what happens.
 
+use crate::app::ask::parting::Parting;
 use crate::app::table::happening::Happening;
 use crate::app::table::templates::Template;
 use engine::figures::Year;
@@ -23,4 +24,7 @@ pub enum Happen {
     Choose(Happening, usize),
     /// What it does is looked at.
     See(Happening),
+    /// What it would give if a municipality left or joined is looked at; and it is made to happen.
+    Ask(Parting),
+    Part,
 }

@@ -82,6 +82,10 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'sta
             Some((unchanged, _)) => (Cow::Borrowed(&unchanged.figures), own()),
             None => (in_hand(), own()),
         },
+        Source::Parted(place) => {
+            let side = model.parted().and_then(|parted| parted.sides.get(place));
+            (side.map_or_else(in_hand, |(pin, _)| Cow::Borrowed(&pin.figures)), own())
+        }
         Source::Without => (model.without().map_or_else(in_hand, |own| Cow::Borrowed(own.figures())), own()),
         Source::OtherReading => {
             let figures = clocks::other(model.figures(), &model.context().start);
@@ -207,6 +211,7 @@ fn afspraak_id(model: &Model, source: Source, afspraak: Place) -> String {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
+        Source::Parted(_) => of_pin(&model.table().view.afspraak),
         Source::Unchanged(_) => REFERENCE.to_owned(),
         _ => model.outcomes().variants().into_iter().nth(afspraak).map(|(id, _)| id).unwrap_or_default(),
     }

@@ -132,10 +132,16 @@ fn paid(payout: &Uitkering) -> String {
     }
 }
 
-/// What an own afspraak changes and pays out over the years, for a list of changes: nothing if it does not.
-pub fn of_afspraak(own: &Afspraak) -> String {
+/// The name of an afspraak, with what it changes and pays out over the years if it does.
+pub fn afspraak_over_the_years(name: &str, own: &Afspraak) -> String {
+    let over_the_years = over_the_years(own);
+    if over_the_years.is_empty() { name.to_owned() } else { format!("{name} ({})", over_the_years.join("; ")) }
+}
+
+/// What an afspraak changes and pays out over the years: a line each.
+pub fn over_the_years(own: &Afspraak) -> Vec<String> {
     let phases = own.phases.iter().map(|phase| format!("vanaf {}: {}", phase.from, terms(phase)));
     let payouts = own.reserve.iter().flat_map(|reserve| &reserve.payouts);
     let payouts = payouts.map(|payout| format!("eind {}: {}", payout.year, paid(payout)));
-    phases.chain(payouts).collect::<Vec<_>>().join("; ")
+    phases.chain(payouts).collect()
 }

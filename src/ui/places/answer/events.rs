@@ -14,6 +14,7 @@ use crate::app::table::typed::NumberField;
 use crate::ui::browser::target;
 use crate::ui::parts::controls::{Choice, number_field, select};
 use crate::ui::parts::{controls, grid};
+use crate::ui::places::answer::parting;
 use engine::figures::Year;
 use engine::name::LONGEST_EVENT;
 
@@ -37,7 +38,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </div>
             </section>
             { timeline(&view.years) }
+            <div class="keuzes">{ controls::afspraak(model, on) }</div>
             { effect(model, &view, on) }
+            { parting::section(model, on) }
         </>
     }
 }
@@ -281,7 +284,6 @@ fn effect(model: &Model, view: &EventsView, on: &Callback<Message>) -> Html {
             if in_hand.is_some() {
                 <div class="keuzes">
                     { select("keuze-gebeurtenis", words::WHICH, view.cards.iter().enumerate().map(choice).collect(), see) }
-                    { controls::afspraak(model, on) }
                 </div>
             }
             if let Some(why) = why {

@@ -3,4 +3,5 @@
 pub mod compare;
 pub mod events;
 pub mod matrix;
+mod parting;
 pub mod winners;

@@ -4,6 +4,7 @@
 pub mod cards;
 pub mod effect;
 pub mod ids;
+pub mod parting;
 
 use crate::app::model::Model;
 use crate::app::show::answer::text::events as words;

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod events;
 pub mod glance;
 pub mod matrix;
+pub mod parting;
 pub mod sheet;
 pub mod winners;
 

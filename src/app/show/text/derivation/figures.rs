@@ -1,5 +1,6 @@
 //! The names of figures that are worked out over the numbers of the model, and what they say.
 
+use crate::app::ask::parting::{BEFORE, MOVED};
 use crate::app::dutch::number;
 use crate::app::model::figure::{Drawn, DrawnKind, Setting};
 use crate::app::show::derivation::Procedure;
@@ -14,6 +15,17 @@ pub fn source(name: &str) -> String {
 pub const REGION: &str = "beginwaarden van";
 pub const FROZEN: &str = "bevroren stand";
 pub const WITHOUT_EVENT: &str = "zonder de gebeurtenis";
+
+/// A scenario in which a municipality leaves or joins, by its place among them.
+pub const fn parted(joins: bool, place: usize) -> &'static str {
+    match (joins, place) {
+        (true, BEFORE) => "als de gemeente niet meedoet",
+        (true, _) => "als de gemeente toetreedt",
+        (false, BEFORE) => "als de gemeente blijft",
+        (false, MOVED) => "als de gemeente weggaat en de reserve blijft",
+        (false, _) => "als de gemeente weggaat en haar deel van de reserve meeneemt",
+    }
+}
 pub const OTHER_READING: &str = "in de andere lezing van het ingroeipad";
 pub const UNCHANGED: &str = "als de doordecentralisatie er nooit komt";
 pub const PINNED: &str = "vastgezet:";
