@@ -137,7 +137,9 @@ fn what_happens_is_told_moved_and_compared_whatever_it_is() {
     every(|region, template, model| {
         happen(model, Happen::Add(template));
         let own = model.event_in_hand().expect("it happens");
-        let with = worked(model);
+        let without = model.without().expect("worked out").given().expect("it can be").1.clone();
+        // Under some afspraak: with everything in one pot it does not matter who gets the money.
+        assert!(!model.outcomes().settled().eq(without.settled()), "{region} {template:?} does nothing");
         let year = model.figures().first_year + 6;
         happen(model, Happen::From(own, year));
         assert!(model.notices().is_empty(), "{region} {template:?} {:?}", model.notices());
@@ -147,7 +149,6 @@ fn what_happens_is_told_moved_and_compared_whatever_it_is() {
         assert!(!card.words.is_empty() && card.words.iter().all(|line| !line.is_empty()), "{region} {template:?}");
         let told = story(model);
         assert!(told.contains(&year.to_string()) && told.contains(&format!(", {}: ", card.name)), "{region} {told}");
-        assert!(with.rows.iter().any(|row| !row.amounts[2].money.is_zero()), "{region} {template:?} does nothing");
         // The scenario that is left when it is taken away is what it was held against.
         let without = model.without().expect("worked out").given().expect("it can be").1.clone();
         happen(model, Happen::Remove(own));
