@@ -6,7 +6,7 @@ pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
-use crate::app::model::Since;
+use crate::app::model::{Fold, Since};
 use crate::app::model::figure::Figure;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
@@ -86,6 +86,8 @@ pub enum Paste {
 pub enum Start {
     /// A region as it was left, or else with its starting values.
     Region(&'static str),
+    /// The same, looked at for one municipality or for all together.
+    Place(&'static str, Option<usize>),
     /// A value that a document assumed.
     Document(String),
     /// Take over the newest starting values; own changes stay.
@@ -114,6 +116,8 @@ pub enum Look {
     Ask(AskChange),
     /// What changes are told against.
     Since(Since),
+    /// Opens what is folded away, or closes it.
+    Unfold(Fold, bool),
     /// The page is going to be printed, at this moment; `None` when it was.
     Print(Option<String>),
 }
@@ -125,6 +129,8 @@ pub enum Link {
     /// A text was pasted with a link somewhere in it.
     Paste(String),
     Copy,
+    /// Write a mail with the link.
+    Mail,
     /// The browser put the link on the clipboard, or did not.
     Copied,
     NotCopied,
@@ -364,6 +370,11 @@ pub enum Effect {
     ForgetAside(String),
     /// Copy this text to the clipboard.
     Copy(String),
+    /// Open a mail in the mail program: nothing is sent by it.
+    Mail {
+        subject: String,
+        body: String,
+    },
     /// Fetch the file with the documents, and send [`Read::Fetched`].
     FetchDocuments,
     /// When the page is drawn, bring the element with this id into sight and move the focus to it.

@@ -18,7 +18,7 @@ pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeAction, NoticeKind};
 pub use parts::{
-    Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told, Typing,
+    Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told, Typing,
 };
 pub use pasting::Pasting;
 
@@ -75,6 +75,11 @@ impl Model {
         self.told.printed.as_ref()
     }
 
+    /// Whether the user is asked where they are from.
+    pub fn asks_where(&self) -> bool {
+        self.told.asks_where
+    }
+
     pub fn laptop(&self) -> &Laptop {
         &self.laptop
     }
@@ -87,6 +92,11 @@ impl Model {
     /// The sentence of the page in hand, as it was when the last slider stopped.
     pub fn said(&self) -> &str {
         &self.told.said
+    }
+
+    /// Whether what is folded away is open.
+    pub fn is_open(&self, fold: Fold) -> bool {
+        self.typing.unfolded.contains(&fold)
     }
 
     pub fn is_presenting(&self) -> bool {

@@ -91,7 +91,7 @@ impl Address {
     }
 }
 
-/// What is being typed, pasted, turned and sorted.
+/// What is being typed, pasted, turned, sorted and unfolded.
 #[derive(Debug, Clone, Default)]
 pub struct Typing {
     /// What was typed and cannot be taken, per field.
@@ -103,6 +103,16 @@ pub struct Typing {
     /// The input of which the slider is being turned.
     pub sliding: Option<InputId>,
     pub sort: Option<Sort>,
+    pub unfolded: BTreeSet<Fold>,
+}
+
+/// What is folded away: it is made only while it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// Every amount of every afspraak, in a table.
+    Amounts,
+    /// The knobs that do not stand at the foot.
+    Knobs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +203,8 @@ pub struct Told {
     pub said: String,
     /// What is being printed.
     pub printed: Option<Printed>,
+    /// Whether nobody said yet where they are from: at the very first visit, without a link.
+    pub asks_where: bool,
 }
 
 /// What stands on paper besides the page.

@@ -169,6 +169,8 @@ pub const RESET: &str = "terug";
 pub const EXPLANATION: &str = "uitleg en bron";
 pub const OWN_VALUE: &str = "eigen";
 pub const PERIOD: &str = "Periode";
+/// On the page with every year in a column.
+pub const EACH_YEAR: &str = "alle jaren naast elkaar";
 pub const WHOLE_PERIOD: &str = "Hele periode";
 pub const PLACE: &str = "Gemeente";
 pub const MEASURE: &str = "Bedrag";

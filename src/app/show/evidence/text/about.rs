@@ -62,6 +62,6 @@ pub const fn page(page: Page) -> &'static str {
         Page::Ledger => "Waar de uitkomst op rust.",
         Page::Method => "Hoe alles wordt berekend.",
         Page::Check => "Controles van de berekening, in uw browser.",
-        Page::About => "Dit blad.",
+        Page::About => "Leeswijzer, wat Rekentafel niet doet, woorden en afkortingen.",
     }
 }
