@@ -11,9 +11,9 @@
 
 pub mod browser;
 pub mod charts;
+mod listening;
 pub mod parts;
 pub mod places;
-mod listening;
 pub mod present;
 mod shell;
 

@@ -76,7 +76,7 @@ impl Model {
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
         let effects = self.open(decoded.table.clone(), remarks);
-        self.remember_opened(false);
+        self.remember_opened();
         self.judge(decoded, is_own);
         effects
     }

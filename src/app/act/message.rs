@@ -1,13 +1,15 @@
-//! What can happen at the table, and what the browser is asked to do.
+//! What can happen at the table.
 
+mod effect;
 mod work;
 
+pub use effect::Effect;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
 use crate::app::model::Cell;
-use crate::app::model::{Fold, Since};
 use crate::app::model::figure::Figure;
+use crate::app::model::{Fold, Since};
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::laptop::{Change, Item, Key, Refusal};
@@ -349,61 +351,4 @@ pub enum ViewChange {
     Rival(String),
     /// Puts the knob of an input at the foot, in place of the first there, or takes it away.
     Knob(InputId),
-}
-
-/// What the browser is asked to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Move the focus to this cell, as soon as it is drawn.
-    FocusCell(Cell),
-    /// Put this fragment in the address bar, as a new entry.
-    PushAddress(String),
-    /// Put this fragment in the address bar, in place of the present entry.
-    ReplaceAddress(String),
-    /// Keep a link that is too long for an address until the page is loaded again at this address, and send
-    /// [`Link::SetAside`].
-    SetAside {
-        address: String,
-        link: String,
-    },
-    /// Keep it no longer.
-    ForgetAside(String),
-    /// Copy this text to the clipboard.
-    Copy(String),
-    /// Open a mail in the mail program: nothing is sent by it.
-    Mail {
-        subject: String,
-        body: String,
-    },
-    /// Fetch the file with the documents, and send [`Read::Fetched`].
-    FetchDocuments,
-    /// When the page is drawn, bring the element with this id into sight and move the focus to it.
-    Reveal(String),
-    Download {
-        name: String,
-        text: String,
-    },
-    /// Keep these on this laptop, and send [`Keeping::Stored`], or [`Keeping::NotStored`] for the first that is
-    /// refused.
-    Store(Vec<Item>),
-    /// Keep these no longer, and send [`Keeping::Forgot`], or [`Keeping::NotForgot`] for the first that is refused.
-    Forget(Vec<Key>),
-    /// Wipe everything that this laptop keeps, and send [`Keeping::Wiped`] or [`Keeping::NotWiped`].
-    Wipe,
-    /// Fetch the fixed cases and send [`Check::CasesCame`].
-    FetchCases,
-    /// Ask the host what it has, and send [`Work::HostSaid`].
-    AskHost,
-    /// Send [`Work::MayHavePassed`] after so many milliseconds.
-    TryAgainAfter(u32),
-    /// Load the page anew.
-    Reload,
-    /// Send [`Work::GoOn`] when the page has been drawn.
-    GoOn,
-    /// Send [`Check::Next`] when the page has been drawn, and [`Check::Took`] after it.
-    NextCheck,
-    /// Send [`Turn::LetGo`] after so many milliseconds, unless it is asked again before.
-    LetGoAfter(u32),
-    /// Send [`Meeting::EndReplay`] after so many milliseconds.
-    EndReplayAfter(u32),
 }

@@ -47,16 +47,11 @@ impl Model {
 
     /// What the audience must know to follow.
     pub fn for_audience(&self) -> String {
-        let frozen = self.meeting.frozen.as_ref().map(|(pin, _)| {
-            let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
-            Table {
-                base: pin.base,
-                figures: pin.figures.clone(),
-                own: pin.own.iter().cloned().collect(),
-                view,
-                pins: Vec::new(),
-            }
-        });
+        let frozen = self
+            .meeting
+            .frozen
+            .as_ref()
+            .map(|(pin, _)| pin.table(View { afspraak: pin.afspraak.clone(), ..View::default() }));
         Broadcast { table: self.table.clone(), frozen }.to_text()
     }
 

@@ -178,8 +178,8 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let (own, pins) = (self.table.own.clone(), self.table.pins.clone());
-        let effects = self.open(Table { base: newest.base, figures, own, view, pins }, Vec::new());
+        let Table { own, pins, origins, .. } = self.table.clone();
+        let effects = self.open(Table { base: newest.base, figures, own, view, pins, origins }, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

@@ -117,7 +117,7 @@ impl Model {
             table,
         };
         model.calculate_pins();
-        model.remember_opened(false);
+        model.remember_opened();
         model.explain();
         model.want_prikkels();
         model.follow_work();

@@ -54,8 +54,6 @@ pub enum Since {
 pub struct Opened {
     pub figures: Rc<Figures>,
     pub outcomes: Rc<Outcomes>,
-    /// Whether a file brought it, that does not say where its numbers come from.
-    pub is_file: bool,
 }
 
 /// A pinned scenario with what it gives.

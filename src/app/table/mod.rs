@@ -16,6 +16,7 @@ pub mod laptop;
 pub mod link;
 pub mod minutes;
 pub mod norms;
+pub mod origins;
 pub mod outcomes;
 pub mod own_afspraak;
 pub mod pins;

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlDetailsElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
+use web_sys::{
+    ClipboardEvent, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode,
+};
 use yew::TargetCast;
 
 /// The text of an input or select.

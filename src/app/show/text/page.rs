@@ -4,6 +4,7 @@ use crate::app::dutch::number;
 use crate::app::table::state::{Measure, Page, Place, Unit};
 use crate::app::table::text::inputs as inputs_text;
 use data::provenance::Provenance;
+use data::scenario_file::Herkomst;
 use data::version::Version;
 
 pub const TITLE: &str = "Rekentafel";
@@ -272,6 +273,12 @@ pub fn starting_value(provenance: &Provenance) -> String {
         provenance.explanation,
         provenance.source
     )
+}
+
+/// What is said of a value that did not come with the region.
+pub fn stated_value(said: &Herkomst) -> String {
+    let source = if said.source.is_empty() { "geen bron genoemd" } else { &said.source };
+    format!("Dit getal ({}): {source}.", inputs_text::status(said.status))
 }
 
 pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {

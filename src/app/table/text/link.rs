@@ -22,7 +22,9 @@ pub const STAYS_TOO_LARGE: &str =
 
 /// A mail with the link of a scenario.
 pub fn in_mail(what: &str, link: &str) -> String {
-    format!("{what}\n\n{link}\n\nDe link bevat alle cijfers. Hij opent op elk apparaat met een browser dezelfde berekening.\n")
+    format!(
+        "{what}\n\n{link}\n\nDe link bevat alle cijfers. Hij opent op elk apparaat met een browser dezelfde berekening.\n"
+    )
 }
 
 pub const TOO_LONG_FOR_MAIL: &str = "Deze link is te lang voor een mail";
