@@ -3,7 +3,7 @@
 //!
 //! Proves that of the model. Does not prove that a browser keeps what it is asked to keep (`tests/laptop.rs`, `tests/e2e`).
 
-use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Pins, Start, Turn, ViewChange, Walk};
+use rekentafel::app::act::message::{Effect, File, Link, Look, Meeting, Message, Pins, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::{Model, Since};
 use rekentafel::app::show::answer::glance;
 use rekentafel::app::table::inputs::InputId;
@@ -232,4 +232,23 @@ fn what_is_wrong_in_the_origins_of_a_file_is_said_at_its_place() {
         [("herkomst.budget.mutaties[0].historisch.bron".to_owned(), too_long)]
     );
     assert!(matches!(at("zorg.wlz.jaar", r#"{"status": "vast"}"#)[0].1, Wrong::OneOf(_)));
+}
+
+#[test]
+fn the_audience_sees_changes_told_against_what_the_presenter_opened() {
+    let mut sender = start();
+    turn(&mut sender, "7");
+    let mut model = Model::start(&link::encode(sender.table()), Vec::new()).expect("a start");
+    turn(&mut model, "8");
+    let mirrored = |model: &Model| {
+        let mut audience = start();
+        audience.update(Message::Meeting(Meeting::Mirror(model.for_audience())));
+        audience
+    };
+    for since in [Since::Opened, Since::Start] {
+        model.update(Message::Look(Look::Since(since)));
+        let audience = mirrored(&model);
+        assert_eq!(audience.since(), since);
+        assert_eq!(glance::view(&audience), glance::view(&model));
+    }
 }

@@ -73,7 +73,7 @@ impl Model {
     }
 
     /// Changes are told against the start again.
-    fn forget_opened(&mut self) {
+    pub(in crate::app::act) fn forget_opened(&mut self) {
         (self.given.opened, self.given.since) = (None, Since::Start);
     }
 

@@ -86,6 +86,9 @@ fn knob(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Htm
                 }
                 <label class="knop__naam" for={dom_id.clone()}>{ phrase(id) }</label>
                 { source_dot(model, id, &dom_id, on) }
+                if id.is_optional() && place == Place::Drawer {
+                    { never(id, &dom_id, shown.is_none(), on) }
+                }
                 if changed {
                     <button
                         type="button"
@@ -104,9 +107,6 @@ fn knob(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Htm
                 { field(id, &dom_id, (&shape, shown), wrong.as_ref(), model.texts(), on) }
             </div>
             { number_field::error(&dom_id, NumberField::Input(id), wrong.as_ref(), on) }
-            if id.is_optional() && place == Place::Drawer {
-                { never(id, &dom_id, shown.is_none(), on) }
-            }
         </div>
     }
 }
