@@ -202,7 +202,7 @@ pub const DOCUMENT_START: &str = "Start volgens";
 pub const OTHER_START: &str = "een eigen jaar";
 pub const COMPARE_TITLE: &str = "Alle afspraken naast elkaar";
 pub const OPEN_POINTS: &str = "Niet afgesproken";
-pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de varianten.";
+pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de lezingen.";
 pub const MUNICIPALITY: &str = "Gemeente";
 pub const CENTRE: &str = "centrum";
 pub const YEAR: &str = "Jaar";
@@ -291,7 +291,7 @@ pub fn open_afspraak(name: &str) -> String {
 
 /// What stands under the name of an afspraak in the table.
 pub fn column_mark(mark: &str, variants: usize) -> String {
-    if variants > 1 { format!("{mark}, {variants} varianten") } else { mark.to_owned() }
+    if variants > 1 { format!("{mark}, {variants} lezingen") } else { mark.to_owned() }
 }
 
 pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> String {
@@ -300,5 +300,5 @@ pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> Strin
         1 => ", en nog een die alleen telt als u haar kiest".to_owned(),
         more => format!(", en nog {more} die alleen tellen als u ze kiest"),
     };
-    format!("{name} ({variants} varianten{besides}):")
+    format!("{name} ({variants} lezingen{besides}):")
 }
