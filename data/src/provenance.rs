@@ -15,6 +15,32 @@ pub enum Status {
     Afgeleid,
     /// Nobody knows: to be replaced by an own figure.
     Aanname,
+    /// Filled in by who uses it.
+    Eigen,
+    /// It came in without a word about its origin.
+    Onbekend,
+}
+
+impl Status {
+    pub const ALL: [Status; 6] =
+        [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname, Status::Eigen, Status::Onbekend];
+
+    /// Its word in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Status::Seed => "seed",
+            Status::Gevonden => "gevonden",
+            Status::Afgeleid => "afgeleid",
+            Status::Aanname => "aanname",
+            Status::Eigen => "eigen",
+            Status::Onbekend => "onbekend",
+        }
+    }
+
+    /// The status with this word.
+    pub fn of_word(word: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|own| own.word() == word)
+    }
 }
 
 /// The unit of a value that is a word out of several.

@@ -202,13 +202,12 @@ impl Model {
     }
 
     /// Remembers the scenario in hand as the one that was opened, against which changes are told; a start is none.
-    fn remember_opened(&mut self, is_file: bool) {
+    fn remember_opened(&mut self) {
         let is_known = matches!(self.table.base, Base::Region { .. });
         let is_start = is_known && !self.has_own();
         self.given.opened = (!is_start).then(|| Opened {
             figures: Rc::new(self.table.figures.clone()),
             outcomes: Rc::new(self.given.outcomes.clone()),
-            is_file,
         });
         self.given.since = if is_start { Since::Start } else { Since::Opened };
     }

@@ -109,12 +109,17 @@ impl Model {
             },
             meeting: Meeting { presenting: false, mirrors: false, frozen: None },
             proof: Proof { reading, ..Proof::default() },
-            told: Told { notices, said: String::new(), printed: None },
+            told: Told {
+                notices,
+                said: String::new(),
+                printed: None,
+                asks_where: fragment.is_empty() && aside.is_none(),
+            },
             elsewhere: BTreeMap::new(),
             table,
         };
         model.calculate_pins();
-        model.remember_opened(false);
+        model.remember_opened();
         model.explain();
         model.want_prikkels();
         model.want_without();

@@ -18,7 +18,8 @@ pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeAction, NoticeKind};
 pub use parts::{
-    Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told, Typing,
+    Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told,
+    Typing,
 };
 pub use pasting::Pasting;
 
@@ -34,11 +35,13 @@ use crate::app::table::kept::Kept;
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::moving;
+use crate::app::table::origins;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Period, Pin, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
-use engine::fields::{MunicipalityField, RegionField};
+use data::scenario_file::Herkomst;
+use engine::fields::MunicipalityField;
 use engine::figures::Figures;
 use engine::input::Input;
 
@@ -82,6 +85,11 @@ impl Model {
         self.told.printed.as_ref()
     }
 
+    /// Whether the user is asked where they are from.
+    pub fn asks_where(&self) -> bool {
+        self.told.asks_where
+    }
+
     pub fn laptop(&self) -> &Laptop {
         &self.laptop
     }
@@ -94,6 +102,11 @@ impl Model {
     /// The sentence of the page in hand, as it was when the last slider stopped.
     pub fn said(&self) -> &str {
         &self.told.said
+    }
+
+    /// Whether what is folded away is open.
+    pub fn is_open(&self, fold: Fold) -> bool {
+        self.typing.unfolded.contains(&fold)
     }
 
     pub fn is_presenting(&self) -> bool {
@@ -327,24 +340,35 @@ impl Model {
         let changed = changed_paths(&self.given.context.start, self.figures());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),
-            path => changed.contains(path),
+            path => changed.contains(path) || Input::at(path).is_some_and(|input| self.said_of(input).is_some()),
         };
         let assumed = region.provenance.iter().filter(|(_, own)| own.status == Status::Aanname && own.is_number());
         assumed.filter(|(path, _)| !is_own(path)).count()
     }
 
-    /// How many numbers a file brought that does not say where they come from, and that are still the same.
+    /// How many numbers came in without a word about their origin, and are still the same.
     pub fn of_unknown_origin(&self) -> usize {
-        let Some(opened) = self.given.opened.as_ref().filter(|opened| opened.is_file) else { return 0 };
-        let (start, figures) = (&self.given.context.start, self.figures());
-        let since = changed_paths(&opened.figures, figures);
-        match self.given.context.region {
-            Some(_) => changed_paths(start, figures).iter().filter(|path| !since.contains(*path)).count(),
-            None => {
-                let all = RegionField::ALL.len() + figures.municipalities.len() * MunicipalityField::ALL.len();
-                all - since.len()
-            }
+        let all = origins::inputs(self.figures()).map(|input| self.status(input));
+        all.filter(|status| *status == Some(Status::Onbekend)).count()
+    }
+
+    /// How certain the value of a field is; `None` if it is what the model itself fills in.
+    pub fn status(&self, input: Input) -> Option<Status> {
+        origins::status(&self.table, &self.given.context, input)
+    }
+
+    /// The same of what has an input on the screen.
+    pub fn status_of(&self, id: InputId) -> Option<Status> {
+        match id.one() {
+            Some(input) => self.status(input),
+            None if self.is_changed(id) => Some(Status::Eigen),
+            None => self.given.context.provenance(&id.field_path()).map(|own| own.status),
         }
+    }
+
+    /// What is said of where a value comes from that did not come with its region.
+    pub fn said_of(&self, input: Input) -> Option<&Herkomst> {
+        self.table.origins.of(input, self.figures())
     }
 
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities

@@ -61,8 +61,6 @@ pub enum Since {
 pub struct Opened {
     pub figures: Rc<Figures>,
     pub outcomes: Rc<Outcomes>,
-    /// Whether a file brought it, that does not say where its numbers come from.
-    pub is_file: bool,
 }
 
 /// A pinned scenario with what it gives.
@@ -98,7 +96,7 @@ impl Address {
     }
 }
 
-/// What is being typed, pasted, turned and sorted.
+/// What is being typed, pasted, turned, sorted and unfolded.
 #[derive(Debug, Clone, Default)]
 pub struct Typing {
     /// What was typed and cannot be taken, per field.
@@ -116,6 +114,16 @@ pub struct Typing {
     pub parting: Option<Parting>,
     /// How often a choice of an event was refused: then it shows again what it was.
     pub refused: usize,
+    pub unfolded: BTreeSet<Fold>,
+}
+
+/// What is folded away: it is made only while it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// Every amount of every afspraak, in a table.
+    Amounts,
+    /// The knobs that do not stand at the foot.
+    Knobs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,6 +214,8 @@ pub struct Told {
     pub said: String,
     /// What is being printed.
     pub printed: Option<Printed>,
+    /// Whether nobody said yet where they are from: at the very first visit, without a link.
+    pub asks_where: bool,
 }
 
 /// What stands on paper besides the page.

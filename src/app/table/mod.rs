@@ -20,6 +20,7 @@ pub mod minutes;
 pub mod moving;
 pub mod norms;
 pub mod opvang;
+pub mod origins;
 pub mod outcomes;
 pub mod own_afspraak;
 pub mod pins;

@@ -96,6 +96,7 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NotADecimalOr(word) => {
             format!("Toegestaan: cijfers, met eventueel één punt, zoals 1250.50, of “{word}”.")
         }
+        Wrong::NoField => "Dit veld is er niet in een scenario, of deze gemeente is er niet.".to_owned(),
         Wrong::NotABoolean => "Toegestaan: true of false.".to_owned(),
         Wrong::NotWhole => "Toegestaan: een heel getal.".to_owned(),
         Wrong::NotFinite => "Toegestaan: een getal dat niet zo groot is.".to_owned(),

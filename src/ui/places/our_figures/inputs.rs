@@ -33,8 +33,8 @@ fn statuses() -> Html {
     use data::provenance::Status;
     html! {
         <ul class="statussen">
-            for status in [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname] {
-                <li>{ input::status_badge(Some(status), false) }{ " " }{ text::inputs::status_help(status) }</li>
+            for status in Status::ALL {
+                <li>{ input::status_badge(status) }{ " " }{ text::inputs::status_help(status) }</li>
             }
         </ul>
     }

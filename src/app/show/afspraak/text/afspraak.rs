@@ -52,7 +52,7 @@ pub fn uncovered(year: i32, amount: &Amount) -> String {
 
 /// Two variants that differ in words only, in these figures.
 pub fn same_as(other: &str) -> String {
-    format!("In deze cijfers geeft deze variant elke gemeente elk jaar hetzelfde als “{other}”.")
+    format!("In deze cijfers geeft deze lezing elke gemeente elk jaar hetzelfde als “{other}”.")
 }
 
 /// `parts`: result, without any change, effect Rijk, effect afspraak.
@@ -166,7 +166,7 @@ pub const POOL_CAPTION: &str = "De gezamenlijke pot, hele regio, in euro";
 
 /// `place`: which of how many.
 pub fn variant(place: (usize, usize), name: &str) -> String {
-    format!("Variant {} van {}: {name}.", place.0, place.1)
+    format!("Lezing {} van {}: {name}.", place.0, place.1)
 }
 
 pub fn years_title(place: &str, unit: &str) -> String {

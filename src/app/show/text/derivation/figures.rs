@@ -89,9 +89,9 @@ pub mod figure {
     }
 
     pub const SWING_RULE: &str = "De uitkomst aan het hoge eind van het bereik min die aan het lage eind.";
-    pub const LOWEST_RULE: &str = "De laagste van de mogelijke varianten.";
-    pub const HIGHEST_RULE: &str = "De hoogste van de mogelijke varianten.";
-    pub const SPREAD_RULE: &str = "De hoogste uitkomst min de laagste, over alle gemeenten en varianten.";
+    pub const LOWEST_RULE: &str = "De laagste van de mogelijke lezingen.";
+    pub const HIGHEST_RULE: &str = "De hoogste van de mogelijke lezingen.";
+    pub const SPREAD_RULE: &str = "De hoogste uitkomst min de laagste, over alle gemeenten en lezingen.";
     pub const DIFFERENCE_RULE: &str = "Het eerste getal min het tweede.";
     pub const MEAN_RULE: &str = "Het bedrag over de hele periode, gedeeld door het aantal jaren.";
     pub const BEYOND_RULE: &str = "Geteld zijn de gemeenten die verder van nul liggen dan de maatstaf.";
