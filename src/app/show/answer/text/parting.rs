@@ -61,7 +61,7 @@ pub const fn columns(joins: bool, has_reserve: bool) -> &'static [&'static str] 
             "Verschil",
             "Gaat weg, deel van de reserve mee",
             "Verschil daarvan",
-            "Meegenomen uit de reserve",
+            "Uit de reserve, met wat meegaat",
         ],
     }
 }
