@@ -221,7 +221,7 @@ pub fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Opt
     let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
     let amount = measured(&burden(model, settlement, index, span), view.measure);
     let figure = of.figure(item_of(view.measure), view.unit);
-    Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
+    Amount::exact(in_unit(model, amount, index, span), figure)
 }
 
 /// The lowest and the highest of the variants.
@@ -248,7 +248,7 @@ fn cell(model: &Model, settled: &SettledChoice, amounts: &[Amount], index: Optio
         match (amounts, found) {
             // Of one variant, its own derivation.
             ([only], _) => *only,
-            (_, found) => Amount::rounded(found.map_or(Money::ZERO, |amount| amount.money), view.unit, figure),
+            (_, found) => Amount::exact(found.map_or(Money::ZERO, |amount| amount.money), figure),
         }
     };
     Cell { low: end(false), high: end(true) }

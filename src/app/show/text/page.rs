@@ -283,7 +283,7 @@ pub fn stated_value(said: &Herkomst) -> String {
 }
 
 pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
-    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::rounded_unit(unit))
+    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::unit(unit))
 }
 
 pub fn open_afspraak(name: &str) -> String {

@@ -60,7 +60,8 @@ pub fn sentence(place: &str, period: &str, parts: &[Amount; 4], per_inhabitant: 
     let unit = if per_inhabitant { PER_INHABITANT } else { "" };
     let [result, unchanged, rijk, afspraak] = parts;
     format!(
-        "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak.",
+        "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak \
+         (afgerond).",
         result.text(),
         unchanged.text(),
         rijk.text(),

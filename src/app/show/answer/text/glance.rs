@@ -68,7 +68,7 @@ pub fn ends(measure: Measure, unit: Unit, (has_minus, has_plus): (bool, bool)) -
     }
 }
 
-pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel";
+pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel, tot op de cent";
 pub const CHART_HELP: &str = "Meer rondjes op één regel zijn lezingen: hoe het wordt, is nog niet uitgemaakt. Een dun rondje is waar het \
     eerst stond.";
 
