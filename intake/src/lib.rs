@@ -1,0 +1,5 @@
+//! Figures that people have.
+pub mod decode;
+pub mod grid;
+pub mod number;
+pub mod refused;
