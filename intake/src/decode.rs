@@ -56,8 +56,8 @@ fn is_mostly_zero(bytes: &[u8], at: usize) -> bool {
 
 /// 0x80 to 0x9f in Windows-1252; `\0` where no character stands. Above it is Latin-1, which is the start of Unicode.
 const SPECIAL: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–',
-    '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
+    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
 fn windows_1252(byte: u8) -> Option<char> {
@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        for bytes in [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0xff, 0xfe, 0x41], &[0x41, 0x81, 0xff], &[0xef, 0xbb, 0xbf, 0xff]]
+        for bytes in
+            [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0xff, 0xfe, 0x41], &[0x41, 0x81, 0xff], &[0xef, 0xbb, 0xbf, 0xff]]
         {
             assert_eq!(decode(bytes), Err(Refused::NotText), "{bytes:?}");
         }

@@ -1,5 +1,7 @@
 //! Figures that people have.
+pub mod columns;
 pub mod decode;
 pub mod grid;
+pub mod municipality;
 pub mod number;
 pub mod refused;

@@ -146,7 +146,9 @@ mod tests {
 
     #[test]
     fn a_cell_is_called_as_a_spreadsheet_calls_it() {
-        for (row, column, expected) in [(0, 0, "A1"), (6, 1, "B7"), (9, 25, "Z10"), (0, 26, "AA1"), (0, 701, "ZZ1"), (0, 702, "AAA1")] {
+        for (row, column, expected) in
+            [(0, 0, "A1"), (6, 1, "B7"), (9, 25, "Z10"), (0, 26, "AA1"), (0, 701, "ZZ1"), (0, 702, "AAA1")]
+        {
             assert_eq!(Place { row, column }.to_string(), expected);
         }
     }

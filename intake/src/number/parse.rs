@@ -65,23 +65,32 @@ impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Unread::NotGiven => f.write_str("Hier staat geen getal. Vul een getal in, of laat de cel leeg."),
-            Unread::Date => f.write_str("Dit is een datum, geen getal. Maak in uw spreadsheet de celeigenschap ‘Getal’."),
-            Unread::Failed => f.write_str("Dit is een fout van de spreadsheet. Herstel de formule en probeer het opnieuw."),
-            Unread::TooNarrow => f.write_str("De kolom was te smal om het getal te tonen. Maak haar breder en kopieer opnieuw."),
-            Unread::Exponent => {
-                f.write_str("Dit getal is afgerond met een macht van tien. Toon het met alle cijfers en probeer het opnieuw.")
+            Unread::Date => {
+                f.write_str("Dit is een datum, geen getal. Maak in uw spreadsheet de celeigenschap ‘Getal’.")
             }
-            Unread::Character(own) => write!(f, "Het teken ‘{own}’ hoort niet in een getal. Schrijf bijvoorbeeld 1.234,5."),
-            Unread::Grouping => f.write_str("De punten, komma’s of spaties staan niet op hun plaats. Schrijf bijvoorbeeld 1.234,5."),
+            Unread::Failed => {
+                f.write_str("Dit is een fout van de spreadsheet. Herstel de formule en probeer het opnieuw.")
+            }
+            Unread::TooNarrow => {
+                f.write_str("De kolom was te smal om het getal te tonen. Maak haar breder en kopieer opnieuw.")
+            }
+            Unread::Exponent => f.write_str(
+                "Dit getal is afgerond met een macht van tien. Toon het met alle cijfers en probeer het opnieuw.",
+            ),
+            Unread::Character(own) => {
+                write!(f, "Het teken ‘{own}’ hoort niet in een getal. Schrijf bijvoorbeeld 1.234,5.")
+            }
+            Unread::Grouping => {
+                f.write_str("De punten, komma’s of spaties staan niet op hun plaats. Schrijf bijvoorbeeld 1.234,5.")
+            }
             Unread::TooManyDigits => write!(f, "Dit getal heeft te veel cijfers. Toegestaan: hooguit {MOST_DIGITS}."),
         }
     }
 }
 
 /// Words of a table for a figure that is not there.
-const NOT_GIVEN: [&str; 15] = [
-    "-", "–", "—", ".", "..", "x", "n.b.", "nb", "n.v.t.", "nvt", "onbekend", "geheim", "geen", "?", "n.n.b.",
-];
+const NOT_GIVEN: [&str; 15] =
+    ["-", "–", "—", ".", "..", "x", "n.b.", "nb", "n.v.t.", "nvt", "onbekend", "geheim", "geen", "?", "n.n.b."];
 
 /// Words for thousands and more, behind a number; the longer before the shorter.
 const SCALES: [(&str, i64); 9] = [
@@ -167,7 +176,8 @@ impl Marks {
 
     fn strip_one<'a>(&mut self, text: &'a str) -> &'a str {
         if !self.is_euro {
-            let euro = ["€", "EUR"].into_iter().find_map(|own| text.strip_prefix(own).or_else(|| text.strip_suffix(own)));
+            let euro =
+                ["€", "EUR"].into_iter().find_map(|own| text.strip_prefix(own).or_else(|| text.strip_suffix(own)));
             if let Some(rest) = euro.or_else(|| without_word(text, "euro")) {
                 self.is_euro = true;
                 return rest;
@@ -191,7 +201,8 @@ impl Marks {
             return rest;
         }
         if self.scale == 1
-            && let Some((rest, scale)) = SCALES.into_iter().find_map(|(word, own)| Some((without_word(text, word)?, own)))
+            && let Some((rest, scale)) =
+                SCALES.into_iter().find_map(|(word, own)| Some((without_word(text, word)?, own)))
         {
             self.scale = scale;
             return rest;
@@ -218,7 +229,9 @@ impl Marks {
             return Err(Unread::TooManyDigits);
         }
         let sign = if self.is_negative { "-" } else { "" };
-        let number = Exact::from_written(&format!("{sign}0{whole}.{fraction}0")).map_err(|_| Unread::TooManyDigits)?;
+        let point = if fraction.is_empty() { "" } else { "." };
+        let text = format!("{sign}0{whole}{point}{fraction}");
+        let number = Exact::from_written(&text).map_err(|_| Unread::TooManyDigits)?;
         number.times(Exact::from(self.scale)).map_err(|_| Unread::TooManyDigits)
     }
 }
@@ -269,14 +282,16 @@ fn is_date(text: &str) -> bool {
     const MONTHS: [&str; 14] =
         ["jan", "feb", "mrt", "maa", "mar", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
     let parts: Vec<&str> = text.split(['-', '/', ' ', '.']).filter(|part| !part.is_empty()).collect();
-    let number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let number =
+        |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
     let is_month = |part: &&str| {
         let part = part.to_lowercase();
         part.chars().all(char::is_alphabetic) && MONTHS.iter().any(|own| part.starts_with(own))
     };
     let has_dashes = text.contains(['-', '/']);
     // `1.234.567` is no date: a year has four digits, days and months at most two.
-    let is_short = |part: &str, most: u32| part.len() <= 2 && number(&part).is_some_and(|own| (1..=most).contains(&own));
+    let is_short =
+        |part: &str, most: u32| part.len() <= 2 && number(&part).is_some_and(|own| (1..=most).contains(&own));
     let is_year = |part: &str| number(&part).is_some() && (part.len() == 4 || has_dashes && part.len() == 2);
     match parts.as_slice() {
         [first, month, last] if (has_dashes || text.contains('.')) && is_short(month, 12) => {

@@ -18,7 +18,8 @@ mod tests {
 
     #[test]
     fn what_is_written_is_one_number() {
-        for (text, expected) in [("0", "0"), ("-1234.5", "-1234,5"), ("1.234", "1,2340"), ("0.943", "0,943"), ("1234.567", "1234,567")]
+        for (text, expected) in
+            [("0", "0"), ("-1234.5", "-1234,5"), ("1.234", "1,2340"), ("0.943", "0,943"), ("1234.567", "1234,567")]
         {
             let number: Exact = text.parse().expect("a decimal number");
             assert_eq!(written(number), expected);
