@@ -4,4 +4,5 @@ pub mod decode;
 pub mod grid;
 pub mod municipality;
 pub mod number;
+pub mod plan;
 pub mod refused;

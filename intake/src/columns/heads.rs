@@ -78,6 +78,11 @@ impl Column {
         self.row().1
     }
 
+    /// Whether the figures of all municipalities can be added up.
+    pub const fn adds_up(self) -> bool {
+        !matches!(self.head().unit, Unit::Percent(_) | Unit::Year) && !matches!(self, Column::InflowFactor)
+    }
+
     /// The path of the field of which it is the column: data ids are heads too. A share in euro is no field.
     pub fn id(self) -> Option<&'static str> {
         match self.goes() {

@@ -116,7 +116,7 @@ impl Goes {
     }
 }
 
-/// The columns that these lines of a head can be, the topmost line first: those of the most words that are known.
+/// The columns that these lines of a head can be, the topmost line first.
 pub fn columns_called(lines: &[&str]) -> Vec<Column> {
     called(lines, &Column::ALL, |own| {
         [own.head().head].into_iter().chain(own.id()).chain(own.head().also.iter().copied()).collect()
@@ -131,18 +131,13 @@ pub fn region_called(text: &str) -> Vec<RegionField> {
     })
 }
 
+/// What these lines are called: the lowest of them that is known, with as many of those above it as go along.
 fn called<T: Copy>(lines: &[&str], all: &[T], names: impl Fn(T) -> Vec<&'static str>) -> Vec<T> {
-    let mut joins: Vec<String> = Vec::new();
-    for from in 0..lines.len() {
-        for to in from..lines.len() {
-            joins.push(said(&lines[from..=to].join(" ")).name);
-        }
-    }
-    joins.sort_by_key(|own| std::cmp::Reverse(own.len()));
-    joins.dedup();
-    for own in joins.iter().filter(|own| !own.is_empty()) {
-        let found: Vec<T> =
-            all.iter().copied().filter(|&one| names(one).iter().any(|name| said(name).name == *own)).collect();
+    let ends = (1..=lines.len()).rev();
+    let joins = ends.flat_map(|to| (0..to).map(move |from| said(&lines[from..to].join(" ")).name));
+    for own in joins.filter(|own| !own.is_empty()) {
+        let is_name = |&one: &T| names(one).iter().any(|name| said(name).name == own);
+        let found: Vec<T> = all.iter().copied().filter(is_name).collect();
         if !found.is_empty() {
             return found;
         }
@@ -210,6 +205,8 @@ mod tests {
             (&["cliënten", "beschermd thuis"], &[Column::ClientsBt]),
             (&["wachtlijst"], &[Column::WaitingBw]),
             (&["woningen_per_jaar"], &[Column::Dwellings]),
+            (&["Beschermd wonen", "Inwoners"], &[Column::Inhabitants]),
+            (&["Inwoners", "ultimo"], &[Column::Inhabitants]),
             (&["Opmerkingen"], &[]),
             (&[""], &[]),
         ] {

@@ -148,7 +148,19 @@ fn number(value: Exact, format: &str) -> Cell {
             _ => {}
         }
     }
+    let value = as_counted(value);
     Cell::Number(Number { value, is_percentage: bare.contains('%'), is_euro: format.contains('€') })
+}
+
+/// The number in the fifteen digits in which spreadsheets count: what comes behind them is left of a calculation.
+fn as_counted(value: Exact) -> Exact {
+    const DIGITS: usize = 15;
+    let (mantissa, places) = value.parts();
+    let more = mantissa.unsigned_abs().to_string().len().saturating_sub(DIGITS);
+    match u32::try_from(more) {
+        Ok(more) if more > 0 && more <= places => value.round(places - more),
+        _ => value,
+    }
 }
 
 /// As a Dutch Excel shows it.
