@@ -6,3 +6,5 @@ pub mod municipality;
 pub mod number;
 pub mod plan;
 pub mod refused;
+pub mod region;
+pub mod template;

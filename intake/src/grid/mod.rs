@@ -117,6 +117,11 @@ impl Sheet {
         Ok(Sheet { name: name.into(), rows })
     }
 
+    /// A small sheet of the product's own.
+    pub(crate) fn own(name: &str, rows: Vec<Vec<Cell>>) -> Sheet {
+        Sheet { name: name.to_owned(), rows }
+    }
+
     pub fn rows(&self) -> &[Vec<Cell>] {
         &self.rows
     }

@@ -1,7 +1,8 @@
 //! The plan of a file: each sheet that says something about the region, and whether they go together.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use engine::fields::Value;
 use engine::figures::Figures;
 use engine::input::Input;
 use engine::problem::Problem;
@@ -75,13 +76,11 @@ fn preview(sheet: &Sheet, target: Target<'_>, answers: &SheetAnswers) -> Preview
     preview
 }
 
-/// Whether no two sheets are about the same figure.
+/// Whether no two sheets change the same figure into something else.
 fn are_apart(previews: &[Preview], about: &[usize]) -> bool {
-    let mut seen: BTreeSet<Input> = BTreeSet::new();
-    about.iter().all(|&own| {
-        let inputs: BTreeSet<Input> = previews[own].entries.iter().map(|entry| entry.input).collect();
-        inputs.into_iter().all(|input| seen.insert(input))
-    })
+    let mut seen: BTreeMap<Input, Value> = BTreeMap::new();
+    let changes = about.iter().flat_map(|&own| &previews[own].entries).filter(|entry| entry.is_change());
+    changes.into_iter().all(|entry| seen.insert(entry.input, entry.to).is_none_or(|other| other == entry.to))
 }
 
 impl Plan {
@@ -118,7 +117,8 @@ impl Plan {
     /// The figures with the entries in them.
     pub(super) fn changed(&self, figures: &Figures) -> Figures {
         let mut changed = figures.clone();
-        self.entries().for_each(|entry| set(&mut changed, entry));
+        // One sheet may say what stands there already, and another one what it becomes.
+        self.entries().filter(|entry| entry.is_change()).for_each(|entry| set(&mut changed, entry));
         changed
     }
 }
