@@ -9,6 +9,9 @@ mod said;
 pub use heads::{Column, region_head};
 pub use said::{Said, said};
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
 use engine::fields::{MunicipalityField, RegionField};
 use engine::figures::{Figures, Year};
 use engine::pad::{Line, Pad};
@@ -118,31 +121,38 @@ impl Goes {
 
 /// The columns that these lines of a head can be, the topmost line first.
 pub fn columns_called(lines: &[&str]) -> Vec<Column> {
-    called(lines, &Column::ALL, |own| {
-        [own.head().head].into_iter().chain(own.id()).chain(own.head().also.iter().copied()).collect()
-    })
+    static NAMES: OnceLock<Names<Column>> = OnceLock::new();
+    let names = |own: Column| [own.head().head].into_iter().chain(own.id()).chain(own.head().also.iter().copied());
+    called(lines, NAMES.get_or_init(|| table(&Column::ALL, names)))
 }
 
 /// The inputs of the region that a line can be.
 pub fn region_called(text: &str) -> Vec<RegionField> {
-    called(&[text], &RegionField::ALL, |own| {
+    static NAMES: OnceLock<Names<RegionField>> = OnceLock::new();
+    let names = |own: RegionField| {
         let head = region_head(own);
-        [head.head, own.path].into_iter().chain(head.also.iter().copied()).collect()
-    })
+        [head.head, own.path].into_iter().chain(head.also.iter().copied())
+    };
+    called(&[text], NAMES.get_or_init(|| table(&RegionField::ALL, names)))
+}
+
+/// What each name, as it is compared, stands for.
+type Names<T> = BTreeMap<String, Vec<T>>;
+
+fn table<T: Copy, I: Iterator<Item = &'static str>>(all: &[T], names: impl Fn(T) -> I) -> Names<T> {
+    let mut table: Names<T> = BTreeMap::new();
+    for &own in all {
+        let distinct: BTreeSet<String> = names(own).map(|name| said(name).name).collect();
+        distinct.into_iter().for_each(|name| table.entry(name).or_default().push(own));
+    }
+    table
 }
 
 /// What these lines are called: the lowest of them that is known, with as many of those above it as go along.
-fn called<T: Copy>(lines: &[&str], all: &[T], names: impl Fn(T) -> Vec<&'static str>) -> Vec<T> {
+fn called<T: Copy>(lines: &[&str], names: &Names<T>) -> Vec<T> {
     let ends = (1..=lines.len()).rev();
-    let joins = ends.flat_map(|to| (0..to).map(move |from| said(&lines[from..to].join(" ")).name));
-    for own in joins.filter(|own| !own.is_empty()) {
-        let is_name = |&one: &T| names(one).iter().any(|name| said(name).name == own);
-        let found: Vec<T> = all.iter().copied().filter(is_name).collect();
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    Vec::new()
+    let mut joins = ends.flat_map(|to| (0..to).map(move |from| said(&lines[from..to].join(" ")).name));
+    joins.find_map(|own| names.get(&own).filter(|_| !own.is_empty())).cloned().unwrap_or_default()
 }
 
 /// Whether a head says that the column has the names of municipalities.

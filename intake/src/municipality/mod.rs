@@ -8,21 +8,29 @@ mod spelling;
 pub use spelling::{code_digits, key};
 
 use data::gemeenten::Gemeenten;
-use spelling::{distance, is_same_place, split};
+use spelling::{Written, distance, is_same_place, split};
 
 /// Names by which people know a municipality that is officially called otherwise.
 const ALSO_CALLED: [(&str, &str); 3] =
     [("denhaag", "sgravenhage"), ("denbosch", "shertogenbosch"), ("hertogenbosch", "shertogenbosch")];
 
-/// The parts of a region, among all municipalities.
-#[derive(Debug, Clone, Copy)]
+/// The parts of a region, among all municipalities, as they are compared.
+#[derive(Debug, Clone)]
 pub struct Directory<'a> {
-    /// The name of each part, in the order of the scenario.
-    pub names: &'a [&'a str],
-    /// The code of each part; empty for what is no municipality, and for all if they are not known.
-    pub codes: &'a [String],
+    /// In the order of the scenario.
+    own: Vec<Listed<'a>>,
     /// All municipalities, as far as they were fetched.
-    pub all: &'a Gemeenten,
+    all: Vec<Listed<'a>>,
+}
+
+/// A name in the list.
+#[derive(Debug, Clone)]
+struct Listed<'a> {
+    name: &'a str,
+    written: Written,
+    /// The digits of its code; empty for what is no municipality.
+    code: String,
+    province: String,
 }
 
 /// Whose a name or code is.
@@ -45,27 +53,46 @@ pub struct Nearest {
     pub own: Option<usize>,
 }
 
-impl Directory<'_> {
+impl<'a> Directory<'a> {
+    /// The parts with their names and codes; without any codes they are not known.
+    pub fn new(names: &[&'a str], codes: &[String], all: &'a Gemeenten) -> Directory<'a> {
+        let of_code = |code: &str| all.with_code(code).map_or(String::new(), |own| key(&own.province));
+        let own = names.iter().enumerate().map(|(place, &name)| {
+            let code = codes.get(place).map_or("", String::as_str);
+            Listed { name, written: split(name), code: code_digits(code).unwrap_or_default(), province: of_code(code) }
+        });
+        let all = all.all().iter().map(|own| Listed {
+            name: &own.name,
+            written: split(&own.name),
+            code: code_digits(&own.code).unwrap_or_default(),
+            province: key(&own.province),
+        });
+        Directory { own: own.collect(), all: all.collect() }
+    }
+
     /// Whose a name is.
     pub fn named(&self, text: &str) -> Found {
         let written = split(text);
-        let places: Vec<usize> = (0..self.names.len()).filter(|&own| self.is_called(own, &written)).collect();
+        if written.base.is_empty() {
+            return Found::Unknown(None);
+        }
+        let is_it = |own: &Listed<'_>| is_same_place(&own.written, &written, &own.province);
+        let places: Vec<usize> = (0..self.own.len()).filter(|&own| is_it(&self.own[own])).collect();
         match places.as_slice() {
             [own] => return Found::Own(*own),
             [] => {}
             _ => {
                 // Written in full it may be one of them.
-                let exact: Vec<usize> =
-                    places.iter().copied().filter(|&own| key(self.names[own]) == key(text)).collect();
-                return match exact.as_slice() {
-                    [own] => Found::Own(*own),
+                let in_full = key(text);
+                let mut exact = places.iter().copied().filter(|&own| key(self.own[own].name) == in_full);
+                return match (exact.next(), exact.next()) {
+                    (Some(own), None) => Found::Own(own),
                     _ => Found::Several(places),
                 };
             }
         }
-        let elsewhere = self.all.all().iter().find(|own| is_same_place(&split(&own.name), &written, &own.province));
-        match elsewhere {
-            Some(own) => Found::Elsewhere(own.name.clone()),
+        match self.all.iter().find(|own| is_it(own)) {
+            Some(own) => Found::Elsewhere(own.name.to_owned()),
             None => Found::Unknown(self.nearest(&written.base)),
         }
     }
@@ -73,31 +100,29 @@ impl Directory<'_> {
     /// Whose a code is.
     pub fn coded(&self, text: &str) -> Found {
         let Some(digits) = code_digits(text) else { return Found::Unknown(None) };
-        if let Some(own) = self.codes.iter().position(|own| code_digits(own).as_ref() == Some(&digits)) {
+        if let Some(own) = self.own.iter().position(|own| own.code == digits) {
             return Found::Own(own);
         }
-        match self.all.with_code(&format!("GM{digits:0>4}")) {
+        match self.all.iter().find(|own| own.code == digits) {
             // The codes of a scenario from a file are not known; its names are.
-            Some(own) => match self.named(&own.name) {
+            Some(own) => match self.named(own.name) {
                 found @ Found::Own(_) => found,
-                _ => Found::Elsewhere(own.name.clone()),
+                _ => Found::Elsewhere(own.name.to_owned()),
             },
             None => Found::Unknown(None),
         }
     }
 
-    fn is_called(&self, own: usize, written: &spelling::Written) -> bool {
-        let province = self.codes.get(own).and_then(|code| self.all.with_code(code)).map_or("", |own| &own.province);
-        is_same_place(&split(self.names[own]), written, province)
-    }
-
     fn nearest(&self, written: &str) -> Option<Nearest> {
-        let most = (written.chars().count() / 4).clamp(1, 3);
-        let own = self.names.iter().enumerate().map(|(place, name)| (*name, Some(place)));
-        let all = self.all.all().iter().map(|own| (own.name.as_str(), None));
-        let near = own.chain(all).map(|(name, own)| (distance(written, &split(name).base), name, own));
-        let (far, name, own) = near.min_by_key(|(far, ..)| *far)?;
-        (far <= most).then(|| Nearest { name: name.to_owned(), own })
+        let letters = written.chars().count();
+        let most = (letters / 4).clamp(1, 3);
+        let own = self.own.iter().enumerate().map(|(place, own)| (own, Some(place)));
+        let all = own.chain(self.all.iter().map(|own| (own, None)));
+        let is_alike = |own: &Listed<'_>| own.written.base.chars().count().abs_diff(letters) <= most;
+        let near =
+            all.filter(|(own, _)| is_alike(own)).map(|(own, place)| (distance(written, &own.written.base), own, place));
+        let (far, own, place) = near.min_by_key(|(far, ..)| *far)?;
+        (far <= most).then(|| Nearest { name: own.name.to_owned(), own: place })
     }
 }
 
@@ -114,7 +139,7 @@ mod tests {
         let all = all();
         let names = ["Bergen (L.)", "'s-Gravenhage", "Súdwest-Fryslân", "Hengelo (O.)", "Wijk Noord", "Ermelo"];
         let codes = ["GM0893", "GM0518", "GM1900", "GM0164", "", "GM0233"].map(str::to_owned);
-        let directory = Directory { names: &names, codes: &codes, all: &all };
+        let directory = Directory::new(&names, &codes, &all);
         for (text, expected) in [
             ("Bergen (L.)", 0),
             ("Bergen L", 0),
@@ -151,7 +176,7 @@ mod tests {
         let all = all();
         let names = ["Bergen (L.)", "Bergen (NH.)"];
         let codes = ["GM0893", "GM0373"].map(str::to_owned);
-        let directory = Directory { names: &names, codes: &codes, all: &all };
+        let directory = Directory::new(&names, &codes, &all);
         assert_eq!(directory.named("Bergen"), Found::Several(vec![0, 1]));
         assert_eq!(directory.named("Bergen (Noord-Holland)"), Found::Own(1));
     }
@@ -162,7 +187,7 @@ mod tests {
         let all = all();
         let names: Vec<&str> = all.all().iter().map(|own| own.name.as_str()).collect();
         let codes: Vec<String> = all.all().iter().map(|own| own.code.clone()).collect();
-        let directory = Directory { names: &names, codes: &codes, all: &all };
+        let directory = Directory::new(&names, &codes, &all);
         for (place, own) in all.all().iter().enumerate() {
             for text in [own.name.clone(), format!("GEMEENTE {}", own.name.to_uppercase()), key(&own.name)] {
                 assert_eq!(directory.named(&text), Found::Own(place), "{text}");

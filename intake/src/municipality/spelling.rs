@@ -56,17 +56,16 @@ pub fn split(text: &str) -> Written {
 }
 
 /// Whether a name in the list is what was written: what stands in brackets may be left out, or say the province in
-/// another way.
+/// another way. The province is a [`key`].
 pub fn is_same_place(listed: &Written, written: &Written, province: &str) -> bool {
     let joined = |own: &Written| format!("{}{}", own.base, own.bracket);
     if listed.base != written.base {
         // `Bergen L` without its brackets.
         return !listed.bracket.is_empty() && written.bracket.is_empty() && joined(listed) == written.base;
     }
-    let province = key(province);
     let says_the_same = |bracket: &str| bracket.starts_with(&listed.bracket) || listed.bracket.starts_with(bracket);
     let is_province =
-        |bracket: &str| !province.is_empty() && (province.starts_with(bracket) || bracket.starts_with(&province));
+        |bracket: &str| !province.is_empty() && (province.starts_with(bracket) || bracket.starts_with(province));
     match (listed.bracket.as_str(), written.bracket.as_str()) {
         (_, "") => true,
         ("", bracket) => is_province(bracket),

@@ -88,8 +88,11 @@ pub fn entries(figures: &Figures, chosen: &Chosen, found: &BTreeMap<usize, Figur
     match column.goes() {
         Goes::Own(field) => own(figures, field, found, preview),
         Goes::Start { own: field, total } => {
+            let before = preview.entries.len();
             own(figures, field, found, preview);
-            if found.len() == figures.municipalities.len() {
+            // Figures that are what they were change nothing.
+            let is_changed = preview.entries[before..].iter().any(Entry::is_change);
+            if is_changed && found.len() == figures.municipalities.len() {
                 sum(figures, total, found.values(), preview);
             }
         }

@@ -32,10 +32,12 @@ pub struct Plan {
 /// Sheets about different figures count together; of sheets about the same ones somebody must choose.
 pub fn plan(sheets: &[Sheet], target: Target<'_>, answers: &Answers) -> Plan {
     let none = SheetAnswers::default();
+    let names: Vec<&str> = target.figures.municipalities.iter().map(|own| own.name.as_str()).collect();
+    let directory = Directory::new(&names, target.codes, target.all);
     let previews: Vec<Preview> = sheets
         .iter()
         .enumerate()
-        .map(|(place, sheet)| preview(sheet, target, answers.of_sheet.get(&place).unwrap_or(&none)))
+        .map(|(place, sheet)| preview(sheet, target, &directory, answers.of_sheet.get(&place).unwrap_or(&none)))
         .collect();
     let about = (0..previews.len()).filter(|&own| previews[own].is_about_the_region());
     let about: Vec<usize> = match answers.sheet.filter(|&own| own < previews.len()) {
@@ -61,11 +63,9 @@ pub fn plan(sheets: &[Sheet], target: Target<'_>, answers: &Answers) -> Plan {
     plan
 }
 
-fn preview(sheet: &Sheet, target: Target<'_>, answers: &SheetAnswers) -> Preview {
-    let names: Vec<&str> = target.figures.municipalities.iter().map(|own| own.name.as_str()).collect();
-    let directory = Directory { names: &names, codes: target.codes, all: target.all };
+fn preview(sheet: &Sheet, target: Target<'_>, directory: &Directory<'_>, answers: &SheetAnswers) -> Preview {
     let mut preview = Preview { sheet: sheet.name.clone(), ..Preview::default() };
-    match layout(sheet, &directory) {
+    match layout(sheet, directory) {
         Some(layout) => table::fill(sheet, &layout, target, answers, &mut preview),
         None => {
             if !list::fill(sheet, target.figures, answers, &mut preview) {
