@@ -84,7 +84,10 @@ mod tests {
         // The total of the Netherlands in the same table.
         assert_eq!(all.all().iter().map(|own| own.inhabitants).sum::<u32>(), 17_942_942);
         let zwolle = all.with_code("GM0193").expect("Zwolle");
-        assert_eq!((zwolle.name.as_str(), zwolle.province.as_str(), zwolle.inhabitants), ("Zwolle", "Overijssel", 133_141));
+        assert_eq!(
+            (zwolle.name.as_str(), zwolle.province.as_str(), zwolle.inhabitants),
+            ("Zwolle", "Overijssel", 133_141)
+        );
         assert_eq!(all.with_code("GM9999"), None);
     }
 
@@ -97,7 +100,9 @@ mod tests {
 
     #[test]
     fn a_broken_line_is_named() {
-        for broken in ["GM0193\tZwolle\tOverijssel", "193\tZwolle\tOverijssel\t5", "GM0193\t\tOverijssel\t5", "GM0193\tA\tB\t0"] {
+        for broken in
+            ["GM0193\tZwolle\tOverijssel", "193\tZwolle\tOverijssel\t5", "GM0193\t\tOverijssel\t5", "GM0193\tA\tB\t0"]
+        {
             let text = format!("# kop\n{broken}\n");
             assert_eq!(Gemeenten::read(&text), Err(DataError::Line { number: 2, text: broken.to_owned() }));
         }

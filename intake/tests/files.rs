@@ -95,8 +95,7 @@ fn report(bytes: &[u8], answers: &Answers) -> String {
     for preview in plan.previews() {
         preview_lines(preview, &mut text).expect("text");
     }
-    for question in &plan.question {
-        let Question::Sheet { choices } = question else { continue };
+    if let Some(question @ Question::Sheet { choices }) = &plan.question {
         let names: Vec<&str> = choices.iter().map(|&own| sheets[own].name.as_str()).collect();
         writeln!(text, "vraag: {question} ({})", names.join(", ")).expect("text");
     }

@@ -14,6 +14,7 @@ use std::sync::OnceLock;
 
 use engine::fields::{MunicipalityField, RegionField};
 use engine::figures::{Figures, Year};
+use engine::input::Input;
 use engine::pad::{Line, Pad};
 
 use crate::municipality::key;
@@ -116,6 +117,19 @@ impl Goes {
             Goes::Own(own) | Goes::Start { own, .. } | Goes::Share { weight: own, .. } => Some(own),
             Goes::Sum(_) => None,
         }
+    }
+}
+
+/// The unit in which people have an input.
+pub fn unit_of(input: Input) -> Option<Unit> {
+    match input {
+        _ if input.part().is_year() => Some(Unit::Year),
+        Input::Region { field, .. } => Some(region_head(field).unit),
+        Input::Municipality { field, .. } => {
+            let is_own = |column: &Column| column.goes() == Goes::Own(field);
+            Column::ALL.into_iter().find(is_own).map(|column| column.head().unit)
+        }
+        Input::Change { .. } | Input::Wlz { .. } | Input::Opvang { .. } => None,
     }
 }
 

@@ -23,7 +23,9 @@ pub fn table(text: &str) -> Result<Sheet, Refused> {
         match split(text, separator) {
             Ok(rows) => {
                 let score = rows_of_the_common_width(&rows);
-                if score > best.as_ref().map_or(0, |(score, _)| *score) {
+                // In a letter one line has a comma.
+                let is_table = score > 1 || rows.len() == 1;
+                if is_table && score > best.as_ref().map_or(0, |(score, _)| *score) {
                     best = Some((score, rows));
                 }
             }
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_text_without_columns_is_no_table() {
-        for text in ["", "Geachte heer", "een\ntwee\ndrie"] {
+        for text in ["", "Geachte heer", "een\ntwee\ndrie", "Geachte heer,\n\nHierbij de cijfers."] {
             assert_eq!(table(text), Err(Refused::NoTable), "{text}");
         }
     }

@@ -151,6 +151,7 @@ mod tests {
             ("Gemeente Súdwest-Fryslân  ", 2),
             ("Hengelo", 3),
             ("Hengelo (Ov.)", 3),
+            ("Ermelo (Gld.)", 5),
             ("wijk noord", 4),
             ("gem. Ermelo", 5),
             ("Ermelo*", 5),

@@ -64,13 +64,18 @@ pub fn is_same_place(listed: &Written, written: &Written, province: &str) -> boo
         return !listed.bracket.is_empty() && written.bracket.is_empty() && joined(listed) == written.base;
     }
     let says_the_same = |bracket: &str| bracket.starts_with(&listed.bracket) || listed.bracket.starts_with(bracket);
-    let is_province =
-        |bracket: &str| !province.is_empty() && (province.starts_with(bracket) || bracket.starts_with(province));
+    let is_province = |bracket: &str| !province.is_empty() && abbreviates(bracket, province);
     match (listed.bracket.as_str(), written.bracket.as_str()) {
         (_, "") => true,
         ("", bracket) => is_province(bracket),
         (_, bracket) => says_the_same(bracket) || is_province(bracket),
     }
+}
+
+/// Whether a text begins as a word does and goes on with letters of it, in their order: `gld`, `nh`, `ov`.
+fn abbreviates(text: &str, word: &str) -> bool {
+    let mut rest = word.chars();
+    text.chars().next() == word.chars().next() && text.chars().all(|letter| rest.any(|own| own == letter))
 }
 
 /// The digits of a code, without zeros before them: 233 of `GM0233`.

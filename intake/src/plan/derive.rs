@@ -16,7 +16,7 @@ use engine::input::Input;
 use engine::money::{Exact, TooLarge, Weights, allocate};
 use engine::validation::check_value;
 
-use crate::columns::{Column, Goes, line};
+use crate::columns::{Column, Goes, Unit, line, unit_of};
 use crate::grid::Place;
 use crate::plan::slots::Chosen;
 use crate::plan::values::{number_of, value};
@@ -90,9 +90,9 @@ pub fn entries(figures: &Figures, chosen: &Chosen, found: &BTreeMap<usize, Figur
         Goes::Start { own: field, total } => {
             let before = preview.entries.len();
             own(figures, field, found, preview);
-            // Figures that are what they were change nothing.
-            let is_changed = preview.entries[before..].iter().any(Entry::is_change);
-            if is_changed && found.len() == figures.municipalities.len() {
+            let entries = &preview.entries[before..];
+            // Figures that are what they were change nothing; one that cannot be leaves the sum open.
+            if entries.len() == figures.municipalities.len() && entries.iter().any(Entry::is_change) {
                 sum(figures, total, found.values(), preview);
             }
         }
@@ -137,11 +137,22 @@ fn own(figures: &Figures, field: MunicipalityField, found: &BTreeMap<usize, Figu
 
 /// The value, if the field may hold it.
 pub fn allowed(input: Input, to: Value) -> Result<Value, Why> {
-    let limit = input.limit();
-    match check_value("", to, limit) {
+    match check_value("", to, input.limit()) {
+        // Half an inhabitant is a misread point.
+        None if is_inhabitants(input) && number_of(to).is_some_and(|own| own.places() > 0) => Err(Why::NotWhole),
         None => Ok(to),
-        Some(_) => Err(Why::NotAllowed(limit)),
+        Some(_) => Err(not_allowed(input)),
     }
+}
+
+fn is_inhabitants(input: Input) -> bool {
+    matches!(input, Input::Municipality { field: MunicipalityField::Inhabitants, .. })
+}
+
+/// That a value lies outside of what its field may hold.
+pub fn not_allowed(input: Input) -> Why {
+    let is_percentage = unit_of(input).is_some_and(Unit::is_percentage);
+    Why::NotAllowed { limit: input.limit(), is_percentage }
 }
 
 fn misread(figure: &Figure, input: Input, why: Why) -> Misread {
@@ -182,7 +193,7 @@ fn share(
         let figure = found.get(&place).cloned().unwrap_or_else(kept);
         if !limit.admits_exact(figure.number()) {
             let input = Input::of_municipality(place, weight);
-            preview.misread.push(misread(&figure, input, Why::NotAllowed(limit)));
+            preview.misread.push(misread(&figure, input, not_allowed(Input::of(total))));
             return;
         }
         amounts.insert(place, figure);

@@ -8,7 +8,8 @@ use engine::pad::{Line, Pad};
 use crate::columns::{Said, region_called, region_head, said};
 use crate::grid::{Cell, Place, Sheet};
 use crate::municipality::key;
-use crate::plan::derive::allowed;
+use crate::number::Notation;
+use crate::plan::derive::{allowed, not_allowed};
 use crate::plan::values::{About, manner, number_of, read, value};
 use crate::plan::{At, Entry, FoundColumn, Misread, Preview, Role, Rule, SheetAnswers, Stop, Why};
 
@@ -37,13 +38,14 @@ pub fn fill(sheet: &Sheet, figures: &Figures, answers: &SheetAnswers, preview: &
     for column in 0..sheet.width() {
         preview.columns.push(FoundColumn { column, head: String::new(), role: Role::RegionList });
     }
+    let notation = common_notation(sheet, &found);
     let mut entries: Vec<Entry> = Vec::new();
     for own in &found {
         let whole = Input::of(own.field);
         let now =
             entries.iter().find(|entry| entry.input == whole).map(|entry| entry.to).or_else(|| whole.value(figures));
         let text = sheet.cell(own.value).shown();
-        let to = match number(sheet, own, figures, answers, preview) {
+        let to = match number(sheet, own, notation, figures, answers, preview) {
             None => continue,
             Some(to) => to.and_then(|(number, rule)| Ok((with_part(figures, own, now, number)?, rule))),
         };
@@ -67,6 +69,19 @@ pub fn fill(sheet: &Sheet, figures: &Figures, answers: &SheetAnswers, preview: &
     }
     preview.entries.append(&mut entries);
     true
+}
+
+/// The notation of all values, if one of them says it and none another.
+fn common_notation(sheet: &Sheet, found: &[Found]) -> Option<Notation> {
+    let texts = found.iter().filter_map(|own| sheet.cell(own.value).words());
+    let certain = texts.filter_map(|text| crate::number::readings(text).ok());
+    let mut said = certain.filter_map(|own| match (own.dutch, own.english) {
+        (Some(_), None) => Some(Notation::Dutch),
+        (None, Some(_)) => Some(Notation::English),
+        _ => None,
+    });
+    let first = said.next()?;
+    said.all(|own| own == first).then_some(first)
 }
 
 /// The input of a row: the first text that is one, with the first figure behind it.
@@ -115,6 +130,7 @@ type Number = (Option<engine::money::Exact>, Rule);
 fn number(
     sheet: &Sheet,
     own: &Found,
+    notation: Option<Notation>,
     figures: &Figures,
     answers: &SheetAnswers,
     preview: &mut Preview,
@@ -125,7 +141,7 @@ fn number(
         return Some(if own.field.kind == Kind::YearOrNever {
             Ok((None, Rule::Given))
         } else {
-            Err(Why::NotAllowed(input.limit()))
+            Err(not_allowed(input))
         });
     }
     let read = match read(cell)? {
@@ -134,12 +150,12 @@ fn number(
     };
     let unit = if own.part.is_year() { crate::columns::Unit::Year } else { region_head(own.field).unit };
     let Said { scale, is_percentage, .. } = own.said;
-    let about = About { at: At::Row(own.row), unit, scale, is_percentage };
+    let about = About { at: At::Row(own.row), unit, scale, is_percentage, notation };
     let now = own.field.get(figures);
     let beside = number_of(now).filter(|now| !now.is_zero() && own.part == Part::Whole).map(|now| (read, now));
     let beside: Vec<_> = beside.into_iter().collect();
     let manner = manner(about, &[(cell.shown(), read)], &beside, answers, preview);
-    let number = read.number(unit, manner, input.limit())?;
+    let number = read.number(unit, manner?, input.limit())?;
     Some(number.map(|(number, rule)| (Some(number), rule)))
 }
 
@@ -160,7 +176,7 @@ fn with_part(
         Some(Value::Pad(Pad::Constant(own))) => {
             Line { from: own, to: own, first_year: figures.first_year, last_year: figures.first_year + 1 }
         }
-        _ => return Err(Why::NotAllowed(input.limit())),
+        _ => return Err(not_allowed(input)),
     };
     let year = || match value(number, Kind::Whole)? {
         Value::Whole(year) => Ok(year),

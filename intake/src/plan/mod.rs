@@ -161,8 +161,11 @@ pub enum Why {
     /// A percentage where none belongs, or an amount of money.
     Unit(char),
     NotWhole,
-    /// Outside of what the field may hold.
-    NotAllowed(Limit),
+    /// Outside of what the field may hold, in the unit of the scenario; told as a percentage where people write one.
+    NotAllowed {
+        limit: Limit,
+        is_percentage: bool,
+    },
     /// The years of this row do not lie on a line: the product can only hold one.
     NoLine,
     /// More digits than can be held.

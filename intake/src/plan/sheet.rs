@@ -78,9 +78,12 @@ fn preview(sheet: &Sheet, target: Target<'_>, directory: &Directory<'_>, answers
 
 /// Whether no two sheets change the same figure into something else.
 fn are_apart(previews: &[Preview], about: &[usize]) -> bool {
-    let mut seen: BTreeMap<Input, Value> = BTreeMap::new();
-    let changes = about.iter().flat_map(|&own| &previews[own].entries).filter(|entry| entry.is_change());
-    changes.into_iter().all(|entry| seen.insert(entry.input, entry.to).is_none_or(|other| other == entry.to))
+    let mut seen: BTreeMap<Input, (usize, Value)> = BTreeMap::new();
+    let entries = about.iter().flat_map(|&own| previews[own].entries.iter().map(move |entry| (own, entry)));
+    entries.filter(|(_, entry)| entry.is_change()).all(|(own, entry)| {
+        let &mut (other, to) = seen.entry(entry.input).or_insert((own, entry.to));
+        other == own || to == entry.to
+    })
 }
 
 impl Plan {

@@ -56,7 +56,9 @@ pub fn slots(
     }
     let chosen = found.into_iter().filter_map(|(meaning, slots)| {
         let chosen = choose(meaning, &slots, figures, answers, preview);
-        leave_out(meaning, &slots, &chosen, preview);
+        if !preview.stops.contains(&Stop::ColumnTwice(meaning)) {
+            leave_out(meaning, &slots, &chosen, preview);
+        }
         (!chosen.is_empty()).then_some((meaning, chosen))
     });
     chosen.collect()

@@ -17,8 +17,9 @@ use crate::plan::{At, Misread, NoMatch, Preview, Question, SheetAnswers, Stop, T
 pub fn fill(sheet: &Sheet, layout: &Layout, target: Target<'_>, answers: &SheetAnswers, preview: &mut Preview) {
     let rows = rows(layout, answers, preview);
     let chosen = slots(sheet, layout, target.figures, answers, preview);
-    if chosen.is_empty() && preview.questions.is_empty() {
-        preview.stops.push(Stop::NoColumns);
+    let is_silent = |preview: &Preview| preview.questions.is_empty() && preview.stops.is_empty();
+    if is_silent(preview) && (rows.is_empty() || chosen.is_empty()) {
+        preview.stops.push(if rows.is_empty() { Stop::NoRows } else { Stop::NoColumns });
     }
     for (share, weight) in
         [(Column::ObjectiveEuros, Column::ObjectiveWeight), (Column::HistoricEuros, Column::HistoricWeight)]
@@ -114,6 +115,7 @@ impl Rows<'_> {
         let present = derive::present(target.figures, *meaning);
         for slot in slots {
             let (cells, manner) = self.read(*meaning, *slot, &present, answers, preview);
+            let Some(manner) = manner else { continue };
             self.check_totals(*meaning, *slot, &cells, manner, preview);
             for (row, _, read) in &cells {
                 let Some(&(_, municipality)) = self.rows.iter().find(|(own, _)| own == row) else { continue };
@@ -145,7 +147,7 @@ impl Rows<'_> {
         present: &[Option<Exact>],
         answers: &SheetAnswers,
         preview: &mut Preview,
-    ) -> (Vec<(usize, String, Read)>, Manner) {
+    ) -> (Vec<(usize, String, Read)>, Option<Manner>) {
         let mut cells = Vec::new();
         for own in self.layout.rows.iter().filter(|own| slot.period.is_none() || own.period == slot.period) {
             let place = Place { row: own.row, column: slot.column };
@@ -168,7 +170,7 @@ impl Rows<'_> {
         });
         let beside: Vec<(Read, Exact)> = beside.filter(|(_, now)| !now.is_zero()).collect();
         let Slot { column, scale, is_percentage, .. } = slot;
-        let about = About { at: At::Column(column), unit: meaning.head().unit, scale, is_percentage };
+        let about = About { at: At::Column(column), unit: meaning.head().unit, scale, is_percentage, notation: None };
         let manner = manner(about, &texts, &beside, answers, preview);
         (cells, manner)
     }
@@ -178,7 +180,8 @@ impl Rows<'_> {
         Misread { cell, text: self.sheet.cell(cell).shown(), input, why }
     }
 
-    /// Holds each total row against the rows above it: those since the total before it, or all of them.
+    /// Holds each total row against the rows that it can be the sum of: those above it since another total, all above
+    /// it, or all of the sheet. The one that it comes nearest to counts.
     fn check_totals(
         &self,
         column: Column,
@@ -190,21 +193,22 @@ impl Rows<'_> {
         if !column.adds_up() {
             return;
         }
-        let zero = Exact::ZERO;
-        let (mut all, mut since) = (Some(zero), Some(zero));
-        for (row, _, read) in cells {
-            let number = read.as_it_stands(manner);
-            let is_total = self.layout.rows.iter().any(|own| own.row == *row && own.whose == Whose::Total);
-            let add = |sum: Option<Exact>| sum.and_then(|sum| sum.plus(number?).ok());
-            if !is_total {
-                (all, since) = (add(all), add(since));
-                continue;
-            }
-            let (Some(total), Some(all), Some(part)) = (number, all, since) else { continue };
-            let sum = if total == part { part } else { all };
-            since = Some(zero);
+        let is_total = |row: usize| self.layout.rows.iter().any(|own| own.row == row && own.whose == Whose::Total);
+        let sum = |cells: &[(usize, String, Read)]| {
+            let mut own = cells.iter().filter(|(row, ..)| !is_total(*row)).peekable();
+            own.peek()?;
+            own.try_fold(Exact::ZERO, |sum, (.., read)| sum.plus(read.as_it_stands(manner)?).ok())
+        };
+        let mut since = 0;
+        for (place, (row, _, read)) in cells.iter().enumerate().filter(|(_, (row, ..))| is_total(*row)) {
+            let Some(total) = read.as_it_stands(manner) else { continue };
+            let sums = [sum(&cells[since..place]), sum(&cells[..place]), sum(cells)];
+            since = place + 1;
+            let apart = |sum: Exact| Some((total.minus(sum).ok()?, sum));
+            let size = |(own, _): &(Exact, Exact)| if own.is_negative() { Exact::ZERO.minus(*own) } else { Ok(*own) };
+            let nearest = sums.into_iter().flatten().filter_map(apart).min_by_key(|own| size(own).unwrap_or(own.0));
+            let Some((difference, sum)) = nearest else { continue };
             let cell = Place { row: *row, column: slot.column };
-            let difference = total.minus(sum).unwrap_or(total);
             preview.totals.push(TotalCheck { cell, column, total, sum, difference });
         }
     }

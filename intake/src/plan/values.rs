@@ -51,21 +51,25 @@ pub struct About {
     /// What its head says.
     pub scale: Option<i64>,
     pub is_percentage: bool,
+    /// What is known of its notation beside its own cells.
+    pub notation: Option<Notation>,
 }
 
 /// Decides how a column is to be understood, or asks. `cells` are its texts with what was read; `present` gives, beside
-/// what is read, what stands in the scenario.
+/// what is read, what stands in the scenario. `None` while it is asked in what unit the figures are.
 pub fn manner(
     about: About,
     cells: &[(String, Read)],
     present: &[(Read, Exact)],
     answers: &SheetAnswers,
     preview: &mut Preview,
-) -> Manner {
+) -> Option<Manner> {
     let notation = notation(about, cells, present, answers, preview);
+    let before = preview.questions.len();
     let scale = scale(about, notation, cells, present, answers, preview);
     let is_percentage = is_percentage(about, notation, cells, answers, preview);
-    Manner { notation, scale: Exact::from(scale), is_percentage }
+    let is_clear = preview.questions.len() == before;
+    is_clear.then(|| Manner { notation, scale: Exact::from(scale), is_percentage })
 }
 
 fn notation(
@@ -75,7 +79,7 @@ fn notation(
     answers: &SheetAnswers,
     preview: &mut Preview,
 ) -> Option<Notation> {
-    if let Some(&said) = answers.notations.get(&about.at) {
+    if let Some(said) = answers.notations.get(&about.at).copied().or(about.notation) {
         return Some(said);
     }
     let readings: Vec<Reading> =

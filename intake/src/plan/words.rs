@@ -3,10 +3,13 @@
 use std::fmt;
 
 use engine::fields::Value;
+use engine::input::Input;
 use engine::limits::Limit;
 use engine::money::Exact;
 use engine::pad::Pad;
+use engine::problem::Wrong;
 
+use crate::columns::{Column, region_head};
 use crate::grid::column_letters;
 use crate::number::written;
 use crate::plan::{At, NoMatch, Question, Rule, Stop, Why};
@@ -61,7 +64,11 @@ impl fmt::Display for Why {
             Why::Unit('%') => f.write_str("Hier hoort geen percentage. Schrijf het getal zonder %."),
             Why::Unit(sign) => write!(f, "Hier hoort geen bedrag. Schrijf het getal zonder {sign}."),
             Why::NotWhole => f.write_str("Hier hoort een heel getal."),
-            Why::NotAllowed(limit) => write!(f, "Dit kan niet. Toegestaan: {}.", allowed(limit)),
+            Why::NotAllowed { limit, is_percentage: false } => write!(f, "Dit kan niet. Toegestaan: {}.", allowed(limit)),
+            Why::NotAllowed { limit, is_percentage: true } => {
+                let limit = Limit { least: limit.least * 100.0, most: limit.most * 100.0, places: None, ..*limit };
+                write!(f, "Dit kan niet. Toegestaan: {}, in procenten.", allowed(&limit))
+            }
             Why::NoLine => f.write_str(
                 "Deze jaren liggen niet op één rechte lijn. Toegestaan: één waarde, of een begin en een eind met een rechte lijn \
                  ertussen.",
@@ -142,6 +149,42 @@ impl fmt::Display for Question {
     }
 }
 
+/// What an input is called.
+fn name(path: &str) -> String {
+    let head = match Input::at(path) {
+        Some(Input::Region { field, .. }) => Some(region_head(field).head),
+        Some(Input::Municipality { field, .. }) => {
+            Column::ALL.into_iter().find(|own| own.goes().own() == Some(field)).map(|own| own.head().head)
+        }
+        _ => None,
+    };
+    head.map_or_else(|| path.to_owned(), str::to_owned)
+}
+
+/// What is wrong with figures that may each be good, and what is allowed.
+fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::OutOfRange(limit) => format!("toegestaan is {}.", allowed(limit)),
+        Wrong::AllWeightsZero => "alle gewichten zijn 0. Toegestaan: minstens één gewicht boven 0.".to_owned(),
+        Wrong::AllWeightsZeroInYear { year } => {
+            format!("in {year} zijn alle gewichten 0. Toegestaan: minstens één gewicht boven 0.")
+        }
+        Wrong::NegativeBudget { year } => format!("in {year} is het budget met de wijzigingen onder 0."),
+        Wrong::NoInhabitants { year } => format!("in {year} is er minder dan één inwoner."),
+        Wrong::TooFarFromHorizon { year } => format!("dit ligt meer dan 50 jaar van {year}."),
+        Wrong::YearsNotInOrder => "het eerste jaar moet voor het laatste liggen.".to_owned(),
+        Wrong::YearBefore { year } => format!("dit jaar ligt voor {year}."),
+        Wrong::CentreWithDeelname => "de centrumgemeente hoort altijd bij de regio.".to_owned(),
+        Wrong::NoOriginInFirstYear { year } => {
+            format!("van wie er in {year} bij hoort, heeft niemand een gewicht voor herkomst boven 0.")
+        }
+        Wrong::OutOfRangeInYear { year, limit } => {
+            format!("met de gebeurtenissen van {year} is dit buiten de grens. Toegestaan: {}.", allowed(limit))
+        }
+        _ => "dit past niet bij de andere cijfers.".to_owned(),
+    }
+}
+
 impl fmt::Display for Stop {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -168,7 +211,9 @@ impl fmt::Display for Stop {
             Stop::LineTwice(_) => {
                 f.write_str("Een invoer van de regio staat er meer dan één keer. Laat één regel over.")
             }
-            Stop::Together(problem) => write!(f, "Samen kunnen deze cijfers niet: {}.", problem.path),
+            Stop::Together(problem) => {
+                write!(f, "Samen kunnen deze cijfers niet. {}: {}", name(&problem.path), wrong(&problem.wrong))
+            }
         }
     }
 }
