@@ -12,7 +12,7 @@
 //!
 //! let region = region(Version::LATEST, "noord-veluwe").expect("a region of the product");
 //! let all = Gemeenten::default();
-//! let Ok(Opened::Table(sheet)) = open(b"Gemeente;Inwoners\nErmelo;28.000") else { panic!("a table") };
+//! let Ok(Opened::Table(sheet)) = open(b"Gemeente;Inwoners\nErmelo;28000") else { panic!("a table") };
 //! let target = Target { figures: &region.figures, codes: &region.codes, all: &all };
 //! let plan = plan(&[sheet], target, &Answers::default());
 //! assert!(plan.is_ready());

@@ -141,13 +141,19 @@ pub const fn region_head(field: Region) -> Head {
             &["aandeel beschermd thuis", "aandeel BT"],
         ),
         Region::ClientsBw => head("Cliënten beschermd wonen", Unit::People, YearOf::First, &["cliënten BW"]),
-        Region::ClientsBwNew => {
-            head("Nieuwe cliënten beschermd wonen", Unit::People, YearOf::First, &["nieuwe cliënten BW"])
-        }
+        Region::ClientsBwNew => head(
+            "Nieuwe cliënten beschermd wonen",
+            Unit::People,
+            YearOf::First,
+            &["nieuwe cliënten BW", "waarvan nieuw, beschermd wonen"],
+        ),
         Region::ClientsBt => head("Cliënten beschermd thuis", Unit::People, YearOf::First, &["cliënten BT"]),
-        Region::ClientsBtNew => {
-            head("Nieuwe cliënten beschermd thuis", Unit::People, YearOf::First, &["nieuwe cliënten BT"])
-        }
+        Region::ClientsBtNew => head(
+            "Nieuwe cliënten beschermd thuis",
+            Unit::People,
+            YearOf::First,
+            &["nieuwe cliënten BT", "waarvan nieuw, beschermd thuis"],
+        ),
         Region::WaitingBw => {
             head("Wachtlijst beschermd wonen", Unit::People, YearOf::First, &["wachtlijst", "wachtlijst BW"])
         }
@@ -169,18 +175,31 @@ pub const fn region_head(field: Region) -> Head {
         Region::PlacesReduction => {
             head("Afbouw plekken", Unit::Of("plekken per jaar"), YearOf::Any, &["afbouw per jaar"])
         }
-        Region::BwMinimum => {
-            head("Minimum aantal plekken", PLACES, YearOf::Any, &["minimum plekken", "ondergrens plekken"])
-        }
+        Region::BwMinimum => head(
+            "Minimum aantal plekken",
+            PLACES,
+            YearOf::Any,
+            &["minimum aan plekken", "minimum plekken", "ondergrens plekken"],
+        ),
         Region::BwInKind => head(
             "Tarief beschermd wonen in natura",
             Unit::Euro,
             YearOf::TariffPrices,
-            &["tarief beschermd wonen", "tarief BW", "tarief BW ZIN", "prijs per plek", "BW ZIN"],
+            &[
+                "tarief beschermd wonen",
+                "tarief BW",
+                "tarief BW ZIN",
+                "beschermd wonen in natura",
+                "prijs per plek",
+                "BW ZIN",
+            ],
         ),
-        Region::BwPgb => {
-            head("Tarief beschermd wonen pgb", Unit::Euro, YearOf::TariffPrices, &["tarief BW pgb", "BW pgb"])
-        }
+        Region::BwPgb => head(
+            "Tarief beschermd wonen pgb",
+            Unit::Euro,
+            YearOf::TariffPrices,
+            &["beschermd wonen met pgb", "tarief BW pgb", "BW pgb"],
+        ),
         Region::PgbFraction => head("Aandeel pgb", Unit::Percent("% van de cliënten"), YearOf::Any, &["deel met pgb"]),
         Region::BtTariff => head("Tarief beschermd thuis", Unit::Euro, YearOf::TariffPrices, &["tarief BT"]),
         Region::BridgingTariff => head(
@@ -189,12 +208,18 @@ pub const fn region_head(field: Region) -> Head {
             YearOf::TariffPrices,
             &["overbrugging", "tarief overbrugging", "overbruggingszorg"],
         ),
-        Region::Prevention => {
-            head("Preventie per inwoner", Unit::Euro, YearOf::TariffPrices, &["kosten preventie per inwoner"])
-        }
-        Region::Vacancy => {
-            head("Kosten van een lege plek", Unit::Percent("% van het tarief"), YearOf::Any, &["leegstand"])
-        }
+        Region::Prevention => head(
+            "Preventie per inwoner",
+            Unit::Euro,
+            YearOf::TariffPrices,
+            &["preventie", "kosten preventie per inwoner"],
+        ),
+        Region::Vacancy => head(
+            "Kosten van een lege plek",
+            Unit::Percent("% van het tarief"),
+            YearOf::Any,
+            &["betaling voor lege plekken", "leegstand"],
+        ),
         Region::TariffIndexation => head("Index tarieven", PER_YEAR, YearOf::Any, &["indexatie tarieven"]),
         Region::TariffPriceLevel => head("Prijspeil tarieven", Unit::Year, YearOf::Any, &[]),
     }

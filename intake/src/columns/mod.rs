@@ -178,8 +178,8 @@ pub fn names_municipalities(head: &str) -> bool {
 
 /// Whether a head says that the column has the codes of municipalities.
 pub fn names_codes(head: &str) -> bool {
-    const NAMES: [&str; 8] =
-        ["code", "gemeentecode", "gmcode", "cbscode", "regiocode", "codegemeente", "gemeentenummer", "nummer"];
+    const NAMES: [&str; 7] =
+        ["code", "gemeentecode", "gmcode", "cbscode", "regiocode", "codegemeente", "gemeentenummer"];
     NAMES.contains(&key(head).as_str())
 }
 

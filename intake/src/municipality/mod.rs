@@ -7,12 +7,17 @@ mod spelling;
 
 pub use spelling::{code_digits, key};
 
+use std::collections::HashSet;
+
 use data::gemeenten::Gemeenten;
 use spelling::{Written, distance, is_same_place, split};
 
 /// Names by which people know a municipality that is officially called otherwise.
 const ALSO_CALLED: [(&str, &str); 3] =
     [("denhaag", "sgravenhage"), ("denbosch", "shertogenbosch"), ("hertogenbosch", "shertogenbosch")];
+
+/// No name is longer than this, in bytes.
+const MOST_BYTES: usize = 4 * engine::name::LONGEST;
 
 /// The parts of a region, among all municipalities, as they are compared.
 #[derive(Debug, Clone)]
@@ -21,6 +26,8 @@ pub struct Directory<'a> {
     own: Vec<Listed<'a>>,
     /// All municipalities, as far as they were fetched.
     all: Vec<Listed<'a>>,
+    /// The names of both, with and without what stands in brackets.
+    names: HashSet<String>,
 }
 
 /// A name in the list.
@@ -67,7 +74,16 @@ impl<'a> Directory<'a> {
             code: code_digits(&own.code).unwrap_or_default(),
             province: key(&own.province),
         });
-        Directory { own: own.collect(), all: all.collect() }
+        let (own, all): (Vec<_>, Vec<_>) = (own.collect(), all.collect());
+        let both =
+            |own: &Listed<'_>| [own.written.base.clone(), format!("{}{}", own.written.base, own.written.bracket)];
+        let names = own.iter().chain(&all).flat_map(both).collect();
+        Directory { own, all, names }
+    }
+
+    /// Whether a text looks like the name of a municipality: the quick answer, for every cell of a large sheet.
+    pub fn may_name(&self, text: &str) -> bool {
+        text.len() <= MOST_BYTES && self.names.contains(&split(text).base)
     }
 
     /// Whose a name is.

@@ -31,7 +31,7 @@ fn plain(own: char) -> char {
 
 /// Takes a name apart, without what says that it is a municipality and without the marks of a footnote.
 pub fn split(text: &str) -> Written {
-    let text = text.trim().trim_end_matches(|own: char| matches!(own, '*' | '¹' | '²' | '³'));
+    let text = text.trim().trim_end_matches(['*', '¹', '²', '³']);
     let (before, bracket) = match text.split_once('(') {
         Some((before, inside)) => (before, key(inside)),
         // `Ermelo 1)`: a footnote.

@@ -6,9 +6,12 @@ use engine::limits::YEAR;
 use crate::columns::{is_total, names_codes, names_municipalities, names_periods};
 use crate::grid::{Cell, Place, Sheet};
 use crate::municipality::{Directory, Found, Nearest};
+use crate::plan::SheetAnswers;
 
 /// Most rows of a head, counted up from the first row of figures.
 const MOST_HEAD_ROWS: usize = 6;
+/// Most rows in which a head is looked for.
+const MOST_ROWS_ABOVE: usize = 50;
 
 /// Where things stand in a sheet with a row for each municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,30 +49,29 @@ pub enum Whose {
     Disagree,
 }
 
-/// The layout of a sheet; `None` if no row names a municipality.
-pub fn layout(sheet: &Sheet, directory: &Directory<'_>) -> Option<Layout> {
+/// The layout of a sheet; `None` if no row names a municipality. A column of which somebody said what it is, has neither
+/// names nor codes.
+pub fn layout(sheet: &Sheet, directory: &Directory<'_>, answers: &SheetAnswers) -> Option<Layout> {
     let is_known = |found: &Found| !matches!(found, Found::Unknown(_));
-    let count = |column: usize, whose: &dyn Fn(&Cell) -> Option<Found>| {
-        let cells = (0..sheet.rows().len()).map(|row| sheet.cell(Place { row, column }));
-        cells.filter_map(whose).filter(is_known).count()
-    };
+    let column = |column: usize| (0..sheet.rows().len()).map(move |row| sheet.cell(Place { row, column }));
     let named = |cell: &Cell| cell.words().map(|text| directory.named(text));
-    let coded = |cell: &Cell| is_written_as_code(cell).then(|| directory.coded(&cell.shown()));
-    let said = |says: fn(&str) -> bool, column: usize| {
-        let rows = 0..sheet.rows().len();
-        rows.filter_map(|row| sheet.cell(Place { row, column }).words()).any(says)
-    };
-    let digits = |cell: &Cell| Some(directory.coded(&cell.shown()));
+    let coded = |cell: &Cell| directory.coded(&cell.shown());
     let most = |count: &dyn Fn(usize) -> usize| {
-        let columns = (0..sheet.width()).map(|column| (count(column), std::cmp::Reverse(column)));
+        let free = (0..sheet.width()).filter(|column| !answers.columns.contains_key(column));
+        let columns = free.map(|column| (count(column), std::cmp::Reverse(column)));
         columns.max().filter(|(count, _)| *count > 0).map(|(_, column)| column.0)
     };
-    let names = most(&|column| count(column, &named));
-    let codes = most(&|column| if said(names_codes, column) { count(column, &digits) } else { count(column, &coded) });
+    let names = most(&|own| column(own).filter_map(Cell::words).filter(|text| directory.may_name(text)).count());
+    let codes = most(&|own| {
+        // Without a head that says so, only what is written as a code is one.
+        let says = column(own).take(MOST_ROWS_ABOVE).filter_map(Cell::words).any(names_codes);
+        let may_be = column(own).filter(|cell| says && !cell.is_empty() || is_written_as_code(cell));
+        may_be.filter(|cell| is_known(&coded(cell))).count()
+    });
     let first = (0..sheet.rows().len()).find(|&row| {
         let at = |column: Option<usize>| column.map(|column| sheet.cell(Place { row, column }));
         at(names).and_then(named).is_some_and(|found| is_known(&found))
-            || at(codes).and_then(digits).is_some_and(|found| is_known(&found))
+            || at(codes).is_some_and(|cell| is_known(&coded(cell)))
     })?;
     let first = first_row(sheet, first, names.or(codes)?);
     let (heads, titles) = heads(sheet, first, names.or(codes)?);

@@ -65,7 +65,7 @@ pub fn plan(sheets: &[Sheet], target: Target<'_>, answers: &Answers) -> Plan {
 
 fn preview(sheet: &Sheet, target: Target<'_>, directory: &Directory<'_>, answers: &SheetAnswers) -> Preview {
     let mut preview = Preview { sheet: sheet.name.clone(), ..Preview::default() };
-    match layout(sheet, directory) {
+    match layout(sheet, directory, answers) {
         Some(layout) => table::fill(sheet, &layout, target, answers, &mut preview),
         None => {
             if !list::fill(sheet, target.figures, answers, &mut preview) {

@@ -105,19 +105,16 @@ fn notation(
     None
 }
 
-/// How many times ten a number is of another, in thirds of a thousand: 0 if they are alike, 1 if it is some thousand
-/// times larger, −1 if it is that much smaller.
+/// Whether a number is about a thousand (−1) or a million (−2) times smaller than what stands there now, or larger (1).
+/// Nobody changes a figure by more than thirty times; a thousand lies between thirty and thirty thousand.
 fn magnitude(number: Exact, now: Exact) -> Option<i32> {
+    const MOST: f64 = 30.0;
     let ratio = (number.to_double() / now.to_double()).abs();
-    // Beyond 1/30 and 30 nobody changes a figure; a thousand lies between 30 and 30,000.
-    (ratio.is_finite() && ratio > 0.0).then(|| {
-        if ratio < 1.0 / 30_000.0 {
-            -2
-        } else if ratio < 1.0 / 30.0 {
-            -1
-        } else {
-            i32::from(ratio > 30.0)
-        }
+    let is_number = ratio.is_finite() && ratio > 0.0;
+    is_number.then(|| match ratio {
+        ratio if ratio < 1.0 / (1_000.0 * MOST) => -2,
+        ratio if ratio < 1.0 / MOST => -1,
+        ratio => i32::from(ratio > MOST),
     })
 }
 
