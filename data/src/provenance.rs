@@ -70,6 +70,26 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// Where a value comes from that no document holds.
+    pub fn new(
+        unit: impl Into<String>,
+        year: i32,
+        source: impl Into<String>,
+        status: Status,
+        explanation: impl Into<String>,
+    ) -> Provenance {
+        Provenance {
+            unit: unit.into(),
+            year,
+            source: source.into(),
+            status,
+            explanation: explanation.into(),
+            range: None,
+            document: None,
+            quotation: None,
+        }
+    }
+
     /// Whether the value is a number, and not a choice between words.
     pub fn is_number(&self) -> bool {
         self.unit != CHOICE
