@@ -253,7 +253,7 @@ fn opening_a_receipt_says_whether_it_is_good_and_opens_its_scenario() {
     let text = receipt(&mut small());
     let mut model = start();
     model.update(Message::File(File::Open { name: "bewijs.json".to_owned(), text: text.clone() }));
-    assert_eq!(model.table(), small().table());
+    assert!(model.table().has_same_contents(small().table()));
     assert_eq!(model.notices().iter().map(|own| own.kind).collect::<Vec<_>>(), [NoticeKind::Done]);
 
     let mut tampered: Json = serde_json::from_str(&text).expect("JSON");

@@ -12,6 +12,7 @@ use rekentafel::app::model::Model;
 use rekentafel::app::model::reading::{Shelf, TOP, button_id, place_link};
 use rekentafel::app::show::evidence::documents::{DocumentsView, Reader, view};
 use rekentafel::app::show::evidence::region;
+use rekentafel::app::show::text;
 use rekentafel::app::table::state::Page;
 use rekentafel::data::documents::pack;
 
@@ -172,4 +173,22 @@ fn a_hit_of_a_search_opens_with_its_words_marked() {
     assert_eq!(reader(&model).search.expect("an answer").hits, []);
     model.update(Message::Read(Read::Search(" ".to_owned())));
     assert_eq!(reader(&model).search, None);
+}
+
+/// A text that sends somebody to a page names one that there is.
+#[test]
+fn every_page_that_a_text_names_is_there() {
+    let texts = ["data/adviezen.json", "data/bestuurskalender.json"]
+        .map(|path| std::fs::read_to_string(path).expect("a data file of the product"));
+    let names: Vec<&str> = Page::ALL.into_iter().map(text::page::page).collect();
+    let mut found = 0;
+    for rest in texts.iter().flat_map(|text| text.split("blad ").skip(1)) {
+        if !rest.starts_with(char::is_uppercase) {
+            continue;
+        }
+        found += 1;
+        let near: String = rest.chars().take(40).collect();
+        assert!(names.iter().any(|name| rest.starts_with(name)), "{near}");
+    }
+    assert!(found > 30, "{found}");
 }

@@ -26,6 +26,7 @@ use rekentafel::app::show::text::page::TOO_LARGE_TITLE;
 use rekentafel::app::table::chances::ChanceField;
 use rekentafel::app::table::inputs::{InputId, Part};
 use rekentafel::app::table::link::{Decoded, decode, encode, encode_stamped};
+use rekentafel::app::table::origins::Origins;
 use rekentafel::app::table::question::Measured;
 use rekentafel::app::table::receipt::Stamp;
 use rekentafel::app::table::state::{Asked, Base, Measure, OwnRange, Page, Period, Pin, Table, Unit, View};
@@ -143,7 +144,7 @@ fn imported() -> Vec<(String, Table)> {
         let afspraak = own.last().expect("an afspraak").id.clone();
         let view = View { afspraak, page: Page::Afspraak, ..View::default() };
         let base = Base::Own { version: VERSION };
-        (path.display().to_string(), Table { base, figures, own, view, pins: Vec::new() })
+        (path.display().to_string(), Table { base, figures, own, view, pins: Vec::new(), origins: Origins::default() })
     };
     scenarios.map(table).collect()
 }
@@ -294,7 +295,7 @@ proptest! {
     fn prop_every_own_scenario_comes_back(scenario in scenarios::scenario()) {
         let Scenario { figures, afspraken: own, .. } = scenario;
         let view = View { afspraak: own[0].id.clone(), ..View::default() };
-        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default() };
         check_round_trip(&table);
     }
 
@@ -302,7 +303,7 @@ proptest! {
     fn prop_every_own_scenario_of_the_second_version_comes_back(scenario in second::second()) {
         let Scenario { figures, afspraken: own, .. } = scenario;
         let view = View { afspraak: own[0].id.clone(), ..View::default() };
-        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default() };
         check_round_trip(&table);
     }
 

@@ -14,7 +14,7 @@ mod looks;
 use std::collections::BTreeSet;
 
 use looks::looks;
-use rekentafel::app::act::message::{Look as Looking, Message, Paste, Pins, Start, Turn, ViewChange, Work};
+use rekentafel::app::act::message::{Happen, Look as Looking, Message, Paste, Pins, Start, Turn, ViewChange, Work};
 use rekentafel::app::ask::work::{Order, Report, Worker, all_at_once};
 use rekentafel::app::dutch::number;
 use rekentafel::app::model::figure::Figure;
@@ -25,6 +25,7 @@ use rekentafel::app::show::grid::{Cell, Grid};
 use rekentafel::app::show::people::text::people::LONGER_THAN_20_YEARS;
 use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::state::{Page, Unit};
+use rekentafel::app::table::templates::Template;
 use rekentafel::app::table::typed::{AmountField, NumberField};
 use rekentafel::data::version::Version;
 use rekentafel::engine::derivation::Number;
@@ -187,6 +188,18 @@ fn every_number_is_the_value_of_its_figure() {
             expect(&counts, &ALWAYS);
             let seen: usize = counts.iter().map(|(_, seen)| seen).sum();
             assert!(seen > 1_000, "{region} {own:?}: {counts:?}");
+        }
+    }
+}
+
+#[test]
+fn every_number_with_and_without_an_event_is_the_value_of_its_figure() {
+    for region in Version::LATEST.region_ids() {
+        for template in Template::ALL {
+            let mut model = at(region);
+            model.update(Message::Happen(Happen::Add(template)));
+            let counts = check(&mut model, &format!("{region} {template:?}"));
+            expect(&counts, &["gebeurtenis-geld", "gebeurtenis-mensen", "weggaan"]);
         }
     }
 }

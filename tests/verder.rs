@@ -3,7 +3,7 @@
 //!
 //! Proves that of the model. Does not prove that a browser keeps what it is asked to keep (`tests/laptop.rs`, `tests/e2e`).
 
-use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Pins, Start, Turn, ViewChange, Walk};
+use rekentafel::app::act::message::{Effect, File, Link, Look, Meeting, Message, Pins, Start, Turn, ViewChange, Walk};
 use rekentafel::app::model::{Model, Since};
 use rekentafel::app::show::answer::glance;
 use rekentafel::app::table::inputs::InputId;
@@ -11,8 +11,11 @@ use rekentafel::app::table::kept::Left;
 use rekentafel::app::table::laptop::Item;
 use rekentafel::app::table::link;
 use rekentafel::app::table::state::{MOST_KNOBS, first_knobs};
+use rekentafel::data::provenance::Status;
 use rekentafel::data::scenario_file;
 use rekentafel::engine::fields::RegionField;
+use rekentafel::engine::input::Input;
+use rekentafel::engine::problem::Wrong;
 use rekentafel::engine::scenario::Scenario;
 
 fn start() -> Model {
@@ -178,7 +181,74 @@ fn what_a_file_does_not_say_the_origin_of_is_not_settled() {
     assert_eq!(model.of_unknown_origin(), 2);
     turn(&mut model, "7");
     assert_eq!(model.of_unknown_origin(), 2, "an own figure is known to be own");
+    let tariff = Input::of(RegionField::BwInKind);
+    assert_eq!(model.status(tariff), Some(Status::Onbekend));
     figures.municipalities[1].name = "Elders".to_owned();
     open(&mut model, figures);
     assert!(model.of_unknown_origin() > 50, "of no region, nothing is known");
+}
+
+#[test]
+fn the_origin_of_a_value_travels_with_its_file() {
+    let mut model = start();
+    turn(&mut model, "7");
+    let (inflow, clients) = (Input::of(RegionField::Inflow), Input::of(RegionField::ClientsBw));
+    let start_status = model.status(clients);
+    let Effect::Download { text, .. } = model.update(Message::File(File::Save)).remove(0) else { panic!("a file") };
+    let said = text.replace(r#""status": "eigen""#, r#""status": "eigen", "bron": "Begroting 2026, blz. 4""#);
+    let mut other = Model::start("", Vec::new()).expect("a start");
+    other.update(Message::File(File::Open { name: "eigen.json".to_owned(), text: said.clone() }));
+    assert_eq!(other.table().figures, model.table().figures);
+    assert_eq!(other.of_unknown_origin(), 0);
+    assert_eq!(other.status(inflow), Some(Status::Eigen));
+    assert_eq!(other.said_of(inflow).map(|said| said.source.as_str()), Some("Begroting 2026, blz. 4"));
+    assert_eq!((other.status(clients), other.said_of(clients)), (start_status, None), "the region says more of it");
+    // Saved again it says the same; and a value that is changed is somebody's own, of whom the file knows nothing.
+    let Effect::Download { text, .. } = other.update(Message::File(File::Save)).remove(0) else { panic!("a file") };
+    let json = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    assert_eq!(json(&text), json(&said));
+    turn(&mut other, "8");
+    assert_eq!((other.status(inflow), other.said_of(inflow)), (Some(Status::Eigen), None));
+    other.update(Message::Walk(Walk::Undo));
+    assert!(other.said_of(inflow).is_some(), "undo brings the value back with its origin");
+}
+
+#[test]
+fn what_is_wrong_in_the_origins_of_a_file_is_said_at_its_place() {
+    let Effect::Download { text, .. } = start().update(Message::File(File::Save)).remove(0) else { panic!("a file") };
+    let at = |field: &str, entry: &str| {
+        let text = text.replacen(r#""herkomst": {"#, &format!(r#""herkomst": {{ "{field}": {entry},"#), 1);
+        let problems = scenario_file::read_with_herkomst(&text).expect_err("a mistake");
+        problems.into_iter().map(|problem| (problem.path, problem.wrong)).collect::<Vec<_>>()
+    };
+    let no_field = ("herkomst".to_owned(), Wrong::NoField);
+    assert_eq!(at("zorg.clienten", r#"{"status": "eigen"}"#), std::slice::from_ref(&no_field));
+    assert_eq!(at("gemeenten[99].groei", r#"{"status": "eigen"}"#), [no_field]);
+    assert_eq!(at("zorg.wlz.jaar", r#"{}"#), [("herkomst.zorg.wlz.jaar.status".to_owned(), Wrong::Missing)]);
+    let long = format!(r#"{{"status": "eigen", "bron": "{}"}}"#, "x".repeat(301));
+    let too_long = Wrong::TooLongText { length: 301, longest: 300 };
+    assert_eq!(
+        at("budget.mutaties[0].historisch", &long),
+        [("herkomst.budget.mutaties[0].historisch.bron".to_owned(), too_long)]
+    );
+    assert!(matches!(at("zorg.wlz.jaar", r#"{"status": "vast"}"#)[0].1, Wrong::OneOf(_)));
+}
+
+#[test]
+fn the_audience_sees_changes_told_against_what_the_presenter_opened() {
+    let mut sender = start();
+    turn(&mut sender, "7");
+    let mut model = Model::start(&link::encode(sender.table()), Vec::new()).expect("a start");
+    turn(&mut model, "8");
+    let mirrored = |model: &Model| {
+        let mut audience = start();
+        audience.update(Message::Meeting(Meeting::Mirror(model.for_audience())));
+        audience
+    };
+    for since in [Since::Opened, Since::Start] {
+        model.update(Message::Look(Look::Since(since)));
+        let audience = mirrored(&model);
+        assert_eq!(audience.since(), since);
+        assert_eq!(glance::view(&audience), glance::view(&model));
+    }
 }

@@ -23,6 +23,9 @@ pub struct Moment {
     pub document: String,
     #[serde(rename = "citaat")]
     pub quotation: String,
+    /// Whether it is about a municipality that leaves.
+    #[serde(rename = "opzegging", default)]
+    pub is_on_leaving: bool,
 }
 
 #[derive(Deserialize)]

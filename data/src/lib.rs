@@ -9,6 +9,7 @@ pub mod cases;
 pub mod compare;
 pub mod documents;
 pub mod effects_file;
+pub mod gemeenten;
 pub mod json;
 pub mod opening;
 pub mod presets;
@@ -28,6 +29,11 @@ pub enum DataError {
     Scenario(Vec<Problem>),
     UnknownRegion(String),
     UnknownDocument(String),
+    /// A line of a file with rows that is no row of it, counted from 1.
+    Line {
+        number: usize,
+        text: String,
+    },
 }
 
 impl From<serde_json::Error> for DataError {

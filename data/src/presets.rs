@@ -10,6 +10,7 @@ use super::provenance::Status;
 use super::scenario_file::{Reader, read_afspraak};
 use super::version::Version;
 use engine::afspraak::Afspraak;
+use engine::scenario::FileVersion;
 
 /// The preset with which all others are compared.
 pub const REFERENCE: &str = "geen-afspraak";
@@ -145,6 +146,7 @@ fn preset(file: PresetFile) -> Result<Preset, DataError> {
 
 fn variant(file: VariantFile) -> Result<Variant, DataError> {
     let mut reader = Reader::default();
+    reader.version = FileVersion::Second;
     let afspraak = read_afspraak(&mut reader, &file.id, &file.afspraak, &file.id);
     let problems = reader.into_problems();
     if !problems.is_empty() {

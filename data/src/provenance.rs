@@ -15,6 +15,32 @@ pub enum Status {
     Afgeleid,
     /// Nobody knows: to be replaced by an own figure.
     Aanname,
+    /// Filled in by who uses it.
+    Eigen,
+    /// It came in without a word about its origin.
+    Onbekend,
+}
+
+impl Status {
+    pub const ALL: [Status; 6] =
+        [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname, Status::Eigen, Status::Onbekend];
+
+    /// Its word in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Status::Seed => "seed",
+            Status::Gevonden => "gevonden",
+            Status::Afgeleid => "afgeleid",
+            Status::Aanname => "aanname",
+            Status::Eigen => "eigen",
+            Status::Onbekend => "onbekend",
+        }
+    }
+
+    /// The status with this word.
+    pub fn of_word(word: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|own| own.word() == word)
+    }
 }
 
 /// The unit of a value that is a word out of several.
@@ -44,6 +70,26 @@ pub struct Provenance {
 }
 
 impl Provenance {
+    /// Where a value comes from that no document holds.
+    pub fn new(
+        unit: impl Into<String>,
+        year: i32,
+        source: impl Into<String>,
+        status: Status,
+        explanation: impl Into<String>,
+    ) -> Provenance {
+        Provenance {
+            unit: unit.into(),
+            year,
+            source: source.into(),
+            status,
+            explanation: explanation.into(),
+            range: None,
+            document: None,
+            quotation: None,
+        }
+    }
+
     /// Whether the value is a number, and not a choice between words.
     pub fn is_number(&self) -> bool {
         self.unit != CHOICE

@@ -103,6 +103,8 @@ pub enum Wrong {
     /// Neither a decimal number nor this word.
     NotADecimalOr(&'static str),
     NotABoolean,
+    /// Not the path of a field.
+    NoField,
     NotWhole,
     /// A double beyond what a computer can hold.
     NotFinite,

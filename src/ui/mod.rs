@@ -2,7 +2,8 @@
 //!
 //! | module | owns |
 //! | --- | --- |
-//! | `shell` | the root component: model, messages, effects, keys |
+//! | `shell` | the root component: model, messages, effects |
+//! | `listening` | keys, the address bar and whatever else happens outside its elements |
 //! | `places` | a folder per place of the page, beside that of [`crate::app::show`] |
 //! | `parts` | what pages share: inputs, tables, notices |
 //! | `charts` | SVG from the geometry of [`crate::app::show::chart`] |
@@ -10,6 +11,7 @@
 
 pub mod browser;
 pub mod charts;
+mod listening;
 pub mod parts;
 pub mod places;
 pub mod present;

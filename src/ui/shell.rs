@@ -1,6 +1,6 @@
 //! The root component: holds the model, hands it messages and does what it asks of the browser.
 
-use crate::ui::present;
+use crate::ui::{listening, present};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{Check, Derive, Effect, Keeping, Link, Look, Meeting, Message, Read, Turn, Walk, Work};
+use crate::app::act::message::{Check, Derive, Effect, Keeping, Link, Meeting, Message, Read, Turn, Work};
 use crate::app::ask::work::Sign;
 use crate::app::model::Model;
 use crate::app::show;
@@ -17,7 +17,6 @@ use crate::app::table::laptop::{self, Found};
 use crate::ui::browser;
 use crate::ui::browser::address::{AddressBar, Entry};
 use crate::ui::browser::audience::{Channel, HELLO};
-use crate::ui::browser::keys::Remote;
 use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
@@ -118,7 +117,7 @@ impl Component for App {
         if let Some(line) = line.as_ref().filter(|_| role == Role::Follows) {
             line.say(HELLO);
         }
-        let mut listeners = listeners(&on, &presenting, &address);
+        let mut listeners = listening::listeners(&on, &presenting, &address);
         let online = context.link().callback(|()| Event::Online);
         listeners.push(browser::workers::on_network(move || online.emit(())));
         let opener = Opener(Some(on.reform(|figure| Message::Derive(Derive::Figures(vec![figure])))));
@@ -284,44 +283,6 @@ impl App {
     }
 }
 
-fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &AddressBar) -> Vec<EventListener> {
-    let (links, undo, remote, presenting) = (on.clone(), on.clone(), on.clone(), Rc::clone(presenting));
-    let (address, elsewhere) = (address.clone(), on.clone());
-    let takes = move |key| {
-        let taken = presenting.get();
-        if taken {
-            remote.emit(match key {
-                Remote::Next => Message::Look(Look::NextAfspraak),
-                Remote::Previous => Message::Look(Look::PreviousAfspraak),
-                Remote::Leave => Message::Meeting(Meeting::End),
-            });
-        }
-        taken
-    };
-    let cells = on.clone();
-    let opened = browser::cells::on_open(move |cell| {
-        cells.emit(Message::Derive(Derive::Cell(cell)));
-    });
-    let mut listeners = vec![
-        browser::address::on_change(move |fragment| {
-            address.forget();
-            links.emit(Message::Link(Link::Open(fragment)));
-        }),
-        browser::copying::listen(),
-        browser::storage::on_change(move |change| elsewhere.emit(Message::Keeping(Keeping::Elsewhere(change)))),
-        browser::keys::on_undo_redo(move |redo| {
-            undo.emit(if redo { Message::Walk(Walk::Redo) } else { Message::Walk(Walk::Undo) })
-        }),
-        browser::keys::on_remote(takes),
-    ];
-    listeners.extend(opened);
-    listeners.extend(browser::sliders::listen());
-    listeners.extend(browser::menus::listen());
-    let print = on.reform(|prints: bool| Message::Look(Look::Print(prints.then(browser::clock::moment))));
-    listeners.extend(browser::frame::on_print(move |prints| print.emit(prints)));
-    listeners
-}
-
 /// Tells the model what this laptop keeps.
 fn tell(context: &Context<App>, news: Keeping) {
     context.link().send_message(Event::App(Message::Keeping(news)));
@@ -342,6 +303,7 @@ impl App {
                 let done = context.link().callback(move |copied| Event::App(Message::Link(told(copied))));
                 browser::clipboard::copy(&text, move |copied| done.emit(copied));
             }
+            Effect::Mail { subject, body } => browser::address::mail(&subject, &body),
             Effect::FetchDocuments => {
                 let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
                 browser::fetched::fetch("bronnen", move |packed| done.emit(packed));

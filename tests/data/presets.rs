@@ -148,7 +148,9 @@ fn agreement_json((_, posts, inleg, key, surplus, rest): Agreement) -> Json {
         let parts = words.split(", ").filter_map(|part| part.split_once(' '));
         parts.map(|(basis, weight)| (basis.to_owned(), json!(weight))).collect::<serde_json::Map<_, _>>().into()
     };
-    let shared: serde_json::Map<_, _> = posts.iter().map(|post| (post.id().to_owned(), json!("1"))).collect();
+    // The maatschappelijke opvang is shared in every preset (section 14).
+    let posts = posts.iter().chain(&[Post::Opvang]);
+    let shared: serde_json::Map<_, _> = posts.map(|post| (post.id().to_owned(), json!("1"))).collect();
     let mut agreement: Json = serde_json::from_str(rest).expect("JSON");
     agreement["gedeeld"] = shared.into();
     agreement["inleg"] = json!(inleg);
@@ -168,8 +170,8 @@ fn the_presets_are_the_agreements_of_the_norm() {
         assert_eq!(afspraak_json(afspraak), agreement_json(agreement), "{}", afspraak.id);
     }
     let own_risk = afspraak_json(variants.next().expect("a variant"));
-    let fifth: serde_json::Map<_, _> =
-        Post::OF_CLIENTS.iter().map(|post| (post.id().to_owned(), json!("0.8"))).collect();
+    let fifth = Post::OF_CLIENTS.iter().map(|post| (post.id().to_owned(), json!("0.8")));
+    let fifth: serde_json::Map<_, _> = fifth.chain([(Post::Opvang.id().to_owned(), json!("1"))]).collect();
     let expected = json!({"gedeeld": fifth, "inleg": "0", "sleutel": {"inwoners": "1"}, "vangnet_per_inwoner": "15"});
     assert_eq!((own_risk, variants.next()), (expected, None));
 }

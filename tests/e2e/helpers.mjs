@@ -103,7 +103,7 @@ export async function open(page, hash = "") {
 
 /** The pages of each place, as they are called on the screen. */
 export const PLACES = {
-  "Antwoord": ["In één oogopslag", "Per jaar: wie wint", "Ook elders"],
+  "Antwoord": ["In één oogopslag", "Per jaar: wie wint", "Gebeurtenissen", "Ook elders"],
   "Mensen": ["Mensen en plekken"],
   "Afspraak": ["Draagvlak", "Eén afspraak"],
   "Scenario’s": ["Naast elkaar", "Toekomsten", "Wat als", "Notulen"],

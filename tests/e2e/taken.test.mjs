@@ -93,7 +93,7 @@ task("d: twenty dwellings more, and what stands there is what was typed", {}, as
 
 task("e: the year that hurts most", {}, async ({ page, steps }) => {
   await steps.municipality("Zwolle");
-  assert.match(await human(page), /Het zwaarste jaar voor Zwolle is 20\d\d: €\s\d+ per inwoner bij te leggen\./);
+  assert.match(await human(page), /Het zwaarste jaar is 20\d\d: €\s\d+ per inwoner bij te leggen\./);
 });
 
 task("f: two scenarios, and why they differ", {}, async ({ page, steps }) => {
@@ -170,6 +170,18 @@ task("n: undo", {}, async ({ page, steps }) => {
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 task("o: on a phone, the best afspraak and why", PHONE, best);
 task("o: on a phone, how long people wait and what dwellings do", PHONE, waiting);
+
+pageTest("a newcomer says once where they are from", async ({ page, context }) => {
+  await open(page);
+  await page.getByLabel("Voor welke gemeente rekent u?").selectOption({ label: "Putten" });
+  assert.match(await page.locator("#kop-antwoord").textContent(), /^Putten /);
+  assert.equal(await page.locator("#keuze-regio").inputValue(), "noord-veluwe");
+  assert.equal(await page.locator("#keuze-waar").count(), 0);
+  const later = await context.newPage();
+  await open(later);
+  assert.match(await later.locator("#kop-antwoord").textContent(), /^Putten /);
+  assert.equal(await later.locator("#keuze-waar").count(), 0);
+});
 
 pageTest("the answer and its chart stand on the first screen", async ({ page }) => {
   for (const [width, height, most] of [[1366, 768, 300], [390, 844, 844]]) {

@@ -201,8 +201,8 @@ pageTest("garbage on the channel, and other pages of the site, show the audience
   const meeting = new URL(audience.url()).hash.slice(1);
   assert.match(meeting, /^[0-9a-f]{32}$/);
   // A stranger does not know the name; even who does can only say what a presenting page says.
-  const said = [["rekentafel", `${link}\n`], ["rekentafel-publiek-", `rekentafel-publiek-1\n${link}\n`]];
-  for (const garbage of ["onzin", "", `${link}\n`, "rekentafel-publiek-1\n\n", "rekentafel-publiek-1\n1kapot!!\n", { a: 1 }, null]) {
+  const said = [["rekentafel", `${link}\n`], ["rekentafel-publiek-", `rekentafel-publiek-2\n${link}\n`]];
+  for (const garbage of ["onzin", "", `${link}\n`, "rekentafel-publiek-2\n\n", "rekentafel-publiek-2\n1kapot!!\n", { a: 1 }, null]) {
     said.push([`rekentafel-publiek-${meeting}`, garbage]);
   }
   await page.getByRole("button", { name: "Bevries deze stand" }).click();

@@ -6,6 +6,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use rekentafel::app::table::origins::Origins;
 use rekentafel::app::table::state::{Measure, Page, Period, Pin, Table, Unit, View};
 use rekentafel::data::presets::presets;
 use rekentafel::data::version::Version;
@@ -122,7 +123,7 @@ pub fn any_table() -> impl Strategy<Value = Table> {
         let Scenario { figures, afspraken: own, .. } = edited(in_hand(&start), &edits);
         let last = own.last().map(|afspraak| afspraak.id.clone());
         let view = View { afspraak: last.unwrap_or_else(|| view.afspraak.clone()), ..view };
-        Table { base: start.base, figures, own, view, pins: Vec::new() }
+        Table { base: start.base, figures, own, view, pins: Vec::new(), origins: Origins::default() }
     })
 }
 

@@ -73,8 +73,11 @@ fn lint(extra: &[String]) -> Result<()> {
     tools::run(tools::cargo().args(["fmt", "--all", "--check"]))?;
     let page = ["--lib", "--bin", "rekentafel", "--test", "componenten", "--target", tools::WASM];
     let worker = ["--no-default-features", "--features", "worker", "--lib", "--bin", "werker", "--target", tools::WASM];
+    let workbooks = ["--package", "rekentafel-intake", "--features", "workbooks"];
     for selection in [
         &["--workspace", "--exclude", "xtask", "--no-default-features", "--all-targets"][..],
+        &[&workbooks[..], &["--all-targets"]].concat(),
+        &[&workbooks[..], &["--lib", "--target", tools::WASM]].concat(),
         &page,
         &worker,
         &["--package", "xtask", "--all-targets"],
@@ -93,6 +96,8 @@ fn native(extra: &[String]) -> Result<()> {
             .env(tools::LIBREOFFICE, libreoffice),
     )?;
     if extra.is_empty() {
+        // Workbooks are a feature that the page itself does without.
+        tools::run(tools::cargo().args(["test", "--package", "rekentafel-intake", "--features", "workbooks"]))?;
         tools::run(tools::cargo().args(["test", "--package", "xtask"]))?;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value as Json, json};
 
+use super::herkomst::{self, HERKOMST, Herkomsten};
 use super::read::{REASON, VERSION, sections};
 use super::{ALL_THERE_IS, ON_LEAVING, PAYOUTS_KEY, PHASES_KEY, VANGNET};
 use engine::afspraak::{
@@ -18,7 +19,20 @@ use engine::scenario::{FileVersion, Scenario};
 
 /// The scenario as indented JSON that [`super::read`] reads back to the same scenario.
 pub fn write(scenario: &Scenario) -> String {
-    let mut text = serde_json::to_string_pretty(&scenario_json(scenario)).unwrap_or_default();
+    indented(&scenario_json(scenario))
+}
+
+/// The same, with where its values come from.
+pub fn write_with_herkomst(scenario: &Scenario, herkomsten: &Herkomsten) -> String {
+    let mut file = scenario_json(scenario);
+    if let Some(top) = file.as_object_mut().filter(|_| !herkomsten.is_empty()) {
+        top.insert(HERKOMST.into(), herkomst::json(herkomsten));
+    }
+    indented(&file)
+}
+
+fn indented(file: &Json) -> String {
+    let mut text = serde_json::to_string_pretty(file).unwrap_or_default();
     text.push('\n');
     text
 }

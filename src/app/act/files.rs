@@ -4,12 +4,13 @@ use crate::app::act::message::{Effect, File, Unreadable};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::import;
+use crate::app::table::origins::{self, Origins};
 use crate::app::table::receipt;
 use crate::app::table::state::{Base, Table, View};
 use crate::app::table::text::problems::sentence;
 use data::opening::LARGEST;
-use data::region::region_with_names;
-use data::scenario_file;
+use data::region::{region, region_with_names};
+use data::scenario_file::{self, Herkomsten};
 use engine::limits::AFSPRAKEN;
 use engine::problem::Wrong;
 use engine::scenario::Scenario;
@@ -38,9 +39,10 @@ impl Model {
         let presets = presets.take(room).map(|variant| &variant.afspraak);
         let afspraken = self.table.own.iter().chain(presets).cloned().collect();
         let scenario = Scenario::new(self.table.figures.clone(), afspraken);
+        let herkomsten = origins::herkomsten(&self.table, &self.given.context);
         Effect::Download {
             name: format!("rekentafel-{}.json", scenario.figures.region),
-            text: scenario_file::write(&scenario),
+            text: scenario_file::write_with_herkomst(&scenario, &herkomsten),
         }
     }
 
@@ -48,15 +50,15 @@ impl Model {
         if receipt::check::is_receipt(json) {
             return self.open_receipt(name, json);
         }
-        let scenario = match scenario_file::read(json) {
-            Ok(scenario) => scenario,
+        let (scenario, herkomsten) = match scenario_file::read_with_herkomst(json) {
+            Ok(read) => read,
             Err(problems) => {
                 let lines = problems.iter().map(text::problems::describe).collect();
                 self.told.notices = vec![Notice::error(text::page::file_refused(name), lines)];
                 return Vec::new();
             }
         };
-        let effects = self.open_scenario(scenario);
+        let effects = self.open_scenario(scenario, herkomsten);
         let doubts = text::import::doubts(&import::doubts(json));
         if !doubts.is_empty() {
             self.told.notices.push(Notice::warning(text::import::DOUBTS, doubts));
@@ -68,7 +70,7 @@ impl Model {
     }
 
     /// Opens the scenario of a file; afspraken that are presets are not taken over.
-    pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario) -> Vec<Effect> {
+    pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario, stated: Herkomsten) -> Vec<Effect> {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
         let Scenario { figures, afspraken, .. } = scenario;
@@ -78,9 +80,11 @@ impl Model {
             Some(id) => Base::Region { version, id },
             None => Base::Own { version },
         };
+        let of_base = if let Base::Region { id, .. } = base { region(version, id).ok() } else { None };
+        let origins = Origins::of_file(&figures, of_base, stated);
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        let effects = self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new());
-        self.remember_opened(true);
+        let effects = self.open(Table { base, figures, own, view, pins: self.table.pins.clone(), origins }, Vec::new());
+        self.remember_opened();
         effects
     }
 }

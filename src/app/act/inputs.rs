@@ -6,12 +6,14 @@ use crate::app::dutch::number;
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
 use crate::app::table::inputs::{InputId, reset, toggle_line, write};
+use crate::app::table::opvang;
 use crate::app::table::state::Table;
 use crate::app::table::typed::NumberField;
 use engine::afspraak::Afspraak;
 use engine::figures::Figures;
 use engine::money::Exact;
 use engine::problem::Problem;
+use engine::validation::validate_figures;
 
 /// Keys on a slider that follow each other within so many milliseconds are one change.
 const RUN_OF_KEYS: u32 = 700;
@@ -49,6 +51,7 @@ impl Model {
                 let since = self.since_figures().clone();
                 self.change(|_, _| since)
             }
+            Turn::SwitchOpvang => self.change(|figures, _| opvang::switched(figures)),
             Turn::RederiveDwellings => self.rederive_dwellings(),
         }
     }
@@ -84,10 +87,12 @@ impl Model {
         }
     }
 
-    /// A change of the figures that is always valid for each input, but may be too large together.
+    /// A change of the figures that is always valid for each input, but may be too large together, or not go with what
+    /// an event makes of it.
     pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Figures, &Figures) -> Figures) -> Vec<Effect> {
         let figures = change(&self.table.figures, &self.given.context.start);
-        let done = self.replace(figures);
+        let done = validate_figures(&figures).into_iter().next().map_or(Ok(()), Err);
+        let done = done.and_then(|()| self.replace(figures));
         self.changed(done)
     }
 

@@ -2,11 +2,27 @@
 
 use crate::app::act::message::{Effect, Link};
 use crate::app::model::{Large, Model, Notice};
+use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::link;
 use crate::app::table::link::Decoded;
 
+/// The longest link that a mail program takes from a page, with room for the words around it. Source: the limit of 2,083 that
+/// Windows puts on an address, less what the words take.
+const LONGEST_IN_MAIL: usize = 1_500;
+
 impl Model {
+    /// A mail with the link, if it fits in one.
+    fn mail(&mut self) -> Option<Effect> {
+        let (subject, link) = (show::tab_title(self), self.whole_link());
+        if link.len() > LONGEST_IN_MAIL {
+            let line = text::link::too_long_for_mail(link.len(), LONGEST_IN_MAIL);
+            self.told.notices = vec![Notice::warning(text::link::TOO_LONG_FOR_MAIL, vec![line])];
+            return None;
+        }
+        Some(Effect::Mail { body: text::link::in_mail(&subject, &link), subject })
+    }
+
     pub(in crate::app::act) fn on_link(&mut self, link: Link) -> Vec<Effect> {
         match link {
             Link::Open(fragment) => {
@@ -24,6 +40,7 @@ impl Model {
                 let lines = text::link::too_large(self.link().len(), link::LONGEST, !self.table.pins.is_empty());
                 self.told.notices = vec![Notice::error(text::page::LINK_NOT_COPIED, lines)];
             }
+            Link::Mail => return self.mail().into_iter().collect(),
             Link::Copy => return vec![Effect::Copy(self.whole_link())],
             Link::Copied => self.told.notices = vec![Notice::done(text::page::LINK_COPIED)],
             Link::NotCopied => {
@@ -59,7 +76,7 @@ impl Model {
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
         let effects = self.open(decoded.table.clone(), remarks);
-        self.remember_opened(false);
+        self.remember_opened();
         self.judge(decoded, is_own);
         effects
     }

@@ -11,6 +11,7 @@ impl Model {
     pub(in crate::app::act) fn on_look(&mut self, look: Look) -> Vec<Effect> {
         match look {
             Look::At(change) => {
+                self.told.asks_where &= !matches!(change, ViewChange::Municipality(_));
                 show(&mut self.table.view, change);
                 self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
                 self.commit()
@@ -23,6 +24,14 @@ impl Model {
             Look::NextAfspraak => self.step_afspraak(|_| 1),
             Look::PreviousAfspraak => self.step_afspraak(|all| all - 1),
             Look::Ask(change) => self.ask(change),
+            Look::Unfold(fold, is_open) => {
+                if is_open {
+                    self.typing.unfolded.insert(fold);
+                } else {
+                    self.typing.unfolded.remove(&fold);
+                }
+                Vec::new()
+            }
             Look::Since(since) => {
                 self.given.since = since;
                 Vec::new()

@@ -1,13 +1,17 @@
-//! What can happen at the table, and what the browser is asked to do.
+//! What can happen at the table.
 
+mod derive;
+mod effect;
+mod happen;
 mod work;
 
+pub use derive::Derive;
+pub use effect::Effect;
+pub use happen::Happen;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
-use crate::app::model::Cell;
-use crate::app::model::Since;
-use crate::app::model::figure::Figure;
+use crate::app::model::{Fold, Since};
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::InputId;
 use crate::app::table::laptop::{Change, Item, Key, Refusal};
@@ -20,6 +24,7 @@ use engine::money::Exact;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
     Turn(Turn),
+    Happen(Happen),
     Paste(Paste),
     Start(Start),
     Walk(Walk),
@@ -62,6 +67,8 @@ pub enum Turn {
     /// Takes an input back to where its knob goes back to: see [`crate::app::model::Since`].
     Back(InputId),
     BackAll,
+    /// Maatschappelijke opvang counts, or no longer.
+    SwitchOpvang,
     /// Divide the dwellings over the municipalities by what each needs.
     RederiveDwellings,
 }
@@ -86,6 +93,8 @@ pub enum Paste {
 pub enum Start {
     /// A region as it was left, or else with its starting values.
     Region(&'static str),
+    /// The same, looked at for one municipality or for all together.
+    Place(&'static str, Option<usize>),
     /// A value that a document assumed.
     Document(String),
     /// Take over the newest starting values; own changes stay.
@@ -114,6 +123,8 @@ pub enum Look {
     Ask(AskChange),
     /// What changes are told against.
     Since(Since),
+    /// Opens what is folded away, or closes it.
+    Unfold(Fold, bool),
     /// The page is going to be printed, at this moment; `None` when it was.
     Print(Option<String>),
 }
@@ -125,6 +136,8 @@ pub enum Link {
     /// A text was pasted with a link somewhere in it.
     Paste(String),
     Copy,
+    /// Write a mail with the link.
+    Mail,
     /// The browser put the link on the clipboard, or did not.
     Copied,
     NotCopied,
@@ -235,21 +248,6 @@ pub enum Meeting {
     Mirror(String),
 }
 
-/// Where numbers come from.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Derive {
-    /// Explain the numbers in a cell.
-    Cell(Cell),
-    /// Explain these numbers.
-    Figures(Vec<Figure>),
-    /// Explain a number in the formula that is open.
-    Further(Figure),
-    /// Go back to a step on the way to the number that is open.
-    Back(usize),
-    Close,
-    Save,
-}
-
 /// The checks of the model.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Check {
@@ -343,56 +341,4 @@ pub enum ViewChange {
     Rival(String),
     /// Puts the knob of an input at the foot, in place of the first there, or takes it away.
     Knob(InputId),
-}
-
-/// What the browser is asked to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Effect {
-    /// Move the focus to this cell, as soon as it is drawn.
-    FocusCell(Cell),
-    /// Put this fragment in the address bar, as a new entry.
-    PushAddress(String),
-    /// Put this fragment in the address bar, in place of the present entry.
-    ReplaceAddress(String),
-    /// Keep a link that is too long for an address until the page is loaded again at this address, and send
-    /// [`Link::SetAside`].
-    SetAside {
-        address: String,
-        link: String,
-    },
-    /// Keep it no longer.
-    ForgetAside(String),
-    /// Copy this text to the clipboard.
-    Copy(String),
-    /// Fetch the file with the documents, and send [`Read::Fetched`].
-    FetchDocuments,
-    /// When the page is drawn, bring the element with this id into sight and move the focus to it.
-    Reveal(String),
-    Download {
-        name: String,
-        text: String,
-    },
-    /// Keep these on this laptop, and send [`Keeping::Stored`], or [`Keeping::NotStored`] for the first that is
-    /// refused.
-    Store(Vec<Item>),
-    /// Keep these no longer, and send [`Keeping::Forgot`], or [`Keeping::NotForgot`] for the first that is refused.
-    Forget(Vec<Key>),
-    /// Wipe everything that this laptop keeps, and send [`Keeping::Wiped`] or [`Keeping::NotWiped`].
-    Wipe,
-    /// Fetch the fixed cases and send [`Check::CasesCame`].
-    FetchCases,
-    /// Ask the host what it has, and send [`Work::HostSaid`].
-    AskHost,
-    /// Send [`Work::MayHavePassed`] after so many milliseconds.
-    TryAgainAfter(u32),
-    /// Load the page anew.
-    Reload,
-    /// Send [`Work::GoOn`] when the page has been drawn.
-    GoOn,
-    /// Send [`Check::Next`] when the page has been drawn, and [`Check::Took`] after it.
-    NextCheck,
-    /// Send [`Turn::LetGo`] after so many milliseconds, unless it is asked again before.
-    LetGoAfter(u32),
-    /// Send [`Meeting::EndReplay`] after so many milliseconds.
-    EndReplayAfter(u32),
 }

@@ -3,6 +3,7 @@
 mod chances;
 mod check;
 mod derivation;
+mod events;
 mod files;
 mod inputs;
 mod laptop;
@@ -62,6 +63,8 @@ impl Model {
         }
         effects.extend(self.want_documents());
         effects.extend(self.want_prikkels());
+        self.want_without();
+        self.want_parted();
         self.follow_work();
         effects
     }
@@ -81,6 +84,7 @@ impl Model {
     fn handle(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Turn(turn) => self.on_turn(turn),
+            Message::Happen(happen) => self.on_happen(happen),
             Message::Paste(paste) => self.on_paste(paste),
             Message::Start(start) => self.on_start(start),
             Message::Walk(Walk::Undo) => self.walk(|history| history.undo().cloned()),
@@ -107,24 +111,26 @@ impl Model {
 
     /// Puts figures in place if they can be calculated.
     fn replace(&mut self, figures: Figures) -> Result<(), Problem> {
-        if figures == self.table.figures {
-            return Ok(());
-        }
-        let outcomes = self.settled(&figures, &self.table.own)?;
-        self.put_outcomes(outcomes);
-        self.table.figures = figures;
-        self.take_pins_along();
-        Ok(())
+        self.replace_scene(figures, self.table.own.clone())
     }
 
     /// Puts own afspraken in place if the figures can be settled under them.
     fn replace_own(&mut self, own: Vec<Afspraak>) -> Result<(), Problem> {
-        if own == self.table.own {
+        self.replace_scene(self.table.figures.clone(), own)
+    }
+
+    /// Puts figures and own afspraken in place, together, if they can be calculated.
+    fn replace_scene(&mut self, figures: Figures, own: Vec<Afspraak>) -> Result<(), Problem> {
+        let are_same_figures = figures == self.table.figures;
+        if are_same_figures && own == self.table.own {
             return Ok(());
         }
-        let outcomes = self.settled(&self.table.figures, &own)?;
+        let outcomes = self.settled(&figures, &own)?;
         self.put_outcomes(outcomes);
-        self.table.own = own;
+        (self.table.figures, self.table.own) = (figures, own);
+        if !are_same_figures {
+            self.take_pins_along();
+        }
         Ok(())
     }
 
@@ -192,17 +198,16 @@ impl Model {
         self.table = table;
         self.calculate_pins();
         self.forget_wrong_inputs();
-        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_)));
+        self.typing.wrong.retain(|field, _| !matches!(field, NumberField::Term(_) | NumberField::Change(_)));
     }
 
     /// Remembers the scenario in hand as the one that was opened, against which changes are told; a start is none.
-    fn remember_opened(&mut self, is_file: bool) {
+    fn remember_opened(&mut self) {
         let is_known = matches!(self.table.base, Base::Region { .. });
         let is_start = is_known && !self.has_own();
         self.given.opened = (!is_start).then(|| Opened {
             figures: Rc::new(self.table.figures.clone()),
             outcomes: Rc::new(self.given.outcomes.clone()),
-            is_file,
         });
         self.given.since = if is_start { Since::Start } else { Since::Opened };
     }

@@ -7,6 +7,7 @@ use crate::app::act::message::{Effect, Pins};
 use crate::app::ask::explanation::Explanation;
 use crate::app::model::{Explained, Model, Notice};
 use crate::app::table::differences::Side;
+use crate::app::table::origins::Origins;
 use crate::app::table::pins::{PinOutcome, followed};
 use crate::app::table::state::{MOST_PINS, Page, Pin, Table, View};
 use engine::money::TooLarge;
@@ -36,14 +37,6 @@ impl Model {
         self.commit()
     }
 
-    /// The scenario in hand as a pin without a name.
-    pub(in crate::app::act) fn in_hand(&self) -> Pin {
-        let Table { base, figures, own, view, .. } = &self.table;
-        let own = own.iter().find(|afspraak| afspraak.id == view.afspraak).cloned();
-        let afspraak = view.afspraak.clone();
-        Pin { name: String::new(), follows: false, base: *base, figures: figures.clone(), own, afspraak }
-    }
-
     pub(in crate::app::act) fn unpin(&mut self, place: usize) -> Vec<Effect> {
         if place < self.table.pins.len() {
             self.table.pins.remove(place);
@@ -67,7 +60,9 @@ impl Model {
         let Pin { base, figures, own, afspraak, .. } = pin;
         let view = View { afspraak, municipality: None, ..self.table.view.clone() };
         let own = own.into_iter().collect();
-        self.open(Table { base, figures, own, view, pins: self.table.pins.clone() }, Vec::new())
+        let of_same = self.table.base == base;
+        let origins = if of_same { self.table.origins.clone() } else { Origins::default() };
+        self.open(Table { base, figures, own, view, pins: self.table.pins.clone(), origins }, Vec::new())
     }
 
     /// The pins after the scenario in hand has moved on from the last committed one.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::act::message::{Effect, Meeting};
-use crate::app::model::Model;
+use crate::app::model::{Model, Since};
 use crate::app::table::broadcast::Broadcast;
 use crate::app::table::history::History;
 use crate::app::table::pins::PinOutcome;
@@ -47,28 +47,30 @@ impl Model {
 
     /// What the audience must know to follow.
     pub fn for_audience(&self) -> String {
-        let frozen = self.meeting.frozen.as_ref().map(|(pin, _)| {
-            let view = View { afspraak: pin.afspraak.clone(), ..View::default() };
-            Table {
-                base: pin.base,
-                figures: pin.figures.clone(),
-                own: pin.own.iter().cloned().collect(),
-                view,
-                pins: Vec::new(),
-            }
-        });
-        Broadcast { table: self.table.clone(), frozen }.to_text()
+        let frozen = self
+            .meeting
+            .frozen
+            .as_ref()
+            .map(|(pin, _)| pin.table(View { afspraak: pin.afspraak.clone(), ..View::default() }));
+        let opened = self.given.opened.as_ref().filter(|_| self.given.since == Since::Opened);
+        let since = opened.map(|own| Table { figures: (*own.figures).clone(), pins: Vec::new(), ..self.table.clone() });
+        Broadcast { table: self.table.clone(), frozen, since }.to_text()
     }
 
     /// Shows what the presenting window shows; what is no message of such a window changes nothing.
     fn mirror(&mut self, message: &str) {
-        let Some(Broadcast { table, frozen }) = Broadcast::read(message) else { return };
+        let Some(Broadcast { table, frozen, since }) = Broadcast::read(message) else { return };
         match frozen {
             Some(frozen) => {
                 self.put(frozen);
                 self.freeze();
             }
             None => self.meeting.frozen = None,
+        }
+        self.forget_opened();
+        if let Some(since) = since {
+            self.put(since);
+            self.remember_opened();
         }
         self.put(table);
         self.history = History::new(self.table.clone());

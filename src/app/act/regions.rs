@@ -1,6 +1,6 @@
 //! Choosing a region, and what its documents assumed.
 
-use crate::app::act::message::{Effect, Start};
+use crate::app::act::message::{Effect, Look, Start, ViewChange};
 use crate::app::model::{Model, Notice, NoticeAction, Since};
 use crate::app::show;
 use crate::app::show::our_figures::text::version as version_text;
@@ -17,6 +17,7 @@ impl Model {
     /// Where one was in each region, as this laptop keeps it; `goes_on` if the table in hand is the last of these.
     #[must_use]
     pub fn with_left(mut self, left: Vec<Left>, goes_on: bool) -> Model {
+        self.told.asks_where &= left.is_empty();
         self.laptop.left = left;
         if goes_on {
             self.laptop.left_at = self.link();
@@ -32,7 +33,15 @@ impl Model {
     }
 
     pub(in crate::app::act) fn on_start(&mut self, start: Start) -> Vec<Effect> {
+        self.told.asks_where = false;
         match start {
+            Start::Place(id, municipality) if self.is_in_hand(id) => {
+                self.on_look(Look::At(ViewChange::Municipality(municipality)))
+            }
+            Start::Place(id, municipality) => {
+                let page = self.table.view.page;
+                self.choose_region(id, |view| View { page, municipality, ..view })
+            }
             Start::Region(id) if self.is_in_hand(id) => Vec::new(),
             Start::Region(id) => {
                 let page = self.table.view.page;
@@ -64,7 +73,7 @@ impl Model {
     }
 
     /// Changes are told against the start again.
-    fn forget_opened(&mut self) {
+    pub(in crate::app::act) fn forget_opened(&mut self) {
         (self.given.opened, self.given.since) = (None, Since::Start);
     }
 
@@ -169,8 +178,8 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let (own, pins) = (self.table.own.clone(), self.table.pins.clone());
-        let effects = self.open(Table { base: newest.base, figures, own, view, pins }, Vec::new());
+        let Table { own, pins, origins, .. } = self.table.clone();
+        let effects = self.open(Table { base: newest.base, figures, own, view, pins, origins }, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

@@ -84,6 +84,8 @@ impl Model {
                 pins: Vec::new(),
                 explanation: None,
                 prikkels: None,
+                without: None,
+                parted: None,
                 fingerprinted: None,
                 opened: None,
                 since: Since::default(),
@@ -107,14 +109,20 @@ impl Model {
             },
             meeting: Meeting { presenting: false, mirrors: false, frozen: None },
             proof: Proof { reading, ..Proof::default() },
-            told: Told { notices, said: String::new(), printed: None },
+            told: Told {
+                notices,
+                said: String::new(),
+                printed: None,
+                asks_where: fragment.is_empty() && aside.is_none(),
+            },
             elsewhere: BTreeMap::new(),
             table,
         };
         model.calculate_pins();
-        model.remember_opened(false);
+        model.remember_opened();
         model.explain();
         model.want_prikkels();
+        model.want_without();
         model.follow_work();
         model.judge(&stamped, false);
         // Of a table that is too large for a link, this is the last link that was not.

@@ -6,6 +6,7 @@ use crate::app::dutch::number::{Expected, Unread};
 use crate::app::model::Model;
 use crate::app::show::text;
 use crate::app::table::chances::ChanceField;
+use crate::app::table::events;
 use crate::app::table::inputs::{Display, expected};
 use crate::app::table::own_afspraak::display_of_term;
 use crate::app::table::typed::{AmountField, NumberField, WrongText};
@@ -45,7 +46,7 @@ impl Model {
         match field {
             NumberField::Input(id) => id.is_optional(),
             NumberField::Term(_) | NumberField::Range(..) => true,
-            NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted => false,
+            NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Change(_) => false,
         }
     }
 
@@ -56,12 +57,16 @@ impl Model {
             NumberField::Amount(_) => Display::Euro.strangers(),
             NumberField::Range(input, _) => self.shape(input).display.strangers(),
             NumberField::Term(term) => display_of_term(term).strangers(),
+            NumberField::Change(place) => {
+                self.change_at(place).map_or(&[][..], |own| events::display_of(own).strangers())
+            }
             NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted => &[],
         };
         let now = match field {
             NumberField::Input(id) => return expected(self.figures(), id),
             NumberField::Chance(ChanceField::Seed) => None,
             NumberField::Term(term) => self.term_in_hand(term),
+            NumberField::Change(place) => self.change_at(place).and_then(events::shown),
             NumberField::Amount(AmountField::Indifference) => view.indifference.exact().ok(),
             NumberField::Amount(AmountField::Yardstick) => view.yardstick.exact().ok(),
             NumberField::Chance(field) => Some(view.chances.shown(field)),
@@ -80,7 +85,10 @@ impl Model {
             (NumberField::Amount(field), Some(shown)) => self.take_amount(field, shown),
             (NumberField::Chance(field), Some(shown)) => self.take_chance(field, shown),
             (NumberField::Wanted, Some(shown)) => self.take_wanted(shown),
-            (NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted, None) => Ok(()),
+            (NumberField::Change(place), Some(shown)) => self.take_change(place, shown),
+            (NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Change(_), None) => {
+                Ok(())
+            }
         };
         match taken {
             Ok(()) => {

@@ -5,7 +5,9 @@
 pub mod check;
 pub mod explanation;
 pub mod fetched;
+pub mod parting;
 pub mod prikkel;
 pub mod text;
 pub mod what_if;
+pub mod without;
 pub mod work;

@@ -18,25 +18,35 @@ pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use notice::{Notice, NoticeAction, NoticeKind};
 pub use parts::{
-    Address, Beside, Calculated, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told, Typing,
+    Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told,
+    Typing,
 };
 pub use pasting::Pasting;
 
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
-use crate::app::table::changes::{are_comparable, changed_paths};
+use crate::app::ask::without::Without;
+use crate::app::table::changes::{are_comparable, changed_paths, gives_another};
 use crate::app::table::context::Context;
+use crate::app::table::happening::Happening;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
+use crate::app::table::moving;
+use crate::app::table::origins;
 use crate::app::table::outcomes::Outcomes;
-use crate::app::table::state::{Period, Table};
+use crate::app::table::state::{Period, Pin, Table};
 use crate::app::table::typed::{NumberField, WrongText};
 use data::provenance::Status;
-use engine::fields::{MunicipalityField, RegionField};
+use data::scenario_file::Herkomst;
+use engine::fields::MunicipalityField;
 use engine::figures::Figures;
 use engine::input::Input;
+
+/// The year of the horizon in which somebody leaves or joins as long as none is chosen.
+const PARTING_YEAR: usize = 3;
 
 /// The whole state of the page, in parts that change together.
 #[derive(Debug, Clone)]
@@ -75,6 +85,11 @@ impl Model {
         self.told.printed.as_ref()
     }
 
+    /// Whether the user is asked where they are from.
+    pub fn asks_where(&self) -> bool {
+        self.told.asks_where
+    }
+
     pub fn laptop(&self) -> &Laptop {
         &self.laptop
     }
@@ -87,6 +102,11 @@ impl Model {
     /// The sentence of the page in hand, as it was when the last slider stopped.
     pub fn said(&self) -> &str {
         &self.told.said
+    }
+
+    /// Whether what is folded away is open.
+    pub fn is_open(&self, fold: Fold) -> bool {
+        self.typing.unfolded.contains(&fold)
     }
 
     pub fn is_presenting(&self) -> bool {
@@ -133,6 +153,50 @@ impl Model {
     /// What one more client costs under the afspraak in hand, as far as it is worked out.
     pub fn prikkels(&self) -> Option<&Prikkels> {
         self.given.prikkels.as_ref()
+    }
+
+    /// What happens that is looked at; `None` if nothing happens.
+    pub fn event_in_hand(&self) -> Option<Happening> {
+        let all = self.table.scene().all();
+        self.typing.event.filter(|own| all.contains(own)).or_else(|| all.last().copied())
+    }
+
+    /// What the scenario gives without that, if it is worked out.
+    pub fn without(&self) -> Option<&Without> {
+        let happening = self.event_in_hand()?;
+        self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, happening))
+    }
+
+    /// Who is asked about leaving or joining: the one in hand, after a year or two, unless another was chosen; `None` if
+    /// nobody can.
+    pub fn parting(&self) -> Option<Parting> {
+        let figures = self.figures();
+        let can = |own: &Parting| moving::movers(figures).contains(&own.municipality);
+        let fits = |own: &Parting| can(own) && figures.horizon().skip(1).any(|year| year == own.year);
+        self.typing.parting.filter(fits).or_else(|| {
+            let municipality = moving::mover(figures, self.table.view.municipality)?;
+            let year = figures.horizon().nth(PARTING_YEAR).unwrap_or(figures.first_year);
+            Some(Parting { joins: false, municipality, year }).filter(fits)
+        })
+    }
+
+    /// What that gives, if it is worked out.
+    pub fn parted(&self) -> Option<&Parted> {
+        let asked = self.parting()?;
+        self.given.parted.as_ref().filter(|own| own.is_of(asked, &self.in_hand()))
+    }
+
+    /// The scenario in hand as a pin without a name.
+    pub fn in_hand(&self) -> Pin {
+        let Table { base, figures, own, view, .. } = &self.table;
+        let own = own.iter().find(|own| own.id == view.afspraak).cloned();
+        let (base, figures, afspraak) = (*base, figures.clone(), view.afspraak.clone());
+        Pin { name: String::new(), follows: false, base, figures, own, afspraak }
+    }
+
+    /// How often a choice of an event was refused.
+    pub fn refused(&self) -> usize {
+        self.typing.refused
     }
 
     /// The year that the prikkel is about: the one in hand, or that of the start.
@@ -255,12 +319,12 @@ impl Model {
         read(self.figures(), id) != read(self.since_figures(), id)
     }
 
-    /// Whether any figure does.
+    /// Whether any figure does, or what happens as far as it counts.
     pub fn is_anything_moved(&self) -> bool {
-        self.figures() != self.since_figures()
+        gives_another(self.since_figures(), self.figures())
     }
 
-    /// Whether any figure differs from its starting value.
+    /// Whether any figure differs from its starting value, or an event was added.
     pub fn is_anything_changed(&self) -> bool {
         *self.figures() != *self.given.context.start
     }
@@ -276,24 +340,35 @@ impl Model {
         let changed = changed_paths(&self.given.context.start, self.figures());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),
-            path => changed.contains(path),
+            path => changed.contains(path) || Input::at(path).is_some_and(|input| self.said_of(input).is_some()),
         };
         let assumed = region.provenance.iter().filter(|(_, own)| own.status == Status::Aanname && own.is_number());
         assumed.filter(|(path, _)| !is_own(path)).count()
     }
 
-    /// How many numbers a file brought that does not say where they come from, and that are still the same.
+    /// How many numbers came in without a word about their origin, and are still the same.
     pub fn of_unknown_origin(&self) -> usize {
-        let Some(opened) = self.given.opened.as_ref().filter(|opened| opened.is_file) else { return 0 };
-        let (start, figures) = (&self.given.context.start, self.figures());
-        let since = changed_paths(&opened.figures, figures);
-        match self.given.context.region {
-            Some(_) => changed_paths(start, figures).iter().filter(|path| !since.contains(*path)).count(),
-            None => {
-                let all = RegionField::ALL.len() + figures.municipalities.len() * MunicipalityField::ALL.len();
-                all - since.len()
-            }
+        let all = origins::inputs(self.figures()).map(|input| self.status(input));
+        all.filter(|status| *status == Some(Status::Onbekend)).count()
+    }
+
+    /// How certain the value of a field is; `None` if it is what the model itself fills in.
+    pub fn status(&self, input: Input) -> Option<Status> {
+        origins::status(&self.table, &self.given.context, input)
+    }
+
+    /// The same of what has an input on the screen.
+    pub fn status_of(&self, id: InputId) -> Option<Status> {
+        match id.one() {
+            Some(input) => self.status(input),
+            None if self.is_changed(id) => Some(Status::Eigen),
+            None => self.given.context.provenance(&id.field_path()).map(|own| own.status),
         }
+    }
+
+    /// What is said of where a value comes from that did not come with its region.
+    pub fn said_of(&self, input: Input) -> Option<&Herkomst> {
+        self.table.origins.of(input, self.figures())
     }
 
     /// Whether the share of the dwellings, that has no field of its own, is an own figure: those of all municipalities

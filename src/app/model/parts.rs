@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
+use crate::app::ask::without::Without;
 use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
+use crate::app::table::happening::Happening;
 use crate::app::table::inputs::InputId;
 use crate::app::table::kept::{Kept, Left};
 use crate::app::table::laptop::Refusal;
@@ -31,6 +34,10 @@ pub struct Given {
     pub explanation: Option<Explained>,
     /// What one more client costs, as far as it is worked out.
     pub prikkels: Option<Prikkels>,
+    /// What the scenario gives without what happens that is looked at.
+    pub without: Option<Without>,
+    /// What it gives if a municipality leaves or joins.
+    pub parted: Option<Parted>,
     /// The fingerprint of the outcome of a projection.
     pub fingerprinted: Option<(Rc<Projection>, Fingerprint)>,
     /// The scenario that a link or a file brought, if it is not the start.
@@ -54,8 +61,6 @@ pub enum Since {
 pub struct Opened {
     pub figures: Rc<Figures>,
     pub outcomes: Rc<Outcomes>,
-    /// Whether a file brought it, that does not say where its numbers come from.
-    pub is_file: bool,
 }
 
 /// A pinned scenario with what it gives.
@@ -91,7 +96,7 @@ impl Address {
     }
 }
 
-/// What is being typed, pasted, turned and sorted.
+/// What is being typed, pasted, turned, sorted and unfolded.
 #[derive(Debug, Clone, Default)]
 pub struct Typing {
     /// What was typed and cannot be taken, per field.
@@ -103,6 +108,22 @@ pub struct Typing {
     /// The input of which the slider is being turned.
     pub sliding: Option<InputId>,
     pub sort: Option<Sort>,
+    /// What happens that was looked at last.
+    pub event: Option<Happening>,
+    /// Who is asked about leaving or joining, if somebody asked.
+    pub parting: Option<Parting>,
+    /// How often a choice of an event was refused: then it shows again what it was.
+    pub refused: usize,
+    pub unfolded: BTreeSet<Fold>,
+}
+
+/// What is folded away: it is made only while it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fold {
+    /// Every amount of every afspraak, in a table.
+    Amounts,
+    /// The knobs that do not stand at the foot.
+    Knobs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +214,8 @@ pub struct Told {
     pub said: String,
     /// What is being printed.
     pub printed: Option<Printed>,
+    /// Whether nobody said yet where they are from: at the very first visit, without a link.
+    pub asks_where: bool,
 }
 
 /// What stands on paper besides the page.

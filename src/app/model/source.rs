@@ -30,6 +30,11 @@ pub enum Source {
     Region(Place),
     /// A scenario in which the doordecentralisatie never starts, without an agreement.
     Unchanged(Stand),
+    /// The one on the table without the event that is looked at, under every variant.
+    Without,
+    /// One in which a municipality leaves or joins, or that this is held against, by its place; under the afspraak in hand
+    /// (place 0) and without an agreement (place 1).
+    Parted(Place),
     /// The one on the table in the other reading of the ingroeipad.
     OtherReading,
     /// The one on the table with an input turned to a value as shown.
@@ -55,9 +60,12 @@ impl Source {
             Source::Pin(place) => Stand::Pin(place),
             Source::Frozen => Stand::Frozen,
             Source::Region(place) => Stand::Region(place),
-            Source::Unchanged(_) | Source::OtherReading | Source::Turned { .. } | Source::ExtraClient { .. } => {
-                return None;
-            }
+            Source::Unchanged(_)
+            | Source::Without
+            | Source::Parted(_)
+            | Source::OtherReading
+            | Source::Turned { .. }
+            | Source::ExtraClient { .. } => return None,
         }))
     }
 }
@@ -89,6 +97,14 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
         Source::Frozen => {
             let (pin, outcome) = model.frozen()?;
             Some(use_it(&of_pin(model, pin, outcome)))
+        }
+        Source::Parted(place) => {
+            let (pin, outcome) = model.parted()?.sides.get(place)?;
+            Some(use_it(&of_pin(model, pin, outcome)))
+        }
+        Source::Without => {
+            let (figures, outcomes) = model.without()?.given().ok()?;
+            Some(use_it(&of_outcomes(figures, outcomes)))
         }
         Source::Unchanged(stand) => {
             let (Unchanged { figures, projection, settlement }, reference) = unchanged(model, stand)?;
@@ -161,6 +177,7 @@ pub fn names(model: &Model, source: Source) -> Vec<String> {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
+        Source::Parted(_) => pair(&model.table().view.afspraak),
         Source::Unchanged(_) => pair(REFERENCE),
         _ => all(),
     }

@@ -65,9 +65,13 @@ impl Amount {
         Amount { money, with_cents: true, figure }
     }
 
-    /// With the euro sign, for sentences.
+    /// With the euro sign, for sentences and charts: whole euros, or one decimal where less than ten of them is told per
+    /// inhabitant. The cents stand in tables and derivations.
     pub fn text(&self) -> String {
-        if self.with_cents { number::euro_cents(self.money) } else { number::euro(self.money) }
+        match self.money.exact() {
+            Ok(amount) if self.with_cents && self.money.cents().abs() < 1_000 => number::euro_exact(amount, 1),
+            _ => number::euro(self.money),
+        }
     }
 
     /// Without it, for tables that name the unit above them.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::model::figure::Figure;
 use crate::app::model::{Cell, Model};
 use crate::app::show::afspraak::{one, support};
-use crate::app::show::answer::{compare, glance, matrix, winners};
+use crate::app::show::answer::{compare, events, glance, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
 use crate::app::show::grid::LazyGrid;
 use crate::app::show::our_figures::{inputs, pasting};
@@ -18,6 +18,7 @@ pub fn sentence(model: &Model) -> String {
     match model.table().view.page {
         Page::Compare => glance::sentence(model),
         Page::Winners => winners::view(model).sentence,
+        Page::Events => events::story(&model.table().scene()),
         Page::Scenarios => pinned::view(model).sentence,
         Page::Afspraak => one::view(model).sentence,
         Page::Support => support::view(model).sentence,
@@ -42,6 +43,13 @@ pub fn tables(model: &Model) -> Vec<LazyGrid> {
     match model.table().view.page {
         Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
         Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
+        Page::Events => {
+            let parted = events::parting::view(model).and_then(|view| events::parting::tables(&view));
+            let effect = events::effect::tables(&events::effect::view(model));
+            let mut tables = all(Vec::new(), effect);
+            tables.extend(parted);
+            tables
+        }
         Page::Scenarios => all(Vec::new(), pinned::tables(&Rc::new(pinned::view(model)))),
         Page::Afspraak => one::tables(&Rc::new(one::view(model))).into(),
         Page::Support => {

@@ -17,6 +17,21 @@ pub fn changed_paths(start: &Figures, figures: &Figures) -> BTreeSet<String> {
     paths
 }
 
+/// Whether figures differ in anything that counts: an event that is off does not.
+pub fn gives_another(start: &Figures, figures: &Figures) -> bool {
+    if start.events == figures.events {
+        return start != figures;
+    }
+    let [start, figures] = [start, figures].map(as_it_counts);
+    start != figures
+}
+
+fn as_it_counts(figures: &Figures) -> Figures {
+    let mut counting = figures.clone();
+    counting.events.retain(|event| event.is_active);
+    counting
+}
+
 /// Whether two scenarios are of the same municipalities, in the same order.
 pub fn are_comparable(from: &Figures, to: &Figures) -> bool {
     let (from, to) = (&from.municipalities, &to.municipalities);

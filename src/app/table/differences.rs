@@ -10,6 +10,7 @@ use crate::app::table::text;
 use engine::afspraak::Afspraak;
 use engine::fields::{MunicipalityField, RegionField};
 use engine::figures::{Apart, Figures};
+use engine::gebeurtenis::Gebeurtenis;
 
 /// Figures with the afspraak that they stand under.
 #[derive(Debug, Clone, Copy)]
@@ -155,17 +156,45 @@ pub fn lines(change: Change, from: Side, to: Side) -> Vec<ChangeLine> {
         Change::Horizon => HORIZON.into_iter().filter_map(of_field).collect(),
         Change::Field(field) => of_field(field).into_iter().collect(),
         Change::Column(field) => column_lines(field, from.figures, to.figures),
-        Change::Rest => vec![ChangeLine {
-            name: text::values::REST.to_owned(),
-            before: text::values::rest(from.figures),
-            after: text::values::rest(to.figures),
-        }],
+        Change::Rest => rest_lines(from.figures, to.figures),
         Change::Afspraak => vec![ChangeLine {
             name: text::values::AFSPRAAK.to_owned(),
-            before: from.afspraak_name.to_owned(),
-            after: to.afspraak_name.to_owned(),
+            before: text::happening::afspraak_over_the_years(from.afspraak_name, from.afspraak),
+            after: text::happening::afspraak_over_the_years(to.afspraak_name, to.afspraak),
         }],
     }
+}
+
+/// What has no field of its own in one line, and a line per event that differs.
+fn rest_lines(from: &Figures, to: &Figures) -> Vec<ChangeLine> {
+    let parts = |figures: &Figures| {
+        let Apart { changes, wlz, centrumgemeente, opvang, .. } = figures.apart();
+        (changes.to_vec(), wlz, centrumgemeente.to_owned(), opvang)
+    };
+    let rest = (parts(from) != parts(to)).then(|| ChangeLine {
+        name: text::values::REST.to_owned(),
+        before: text::values::rest(from),
+        after: text::values::rest(to),
+    });
+    rest.into_iter().chain(event_lines(from, to)).collect()
+}
+
+/// The events that differ: those that are the same at the beginning and at the end of both lists are left out.
+fn event_lines(from: &Figures, to: &Figures) -> Vec<ChangeLine> {
+    let (before, after) = (&from.events[..], &to.events[..]);
+    let same = before.iter().zip(after).take_while(|(one, other)| one == other).count();
+    let (before, after) = (&before[same..], &after[same..]);
+    let last = before.iter().rev().zip(after.iter().rev()).take_while(|(one, other)| one == other).count();
+    let (before, after) = (&before[..before.len() - last], &after[..after.len() - last]);
+    let words = |figures: &Figures, event: Option<&Gebeurtenis>| {
+        event.map_or_else(|| text::events::NONE.to_owned(), |event| text::events::event(figures, event))
+    };
+    let line = |place: usize| {
+        let (one, other) = (before.get(place), after.get(place));
+        let name = other.or(one).map(|event| text::events::line(&event.name)).unwrap_or_default();
+        ChangeLine { name, before: words(from, one), after: words(to, other) }
+    };
+    (0..before.len().max(after.len())).map(line).collect()
 }
 
 /// Municipalities that one line names at most.

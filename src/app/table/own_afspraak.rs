@@ -20,9 +20,13 @@ pub const fn display_of_term(term: Term) -> Display {
 
 /// A copy under a name that none of `taken` has: `Eigen afspraak 1`.
 pub fn copy(afspraak: &Afspraak, stem: &str, taken: &[&str]) -> Afspraak {
-    let names = (1..).map(|number| format!("{stem} {number}"));
-    let id = names.into_iter().find(|own| !taken.iter().any(|taken| name::is_same(taken, own))).unwrap_or_default();
-    Afspraak { id, ..afspraak.clone() }
+    Afspraak { id: numbered(stem, 1, taken), ..afspraak.clone() }
+}
+
+/// A name with the first number, from `first` on, that gives a name that none of `taken` has.
+pub fn numbered(stem: &str, first: usize, taken: &[&str]) -> String {
+    let mut names = (first..).map(|number| format!("{stem} {number}"));
+    names.find(|own| !taken.iter().any(|taken| name::is_same(taken, own))).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::chances::Chances;
+use crate::app::table::happening::Scene;
 use crate::app::table::inputs::InputId;
+use crate::app::table::origins::Origins;
 use crate::app::table::question::{Measured, Question};
 use data::DataError;
 use data::presets::{Preset, REFERENCE, presets};
@@ -27,6 +29,8 @@ pub struct Table {
     pub view: View,
     /// Scenarios beside the one in hand, at most [`MOST_PINS`].
     pub pins: Vec<Pin>,
+    /// Where figures come from that did not come with the region. A link does not carry it.
+    pub origins: Origins,
 }
 
 /// Scenarios that can be pinned at most.
@@ -62,6 +66,11 @@ impl Table {
         Afspraken { presets, own: &self.own }
     }
 
+    /// In what things happen.
+    pub fn scene(&self) -> Scene {
+        Scene { figures: self.figures.clone(), own: self.own.clone() }
+    }
+
     /// The starting values of a region, seen under the first variant of its own afspraak.
     ///
     /// # Errors
@@ -79,11 +88,24 @@ impl Table {
             own: Vec::new(),
             view: View { afspraak, ..View::default() },
             pins: Vec::new(),
+            origins: Origins::default(),
         })
     }
 }
 
 impl Pin {
+    /// The pin as a table of its own, looked at like this.
+    pub fn table(&self, view: View) -> Table {
+        Table {
+            base: self.base,
+            figures: self.figures.clone(),
+            own: self.own.iter().cloned().collect(),
+            view,
+            pins: Vec::new(),
+            origins: Origins::default(),
+        }
+    }
+
     /// The afspraken that it can stand under.
     pub fn afspraken(&self, presets: &'static [Preset]) -> Afspraken<'_> {
         Afspraken { presets, own: self.own.as_slice() }
@@ -227,6 +249,8 @@ listed! {
         Compare,
         /// Per municipality and year, against a yardstick.
         Winners,
+        /// What happens, when, and what it does.
+        Events,
         /// Every region under every preset.
         Matrix,
         /// Clients, places, dwellings and waiting.
@@ -289,7 +313,7 @@ impl Place {
 impl Page {
     pub const fn place(self) -> Place {
         match self {
-            Page::Compare | Page::Winners | Page::Matrix => Place::Answer,
+            Page::Compare | Page::Winners | Page::Events | Page::Matrix => Place::Answer,
             Page::People => Place::People,
             Page::Support | Page::Afspraak => Place::Afspraak,
             Page::Scenarios | Page::Futures | Page::WhatIf | Page::Minutes => Place::Scenarios,

@@ -2,6 +2,7 @@
 
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::InputId;
+use engine::gebeurtenis::ChangePlace;
 use engine::money::Exact;
 use engine::term::Term;
 
@@ -18,6 +19,8 @@ pub enum NumberField {
     Chance(ChanceField),
     /// The wanted outcome of a *wat als* question.
     Wanted,
+    /// The number of a change that an event makes.
+    Change(ChangePlace),
     /// An end of the own range of an input.
     Range(InputId, RangeEnd),
 }

@@ -26,6 +26,13 @@ pub fn reload() {
     let _ = window().location().reload();
 }
 
+/// Opens a mail in the mail program.
+pub fn mail(subject: &str, body: &str) {
+    let [subject, body] = [subject, body].map(|text| String::from(js_sys::encode_uri_component(text)));
+    // Without a mail program nothing happens.
+    let _ = window().location().set_href(&format!("mailto:?subject={subject}&body={body}"));
+}
+
 /// The fragment, without `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode};
+use web_sys::{
+    ClipboardEvent, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode,
+};
 use yew::TargetCast;
 
 /// The text of an input or select.
@@ -18,6 +20,11 @@ pub fn value(event: &Event) -> String {
 /// Whether a checkbox is ticked.
 pub fn is_checked(event: &Event) -> bool {
     event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// Whether what folds is open.
+pub fn is_unfolded(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlDetailsElement>().is_some_and(|details| details.open())
 }
 
 /// The input itself.

@@ -9,7 +9,7 @@ use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::outcomes::SettledChoice;
 use crate::app::table::own_afspraak::LONGEST_NAME;
-use crate::app::table::state::{Measure, Period, Unit};
+use crate::app::table::state::{Measure, Page, Period, Unit};
 use crate::app::table::typed::{AmountField, NumberField};
 use crate::ui::browser::target;
 use crate::ui::parts::number_field::{NumberInput, error};
@@ -23,10 +23,11 @@ pub struct Choice {
 }
 
 /// A select with its label.
-pub fn select(id: &'static str, label: &str, choices: Vec<Choice>, chosen: Callback<String>) -> Html {
+pub fn select(id: impl Into<AttrValue>, label: &str, choices: Vec<Choice>, chosen: Callback<String>) -> Html {
+    let id: AttrValue = id.into();
     html! {
         <div class="keuze">
-            <label class="utrecht-form-label" for={id}>{ label }</label>
+            <label class="utrecht-form-label" for={id.clone()}>{ label }</label>
             <select
                 class="utrecht-select utrecht-select--html-select"
                 id={id}
@@ -122,7 +123,7 @@ pub fn number_field(
 ) -> Html {
     let help_id = (!help.is_empty()).then(|| format!("{id}-uitleg"));
     let wrong = model.wrong(field).cloned();
-    let negative = field == NumberField::Wanted;
+    let negative = matches!(field, NumberField::Wanted | NumberField::Change(_));
     html! {
         <div class="keuze">
             <label class="utrecht-form-label" for={id.to_owned()}>{ label }</label>
@@ -144,8 +145,21 @@ pub fn number_field(
     }
 }
 
+/// The value of the choice for every year side by side.
+const EACH_YEAR: &str = "elk";
+
+/// The period, with the way to every year side by side.
+pub fn period_or_each_year(model: &Model, on: &Callback<Message>) -> Html {
+    let each = Choice { value: EACH_YEAR.to_owned(), text: text::page::EACH_YEAR.to_owned(), is_chosen: false };
+    periods(model, Some(each), on)
+}
+
 /// The period: the whole horizon or a year.
 pub fn period(model: &Model, on: &Callback<Message>) -> Html {
+    periods(model, None, on)
+}
+
+fn periods(model: &Model, each_year: Option<Choice>, on: &Callback<Message>) -> Html {
     let now = model.table().view.period;
     let horizon = Choice {
         value: String::new(),
@@ -158,9 +172,13 @@ pub fn period(model: &Model, on: &Callback<Message>) -> Html {
         is_chosen: now == Period::Year(year),
     });
     let chosen = on.reform(|value: String| {
-        Message::Look(Look::At(ViewChange::Period(value.parse().map_or(Period::Horizon, Period::Year))))
+        Message::Look(Look::At(match value.as_str() {
+            EACH_YEAR => ViewChange::Page(Page::Winners),
+            year => ViewChange::Period(year.parse().map_or(Period::Horizon, Period::Year)),
+        }))
     });
-    select("keuze-periode", text::page::PERIOD, std::iter::once(horizon).chain(years).collect(), chosen)
+    let choices = std::iter::once(horizon).chain(each_year).chain(years).collect();
+    select("keuze-periode", text::page::PERIOD, choices, chosen)
 }
 
 /// The municipality, or the whole region.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::act::message::{File, Laptop, Link, Look, Meeting, Message, Start, ViewChange, Walk};
 use crate::app::model::Model;
 use crate::app::show::answer::text::sheet;
+use crate::app::show::evidence::text::about;
 use crate::app::show::text;
 use crate::app::table::state::{Page, Place};
 use crate::ui::browser::frame as printing;
@@ -15,6 +16,7 @@ use crate::ui::parts::{controls, knobs, notices, remarks};
 pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
     let place = model.table().view.page.place();
     // Beside texts nobody turns a knob.
+    let is_read = place == Place::Evidence;
     let has_knobs = !matches!(place, Place::Evidence | Place::OurFigures);
     html! {
         <div class={classes!("pagina", has_knobs.then_some("pagina--knoppen"))}>
@@ -35,7 +37,7 @@ pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
             { places(model, on) }
             { remarks::version(model, on) }
             { notices::notices(model, on) }
-            <main class="inhoud" id="inhoud" tabindex="-1">
+            <main class={classes!("inhoud", is_read.then_some("inhoud--lezen"))} id="inhoud" tabindex="-1">
                 if model.table().view.page != Page::Compare {
                     { pages(model, on) }
                 }
@@ -110,7 +112,7 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
 }
 
 /// Prints the answer: the page goes there first.
-fn print(on: &Callback<Message>) -> Callback<MouseEvent> {
+pub fn print(on: &Callback<Message>) -> Callback<MouseEvent> {
     on.reform(|_: MouseEvent| {
         printing::print();
         Message::Look(Look::At(ViewChange::Page(Page::Compare)))
@@ -252,6 +254,9 @@ pub fn pages(model: &Model, on: &Callback<Message>) -> Html {
                         >
                             { text::page::page(page) }
                         </button>
+                        if now.place() == Place::Evidence {
+                            <p class="bladen__over">{ about::page(page) }</p>
+                        }
                     </li>
                 }
             </ul>

@@ -29,8 +29,22 @@ pub fn input(model: &Model, id: InputId, on: &Callback<Message>) -> Html {
     let shown = read(model.figures(), id).map(|number| shape.display.shown(number));
     let wrong = model.wrong(NumberField::Input(id)).cloned();
     let changed = model.is_changed(id);
-    let source = Source(model.context().region);
-    html! { <InputRow key={id.dom_id()} {id} {shape} {shown} {wrong} {changed} {source} texts={model.texts()} on={on.clone()} /> }
+    let (status, said, source) = (model.status_of(id), said(model, id), Source(model.context().region));
+    html! {
+        <InputRow
+            key={id.dom_id()}
+            {id}
+            {shape}
+            {shown}
+            {wrong}
+            {changed}
+            {status}
+            {said}
+            {source}
+            texts={model.texts()}
+            on={on.clone()}
+        />
+    }
 }
 
 /// The region that starting values come from.
@@ -57,6 +71,9 @@ struct InputProps {
     shown: Option<Exact>,
     wrong: Option<WrongText>,
     changed: bool,
+    status: Option<Status>,
+    /// What is said of a value that did not come with the region.
+    said: Option<String>,
     source: Source,
     /// Another number for each text that was typed: a field that was typed in shows its value again, even the same.
     texts: usize,
@@ -65,7 +82,7 @@ struct InputProps {
 
 #[component]
 fn InputRow(props: &InputProps) -> Html {
-    let &InputProps { id, shape, shown, changed, ref wrong, ref on, ref source, texts } = props;
+    let &InputProps { id, shape, shown, changed, status, ref said, ref wrong, ref on, ref source, texts } = props;
     let dom_id = format!("{PREFIX}{}", id.dom_id());
     html! {
         <div class={classes!("invoer", changed.then_some("invoer--anders"))}>
@@ -92,7 +109,7 @@ fn InputRow(props: &InputProps) -> Html {
             }
             <div class="invoer__voet">
                 <span class="invoer__eenheid">{ unit(id, shape.display) }</span>
-                { self::source(id, &dom_id, source.0, changed, on) }
+                { self::source(id, &dom_id, source.0, (status, said.as_deref()), on) }
             </div>
         </div>
     }
@@ -176,42 +193,48 @@ pub fn never(id: InputId, dom_id: &str, is_out: bool, on: &Callback<Message>) ->
     }
 }
 
-/// Status and source of the starting value; a changed one is the user's own.
-fn source(id: InputId, dom_id: &str, region: Option<&Region>, changed: bool, on: &Callback<Message>) -> Html {
-    let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
+/// Status and source of the value; what the model itself fills in has none.
+fn source(
+    id: InputId,
+    dom_id: &str,
+    region: Option<&Region>,
+    (status, said): (Option<Status>, Option<&str>),
+    on: &Callback<Message>,
+) -> Html {
     html! {
         <details class="bron">
             <summary>
-                // What the model itself fills in is nobody's own figure.
-                if changed || provenance.is_some() || region.is_none() {
-                    { status_badge(provenance.map(|provenance| provenance.status), changed) }
-                }
+                { for status.map(status_badge) }
                 <span class="bron__kop">{ text::page::EXPLANATION }</span>
             </summary>
-            { explanation(id, dom_id, region, on) }
+            { explanation(id, dom_id, region, said, on) }
         </details>
     }
 }
 
 /// The same behind a dot, of another shape for an assumption.
 pub fn source_dot(model: &Model, id: InputId, dom_id: &str, on: &Callback<Message>) -> Html {
-    let region = model.context().region;
-    let status = region.and_then(|region| region.provenance.get(&id.field_path())).map(|own| own.status);
-    let (changed, name) = (model.is_changed(id), text::inputs::name(id));
-    let is_assumed = !changed && status == Some(Status::Aanname);
-    let label = text::knobs::source(&name, changed, status);
+    let status = model.status_of(id);
+    let is_unsettled = matches!(status, Some(Status::Aanname | Status::Onbekend));
+    let label = text::knobs::source(&text::inputs::name(id), status);
+    let said = said(model, id);
     html! {
         <details class="bron knop__bron">
             <summary aria-label={label.clone()} title={label}>
-                <span class={classes!("stip", is_assumed.then_some("stip--aanname"))} />
+                <span class={classes!("stip", is_unsettled.then_some("stip--aanname"))} />
             </summary>
-            <div class="knop__uitleg">{ explanation(id, dom_id, region, on) }</div>
+            <div class="knop__uitleg">{ explanation(id, dom_id, model.context().region, said.as_deref(), on) }</div>
         </details>
     }
 }
 
+/// What is said of a value that did not come with the region.
+fn said(model: &Model, id: InputId) -> Option<String> {
+    id.one().and_then(|input| model.said_of(input)).map(text::page::stated_value)
+}
+
 /// What an input means, and where its starting value comes from.
-fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, on: &Callback<Message>) -> Html {
+fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, said: Option<&str>, on: &Callback<Message>) -> Html {
     let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
     let help = id.sheet().help;
     let quoted = region.zip(provenance).and_then(|(region, own)| {
@@ -221,6 +244,9 @@ fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, on: &Callback
     html! {
         <>
             <p>{ terms(help) }</p>
+            if let Some(said) = said {
+                <p>{ said.to_owned() }</p>
+            }
             if let Some(provenance) = provenance {
                 <p>{ text::page::starting_value(provenance) }</p>
                 if let Some(own) = &quoted {
@@ -232,13 +258,11 @@ fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, on: &Callback
 }
 
 /// The label with the status of a value.
-pub fn status_badge(status: Option<Status>, changed: bool) -> Html {
-    let (class, text) = match (changed, status) {
-        (true, _) | (false, None) => ("status status--eigen", text::page::OWN_VALUE),
-        (false, Some(status)) => {
-            let class = if status == Status::Aanname { "status status--aanname" } else { "status" };
-            (class, text::inputs::status(status))
-        }
+pub fn status_badge(status: Status) -> Html {
+    let class = match status {
+        Status::Aanname | Status::Onbekend => "status status--aanname",
+        Status::Eigen => "status status--eigen",
+        Status::Seed | Status::Gevonden | Status::Afgeleid => "status",
     };
-    html! { <span class={class}>{ text }</span> }
+    html! { <span {class}>{ text::inputs::status(status) }</span> }
 }

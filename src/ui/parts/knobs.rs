@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::act::message::{Look, Message, Start, Turn, ViewChange};
-use crate::app::model::Model;
+use crate::app::model::{Fold, Model};
 use crate::app::show::knobs::{Question, at_foot, groups};
 use crate::app::show::text;
 use crate::app::table::inputs::{HasSheet, InputId, Part, read};
@@ -20,49 +20,36 @@ enum Place {
     Drawer,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct DrawerProps {
-    /// The knobs of the drawer; they are drawn only while it is open.
-    pub children: Html,
-    pub foot: Html,
-}
-
 /// The bar at the foot, with the drawer above it.
-#[component]
-pub fn Drawer(props: &DrawerProps) -> Html {
-    let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
-    };
+pub fn bar(model: &Model, on: &Callback<Message>) -> Html {
+    let is_open = model.is_open(Fold::Knobs);
+    let toggle = on.reform(move |_: MouseEvent| Message::Look(Look::Unfold(Fold::Knobs, !is_open)));
     html! {
-        <aside class={classes!("knoppen", open.then_some("knoppen--open"))} aria-label={text::page::KNOBS}>
-            if *open {
-                <div class="knoppen__la" id="alle-knoppen">{ props.children.clone() }</div>
+        <aside class={classes!("knoppen", is_open.then_some("knoppen--open"))} aria-label={text::page::KNOBS}>
+            if is_open {
+                <div class="knoppen__la" id="alle-knoppen">{ drawer(model, on) }</div>
             }
             <div class="knoppen__balk">
-                { props.foot.clone() }
+                for id in at_foot(model) {
+                    { knob(model, id, Place::Foot, on) }
+                }
                 <button
                     type="button"
                     class="utrecht-button utrecht-button--secondary-action knoppen__meer"
-                    aria-expanded={open.to_string()}
+                    aria-expanded={is_open.to_string()}
                     aria-controls="alle-knoppen"
                     onclick={toggle}
                 >
-                    { if *open { text::page::FEWER_KNOBS } else { text::page::ALL_KNOBS } }
+                    { if is_open { text::page::FEWER_KNOBS } else { text::page::ALL_KNOBS } }
                 </button>
             </div>
         </aside>
     }
 }
 
-pub fn bar(model: &Model, on: &Callback<Message>) -> Html {
-    let foot = html! {
-        for id in at_foot(model) {
-            { knob(model, id, Place::Foot, on) }
-        }
-    };
-    let drawer = html! {
+/// All knobs by the question that they answer.
+fn drawer(model: &Model, on: &Callback<Message>) -> Html {
+    html! {
         <>
             for group in groups(model) {
                 <fieldset class="knoppen__groep">
@@ -77,8 +64,7 @@ pub fn bar(model: &Model, on: &Callback<Message>) -> Html {
             }
             <p class="knoppen__hulp">{ text::knobs::FOOT_HELP }</p>
         </>
-    };
-    html! { <Drawer {foot}>{ drawer }</Drawer> }
+    }
 }
 
 /// A knob of two lines: a phrase with its unit, and a slider with a step down and up beside the number.
@@ -100,6 +86,9 @@ fn knob(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Htm
                 }
                 <label class="knop__naam" for={dom_id.clone()}>{ phrase(id) }</label>
                 { source_dot(model, id, &dom_id, on) }
+                if id.is_optional() && place == Place::Drawer {
+                    { never(id, &dom_id, shown.is_none(), on) }
+                }
                 if changed {
                     <button
                         type="button"
@@ -118,9 +107,6 @@ fn knob(model: &Model, id: InputId, place: Place, on: &Callback<Message>) -> Htm
                 { field(id, &dom_id, (&shape, shown), wrong.as_ref(), model.texts(), on) }
             </div>
             { number_field::error(&dom_id, NumberField::Input(id), wrong.as_ref(), on) }
-            if id.is_optional() && place == Place::Drawer {
-                { never(id, &dom_id, shown.is_none(), on) }
-            }
         </div>
     }
 }

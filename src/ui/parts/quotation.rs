@@ -60,7 +60,7 @@ fn row(heads: [&'static str; 2], row: &RowView, on: &Callback<Message>) -> Html 
                 <p>
                     { terms(&row.explanation) }
                     if let Some(status) = row.status {
-                        { " " }{ status_badge(Some(status), false) }
+                        { " " }{ status_badge(status) }
                     }
                 </p>
             </div>

@@ -21,6 +21,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Scenarios => scenarios::pinned::page(model, on),
         Page::Support => afspraak::support::page(model, on),
         Page::Winners => answer::winners::page(model, on),
+        Page::Events => answer::events::page(model, on),
         Page::Matrix => answer::matrix::page(model, on),
         Page::People => people::years::page(model, on),
         Page::Futures => scenarios::futures::page(model, on),

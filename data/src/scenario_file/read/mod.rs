@@ -7,6 +7,7 @@ pub use afspraak::read_afspraak;
 
 use serde_json::value::RawValue;
 
+use super::herkomst::{self, HERKOMST, Herkomsten};
 use super::reader::{Object, Reader};
 use crate::json::Json;
 use crate::opening::{kind, open};
@@ -37,12 +38,20 @@ const MUNICIPALITY_KEYS: &[&str] = &["naam"];
 /// # Errors
 /// Every problem of the file, each with its path, value and what is allowed.
 pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
+    read_with_herkomst(text).map(|(scenario, _)| scenario)
+}
+
+/// Reads a scenario, and what its file says of where its values come from.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_herkomst(text: &str) -> Result<(Scenario, Herkomsten), Vec<Problem>> {
     let (_, raw) = open(text).map_err(|problem| vec![problem])?;
     if let Some(kind) = kind(raw).filter(|kind| *kind != FileKind::Scenario) {
         return Err(vec![Problem::without_value("", Wrong::OtherFile(kind))]);
     }
     let mut reader = Reader::default();
-    let scenario = scenario(&mut reader, raw);
+    let (scenario, herkomsten) = scenario(&mut reader, raw).unzip();
     // Where not every problem is known, neither is what could not be read.
     let ranges = match &scenario {
         Some(scenario) if !reader.has_more() => validate_known(scenario, &|path| reader.knows(path)),
@@ -51,7 +60,7 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
     ranges.into_iter().for_each(|problem| reader.add(problem));
     let problems = reader.into_problems();
     match scenario {
-        Some(scenario) if problems.is_empty() => Ok(scenario),
+        Some(scenario) if problems.is_empty() => Ok((scenario, herkomsten.unwrap_or_default())),
         _ => Err(problems),
     }
 }
@@ -150,16 +159,17 @@ fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, o
     }
 }
 
-fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<Scenario> {
+fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<(Scenario, Herkomsten)> {
     reader.version = version(raw);
-    let known = [&top(reader.version)[..], &[LIST_OF_AFSPRAKEN]].concat();
+    let known = [&top(reader.version)[..], &[LIST_OF_AFSPRAKEN, HERKOMST]].concat();
     let top = reader.object("", raw, &known)?;
     check_version(reader, &top);
     let figures = figures(reader, &top);
     let raw = reader.required(&top, LIST_OF_AFSPRAKEN);
     let afspraken =
         raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, &afspraak::afspraak)).unwrap_or_default();
-    Some(Scenario { version: reader.version, figures, afspraken })
+    let herkomsten = top.get(HERKOMST).map(|raw| herkomst::read(reader, raw, figures.municipalities.len()));
+    Some((Scenario { version: reader.version, figures, afspraken }, herkomsten.unwrap_or_default()))
 }
 
 fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {

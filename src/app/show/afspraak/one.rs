@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
-use crate::app::show::afspraak::text;
+use crate::app::show::afspraak::phases::Band;
+use crate::app::show::afspraak::{phases, text};
 use crate::app::show::grid;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 use crate::app::show::{Amount, AmountOf, burden, in_unit, municipality, period_text, place_name, span};
@@ -33,6 +34,10 @@ pub struct AfspraakView {
     pub pool: Vec<PoolRow>,
     /// The first variant that gives the same to everybody in every year, if there is one.
     pub same_as: Option<String>,
+    /// Whether the reserve pays out, or somebody who leaves takes a part of it along.
+    pub pays_out: bool,
+    /// The terms over the years, if those of an own afspraak change.
+    pub bands: Vec<Band>,
     /// Why a year needs attention: pool costs beyond the rijksbudget, a stop-loss that cannot hold.
     pub warnings: Vec<String>,
 }
@@ -43,6 +48,8 @@ pub struct AfspraakRow {
     pub name: String,
     pub is_centre: bool,
     pub cells: Vec<Amount>,
+    /// A part of the result: from the reserve.
+    pub payout: Amount,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -58,6 +65,7 @@ pub struct YearEffects {
 pub struct PoolRow {
     pub year: i32,
     pub cells: Vec<Amount>,
+    pub payout: Amount,
 }
 
 pub fn view(model: &Model) -> AfspraakView {
@@ -75,6 +83,8 @@ pub fn view(model: &Model) -> AfspraakView {
         },
         period: period_text(model),
         unit: model.table().view.unit,
+        pays_out: pays_out(settlement),
+        bands: phases::bands(model),
         rows: (0..model.figures().municipalities.len())
             .map(|index| row(model, settlement, AmountOf { municipality: Some(index), ..own }))
             .collect(),
@@ -123,23 +133,52 @@ fn years_table(view: &AfspraakView) -> Grid {
     Grid::new(years_title(view), columns, view.years.iter().map(row).collect())
 }
 
+/// Where what the reserve pays out stands among the columns: behind the verrekening, and behind what is taken from the
+/// reserve.
+const PAYOUT_AT: usize = 4;
+const POOL_PAYOUT_AT: usize = 9;
+
+/// Columns, or the cells below them, with what the reserve pays out among them if it does.
+fn with_payout<T>(all: impl Into<Vec<T>>, at: usize, view: &AfspraakView, payout: T) -> Vec<T> {
+    let mut all = all.into();
+    if view.pays_out {
+        all.insert(at, payout);
+    }
+    all
+}
+
+fn pays_out(settlement: &Settlement) -> bool {
+    settlement.years.iter().any(|year| !year.payout.is_zero())
+}
+
 fn municipalities_table(view: &AfspraakView) -> Grid {
     let row = |own: &AfspraakRow| {
         let name = grid::municipality(&own.name, own.index, own.is_centre, &view.place);
-        Row::of(name).amounts(&own.cells).total_if(own.index.is_none())
+        Row::of(name)
+            .amounts(&with_payout(own.cells.clone(), PAYOUT_AT, view, own.payout))
+            .total_if(own.index.is_none())
     };
     Grid::new(
         text::afspraak::municipalities_caption(&view.period, text::page::unit(view.unit)),
-        Column::heads(text::page::MUNICIPALITY, &text::afspraak::COLUMNS),
+        Column::heads(
+            text::page::MUNICIPALITY,
+            &with_payout(text::afspraak::COLUMNS, PAYOUT_AT, view, text::afspraak::PAYOUT),
+        ),
         view.rows.iter().chain([&view.total]).map(row).collect(),
     )
 }
 
 fn pool_table(view: &AfspraakView) -> Grid {
-    let row = |own: &PoolRow| Row::of(Cell::head(own.year.to_string())).amounts(&own.cells);
+    let row = |own: &PoolRow| {
+        let cells = with_payout(own.cells.clone(), POOL_PAYOUT_AT, view, own.payout);
+        Row::of(Cell::head(own.year.to_string())).amounts(&cells)
+    };
     Grid::new(
         text::afspraak::POOL_CAPTION.to_owned(),
-        Column::heads(text::page::YEAR, &text::afspraak::POOL_COLUMNS),
+        Column::heads(
+            text::page::YEAR,
+            &with_payout(text::afspraak::POOL_COLUMNS, POOL_PAYOUT_AT, view, text::afspraak::PAYOUT),
+        ),
         view.pool.iter().map(row).collect(),
     )
 }
@@ -191,6 +230,7 @@ fn row(model: &Model, settlement: &Settlement, of: AmountOf) -> AfspraakRow {
         name: place_name(model, index),
         is_centre: index.is_some() && index == model.figures().centre(),
         cells: ITEMS.map(cell).into(),
+        payout: cell(Item::Payout),
     }
 }
 
@@ -231,7 +271,7 @@ fn pool_row(afspraak: usize, year: usize, own: &SettlementYear) -> PoolRow {
         (own.outside_regional_budget, pool(PoolItem::OutsideBudget)),
     ];
     let cell = |(money, quantity)| Amount::exact(money, Figure::Of(Source::InHand, quantity));
-    PoolRow { year: own.year, cells: cells.map(cell).into() }
+    PoolRow { year: own.year, cells: cells.map(cell).into(), payout: cell((own.payout, pool(PoolItem::Payout))) }
 }
 
 fn warnings(afspraak: usize, year: usize, own: &SettlementYear) -> Vec<String> {

@@ -106,6 +106,7 @@ pub fn view(model: &Model) -> SupportView {
             duel(name, (own, other), &decision)
         },
     );
+    let Overall { least_opposed, champion } = overall(model, &names, &alternatives, &voters, rule);
     SupportView {
         rows: (0..votes.len())
             .map(|index| {
@@ -147,8 +148,8 @@ pub fn view(model: &Model) -> SupportView {
             text::support::unharmed(gains.into_iter().sum(), -losses.into_iter().sum::<Money>())
         },
         duels: duels.collect(),
-        champion: champion(model, &names, &alternatives, &voters, rule),
-        least_opposed: least_opposed(model, &names, &alternatives, &voters),
+        champion,
+        least_opposed,
         rule: text::support::rule(rule),
         prikkel: if model.is_turning() { None } else { prikkel_view(model).map(Rc::new) },
         own: names[own].1.clone(),
@@ -240,34 +241,42 @@ fn counting(model: &Model, alternatives: &[Vec<Money>]) -> (Vec<usize>, Vec<Vec<
     (counting, results)
 }
 
-fn champion(
+/// What is said of all afspraken together: which has the least opposition, and which would win.
+struct Overall {
+    least_opposed: String,
+    champion: String,
+}
+
+fn overall(
     model: &Model,
     names: &[(String, String)],
     alternatives: &[Vec<Money>],
     voters: &Voters,
     rule: Besluitregel,
-) -> String {
+) -> Overall {
     let (counting, results) = counting(model, alternatives);
     let name = |place: usize| names[counting[place]].1.as_str();
-    let own = beats_all(&results, voters, rule);
-    let by_majority = || beats_all(&results, voters, Besluitregel::MeerderheidTweedeRonde);
-    match (rule, own) {
+    let by_majority = beats_all(&results, voters, Besluitregel::MeerderheidTweedeRonde);
+    let by_rule = beats_all(&results, voters, rule);
+    let said = match (rule, by_rule) {
         (Besluitregel::IederZelf | Besluitregel::Onbekend, _) => {
-            text::support::no_joint_vote(rule, by_majority().map(name))
+            text::support::no_joint_vote(rule, by_majority.map(name))
         }
         (_, Some(place)) => text::support::champion(name(place)),
-        (Besluitregel::Unaniem, None) => text::support::no_champion(Some(by_majority().map(name))),
+        (Besluitregel::Unaniem, None) => text::support::no_champion(Some(by_majority.map(name))),
         (Besluitregel::MeerderheidTweedeRonde, None) => text::support::no_champion(None),
-    }
-}
-
-fn least_opposed(model: &Model, names: &[(String, String)], alternatives: &[Vec<Money>], voters: &Voters) -> String {
-    let (counting, results) = counting(model, alternatives);
-    let Some(least) = draagvlak::least_opposed(&results, voters) else { return String::new() };
-    let [own, rival] = [least.alternative, least.rival].map(|place| names[counting[place]].1.as_str());
+    };
+    let Some(least) = draagvlak::least_opposed(&results, voters) else {
+        return Overall { least_opposed: String::new(), champion: said };
+    };
     let loss = |&index: &usize| results[least.rival][index] - results[least.alternative][index];
     let against: Vec<String> = least.against.iter().map(|&index| place_name(model, Some(index))).collect();
-    text::support::least_opposed(own, rival, &against, least.against.iter().map(loss).sum())
+    let cost = least.against.iter().map(loss).sum();
+    let is_another = by_rule.or(by_majority).is_some_and(|place| place != least.alternative);
+    Overall {
+        least_opposed: text::support::least_opposed(name(least.alternative), name(least.rival), &against, cost),
+        champion: if is_another { format!("{said} {}", text::support::WHY_ANOTHER) } else { said },
+    }
 }
 
 /// Per inhabitant of the first year in which the municipality is of the region.

@@ -31,8 +31,6 @@ pub struct CompareView {
     pub place: String,
     /// What the table shows, in one sentence.
     pub sentence: String,
-    /// Which points the documents leave open, per afspraak.
-    pub open_points: Vec<OpenPoint>,
 }
 
 /// A column of the table: an afspraak.
@@ -101,33 +99,40 @@ struct Ranged {
 
 pub fn view(model: &Model) -> CompareView {
     let span = span(model);
-    let place = municipality(model);
     let looked_at = &model.table().view;
-    let choices = &model.outcomes().choices;
     let mut rows: Vec<Row> =
         (0..model.figures().municipalities.len()).map(|index| row(model, Some(index), span)).collect();
     if let Some(order) = model.sort() {
         sort(&mut rows, order);
     }
+    CompareView {
+        columns: model.outcomes().choices.iter().map(|settled| column(model, settled)).collect(),
+        total: row(model, None, span),
+        sort: model.sort(),
+        caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
+        place: place_name(model, municipality(model)),
+        sentence: sentence(model),
+        rows,
+    }
+}
+
+/// What the table shows, in one sentence.
+pub fn sentence(model: &Model) -> String {
+    let (span, place) = (span(model), municipality(model));
     let ranged = |settled: &SettledChoice| Ranged {
         name: settled.choice.name().to_owned(),
         cell: cell(model, settled, &amounts(model, settled, place, span), place, span),
     };
-    let ranges: Vec<Ranged> = choices.iter().map(ranged).collect();
-    let opening = if looked_at.measure == Measure::Result { remarks::on_budgets(model) } else { None };
-    let opening = opening.unwrap_or_default();
+    let ranges: Vec<Ranged> = model.outcomes().choices.iter().map(ranged).collect();
+    let is_result = model.table().view.measure == Measure::Result;
+    let opening = if is_result { remarks::on_budgets(model) } else { None };
     let ending = if place.is_none() { one_of_several(model) } else { None };
-    let sentence = format!("{opening}{}{}", sentence(model, &ranges, place), ending.unwrap_or_default());
-    CompareView {
-        columns: choices.iter().map(|settled| column(model, settled)).collect(),
-        total: row(model, None, span),
-        sort: model.sort(),
-        caption: text::page::compare_caption(looked_at.measure, looked_at.unit, &period_text(model)),
-        place: place_name(model, place),
-        sentence,
-        open_points: choices.iter().filter_map(|settled| open_point(model, settled)).collect(),
-        rows,
-    }
+    format!("{}{}{}", opening.unwrap_or_default(), of_ranges(model, &ranges, place), ending.unwrap_or_default())
+}
+
+/// Which points the documents leave open, per afspraak.
+pub fn open_points(model: &Model) -> Vec<OpenPoint> {
+    model.outcomes().choices.iter().filter_map(|settled| open_point(model, settled)).collect()
 }
 
 /// The amounts of all afspraken, per municipality.
@@ -216,7 +221,7 @@ pub fn amount(model: &Model, settled: &SettledChoice, variant: usize, index: Opt
     let of = AmountOf { source: Source::InHand, afspraak: settled.first + variant, municipality: index, span };
     let amount = measured(&burden(model, settlement, index, span), view.measure);
     let figure = of.figure(item_of(view.measure), view.unit);
-    Amount::rounded(in_unit(model, amount, index, span), view.unit, figure)
+    Amount::exact(in_unit(model, amount, index, span), figure)
 }
 
 /// The lowest and the highest of the variants.
@@ -243,7 +248,7 @@ fn cell(model: &Model, settled: &SettledChoice, amounts: &[Amount], index: Optio
         match (amounts, found) {
             // Of one variant, its own derivation.
             ([only], _) => *only,
-            (_, found) => Amount::rounded(found.map_or(Money::ZERO, |amount| amount.money), view.unit, figure),
+            (_, found) => Amount::exact(found.map_or(Money::ZERO, |amount| amount.money), figure),
         }
     };
     Cell { low: end(false), high: end(true) }
@@ -277,7 +282,7 @@ fn sort(rows: &mut Vec<Row>, sort: Sort) {
 }
 
 /// Which afspraak is best and worst for the municipality; for the region, what there is to divide.
-fn sentence(model: &Model, ranges: &[Ranged], place: Option<usize>) -> String {
+fn of_ranges(model: &Model, ranges: &[Ranged], place: Option<usize>) -> String {
     let view = &model.table().view;
     let period = period_text(model);
     let unit = match view.unit {

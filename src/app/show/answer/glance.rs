@@ -7,9 +7,9 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
-use crate::app::show::answer::compare;
 use crate::app::show::answer::compare::{amount, counting};
-use crate::app::show::answer::text::glance as words;
+use crate::app::show::answer::text::{events as event_words, glance as words};
+use crate::app::show::answer::{compare, events};
 use crate::app::show::people::waiting;
 use crate::app::show::people::years::{bare_months, months, people_figure, waiting_figure};
 use crate::app::show::piece::{Piece, plain};
@@ -73,20 +73,28 @@ pub struct Delta {
 pub fn view(model: &Model) -> Glance {
     let place = municipality(model);
     let begin = if model.is_anything_moved() { model.since_outcomes() } else { None };
+    let rows = match place {
+        Some(index) => afspraken(model, begin, index),
+        None => municipalities(model, begin),
+    };
+    let amounts = || rows.iter().flat_map(|row| &row.marks).flat_map(|mark| [Some(mark.amount.money), mark.before]);
+    let lies = |side: fn(&Money) -> bool| amounts().flatten().any(|amount| side(&amount));
+    let view = &model.table().view;
     Glance {
         answer: answer(model, place),
         worst: worst_year(model, place),
         people: people(model),
-        ends: words::ends(model.table().view.measure, model.table().view.unit),
+        ends: words::ends(
+            view.measure,
+            view.unit,
+            (lies(|amount| *amount < Money::ZERO), lies(|amount| *amount > Money::ZERO)),
+        ),
         chart_title: match place {
             Some(_) => words::title_of_one(&place_name(model, place)),
             None => words::TITLE_OF_ALL.to_owned(),
         },
         is_of_one: place.is_some(),
-        rows: match place {
-            Some(index) => afspraken(model, begin, index),
-            None => municipalities(model, begin),
-        },
+        rows,
         delta: begin.map(|begin| delta(model, begin, place)).unwrap_or_default(),
     }
 }
@@ -101,7 +109,7 @@ fn answer(model: &Model, place: Option<usize>) -> Vec<Piece> {
     match (model.table().view.measure, place) {
         (Measure::Result, Some(index)) => for_one(model, index),
         (Measure::Result, None) => for_all(model),
-        _ => vec![Piece::words(compare::view(model).sentence)],
+        _ => vec![Piece::words(compare::sentence(model))],
     }
 }
 
@@ -170,9 +178,8 @@ fn worst_year(model: &Model, place: Option<usize>) -> Vec<Piece> {
     let lowest = years.min_by_key(|&year| result(year)).filter(|&year| result(year) < Money::ZERO);
     let Some(year) = lowest else { return vec![Piece::words(words::NO_BAD_YEAR)] };
     let of = AmountOf { source: Source::InHand, afspraak, municipality: place, span: Span::Year(year) };
-    let name = page::in_sentence(&place_name(model, place));
     vec![
-        Piece::words(words::worst_year(model.outcomes().projection.years[year].year(), &name)),
+        Piece::words(words::worst_year(model.outcomes().projection.years[year].year())),
         piece(model, of, result(year), Unit::PerInhabitant),
         Piece::words(words::PER_INHABITANT_END),
     ]
@@ -197,6 +204,10 @@ fn people(model: &Model) -> Vec<Piece> {
         Piece::words(words::WAITING_FOR_BT),
     ];
     pieces.extend(waiting::pieces(model, year));
+    let events = events::counting(&model.table().scene());
+    if events > 0 {
+        pieces.push(Piece::words(event_words::play_along(events)));
+    }
     pieces
 }
 

@@ -1,6 +1,7 @@
-//! The place *Antwoord*: what each afspraak means, side by side, per year and elsewhere.
+//! The place *Antwoord*: what each afspraak means, side by side, per year, when something happens, and elsewhere.
 
 pub mod compare;
+pub mod events;
 pub mod glance;
 pub mod matrix;
 pub mod sheet;

@@ -7,6 +7,7 @@ use crate::app::show::text;
 use crate::app::show::{municipality, place_name};
 use crate::app::table::differences::{Side, changes, lines};
 use crate::app::table::outcomes::Choice;
+use crate::app::table::text::happening;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
@@ -51,7 +52,10 @@ fn changed(model: &Model) -> Vec<String> {
     let from = Side::of(&context.start, &table.view.afspraak, &name, afspraken);
     let to = Side::of(&table.figures, &table.view.afspraak, &name, afspraken);
     let all = changes(from, to).into_iter().flat_map(|change| lines(change, from, to));
-    let mut changed: Vec<String> = all.map(|line| minutes::changed(&line)).collect();
+    // An own afspraak stands under both: what it does over the years is told by itself.
+    let over_the_years =
+        happening::over_the_years(to.afspraak).into_iter().map(|line| words::of_afspraak(&name, &line));
+    let mut changed: Vec<String> = over_the_years.chain(all.map(|line| minutes::changed(&line))).collect();
     let more = changed.len().saturating_sub(MOST_CHANGES);
     changed.truncate(MOST_CHANGES);
     if changed.is_empty() {

@@ -13,6 +13,7 @@ use crate::app::table::text::values;
 use data::presets::{Preset, REFERENCE};
 use data::provenance::{Provenance, Status};
 use data::region::{Region, region};
+use data::scenario_file::Herkomst;
 use engine::afspraak::Clause;
 use engine::derivation::{Leaf, Number, Place};
 use engine::fields::Value;
@@ -82,6 +83,11 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'sta
             Some((unchanged, _)) => (Cow::Borrowed(&unchanged.figures), own()),
             None => (in_hand(), own()),
         },
+        Source::Parted(place) => {
+            let side = model.parted().and_then(|parted| parted.sides.get(place));
+            (side.map_or_else(in_hand, |(pin, _)| Cow::Borrowed(&pin.figures)), own())
+        }
+        Source::Without => (model.without().map_or_else(in_hand, |own| Cow::Borrowed(own.figures())), own()),
         Source::OtherReading => {
             let figures = clocks::other(model.figures(), &model.context().start);
             (figures.map_or_else(in_hand, Cow::Owned), own())
@@ -109,7 +115,9 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
         after: shown(after),
         minutes: if source == Source::InHand { in_minutes(model, sheet.label) } else { None },
     });
+    let said = if source == Source::InHand { model.said_of(input) } else { None };
     let mut account = match provenance {
+        _ if said.is_some() => said.map(of_said).unwrap_or_default(),
         Some(own) if change.is_none() => of_provenance(own, sheet),
         _ if change.is_some() => Account {
             source: words::OWN_VALUE.to_owned(),
@@ -138,6 +146,11 @@ fn value_of(input: Input, figures: &Figures) -> String {
             reason.map_or_else(|| value.clone(), |reason| format!("{value} ({reason})"))
         }
     }
+}
+
+fn of_said(said: &Herkomst) -> Account {
+    let source = if said.source.is_empty() { words::NO_SOURCE.to_owned() } else { said.source.clone() };
+    Account { status: Some(said.status), source, ..Account::default() }
 }
 
 fn of_provenance(own: &Provenance, sheet: &Sheet) -> Account {
@@ -206,6 +219,7 @@ fn afspraak_id(model: &Model, source: Source, afspraak: Place) -> String {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
+        Source::Parted(_) => of_pin(&model.table().view.afspraak),
         Source::Unchanged(_) => REFERENCE.to_owned(),
         _ => model.outcomes().variants().into_iter().nth(afspraak).map(|(id, _)| id).unwrap_or_default(),
     }

@@ -64,7 +64,8 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
         Figure::Beyond { year, item, above } => Origin::Formula(beyond(model, year, item, above)),
         Figure::DifferenceEach { municipality, own, other } => {
             let difference = of(total(own, municipality)).minus(of(total(other, municipality)));
-            let inhabitants = of(Quantity::CountedInhabitants { year: 0, municipality });
+            let year = first_year_present(model, municipality);
+            let inhabitants = of(Quantity::CountedInhabitants { year, municipality });
             Origin::Formula(difference.over(inhabitants).cents())
         }
         Figure::Votes(votes) => Origin::Formula(votes_of(model, votes)),
@@ -189,13 +190,20 @@ fn beyond(model: &Model, year: Option<Place>, item: Item, above: bool) -> Expr<F
     Expr::CountAbove(parts, Box::new(Expr::leaf(Figure::Setting(Setting::Yardstick))))
 }
 
+/// The place of the first year in which a municipality is one of the region: its inhabitants count over the horizon.
+fn first_year_present(model: &Model, municipality: Place) -> Place {
+    let figures = model.figures();
+    figures.horizon().position(|year| figures.is_present(municipality, year)).unwrap_or(0)
+}
+
 /// A municipality votes for what leaves it better by at least the indifference, and not for what is equal.
 fn votes_of(model: &Model, votes: Votes) -> Expr<Figure> {
     let Votes { own, other, in_favour, second } = votes;
     let (own, other) = if in_favour { (own, other) } else { (other, own) };
     let vote = |municipality| {
         let better = || of(total(own, municipality)).minus(of(total(other, municipality)));
-        let inhabitants = of(Quantity::CountedInhabitants { year: 0, municipality });
+        let year = first_year_present(model, municipality);
+        let inhabitants = of(Quantity::CountedInhabitants { year, municipality });
         let least = Expr::leaf(Figure::Setting(Setting::Indifference)).times(inhabitants);
         let weight = if second && model.figures().centre() == Some(municipality) { 2 } else { 1 };
         let none = || Expr::whole(0);
@@ -225,9 +233,10 @@ fn transfer_operands(model: &Model) -> Vec<Figure> {
         let afspraak = model.outcomes().place(id);
         places.clone().map(move |municipality| Figure::Of(Source::InHand, total(afspraak, municipality)))
     };
-    let inhabitants = places
-        .clone()
-        .map(|municipality| Figure::Of(Source::InHand, Quantity::CountedInhabitants { year: 0, municipality }));
+    let inhabitants = places.clone().map(|municipality| {
+        let year = first_year_present(model, municipality);
+        Figure::Of(Source::InHand, Quantity::CountedInhabitants { year, municipality })
+    });
     let indifference = [Figure::Setting(Setting::Indifference)];
     results(&view.afspraak).chain(results(&view.rival)).chain(inhabitants).chain(indifference).collect()
 }

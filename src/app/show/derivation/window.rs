@@ -296,6 +296,8 @@ fn source_name(model: &Model, source: Source) -> String {
         }
         Source::Frozen => words::FROZEN.to_owned(),
         Source::Unchanged(_) => words::UNCHANGED.to_owned(),
+        Source::Without => words::WITHOUT_EVENT.to_owned(),
+        Source::Parted(place) => words::parted(model.parting().is_some_and(|asked| asked.joins), place).to_owned(),
         Source::OtherReading => words::OTHER_READING.to_owned(),
         Source::Region(place) => {
             let id = model.context().others().get(place).map_or("", |other| other.id);

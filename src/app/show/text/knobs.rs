@@ -1,7 +1,7 @@
 //! Words of the knobs.
 
 use crate::app::show::knobs::Question;
-use crate::app::show::text::{inputs, page};
+use crate::app::show::text::inputs;
 use data::provenance::Status;
 
 pub const fn question(question: Question) -> &'static str {
@@ -15,12 +15,11 @@ pub const fn question(question: Question) -> &'static str {
 }
 
 /// What the dot of a knob opens.
-pub fn source(name: &str, changed: bool, status: Option<Status>) -> String {
-    let status = match (changed, status) {
-        (true, _) | (false, None) => page::OWN_VALUE,
-        (false, Some(status)) => inputs::status(status),
-    };
-    format!("{name}: {status}. Uitleg en bron")
+pub fn source(name: &str, status: Option<Status>) -> String {
+    match status {
+        Some(status) => format!("{name}: {}. Uitleg en bron", inputs::status(status)),
+        None => format!("{name}. Uitleg"),
+    }
 }
 
 pub const FOOT_HELP: &str = "★ staat altijd onderaan. Kies er hoogstens drie.";

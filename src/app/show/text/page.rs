@@ -4,6 +4,7 @@ use crate::app::dutch::number;
 use crate::app::table::state::{Measure, Page, Place, Unit};
 use crate::app::table::text::inputs as inputs_text;
 use data::provenance::Provenance;
+use data::scenario_file::Herkomst;
 use data::version::Version;
 
 pub const TITLE: &str = "Rekentafel";
@@ -75,6 +76,7 @@ pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "In één oogopslag",
         Page::Winners => "Per jaar: wie wint",
+        Page::Events => "Gebeurtenissen",
         Page::Scenarios => "Naast elkaar",
         Page::Afspraak => "Eén afspraak",
         Page::Support => "Draagvlak",
@@ -169,6 +171,8 @@ pub const RESET: &str = "terug";
 pub const EXPLANATION: &str = "uitleg en bron";
 pub const OWN_VALUE: &str = "eigen";
 pub const PERIOD: &str = "Periode";
+/// On the page with every year in a column.
+pub const EACH_YEAR: &str = "alle jaren naast elkaar";
 pub const WHOLE_PERIOD: &str = "Hele periode";
 pub const PLACE: &str = "Gemeente";
 pub const MEASURE: &str = "Bedrag";
@@ -199,7 +203,7 @@ pub const DOCUMENT_START: &str = "Start volgens";
 pub const OTHER_START: &str = "een eigen jaar";
 pub const COMPARE_TITLE: &str = "Alle afspraken naast elkaar";
 pub const OPEN_POINTS: &str = "Niet afgesproken";
-pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de varianten.";
+pub const OPEN_POINTS_HELP: &str = "Bij deze afspraken laten de documenten iets open. De tabel toont daarom de laagste en de hoogste uitkomst van de lezingen.";
 pub const MUNICIPALITY: &str = "Gemeente";
 pub const CENTRE: &str = "centrum";
 pub const YEAR: &str = "Jaar";
@@ -272,8 +276,14 @@ pub fn starting_value(provenance: &Provenance) -> String {
     )
 }
 
+/// What is said of a value that did not come with the region.
+pub fn stated_value(said: &Herkomst) -> String {
+    let source = if said.source.is_empty() { "geen bron genoemd" } else { &said.source };
+    format!("Dit getal ({}): {source}.", inputs_text::status(said.status))
+}
+
 pub fn compare_caption(measure: Measure, unit: Unit, period: &str) -> String {
-    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::rounded_unit(unit))
+    format!("{}, in {}, {period}. Een min: de gemeente legt bij.", self::measure(measure), self::unit(unit))
 }
 
 pub fn open_afspraak(name: &str) -> String {
@@ -282,7 +292,7 @@ pub fn open_afspraak(name: &str) -> String {
 
 /// What stands under the name of an afspraak in the table.
 pub fn column_mark(mark: &str, variants: usize) -> String {
-    if variants > 1 { format!("{mark}, {variants} varianten") } else { mark.to_owned() }
+    if variants > 1 { format!("{mark}, {variants} lezingen") } else { mark.to_owned() }
 }
 
 pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> String {
@@ -291,5 +301,5 @@ pub fn open_point(name: &str, variants: usize, only_when_chosen: usize) -> Strin
         1 => ", en nog een die alleen telt als u haar kiest".to_owned(),
         more => format!(", en nog {more} die alleen tellen als u ze kiest"),
     };
-    format!("{name} ({variants} varianten{besides}):")
+    format!("{name} ({variants} lezingen{besides}):")
 }

@@ -24,6 +24,7 @@ pub use envelope::{LONGEST, beginning};
 pub use find::find;
 pub use remark::{Content, FieldPlace, Remark, What};
 
+use crate::app::table::origins::Origins;
 use crate::app::table::receipt::Stamp;
 use crate::app::table::state::{Base, START_REGION, Table, View};
 use data::scenario_file::blank;
@@ -150,6 +151,7 @@ fn table_at_start() -> Table {
         own: Vec::new(),
         view: View::default(),
         pins: Vec::new(),
+        origins: Origins::default(),
     })
 }
 

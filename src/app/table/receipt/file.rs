@@ -173,8 +173,8 @@ fn money(amount: Money) -> Json {
 pub fn origins(table: &Table, context: &Context) -> Json {
     let changed = changed_paths(&context.start, &table.figures);
     let origin = |path: &str| match context.provenance(path).filter(|_| !changed.contains(path)) {
-        Some(provenance) => status(provenance.status),
-        None => "eigen",
+        Some(provenance) => provenance.status.word(),
+        None => Status::Eigen.word(),
     };
     let mut all = Map::new();
     let mut add = |path: String| {
@@ -193,16 +193,6 @@ fn given<F: FieldId>(owner: &F::Owner) -> impl Iterator<Item = &'static str> {
     let given =
         F::ALL.iter().filter(|field| !matches!(field.get(owner), Value::MaybeNumber(None) | Value::MaybeExact(None)));
     given.map(|field| field.path)
-}
-
-/// The word of a status in the data files.
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Seed => "seed",
-        Status::Gevonden => "gevonden",
-        Status::Afgeleid => "afgeleid",
-        Status::Aanname => "aanname",
-    }
 }
 
 /// The outcome of a scenario under its own afspraken, by their ids.

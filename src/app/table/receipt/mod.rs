@@ -17,14 +17,19 @@ pub use fingerprint::{Fingerprint, SHORT};
 pub use stamp::{Age, Difference, Stamp, Total, age, differences};
 pub use totals::Totals;
 
-use crate::app::table::outcomes::Outcomes;
+use crate::app::table::outcomes::{Choice, Outcomes};
 use engine::figures::Figures;
 use engine::scenario::FileVersion;
 use engine::settlement::Settlement;
 
 /// The *controlegetal* of a scenario under every preset and every own afspraak, in the order of the screen.
 pub fn fingerprint(figures: &Figures, outcomes: &Outcomes) -> Fingerprint {
-    let version = FileVersion::of(figures, outcomes.settled().map(|(afspraak, _)| afspraak));
+    // What the presets say of opvang asks for no other form: it costs nothing where there is none.
+    let own = outcomes.choices.iter().filter_map(|settled| match &settled.choice {
+        Choice::Own(own) => Some(own),
+        Choice::Preset(_) => None,
+    });
+    let version = FileVersion::of(figures, own);
     Fingerprint::of_outcome(&figures.municipalities, version, &outcomes.projection, &settlements(outcomes))
 }
 

@@ -40,6 +40,8 @@ pub const fn status(status: Status) -> &'static str {
         Status::Gevonden => "bron",
         Status::Afgeleid => "afgeleid",
         Status::Aanname => "aanname",
+        Status::Eigen => "eigen",
+        Status::Onbekend => "herkomst onbekend",
     }
 }
 
@@ -53,5 +55,7 @@ pub const fn status_help(status: Status) -> &'static str {
         Status::Gevonden => "gevonden in een openbare bron",
         Status::Afgeleid => "berekend uit zulke cijfers",
         Status::Aanname => "niemand weet het; vul uw eigen cijfer in",
+        Status::Eigen => "door u ingevuld, of volgens uw bestand een eigen cijfer",
+        Status::Onbekend => "kwam uit een bestand dat niet zegt waar het cijfer vandaan komt",
     }
 }

@@ -20,6 +20,25 @@ pub const SAVE_NOW: &str = "Het scenario is te groot voor een link, en de browse
 pub const STAYS_TOO_LARGE: &str =
     "Dit scenario is te groot voor een link. De adresbalk geeft een eerdere stand. Bewaar het als bestand.";
 
+/// A mail with the link of a scenario.
+pub fn in_mail(what: &str, link: &str) -> String {
+    format!(
+        "{what}\n\n{link}\n\nDe link bevat alle cijfers. Hij opent op elk apparaat met een browser dezelfde berekening.\n"
+    )
+}
+
+pub const TOO_LONG_FOR_MAIL: &str = "Deze link is te lang voor een mail";
+
+/// What is the matter, and what to do.
+pub fn too_long_for_mail(length: usize, longest: usize) -> String {
+    format!(
+        "De link is {} tekens lang; een mail houdt er {} zeker heel. Kopieer de link, of bewaar het scenario als bestand en \
+         stuur dat mee.",
+        count(length),
+        count(longest)
+    )
+}
+
 /// What is the matter, and what to do.
 pub fn too_large(length: usize, longest: usize, has_pins: bool) -> Vec<String> {
     let pins = has_pins.then(|| "Vastgezette scenario’s komen niet in het bestand.".to_owned());

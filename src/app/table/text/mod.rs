@@ -2,6 +2,8 @@
 //! receipt.
 
 pub mod changes;
+pub mod events;
+pub mod happening;
 pub mod import;
 pub mod inputs;
 pub mod link;

@@ -39,12 +39,19 @@ pub fn reason(problem: &Problem, id: InputId, display: Display) -> String {
 pub fn reason_shown(problem: &Problem, display: Display) -> String {
     match &problem.wrong {
         Wrong::OutOfRange(limit) if display == Display::Percent => {
-            let shown = |bound: f64| Exact::from_double(bound).map_or(bound, |bound| display.shown(bound).to_double());
-            let limit = Limit { least: shown(limit.least), most: shown(limit.most), ..*limit };
-            format!("Toegestaan: {}, in procenten.", range(&limit))
+            format!("Toegestaan: {}, in procenten.", range(&in_percent(limit)))
+        }
+        Wrong::OutOfRangeInYear { year, limit } if display == Display::Percent => {
+            let wrong = Wrong::OutOfRangeInYear { year: *year, limit: in_percent(limit) };
+            format!("{} In procenten.", sentence(&wrong))
         }
         wrong => sentence(wrong),
     }
+}
+
+fn in_percent(limit: &Limit) -> Limit {
+    let shown = |bound: f64| Exact::from_double(bound).map_or(bound, |own| Display::Percent.shown(own).to_double());
+    Limit { least: shown(limit.least), most: shown(limit.most), ..*limit }
 }
 
 /// What is wrong and what is allowed, without the field and the value.
@@ -89,6 +96,7 @@ pub fn sentence(wrong: &Wrong) -> String {
         Wrong::NotADecimalOr(word) => {
             format!("Toegestaan: cijfers, met eventueel één punt, zoals 1250.50, of “{word}”.")
         }
+        Wrong::NoField => "Dit veld is er niet in een scenario, of deze gemeente is er niet.".to_owned(),
         Wrong::NotABoolean => "Toegestaan: true of false.".to_owned(),
         Wrong::NotWhole => "Toegestaan: een heel getal.".to_owned(),
         Wrong::NotFinite => "Toegestaan: een getal dat niet zo groot is.".to_owned(),

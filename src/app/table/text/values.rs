@@ -1,9 +1,9 @@
 //! Values of inputs in words, as they stand in a list of changes.
 
 use crate::app::dutch::number::exact;
-use crate::app::table::inputs::{Display, Sheet};
-use engine::fields::Value;
-use engine::figures::Figures;
+use crate::app::table::inputs::{Display, HasSheet, Sheet};
+use engine::fields::{OpvangField, Value};
+use engine::figures::{Figures, Opvang};
 use engine::money::Exact;
 use engine::pad::Pad;
 
@@ -66,11 +66,18 @@ pub fn rest(figures: &Figures) -> String {
         1 => "1 wijziging van het budget".to_owned(),
         count => format!("{count} wijzigingen van het budget"),
     };
-    let opvang = if figures.opvang.is_some() { ", met opvang" } else { "" };
-    let events = match figures.events.len() {
-        0 => String::new(),
-        1 => ", 1 gebeurtenis".to_owned(),
-        count => format!(", {count} gebeurtenissen"),
-    };
-    format!("{changes}, {wlz}, centrumgemeente {}{opvang}{events}", figures.centrumgemeente)
+    let opvang = figures.opvang.as_ref().map(opvang).unwrap_or_default();
+    format!("{changes}, {wlz}, centrumgemeente {}{opvang}", figures.centrumgemeente)
+}
+
+/// What opvang costs and has, and when it goes to all municipalities.
+fn opvang(own: &Opvang) -> String {
+    let place = |field: OpvangField| bare(field.sheet(), field.get(own));
+    format!(
+        ", met opvang (budget {}, plekken {}, tarief {}, naar alle gemeenten: {})",
+        place(OpvangField::Budget),
+        place(OpvangField::Places),
+        place(OpvangField::Tariff),
+        place(OpvangField::FirstYear)
+    )
 }

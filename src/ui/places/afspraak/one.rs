@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::act::message::{Look, Message, OwnAfspraak, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::afspraak::one::AfspraakView;
+use crate::app::show::afspraak::phases::Band;
 use crate::app::show::afspraak::{one, text};
 use crate::app::show::charts::effects;
 use crate::app::show::evidence::ledger::badge;
@@ -35,6 +36,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 { controls::period(model, on) }
             </div>
             { about(model, &afspraak, on) }
+            { bands(&afspraak.bands) }
             if !afspraak.warnings.is_empty() {
                 <ul class="let-op">
                     for warning in &afspraak.warnings {
@@ -142,6 +144,31 @@ fn rule(rule: &Rule, on: &Callback<Message>) -> Html {
                 { parts::quotation::quotation(own, on) }
             }
         </li>
+    }
+}
+
+/// The terms over the years.
+fn bands(bands: &[Band]) -> Html {
+    if bands.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="kop-fasen">
+            <h3 class="utrecht-heading-3" id="kop-fasen">{ text::afspraak::PHASES }</h3>
+            <ol class="tijdlijn tijdlijn--fasen">
+                for own in bands {
+                    <li class="tijdlijn__jaar tijdlijn__jaar--vol">
+                        <strong>{ &own.years }</strong>
+                        <span>{ &own.name }</span>
+                        <ul class="utrecht-unordered-list">
+                            for line in &own.terms {
+                                <li class="utrecht-unordered-list__item">{ line }</li>
+                            }
+                        </ul>
+                    </li>
+                }
+            </ol>
+        </section>
     }
 }
 

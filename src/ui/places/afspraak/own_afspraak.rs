@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, OwnAfspraak};
+use crate::app::act::message::{Look, Message, OwnAfspraak, ViewChange};
 use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::show::afspraak::text;
 use crate::app::table::inputs::Display;
 use crate::app::table::own_afspraak::display_of_term;
+use crate::app::table::state::Page;
 use crate::app::table::typed::NumberField;
 use crate::ui::browser::target;
 use crate::ui::parts::number_field::{NumberInput, error};
@@ -47,6 +48,15 @@ pub fn form(model: &Model, on: &Callback<Message>) -> Html {
             { group(model, afspraak, text::afspraak::KEY, &key, true, on) }
             { group(model, afspraak, text::afspraak::SURPLUS_KEY, &surplus, afspraak.terms.sleutel_overschot.is_some(), on) }
             { group(model, afspraak, text::afspraak::OTHER_TERMS, &rest, true, on) }
+            <p>
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--secondary-action"
+                    onclick={on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Events))))}
+                >
+                    { text::afspraak::CHANGE_PHASES }
+                </button>
+            </p>
             if !afspraak.before_start.is_empty() {
                 <p class="bronnoot">{ text::afspraak::BEFORE_START_KEPT }</p>
             }

@@ -21,6 +21,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         <>
             <h2 class="utrecht-heading-2">{ text::support::TITLE }</h2>
             <p class="zin">{ &support.least_opposed }</p>
+            <p>{ &support.champion }</p>
+            { remarks::clocks(model) }
             <p class="utrecht-paragraph">{ text::support::HELP }</p>
             <div class="keuzes">
                 { controls::afspraak(model, on) }
@@ -37,7 +39,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <section class="kaart" aria-labelledby="tabel-stemmen">
                 <p>{ support.rule }</p>
                 <p class="zin">{ &support.sentence }</p>
-                { remarks::clocks(model) }
                 if !support.compensation.is_empty() {
                     <p>{ &support.compensation }</p>
                 }
@@ -50,7 +51,6 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 }
             </section>
             <section class="kaart">
-                <p class="zin">{ &support.champion }</p>
                 { grid::when_seen(model, duels, on) }
             </section>
             <section class="kaart" aria-labelledby="kop-prikkel">

@@ -4,22 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Look, Message, Turn};
-use crate::app::model::{Model, Since};
+use crate::app::act::message::{Link, Look, Message, Start, Turn};
+use crate::app::model::{Fold, Model, Since};
 use crate::app::show;
-use crate::app::show::answer::compare::CompareView;
 use crate::app::show::answer::glance::Delta;
 use crate::app::show::answer::sheet::Sheet;
 use crate::app::show::answer::text;
 use crate::app::show::answer::{compare, glance, sheet};
 use crate::app::show::piece::plain;
+use crate::ui::browser::target;
 use crate::ui::charts;
 use crate::ui::parts::sentence::{number, sentence};
 use crate::ui::parts::{controls, frame, grid, remarks};
+use data::region::{Region, region};
+use data::version::Version;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
-    let compare = Rc::new(compare::view(model));
-    let [amounts] = compare::tables(&compare);
     let glance = glance::view(model);
     html! {
         <>
@@ -31,22 +31,31 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 if glance.is_of_one {
                     <p class="bronnoot antwoord__bij">{ text::glance::CHART_HELP }</p>
                 }
-                <p class="antwoord__bij" translate="no">{ &compare.sentence }</p>
+                <p class="antwoord__bij" translate="no">{ compare::sentence(model) }</p>
                 <div class="antwoord__keuzes">
                     { controls::afspraak(model, on) }
-                    { controls::period(model, on) }
+                    { controls::period_or_each_year(model, on) }
                     { controls::unit(model, on) }
                     { controls::measure(model, on) }
                 </div>
+                <p class="antwoord__mee">
+                    <button type="button" class="utrecht-button utrecht-button--subtle" onclick={frame::print(on)}>
+                        { text::glance::PRINT }
+                    </button>
+                    <button
+                        type="button"
+                        class="utrecht-button utrecht-button--subtle"
+                        onclick={on.reform(|_: MouseEvent| Message::Link(Link::Mail))}
+                    >
+                        { text::glance::MAIL }
+                    </button>
+                </p>
             </section>
             { frame::pages(model, on) }
             { remarks::clocks(model) }
             { remarks::list(model, on) }
-            <details class="vouw">
-                <summary class="vouw__kop">{ text::glance::ALL_AMOUNTS }</summary>
-                { grid::when_seen(model, amounts, on) }
-            </details>
-            { open_points(&compare) }
+            { amounts(model, on) }
+            { open_points(model) }
             { for sheet::view(model).map(paper) }
         </>
     }
@@ -60,6 +69,9 @@ fn delta(model: &Model, changes: &[Delta], on: &Callback<Message>) -> Html {
         let click = on.reform(move |_: MouseEvent| Message::Look(Look::Since(other)));
         html! { <button type="button" class="utrecht-button utrecht-button--subtle" onclick={click}>{ text::glance::against(other) }</button> }
     });
+    if changes.is_empty() && model.asks_where() && show::municipality(model).is_none() {
+        return where_from(on);
+    }
     if changes.is_empty() {
         let hint = if show::municipality(model).is_some() { text::glance::TURN } else { text::glance::CHOOSE };
         return html! { <p class="delta delta--niets">{ hint }{ for other }</p> };
@@ -87,13 +99,66 @@ fn delta(model: &Model, changes: &[Delta], on: &Callback<Message>) -> Html {
     }
 }
 
-fn open_points(compare: &CompareView) -> Html {
+/// Asks for region and municipality in one step.
+fn where_from(on: &Callback<Message>) -> Html {
+    let known = |id| region(Version::LATEST, id).ok().map(|own| (id, own));
+    let regions: Vec<(&'static str, &'static Region)> = Version::LATEST.region_ids().filter_map(known).collect();
+    let places = regions.iter().flat_map(|&(id, own)| {
+        let municipalities = (0..own.figures.municipalities.len()).map(Some);
+        std::iter::once(None).chain(municipalities).map(move |place| (id, place))
+    });
+    let places: Vec<(&'static str, Option<usize>)> = places.collect();
+    let chosen = {
+        let (places, on) = (places.clone(), on.clone());
+        Callback::from(move |event: Event| {
+            let place = target::value(&event).parse().ok().and_then(|own: usize| places.get(own));
+            if let Some(&(id, municipality)) = place {
+                on.emit(Message::Start(Start::Place(id, municipality)));
+            }
+        })
+    };
+    let option = |own: usize, name: String| html! { <option value={own.to_string()}>{ name }</option> };
+    let group = |(id, own): (&'static str, &'static Region)| {
+        let names = places.iter().enumerate().filter(|(_, (region, _))| *region == id).map(|(number, (_, place))| {
+            let name = place.map(|index| own.figures.municipalities[index].name.clone());
+            option(number, name.unwrap_or_else(|| text::glance::all_of(&own.name)))
+        });
+        html! { <optgroup label={own.name.clone()}>{ for names }</optgroup> }
+    };
+    html! {
+        <div class="delta delta--niets">
+            <label for="keuze-waar"><strong>{ text::glance::WHERE }</strong></label>
+            <select id="keuze-waar" class="utrecht-select utrecht-select--html-select" onchange={chosen}>
+                <option value="" selected=true disabled=true>{ text::glance::WHERE_CHOOSE }</option>
+                { for regions.into_iter().map(group) }
+            </select>
+        </div>
+    }
+}
+
+/// Every amount, for who opens the table.
+fn amounts(model: &Model, on: &Callback<Message>) -> Html {
+    let is_open = model.is_open(Fold::Amounts);
+    let toggle = on.reform(|event: Event| Message::Look(Look::Unfold(Fold::Amounts, target::is_unfolded(&event))));
+    let table = is_open.then(|| {
+        let [amounts] = compare::tables(&Rc::new(compare::view(model)));
+        grid::when_seen(model, amounts, on)
+    });
+    html! {
+        <details class="vouw" open={is_open} ontoggle={toggle}>
+            <summary class="vouw__kop">{ text::glance::ALL_AMOUNTS }</summary>
+            { for table }
+        </details>
+    }
+}
+
+fn open_points(model: &Model) -> Html {
     html! {
         <section class="kaart" aria-labelledby="kop-open">
             <h3 class="utrecht-heading-3" id="kop-open">{ text::page::OPEN_POINTS }</h3>
             <p>{ text::page::OPEN_POINTS_HELP }</p>
             <ul class="utrecht-unordered-list">
-                for point in &compare.open_points {
+                for point in compare::open_points(model) {
                     <li class="utrecht-unordered-list__item">
                         <strong>{ text::page::open_point(&point.name, point.variants, point.only_when_chosen) }</strong>
                         { " " }{ &point.text }{ " " }

@@ -1,5 +1,7 @@
 //! The pages of the place *Antwoord*.
 
 pub mod compare;
+pub mod events;
 pub mod matrix;
+mod parting;
 pub mod winners;

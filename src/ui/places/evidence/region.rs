@@ -119,7 +119,7 @@ fn open(open: &OpenView, on: &Callback<Message>) -> Html {
                 <ul class="utrecht-unordered-list">
                     for line in &open.assumed {
                         <li class="utrecht-unordered-list__item">
-                            { terms(line) }{ " " }{ status_badge(Some(data::provenance::Status::Aanname), false) }
+                            { terms(line) }{ " " }{ status_badge(data::provenance::Status::Aanname) }
                         </li>
                     }
                 </ul>
@@ -133,7 +133,7 @@ fn variant(variant: &VariantView, on: &Callback<Message>) -> Html {
     let message = Message::Look(Look::At(ViewChange::Afspraak(id.clone())));
     html! {
         <li>
-            <p><strong>{ name }</strong>{ " " }{ status_badge(Some(*status), false) }</p>
+            <p><strong>{ name }</strong>{ " " }{ status_badge(*status) }</p>
             <p>{ terms(explanation) }</p>
             if *is_in_hand {
                 <p class="bronnoot">{ text::region::IN_HAND }</p>

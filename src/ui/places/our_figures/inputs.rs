@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Message, Turn};
 use crate::app::model::Model;
-use crate::app::show::our_figures::{inputs, text};
+use crate::app::show::our_figures::opvang::OpvangNumber;
+use crate::app::show::our_figures::{inputs, opvang, text};
 use crate::app::table::inputs::{InOrder, InputId, Part, Theme, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
-use crate::ui::parts::{grid, input, number_field};
+use crate::ui::parts::{controls, grid, input, number_field};
 use engine::fields::{Kind, MunicipalityField};
 use engine::input::Input;
 
@@ -22,6 +23,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             for own in Theme::ALL {
                 { theme(model, own, on) }
             }
+            { opvang(model, on) }
             { municipalities(model, on) }
         </>
     }
@@ -31,8 +33,8 @@ fn statuses() -> Html {
     use data::provenance::Status;
     html! {
         <ul class="statussen">
-            for status in [Status::Seed, Status::Gevonden, Status::Afgeleid, Status::Aanname] {
-                <li>{ input::status_badge(Some(status), false) }{ " " }{ text::inputs::status_help(status) }</li>
+            for status in Status::ALL {
+                <li>{ input::status_badge(status) }{ " " }{ text::inputs::status_help(status) }</li>
             }
         </ul>
     }
@@ -48,6 +50,36 @@ fn theme(model: &Model, theme: Theme, on: &Callback<Message>) -> Html {
                         { input::input(model, id, on) }
                         { line_toggle(id, on) }
                     </div>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// Maatschappelijke opvang, which counts when it is switched on.
+fn opvang(model: &Model, on: &Callback<Message>) -> Html {
+    let number = |own: OpvangNumber| {
+        let dom_id = format!("blad-{}", own.id.dom_id());
+        controls::number_field(model, NumberField::Input(own.id), &dom_id, &own.label, own.help, own.shown, on)
+    };
+    html! {
+        <details class="thema" open=true>
+            <summary><h3 class="utrecht-heading-3">{ text::opvang::TITLE }</h3></summary>
+            <p class="invoer__geen">
+                <input
+                    type="checkbox"
+                    class="utrecht-checkbox utrecht-checkbox--html-input"
+                    id="opvang-aan"
+                    checked={model.figures().opvang.is_some()}
+                    onchange={on.reform(|_: Event| Message::Turn(Turn::SwitchOpvang))}
+                />
+                <label for="opvang-aan">{ text::opvang::COUNTS }</label>
+            </p>
+            <p class="bronnoot">{ text::opvang::NOT_SIMULATED }</p>
+            <p class="bronnoot">{ text::opvang::source() }</p>
+            <div class="keuzes keuzes--velden">
+                for own in opvang::numbers(model) {
+                    { number(own) }
                 }
             </div>
         </details>

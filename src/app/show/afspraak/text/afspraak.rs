@@ -52,7 +52,7 @@ pub fn uncovered(year: i32, amount: &Amount) -> String {
 
 /// Two variants that differ in words only, in these figures.
 pub fn same_as(other: &str) -> String {
-    format!("In deze cijfers geeft deze variant elke gemeente elk jaar hetzelfde als “{other}”.")
+    format!("In deze cijfers geeft deze lezing elke gemeente elk jaar hetzelfde als “{other}”.")
 }
 
 /// `parts`: result, without any change, effect Rijk, effect afspraak.
@@ -60,7 +60,8 @@ pub fn sentence(place: &str, period: &str, parts: &[Amount; 4], per_inhabitant: 
     let unit = if per_inhabitant { PER_INHABITANT } else { "" };
     let [result, unchanged, rijk, afspraak] = parts;
     format!(
-        "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak.",
+        "{place} komt in {period} uit op {}{unit}: {} als er niets verandert, {} door de nieuwe verdeling van het Rijk en {} door deze afspraak \
+         (afgerond).",
         result.text(),
         unchanged.text(),
         rijk.text(),
@@ -121,11 +122,52 @@ pub const KEY: &str = "Sleutel: waarnaar wordt een tekort verdeeld?";
 pub const SURPLUS_KEY: &str = "Andere sleutel voor een overschot (leeg: dezelfde)";
 pub const OTHER_TERMS: &str = "Inleg, uitvoeringskosten, reserve en vangnet";
 pub const BEFORE_START_KEPT: &str = "Voor de start gelden de eigen regels van de afspraak waarvan deze is gemaakt.";
+pub const PHASES: &str = "Wat geldt in welke jaren?";
+pub const CHANGE_PHASES: &str = "Verander de fasen en de uitkeringen bij Gebeurtenissen";
+pub const NOTHING_SHARED: &str = "niets gedeeld: elke gemeente betaalt haar eigen zorg";
+pub const ALL_SHARED: &str = "alle zorg gedeeld";
+
+/// What holds in a run of years: the terms before the start, those of the beginning, or those of a phase.
+pub fn band(phases: usize, is_before_start: bool) -> String {
+    let own = match phases {
+        0 => "Begin".to_owned(),
+        phase => format!("Fase {phase}"),
+    };
+    if is_before_start { format!("{own}, met eigen regels vóór de start") } else { own }
+}
+
+pub fn shared(posts: &[String]) -> String {
+    format!("gedeeld: {}", posts.join("; "))
+}
+
+pub fn inleg(percent: &str) -> String {
+    format!("inleg {percent} van het eigen regiobudget")
+}
+
+pub fn key(bases: &str) -> String {
+    format!("sleutel: {bases}")
+}
+
+pub fn surplus_key(bases: &str) -> String {
+    format!("sleutel voor een overschot: {bases}")
+}
+
+pub fn execution_costs(percent: &str) -> String {
+    format!("uitvoeringskosten {percent}")
+}
+
+pub fn vangnet(amount: &str) -> String {
+    format!("vangnet: hooguit {amount} euro verlies per inwoner")
+}
+
+/// The column of what the reserve pays out and who leaves takes along, where there is one.
+pub const PAYOUT: &str = "Uitkering uit de reserve";
+
 pub const POOL_CAPTION: &str = "De gezamenlijke pot, hele regio, in euro";
 
 /// `place`: which of how many.
 pub fn variant(place: (usize, usize), name: &str) -> String {
-    format!("Variant {} van {}: {name}.", place.0, place.1)
+    format!("Lezing {} van {}: {name}.", place.0, place.1)
 }
 
 pub fn years_title(place: &str, unit: &str) -> String {

@@ -182,6 +182,10 @@ fn majority(name: Option<&str>) -> String {
     }
 }
 
+/// Where another afspraak wins than the one with the least opposition.
+pub const WHY_ANOTHER: &str = "Dat is een andere afspraak dan die met de minste tegenstand: wie bij meerderheid wint, mag anderen \
+    overstemmen; bij de minste tegenstand telt hoeveel gemeenten er hoogstens tegen zijn.";
+
 /// The afspraak with the least opposition, who is against it and what it would take to leave them no worse off.
 pub fn least_opposed(own: &str, rival: &str, against: &[String], cost: Money) -> String {
     match against {

@@ -27,8 +27,8 @@ pub fn region(period: &str, total: &Amount, unit: &str, measure: Measure) -> Str
 /// That the picture shows one variant of an open afspraak.
 pub fn one_of_several(afspraak: &str, variants: usize) -> String {
     format!(
-        " U ziet in de grafiek één van de {variants} varianten van {afspraak}: welke geldt, staat niet in de documenten. De tabel toont alle \
-         varianten."
+        " U ziet in de grafiek één van de {variants} lezingen van {afspraak}: welke geldt, staat niet in de documenten. De tabel toont alle \
+         lezingen."
     )
 }
 
@@ -38,7 +38,7 @@ pub fn all_equal(name: &str, period: &str, amount: &Amount, unit: &str, measure:
 
 pub fn best_and_worst(name: &str, period: &str, best: (&str, &Amount), worst: (&str, &Amount), unit: &str) -> String {
     format!(
-        "Voor {name} is in {period} de afspraak ‘{}’ het gunstigst ({}{unit}) en ‘{}’ het ongunstigst ({}{unit}). Bij een open afspraak telt de ongunstigste variant.",
+        "Voor {name} is in {period} de afspraak ‘{}’ het gunstigst ({}{unit}) en ‘{}’ het ongunstigst ({}{unit}). Bij een open afspraak telt de ongunstigste lezing.",
         best.0,
         best.1.text(),
         worst.0,

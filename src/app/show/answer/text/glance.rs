@@ -17,7 +17,18 @@ const HALF: Money = Money::from_cents(50);
 const LESS_THAN_A_EURO: &str = "minder dan € 1";
 pub const LESS_THAN_ONE: &str = "minder dan 1";
 
-pub const CHOOSE: &str = "Kies hierboven uw regio en uw gemeente, of draai hieronder aan een knop.";
+pub const CHOOSE: &str = "Kies hierboven een gemeente, of draai hieronder aan een knop.";
+/// At the very first visit.
+pub const WHERE: &str = "Voor welke gemeente rekent u?";
+pub const WHERE_CHOOSE: &str = "Kies uw gemeente";
+pub const MAIL: &str = "Mail de link";
+pub const PRINT: &str = "Druk af op één A4";
+
+/// All municipalities of a region.
+pub fn all_of(region: &str) -> String {
+    format!("Heel {region}")
+}
+
 pub const TURN: &str = "Draai hieronder aan een knop: hier ziet u dan wat er verandert.";
 pub const BACK: &str = "terug";
 pub const RESULT: &str = "resultaat";
@@ -42,19 +53,22 @@ pub const fn against(since: Since) -> &'static str {
 }
 pub const BECOMES: &str = "→";
 
-/// What left and right of zero mean. A burden has no better side.
-pub fn ends(measure: Measure, unit: Unit) -> [String; 2] {
+/// What left and right of zero mean, as far as something lies there. A burden has no better side.
+pub fn ends(measure: Measure, unit: Unit, (has_minus, has_plus): (bool, bool)) -> [String; 2] {
     let unit = page::unit(unit);
-    match measure {
-        Measure::Result | Measure::Unchanged => [format!("legt bij ({unit})"), "houdt over".to_owned()],
-        Measure::EffectRijk | Measure::EffectAfspraak => {
-            [format!("gaat achteruit ({unit})"), "gaat vooruit".to_owned()]
-        }
-        Measure::NetBurden => [String::new(), format!("netto lasten ({unit})")],
+    let [minus, plus] = match measure {
+        Measure::Result | Measure::Unchanged => ["legt bij", "houdt over"],
+        Measure::EffectRijk | Measure::EffectAfspraak => ["gaat achteruit", "gaat vooruit"],
+        Measure::NetBurden => return [String::new(), format!("netto lasten ({unit})")],
+    };
+    match (has_minus, has_plus) {
+        (true, false) => [format!("{minus} ({unit})"), String::new()],
+        (false, true) => [String::new(), format!("{plus} ({unit})")],
+        _ => [format!("{minus} ({unit})"), plus.to_owned()],
     }
 }
 
-pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel";
+pub const ALL_AMOUNTS: &str = "Alle bedragen in een tabel, tot op de cent";
 pub const CHART_HELP: &str = "Meer rondjes op één regel zijn lezingen: hoe het wordt, is nog niet uitgemaakt. Een dun rondje is waar het \
     eerst stond.";
 
@@ -100,8 +114,8 @@ pub fn counts(paying: usize, all: usize, period: &str) -> String {
     format!(". {who} in {period}.")
 }
 
-pub fn worst_year(year: i32, place: &str) -> String {
-    format!("Het zwaarste jaar voor {place} is {year}: ")
+pub fn worst_year(year: i32) -> String {
+    format!("Het zwaarste jaar is {year}: ")
 }
 
 pub fn people_in(year: i32, place: &str) -> String {

@@ -4,7 +4,7 @@ use crate::app::show::Amount;
 
 pub const TITLE: &str = "Alle regio’s, alle afspraken";
 pub const HELP: &str = "Per regio en afspraak: welke gemeente er over de hele periode het gunstigst uitkomt en welke het ongunstigst, \
-    in euro per inwoner. Bij een open afspraak tellen alle varianten mee. Klik op een vakje om die regio met die afspraak te openen.";
+    in euro per inwoner. Bij een open afspraak tellen alle lezingen mee. Klik op een vakje om die regio met die afspraak te openen.";
 pub const CAPTION: &str = "Resultaat over de hele periode, in euro per inwoner";
 pub const REGION: &str = "Regio";
 pub const TOTAL: &str = "Hele regio";

@@ -11,6 +11,11 @@ pub fn head(region: &str, place: &str, moment: &str) -> String {
     if region == place { format!("{region} · {moment}") } else { format!("{region} · {place} · {moment}") }
 }
 
+/// What an own afspraak does over the years.
+pub fn of_afspraak(name: &str, line: &str) -> String {
+    format!("{name}, {line}.")
+}
+
 pub fn more(count: usize) -> String {
     format!("En nog {count} andere, zie de link.")
 }

@@ -131,14 +131,14 @@ impl Kind {
         }
     }
 
-    fn of(status: Option<Status>, is_changed: bool) -> Kind {
+    fn of(status: Option<Status>) -> Kind {
         match status {
-            _ if is_changed => Kind::Own,
+            Some(Status::Eigen) => Kind::Own,
             Some(Status::Aanname) => Kind::Assumption,
             Some(Status::Afgeleid) => Kind::Derived,
             Some(Status::Gevonden) => Kind::Found,
             Some(Status::Seed) => Kind::Document,
-            None => Kind::Unknown,
+            Some(Status::Onbekend) | None => Kind::Unknown,
         }
     }
 }
@@ -161,7 +161,7 @@ fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
     if is_default {
         return None;
     }
-    let kind = Kind::of(account.status, account.change.is_some());
+    let kind = Kind::of(model.status(own));
     let figure = Figure::Of(Source::InHand, Quantity::Input(own));
     let row = LedgerRow {
         name: input_name(model, input),
@@ -178,7 +178,7 @@ fn row(model: &Model, input: InputId) -> Option<(Kind, LedgerRow)> {
 fn dwellings_share(model: &Model) -> Option<(Kind, LedgerRow)> {
     let input = InputId::DwellingsShare;
     let own = model.context().provenance(DWELLINGS_SHARE)?;
-    let kind = Kind::of(Some(own.status), model.is_dwellings_share_own());
+    let kind = Kind::of(Some(if model.is_dwellings_share_own() { Status::Eigen } else { own.status }));
     let shown = Shown::of(model, input);
     let range = model.context().range(input);
     let range = range.map(|(low, high)| text::derivation::range(&shown.value(low), &shown.value(high)));
@@ -247,7 +247,6 @@ fn difference_now(model: &Model, place: usize) -> Money {
 fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
     let shown = Shown::of(model, swing.input);
     let euro = |value: f64| what_if_text::value(Measured::Difference, value);
-    let status = model.context().provenance(&swing.input.field_path()).map(|own| own.status);
     let view = &model.table().view;
     let [own, rival] = [&view.afspraak, &view.rival].map(|id| Quantity::Amount {
         afspraak: model.outcomes().place(id),
@@ -262,7 +261,7 @@ fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
     TurningRow {
         figures: (difference(swing.low), difference(swing.high)),
         name: input_name(model, swing.input),
-        status: Kind::of(status, model.is_changed(swing.input)).name(),
+        status: Kind::of(model.status_of(swing.input)).name(),
         range: text::derivation::range(&shown.text(swing.low), &shown.text(swing.high)),
         at_low: euro(swing.at_low),
         at_high: euro(swing.at_high),

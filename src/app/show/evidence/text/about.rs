@@ -9,7 +9,7 @@ pub const HOW: &[&str] = &[
     "Resultaat: wat een gemeente overhoudt (plus) of zelf bijlegt (min).",
     "Effect Rijk: het resultaat als er geen afspraak is. Effect afspraak: wat de afspraak daaraan verandert. Samen zijn ze het resultaat.",
     "Laat de regio geld in een reserve staan? Dan telt over de hele periode het deel van elke gemeente mee. Dat deel staat er apart bij.",
-    "Laten de documenten iets open? Dan ziet u de laagste en de hoogste uitkomst van de mogelijke varianten.",
+    "Laten de documenten iets open? Dan ziet u de laagste en de hoogste uitkomst van de mogelijke lezingen.",
     "Elk getal in de invoer heeft een status: document, bron, afgeleid of aanname. Een eigen getal heet ‘eigen’.",
     "De link in de adresbalk bevat het hele scenario. Wie de link opent, ziet dezelfde bedragen tot op de cent.",
     "Een controleur rekent hetzelfde scenario na met het bestand en de opdracht ‘doorreken’.",
@@ -48,6 +48,7 @@ pub const fn page(page: Page) -> &'static str {
     match page {
         Page::Compare => "Wat elke afspraak voor uw gemeente of voor alle gemeenten betekent, en wat er is veranderd.",
         Page::Winners => "Welke gemeente in welk jaar wint of verliest.",
+        Page::Events => "Wat er kan gebeuren en wanneer, zoals een aanbieder die stopt, en wat dat doet.",
         Page::Scenarios => "Uw vastgezette scenario’s naast elkaar, en waarom ze verschillen.",
         Page::Afspraak => "Eén afspraak helemaal: wat zij zegt en wat er elk jaar gebeurt.",
         Page::Support => "Wie voor een afspraak zou stemmen, en wat één cliënt extra kost.",
@@ -62,6 +63,6 @@ pub const fn page(page: Page) -> &'static str {
         Page::Ledger => "Waar de uitkomst op rust.",
         Page::Method => "Hoe alles wordt berekend.",
         Page::Check => "Controles van de berekening, in uw browser.",
-        Page::About => "Dit blad.",
+        Page::About => "Leeswijzer, wat Rekentafel niet doet, woorden en afkortingen.",
     }
 }

@@ -13,7 +13,7 @@ pub const WORD_FOR_WORD_HELP: &str = "Eerst wat het document zegt, daarnaast of 
 pub const SAYS: &str = "Het document zegt";
 pub const WRITTEN: &str = "Zo rekent Rekentafel";
 pub const NOTHING_SAID: &str = "Geen citaat. De documenten zeggen hier niets over.";
-pub const VARIANTS: &str = "De varianten";
+pub const VARIANTS: &str = "De lezingen";
 pub const VARIANTS_HELP: &str = "De documenten laten iets open. Daarom is de afspraak op meer manieren te lezen.";
 pub const INPUTS: &str = "Ook uit de documenten: cijfers en keuzes";
 pub const ADVICE: &str = "Wat de adviesraden vragen";
@@ -34,8 +34,8 @@ pub fn moment(who: &str, what: &str, figure: &str) -> String {
 
 pub const NOTES: &str = "Let op bij de cijfers";
 pub const DOCUMENTS: &str = "Documenten van deze regio";
-pub const SHOW: &str = "Bekijk deze variant";
-pub const IN_HAND: &str = "Deze variant ziet u nu op de andere bladen.";
+pub const SHOW: &str = "Bekijk deze lezing";
+pub const IN_HAND: &str = "Deze lezing ziet u nu op de andere bladen.";
 
 pub fn title(region: &str) -> String {
     format!("Regio {region}")

@@ -1,5 +1,6 @@
 //! The names of figures that are worked out over the numbers of the model, and what they say.
 
+use crate::app::ask::parting::{BEFORE, MOVED};
 use crate::app::dutch::number;
 use crate::app::model::figure::{Drawn, DrawnKind, Setting};
 use crate::app::show::derivation::Procedure;
@@ -13,6 +14,18 @@ pub fn source(name: &str) -> String {
 
 pub const REGION: &str = "beginwaarden van";
 pub const FROZEN: &str = "bevroren stand";
+pub const WITHOUT_EVENT: &str = "zonder de gebeurtenis";
+
+/// A scenario in which a municipality leaves or joins, by its place among them.
+pub const fn parted(joins: bool, place: usize) -> &'static str {
+    match (joins, place) {
+        (true, BEFORE) => "als de gemeente niet meedoet",
+        (true, _) => "als de gemeente toetreedt",
+        (false, BEFORE) => "als de gemeente blijft",
+        (false, MOVED) => "als de gemeente weggaat en de reserve blijft",
+        (false, _) => "als de gemeente weggaat en haar deel van de reserve meeneemt",
+    }
+}
 pub const OTHER_READING: &str = "in de andere lezing van het ingroeipad";
 pub const UNCHANGED: &str = "als de doordecentralisatie er nooit komt";
 pub const PINNED: &str = "vastgezet:";
@@ -76,9 +89,9 @@ pub mod figure {
     }
 
     pub const SWING_RULE: &str = "De uitkomst aan het hoge eind van het bereik min die aan het lage eind.";
-    pub const LOWEST_RULE: &str = "De laagste van de mogelijke varianten.";
-    pub const HIGHEST_RULE: &str = "De hoogste van de mogelijke varianten.";
-    pub const SPREAD_RULE: &str = "De hoogste uitkomst min de laagste, over alle gemeenten en varianten.";
+    pub const LOWEST_RULE: &str = "De laagste van de mogelijke lezingen.";
+    pub const HIGHEST_RULE: &str = "De hoogste van de mogelijke lezingen.";
+    pub const SPREAD_RULE: &str = "De hoogste uitkomst min de laagste, over alle gemeenten en lezingen.";
     pub const DIFFERENCE_RULE: &str = "Het eerste getal min het tweede.";
     pub const MEAN_RULE: &str = "Het bedrag over de hele periode, gedeeld door het aantal jaren.";
     pub const BEYOND_RULE: &str = "Geteld zijn de gemeenten die verder van nul liggen dan de maatstaf.";

@@ -9,8 +9,8 @@ mod rules;
 mod words;
 
 pub use figures::{
-    FROZEN, OTHER_READING, PINNED, REGION, UNCHANGED, drawn, extra_client, figure, procedure, seed, setting, source,
-    turned,
+    FROZEN, OTHER_READING, PINNED, REGION, UNCHANGED, WITHOUT_EVENT, drawn, extra_client, figure, parted, procedure,
+    seed, setting, source, turned,
 };
 pub use formula::{Writer, in_full, no_value, part_steps, roundings, value};
 pub use labels::{Names, label};

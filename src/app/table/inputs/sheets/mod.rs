@@ -96,9 +96,8 @@ impl HasSheet for InputId {
 macro_rules! sheets {
     (
         $id:ident by Theme { $($theme:ident { $($name:ident => $sheet:expr;)* })* }
-        unseen { $($of:ident { $($unseen:ident => $own:expr;)* })* }
     ) => {
-        sheets! { $id { $($($name => $sheet;)*)* } unseen { $($($unseen => $own;)*)* } }
+        sheets! { $id { $($($name => $sheet;)*)* } }
 
         /// The themes of the inputs page.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,7 +111,6 @@ macro_rules! sheets {
         pub const fn theme_of(field: $id) -> Theme {
             match field {
                 $($($id::$name)|* => Theme::$theme,)*
-                $($($id::$unseen)|* => Theme::$of,)*
             }
         }
     };

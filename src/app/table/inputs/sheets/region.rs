@@ -57,6 +57,8 @@ sheets! { RegionField by Theme {
             "Het deel van de mensen die beschermd wonen verlaten, dat verder gaat met beschermd thuis.");
         BtWithoutDwelling => Sheet::new(Display::Percent, "1", "Starters zonder woning", "% van de starters",
             "Het deel van de mensen die meteen met beschermd thuis beginnen, dat eerst op een woning wacht.");
+        Returning => Sheet::new(Display::Percent, "1", "Terugkeer", "% van wie vertrekt",
+            "Het deel van de mensen die beschermd wonen of beschermd thuis verlaten, dat terugkomt op de wachtlijst voor beschermd wonen. Wie terugkomt, blijft een bestaande of nieuwe cliënt zoals hij was. Dat telt hier altijd, ook na meer dan 365 dagen.");
     }
     Places {
         BwPlaces => Sheet::new(Display::Number, "1", "Plekken beschermd wonen", "plekken",
@@ -85,11 +87,5 @@ sheets! { RegionField by Theme {
             "Zoveel stijgen de prijzen elk jaar.").front(10, "Prijsstijging van de zorg, % per jaar");
         TariffPriceLevel => Sheet::new(Display::Year, "1", "Prijspeil tarieven", "jaar",
             "De tarieven zijn in euro’s van dit jaar.");
-    }
-}
-unseen {
-    Care {
-        Returning => Sheet::new(Display::Percent, "1", "Terugkeer", "% van wie vertrekt",
-            "Het deel van de mensen die beschermd wonen of beschermd thuis verlaten, dat terugkomt op de wachtlijst voor beschermd wonen.");
     }
 } }

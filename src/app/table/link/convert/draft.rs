@@ -12,6 +12,7 @@ use crate::app::table::link::convert::number::{to_double, to_exact, to_value, to
 use crate::app::table::link::remark::{Content, FieldPlace, Remark, What};
 use crate::app::table::link::v1;
 use crate::app::table::link::v1::Record;
+use crate::app::table::origins::Origins;
 use crate::app::table::state::{Base, Period, Table, View};
 use engine::afspraak::Afspraak;
 use engine::fields::{
@@ -264,7 +265,14 @@ impl Draft {
 
     /// The table, what of the link is not in it, and its pins as they stand in the link.
     pub fn finish(self, base: Base) -> (Table, Vec<Remark>, Vec<PinRecord>) {
-        let table = Table { base, figures: self.figures, own: self.own, view: self.view, pins: Vec::new() };
+        let table = Table {
+            base,
+            figures: self.figures,
+            own: self.own,
+            view: self.view,
+            pins: Vec::new(),
+            origins: Origins::default(),
+        };
         (table, self.remarks, self.pins)
     }
 

@@ -46,13 +46,7 @@ fn afspraak_records(afspraak: &Afspraak) -> impl Iterator<Item = Record> {
 /// A pin as it differs from the scenario in hand if that has the same municipalities, and otherwise as a link of its
 /// own.
 fn of_pin(table: &Table, pin: &Pin) -> Record {
-    let own = Table {
-        base: pin.base,
-        figures: pin.figures.clone(),
-        own: pin.own.iter().cloned().collect(),
-        view: View { afspraak: pin.afspraak.clone(), ..start_view(pin.base.version(), None) },
-        pins: Vec::new(),
-    };
+    let own = pin.table(View { afspraak: pin.afspraak.clone(), ..start_view(pin.base.version(), None) });
     let (start, records) = if pin.base == table.base && are_comparable(&pin.figures, &table.figures) {
         let mut records = differences(Some(&table.figures), &pin.figures);
         records.extend(pin.own.iter().flat_map(afspraak_records));
