@@ -86,7 +86,10 @@ fn of_region(field: RegionField, rule: &Rule) -> Option<Provenance> {
     const YEARLY: &str = "aandeel per jaar";
     const NEW: &str = "De start ligt na het eerste jaar, dus niemand is al nieuw.";
     Some(match field {
-        F::BaseYear | F::Returning => return None,
+        F::BaseYear => return None,
+        F::Returning => {
+            assumed(SHARE, "Hoeveel mensen na hun vertrek terugkomen, is niet bekend. Dit model begint met 0.")
+        }
         F::FirstYear => assumed("jaar", "Eerste jaar van de berekening."),
         F::Years => assumed("jaren", "2026 tot en met 2037: de tien jaar van het ingroeipad en twee jaar ervoor."),
         F::StartYear => assumed("jaar", "Er is geen datum bekend. “Nooit” kan ook: dan is er geen eerste jaar."),

@@ -17,8 +17,8 @@ pub const HOW: &[&str] = &[
 
 pub const NOT_MODELLED_TITLE: &str = "Wat Rekentafel niet doet";
 pub const NOT_MODELLED: &[&str] = &[
-    "Maatschappelijke opvang en jeugdzorg zitten er niet in.",
-    "Wie binnen 365 dagen terugkomt, telt hier als nieuwe cliënt. In IJssel-Vecht telde die persoon tot en met 2023 als bestaand.",
+    "Jeugdzorg zit er niet in. Maatschappelijke opvang telt mee als u haar aanzet; mensen in opvang worden niet nagebootst.",
+    "Hoeveel mensen binnen 365 dagen terugkomen, is niet bekend: dat begint met 0. In IJssel-Vecht telde wie terugkwam tot en met 2023 als bestaand.",
     "Verhuizen tussen gemeenten zit er niet in. Ieder blijft horen bij de gemeente van herkomst.",
     "De echte maatstaven van de objectieve verdeling zijn niet bekend. Rekentafel verdeelt naar gewicht, met het aantal inwoners als begin.",
     "Een tijdelijk vangnet van het Rijk voor gemeenten die erop achteruitgaan, is niet gevonden en zit er niet in.",
