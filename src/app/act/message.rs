@@ -1,9 +1,11 @@
 //! What can happen at the table.
 
 mod effect;
+mod intake;
 mod work;
 
 pub use effect::Effect;
+pub use intake::Intake;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
@@ -23,6 +25,7 @@ use engine::money::Exact;
 pub enum Message {
     Turn(Turn),
     Paste(Paste),
+    Intake(Intake),
     Start(Start),
     Walk(Walk),
     Look(Look),
@@ -303,6 +306,11 @@ impl Message {
         looks || self.comes_by_itself()
     }
 
+    /// Whether the file that was chosen is still being looked at after it.
+    pub fn keeps_intake(&self) -> bool {
+        matches!(self, Message::Intake(_)) || self.comes_by_itself()
+    }
+
     /// Whether it is no act of the user.
     fn comes_by_itself(&self) -> bool {
         match self {
@@ -313,6 +321,7 @@ impl Message {
             }
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
             Message::Read(read) => matches!(read, Read::Fetched(_)),
+            Message::Intake(intake) => matches!(intake, Intake::Heard(_)),
             _ => false,
         }
     }

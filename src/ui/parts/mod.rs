@@ -9,6 +9,7 @@ pub mod hindrance;
 pub mod in_sight;
 pub mod in_turn;
 pub mod input;
+pub mod intake;
 pub mod knobs;
 pub mod notices;
 pub mod number_field;
