@@ -6,6 +6,7 @@
 mod answers;
 #[cfg(feature = "worker")]
 mod shell;
+mod words;
 
 #[cfg(feature = "worker")]
 pub use shell::start;
@@ -99,18 +100,25 @@ fn preview(
         let scenario = Scenario::new(applied.figures, scenario.afspraken.clone());
         scenario_file::write_with_herkomst(&scenario, &herkomsten)
     });
+    let changes = changes(&plan, &names, has_more);
+    let same = plan.entries().filter(|own| !own.is_change()).count();
+    let misread =
+        lines(&|own| own.misread.iter().map(|one| format!("{}: ‘{}’. {}", one.cell, one.text, one.why)).collect());
+    let unmatched = lines(&|own| {
+        own.unmatched.iter().map(|one| format!("Rij {}: ‘{}’. {}", one.row + 1, one.text, one.why)).collect()
+    });
+    let notes = [
+        words::note(words::STOPPED, true, plan.stops().map(ToString::to_string).collect()),
+        words::note(words::MISREAD, true, misread),
+        words::note(words::UNMATCHED, false, unmatched),
+        words::note(words::TOTALS, false, lines(&|own| own.totals.iter().map(total).collect())),
+    ];
     Preview {
         questions,
-        changes: changes(&plan, &names, has_more),
-        same: plan.entries().filter(|own| !own.is_change()).count(),
-        stops: plan.stops().map(ToString::to_string).collect(),
-        misread: lines(&|own| {
-            own.misread.iter().map(|one| format!("{}: ‘{}’. {}", one.cell, one.text, one.why)).collect()
-        }),
-        unmatched: lines(&|own| {
-            own.unmatched.iter().map(|one| format!("Rij {}: ‘{}’. {}", one.row + 1, one.text, one.why)).collect()
-        }),
-        totals: lines(&|own| own.totals.iter().map(total).collect()),
+        counted: words::counted(changes.len(), same),
+        taken: words::taken(changes.len(), &file.name),
+        notes: notes.into_iter().flatten().collect(),
+        changes,
         result,
     }
 }

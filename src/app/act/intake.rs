@@ -9,12 +9,15 @@ use crate::app::model::{Intake, Model, Notice};
 use crate::app::show::our_figures::text::intake as words;
 use crate::app::show::text;
 use crate::app::table::origins::Origins;
+use crate::app::table::state::Page;
 use data::scenario_file::read_with_herkomst;
 use engine::scenario::Scenario;
 
 impl Model {
     pub(in crate::app::act) fn on_intake(&mut self, message: message::Intake) -> Vec<Effect> {
         match message {
+            // A table that is pasted on another page is not meant for the figures.
+            message::Intake::File { .. } if self.table.view.page != Page::Inputs => {}
             message::Intake::File { name, date, bytes } => {
                 self.told.notices.clear();
                 self.typing.intake = Some(Intake {
@@ -117,12 +120,12 @@ impl Model {
             self.lose_reader(Sign::Stopped);
             return Vec::new();
         };
-        let region = self.given.context.region.as_deref();
+        let region = self.given.context.region;
         let origins = Origins::of_file(&figures, region, stated);
         self.told.notices = match self.replace(figures) {
             Ok(()) => {
                 self.table.origins = origins;
-                vec![Notice::done(words::taken(preview.changes.len(), &intake.name))]
+                vec![Notice::done(&preview.taken)]
             }
             Err(problem) => vec![Notice::error(text::problems::describe(&problem), Vec::new())],
         };

@@ -56,16 +56,23 @@ pub enum Said {
 pub struct Preview {
     pub questions: Vec<Question>,
     pub changes: Vec<Change>,
-    /// How many figures of the file are what they were.
-    pub same: usize,
-    /// What keeps it from being taken over.
-    pub stops: Vec<String>,
-    /// Cells that are not understood, rows that are nobody's, and total rows.
-    pub misread: Vec<String>,
-    pub unmatched: Vec<String>,
-    pub totals: Vec<String>,
+    /// How many figures change, and how many are what they were.
+    pub counted: String,
+    /// The same, once they are taken over.
+    pub taken: String,
+    /// What stops it, cells that are not understood, rows that are nobody's, and total rows.
+    pub notes: Vec<Note>,
     /// The changed scenario with where its values come from, as its file; none if it is not ready.
     pub result: Option<String>,
+}
+
+/// Lines under a title.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub title: String,
+    pub lines: Vec<String>,
+    /// Whether something is wrong.
+    pub is_wrong: bool,
 }
 
 /// What only the one who has the file can say.

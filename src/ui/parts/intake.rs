@@ -9,30 +9,23 @@ use crate::app::ask::intake::{Preview, Question};
 use crate::app::model::Model;
 use crate::app::show::our_figures::intake;
 use crate::app::show::our_figures::text::intake as words;
-use crate::ui::browser::dialog::use_dialog;
-use crate::ui::browser::{clock, files, pasted, target};
+use crate::ui::browser::{clock, files, target};
+use crate::ui::parts::asking::Asking;
 use crate::ui::parts::grid;
 
-#[derive(Properties, PartialEq)]
-pub struct DoorProps {
-    pub on: Callback<Message>,
-}
-
-/// Where a file comes in.
-#[component]
-pub fn Door(props: &DoorProps) -> Html {
-    let on = &props.on;
-    let came = on.reform(|(name, read): (String, Result<Vec<u8>, Unreadable>)| {
+/// Hands a file to the model.
+pub fn came(on: &Callback<Message>) -> files::Came {
+    on.reform(|(name, read): (String, Result<Vec<u8>, Unreadable>)| {
         Message::Intake(match read {
             Ok(bytes) => Act::File { name, date: clock::day(), bytes: Rc::new(bytes) },
             Err(why) => Act::Unreadable { name, why },
         })
-    });
-    let table = came.reform(|text: String| (words::PASTED.to_owned(), Ok(text.into_bytes())));
-    use_effect_with((), move |()| {
-        let listener = pasted::on_table(move |text| table.emit(text));
-        move || drop(listener)
-    });
+    })
+}
+
+/// Where a file comes in.
+pub fn door(on: &Callback<Message>) -> Html {
+    let came = came(on);
     let chosen = {
         let came = came.clone();
         Callback::from(move |event: Event| {
@@ -79,58 +72,16 @@ pub fn Door(props: &DoorProps) -> Html {
 
 /// The file that is not yet taken over, if there is one.
 pub fn panel(model: &Model, on: &Callback<Message>) -> Html {
-    match model.intake() {
-        Some(own) => {
-            html! { <Panel name={own.name.clone()} preview={own.preview.clone()} is_waiting={own.is_waiting} on={on.clone()} /> }
-        }
-        None => Html::default(),
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PanelProps {
-    name: String,
-    preview: Option<Rc<Preview>>,
-    is_waiting: bool,
-    on: Callback<Message>,
-}
-
-/// The id of the heading of the dialog.
-const HEADING: &str = "inlezen-kop";
-
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { name, preview, is_waiting, on } = props;
-    let (dialog, heading) = (use_node_ref(), use_node_ref());
-    use_dialog(&dialog, &heading, 0, on.reform(|()| Message::Intake(Act::Drop)));
-    let said = match preview {
-        Some(own) if !is_waiting => words::counted(own.changes.len(), own.same),
-        _ => words::READING.to_owned(),
-    };
-    let can_apply = !is_waiting && preview.as_ref().is_some_and(|own| own.result.is_some());
+    let Some(own) = model.intake() else { return Html::default() };
+    let preview = own.preview.as_ref();
+    let stand = preview.filter(|_| !own.is_waiting).map_or(words::READING, |own| own.counted.as_str());
+    let can = !own.is_waiting && preview.is_some_and(|own| own.result.is_some());
+    let said = on.reform(|takes: bool| Message::Intake(if takes { Act::Apply } else { Act::Drop }));
     html! {
-        <dialog class="herleiding plakken" ref={dialog} aria-labelledby={HEADING}>
-            <h2 class="utrecht-heading-3" id={HEADING} ref={heading} tabindex="-1">{ words::of_file(name) }</h2>
-            <p>{ words::NOTHING_YET }{ " " }<span role="status" id="inlezen-stand">{ said }</span></p>
-            { preview.as_ref().map(|own| shown(own, on)) }
-            <div class="herleiding__knoppen">
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--primary-action"
-                    disabled={!can_apply}
-                    onclick={on.reform(|_: MouseEvent| Message::Intake(Act::Apply))}
-                >
-                    { words::APPLY }
-                </button>
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::Intake(Act::Drop))}
-                >
-                    { words::DROP }
-                </button>
-            </div>
-        </dialog>
+        <Asking id="inlezen-kop" title={words::of_file(&own.name)} yes={words::APPLY} no={words::DROP} {can} {said}>
+            <p>{ words::NOTHING_YET }{ " " }<span role="status">{ stand }</span></p>
+            { preview.map(|own| shown(own, on)) }
+        </Asking>
     }
 }
 
@@ -143,16 +94,22 @@ fn shown(preview: &Rc<Preview>, on: &Callback<Message>) -> Html {
                 <p><strong>{ words::QUESTIONS }</strong></p>
                 { asked(needed) }
             }
-            { list(words::STOPPED, "invoer__fout", &preview.stops) }
             if !other.is_empty() {
                 <details>
                     <summary>{ words::COLUMNS }</summary>
                     { asked(other) }
                 </details>
             }
-            { list(words::MISREAD, "invoer__fout", &preview.misread) }
-            { list(words::UNMATCHED, "bronnoot", &preview.unmatched) }
-            { list(words::TOTALS, "bronnoot", &preview.totals) }
+            for note in &preview.notes {
+                <div class={if note.is_wrong { "invoer__fout" } else { "bronnoot" }}>
+                    <p><strong>{ &note.title }</strong></p>
+                    <ul>
+                        for line in &note.lines {
+                            <li>{ line }</li>
+                        }
+                    </ul>
+                </div>
+            }
             { intake::tables(preview).map(|own| grid::grid(&own, on)) }
         </>
     }
@@ -172,22 +129,6 @@ fn question(own: &Question, on: &Callback<Message>) -> Html {
                     <option value={choice.id.clone()} selected={choice.id == own.chosen}>{ &choice.text }</option>
                 }
             </select>
-        </div>
-    }
-}
-
-fn list(title: &'static str, class: &'static str, lines: &[String]) -> Html {
-    if lines.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div {class}>
-            <p><strong>{ title }</strong></p>
-            <ul>
-                for line in lines {
-                    <li>{ line }</li>
-                }
-            </ul>
         </div>
     }
 }

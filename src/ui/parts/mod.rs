@@ -1,5 +1,6 @@
 //! What the pages share.
 
+pub mod asking;
 pub mod controls;
 pub mod derivation;
 pub mod document;

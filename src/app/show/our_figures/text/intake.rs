@@ -13,10 +13,6 @@ pub const NOTHING_YET: &str = "Er is nog niets veranderd.";
 pub const QUESTIONS: &str = "Dit zegt het bestand niet";
 pub const NO_CHOICE: &str = "Kies";
 pub const COLUMNS: &str = "Kolommen die niet zijn herkend";
-pub const STOPPED: &str = "Dit kan nog niet";
-pub const MISREAD: &str = "Niet begrepen: dit doet niet mee";
-pub const UNMATCHED: &str = "Rijen die bij geen gemeente van deze regio horen";
-pub const TOTALS: &str = "Totaalrijen";
 pub const CAPTION: &str = "Wat er verandert";
 pub const WHOSE_HEAD: &str = "Gemeente";
 pub const WHAT_HEAD: &str = "Wat";
@@ -34,27 +30,6 @@ pub fn of_file(name: &str) -> String {
 
 pub fn refused(name: &str) -> String {
     format!("{name} is niet gelezen. Er is niets veranderd. Dit is er mis:")
-}
-
-/// `3 cijfers veranderen, 5 blijven gelijk.`
-pub fn counted(changes: usize, same: usize) -> String {
-    let changes = match changes {
-        0 => "Geen cijfer verandert".to_owned(),
-        1 => "1 cijfer verandert".to_owned(),
-        many => format!("{many} cijfers veranderen"),
-    };
-    match same {
-        0 => format!("{changes}."),
-        1 => format!("{changes}, 1 blijft gelijk."),
-        many => format!("{changes}, {many} blijven gelijk."),
-    }
-}
-
-pub fn taken(changes: usize, name: &str) -> String {
-    match changes {
-        1 => format!("1 cijfer overgenomen uit {name}. Ongedaan maken kan in één stap"),
-        many => format!("{many} cijfers overgenomen uit {name}. Ongedaan maken kan in één stap"),
-    }
 }
 
 pub fn template_name(region: &str) -> String {
