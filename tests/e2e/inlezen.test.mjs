@@ -13,6 +13,7 @@ import { axe, go, open, pageTest } from "./helpers.mjs";
 const file = (name) => fileURLToPath(new URL(`../../intake/tests/bestanden/${name}`, import.meta.url));
 const csv = (text, name = "cijfers.csv") => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const ERMELO = "#invoer-gemeenten-1--inwoners";
+const BED = "#blad-invoer-tarieven-bw-zin";
 const dialog = (page) => page.getByRole("dialog", { name: /^Wat verandert er door/ });
 const apply = (page) => dialog(page).getByRole("button", { name: "Neem over" });
 const value = (page, id) => page.locator(id).inputValue();
@@ -68,6 +69,19 @@ for (const colorScheme of ["light", "dark"]) {
     await becomes(page, "#invoer-gemeenten-0--woningen-per-jaar", "5");
   });
 }
+
+pageTest("a value of the region shows its status and where it came from", async ({ page }) => {
+  await inputs(page);
+  await page.locator("#inlezen").setInputFiles(file("tarieven.csv"));
+  await dialog(page).getByText("6 cijfers veranderen.").waitFor();
+  await dialog(page).getByRole("row", { name: /9% 8% B7/ }).waitFor();
+  await apply(page).click();
+  await becomes(page, BED, "54.500");
+  const explained = page.locator(".invoer", { has: page.locator(BED) }).locator("details").first();
+  await explained.getByText("eigen", { exact: true }).waitFor();
+  await explained.locator("summary").click();
+  await explained.getByText(/tarieven\.csv, cel B2, /).waitFor();
+});
 
 pageTest("a question is answered by keyboard, and until then nothing can be taken over", async ({ page }) => {
   await inputs(page);
