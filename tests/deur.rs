@@ -201,6 +201,10 @@ fn another_act_or_a_lost_reader_ends_it() {
     act(&mut model, Message::Intake(Intake::Heard(Err(Sign::Refused))));
     assert!(model.intake().is_none());
     assert_eq!(model.notices()[0].kind, NoticeKind::Error);
+    // What is pasted on another page is not meant for the figures.
+    act(&mut model, Message::Look(Look::At(ViewChange::Page(Page::Compare))));
+    assert_eq!(choose(&mut model, "a.csv", csv), []);
+    assert!(model.intake().is_none());
 }
 
 fn text() -> impl Strategy<Value = String> {
