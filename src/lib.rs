@@ -10,6 +10,7 @@
 //! | [`app`] | what the page knows, shows and does, and all Dutch text, without a browser: six rooms |
 //! | `ui` | the Yew page, behind the feature `ui`: a folder per place, as in `app::show` |
 //! | `worker` | what calculates beside the page, behind the feature `worker` |
+//! | `reader` | what reads files beside the page, behind the feature `reader`; what a file says is the crate `intake`'s |
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
@@ -27,6 +28,8 @@
 pub use {data, engine};
 
 pub mod app;
+#[cfg(feature = "reader")]
+pub mod reader;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "worker")]

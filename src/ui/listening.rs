@@ -7,9 +7,11 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use crate::app::act::message::{Derive, Keeping, Link, Look, Meeting, Message, Walk};
+use crate::app::show::our_figures::text::intake as words;
 use crate::ui::browser;
 use crate::ui::browser::address::AddressBar;
 use crate::ui::browser::keys::Remote;
+use crate::ui::parts::intake;
 
 /// Hands what happens to the model; a remote control is only heard while presenting.
 pub fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &AddressBar) -> Vec<EventListener> {
@@ -45,6 +47,10 @@ pub fn listeners(on: &Callback<Message>, presenting: &Rc<Cell<bool>>, address: &
     listeners.extend(opened);
     listeners.extend(browser::sliders::listen());
     listeners.extend(browser::menus::listen());
+    let came = intake::came(on);
+    listeners.push(browser::pasted::on_table(move |text| {
+        came.emit((words::PASTED.to_owned(), Ok(text.into_bytes())));
+    }));
     let print = on.reform(|prints: bool| Message::Look(Look::Print(prints.then(browser::clock::moment))));
     listeners.extend(browser::frame::on_print(move |prints| print.emit(prints)));
     listeners

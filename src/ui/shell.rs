@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{Check, Derive, Effect, Keeping, Link, Meeting, Message, Read, Turn, Work};
+use crate::app::act::message::{Check, Derive, Effect, Intake, Keeping, Link, Meeting, Message, Read, Turn, Work};
 use crate::app::ask::work::Sign;
 use crate::app::model::Model;
 use crate::app::show;
@@ -17,11 +17,12 @@ use crate::app::table::laptop::{self, Found};
 use crate::ui::browser;
 use crate::ui::browser::address::{AddressBar, Entry};
 use crate::ui::browser::audience::{Channel, HELLO};
+use crate::ui::browser::reader::Reader;
 use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
 use crate::ui::charts::{Opener, PictureNote};
-use crate::ui::parts::{derivation, frame, pasting, wiping};
+use crate::ui::parts::{derivation, frame, intake, pasting, wiping};
 use crate::ui::places;
 
 /// The whole page.
@@ -39,7 +40,9 @@ pub struct App {
     open_audience: Callback<MouseEvent>,
     /// Started when they are first needed.
     workers: Option<Workers>,
-    /// How often they were.
+    /// Likewise.
+    reader: Option<Reader>,
+    /// How often the workers were.
     started: u32,
     /// Whether the keys of a remote control are for this page.
     presenting: Rc<Cell<bool>>,
@@ -130,6 +133,7 @@ impl Component for App {
             line,
             open_audience,
             workers: None,
+            reader: None,
             started: 0,
             presenting,
             address,
@@ -178,6 +182,9 @@ impl Component for App {
             }
             (Event::Heard(_), _) => return false,
         };
+        if matches!(message, Message::Intake(Intake::Heard(Err(_)))) {
+            self.reader = None;
+        }
         if !matches!(message, Message::Turn(Turn::Slide(..))) {
             model.tell_time(browser::clock::now(&self.name));
         }
@@ -244,6 +251,7 @@ impl Component for App {
                             { page }
                             { derivation::panel(model, on) }
                             { pasting::panel(model, on) }
+                            { intake::panel(model, on) }
                             { wiping::panel(model, on) }
                         </ContextProvider<PictureNote>>
                     </ContextProvider<Opener>>
@@ -315,6 +323,14 @@ impl App {
             Effect::ForgetAside(address) => browser::storage::forget_aside(&address),
             Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
             Effect::Reveal(id) => browser::target::reveal(id),
+            Effect::Read(order) => {
+                let heard = context.link().callback(|heard| Event::App(Message::Intake(Intake::Heard(heard))));
+                self.reader = self.reader.take().or_else(|| Reader::start(heard.clone()));
+                match &self.reader {
+                    Some(reader) => reader.send(order),
+                    None => heard.emit(Err(Sign::Refused)),
+                }
+            }
             Effect::Download { name, text } => browser::files::download(&name, &text),
             Effect::Store(items) => {
                 let (stored, refused) = laptop::keep_all(&LocalStorage, items);

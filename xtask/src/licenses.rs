@@ -40,10 +40,11 @@ pub fn notices(root: &Path, npm: &[String]) -> Result<String> {
     Ok(out)
 }
 
-/// The packages that cargo links into the page: no build scripts, no macros, no tests.
+/// The packages that cargo links into the page and the programs beside it: no build scripts, no macros, no tests.
 fn rust_packages() -> Result<Vec<Package>> {
     let filter = ["--filter-platform", tools::WASM];
-    let json = tools::output(tools::cargo().args(["metadata", "--format-version", "1"]).args(filter))?;
+    let json =
+        tools::output(tools::cargo().args(["metadata", "--format-version", "1", "--all-features"]).args(filter))?;
     let metadata: Value = serde_json::from_str(&json).context("cargo metadata is onleesbaar")?;
     let linked =
         tools::output(tools::cargo().args(["tree", "--edges", "normal,no-proc-macro", "--prefix", "none"]).args([
@@ -53,6 +54,8 @@ fn rust_packages() -> Result<Vec<Package>> {
             tools::WASM,
             "--format",
             "{p}",
+            "--features",
+            "reader,worker",
         ]))?;
     let linked: BTreeSet<String> = linked
         .lines()

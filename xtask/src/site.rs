@@ -30,6 +30,7 @@ pub fn build() -> Result<PathBuf> {
     let styles = styles::bundle(&root)?;
     let (script, wasm) = bind(&compile("rekentafel", "ui", "release")?)?;
     let (worker_script, worker_wasm) = bind(&compile("werker", "worker", "werker")?)?;
+    let (reader_script, reader_wasm) = bind(&compile("inlezer", "reader,worker", "release")?)?;
 
     let mut site = Site::default();
     let css = site.add("rekentafel.css", styles.css.into_bytes());
@@ -42,13 +43,17 @@ pub fn build() -> Result<PathBuf> {
         &[("js", &js.name), ("wasm", &wasm.name), ("wasm_sri", &wasm.integrity)],
     )?;
     let boot = site.add("boot.js", boot.into_bytes());
+    // Both are started in the same way.
+    let starter = read(&root.join("assets/werker.js"))?;
+    let started = |js: &Reference, wasm: &Reference| {
+        fill(&starter, &[("js", &js.name), ("wasm", &wasm.name), ("wasm_sri", &wasm.integrity)])
+    };
     let worker_js = site.add("werker-binding.js", worker_script.into_bytes());
     let worker_wasm = site.add("werker.wasm", worker_wasm);
-    let worker = fill(
-        &read(&root.join("assets/werker.js"))?,
-        &[("js", &worker_js.name), ("wasm", &worker_wasm.name), ("wasm_sri", &worker_wasm.integrity)],
-    )?;
-    let worker = site.add("werker.js", worker.into_bytes());
+    let worker = site.add("werker.js", started(&worker_js, &worker_wasm)?.into_bytes());
+    let reader_js = site.add("inlezer-binding.js", reader_script.into_bytes());
+    let reader_wasm = site.add("inlezer.wasm", reader_wasm);
+    let reader = site.add("inlezer.js", started(&reader_js, &reader_wasm)?.into_bytes());
     let documents = site.add("bronnen.txt", documents(&root.join("data/bronnen"))?.into_bytes());
     let cases = site.add("gulden.txt", cases(&root.join("tests/gulden"))?.into_bytes());
     let of_every_page = [
@@ -64,6 +69,7 @@ pub fn build() -> Result<PathBuf> {
         ("boot", &boot.name),
         ("boot_sri", &boot.integrity),
         ("worker", &worker.name),
+        ("reader", &reader.name),
         ("documents", &documents.name),
         ("documents_sri", &documents.integrity),
         ("cases", &cases.name),
@@ -216,9 +222,9 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices, the worker, the documents and the fixed cases are only fetched by who asks for them.
-            let is_asked_for =
-                ["LICENTIES", "werker", "bronnen", "gulden", "404"].iter().any(|own| name.starts_with(own));
+            // The notices, the workers, the documents and the fixed cases are only fetched by who asks for them.
+            let asked_for = ["LICENTIES", "werker", "inlezer", "bronnen", "gulden", "404"];
+            let is_asked_for = asked_for.iter().any(|own| name.starts_with(own));
             if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {
                     *total += size;

@@ -73,6 +73,9 @@ fn lint(extra: &[String]) -> Result<()> {
     tools::run(tools::cargo().args(["fmt", "--all", "--check"]))?;
     let page = ["--lib", "--bin", "rekentafel", "--test", "componenten", "--target", tools::WASM];
     let worker = ["--no-default-features", "--features", "worker", "--lib", "--bin", "werker", "--target", tools::WASM];
+    let reader =
+        ["--no-default-features", "--features", "reader,worker", "--lib", "--bin", "inlezer", "--target", tools::WASM];
+    let door = ["--no-default-features", "--features", "reader", "--lib", "--test", "deur"];
     let workbooks = ["--package", "rekentafel-intake", "--features", "workbooks"];
     for selection in [
         &["--workspace", "--exclude", "xtask", "--no-default-features", "--all-targets"][..],
@@ -80,6 +83,8 @@ fn lint(extra: &[String]) -> Result<()> {
         &[&workbooks[..], &["--lib", "--target", tools::WASM]].concat(),
         &page,
         &worker,
+        &reader,
+        &door,
         &["--package", "xtask", "--all-targets"],
     ] {
         tools::run(tools::cargo().arg("clippy").args(selection).args(["--", "-D", "warnings"]))?;
@@ -98,6 +103,8 @@ fn native(extra: &[String]) -> Result<()> {
     if extra.is_empty() {
         // Workbooks are a feature that the page itself does without.
         tools::run(tools::cargo().args(["test", "--package", "rekentafel-intake", "--features", "workbooks"]))?;
+        let door = ["test", "--no-default-features", "--features", "reader", "--test", "deur"];
+        tools::run(tools::cargo().args(door))?;
         tools::run(tools::cargo().args(["test", "--package", "xtask"]))?;
     }
     Ok(())

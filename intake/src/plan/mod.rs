@@ -24,7 +24,7 @@ pub(crate) use derive::shares;
 pub(crate) use list::{NEVER, PARTS};
 pub use sheet::{Plan, plan};
 pub(crate) use values::number_of;
-pub use words::{allowed, shown};
+pub use words::{allowed, shown, shown_of};
 
 use data::gemeenten::Gemeenten;
 use engine::fields::Value;

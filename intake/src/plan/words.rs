@@ -9,10 +9,10 @@ use engine::money::Exact;
 use engine::pad::Pad;
 use engine::problem::Wrong;
 
-use crate::columns::{Column, region_head};
+use crate::columns::{Column, region_head, unit_of};
 use crate::grid::column_letters;
 use crate::number::written;
-use crate::plan::{At, NoMatch, Question, Rule, Stop, Why};
+use crate::plan::{At, NoMatch, Question, Rule, Stop, Why, number_of};
 
 /// A value as it stands in a preview.
 pub fn shown(value: Value) -> String {
@@ -26,6 +26,22 @@ pub fn shown(value: Value) -> String {
         Value::Pad(Pad::Line(own)) => {
             format!("{} in {}, {} in {}", number(own.from), own.first_year, number(own.to), own.last_year)
         }
+    }
+}
+
+/// The value of an input as people write it: `5%`, `28.000`.
+pub fn shown_of(input: Input, value: Value) -> String {
+    let number = match value {
+        Value::Number(_) | Value::MaybeNumber(Some(_)) | Value::Pad(Pad::Constant(_)) => number_of(value),
+        Value::Exact(own) | Value::MaybeExact(Some(own)) => Some(own),
+        _ => None,
+    };
+    match (number, unit_of(input)) {
+        (Some(own), Some(unit)) if unit.is_percentage() => {
+            own.times(Exact::from(100)).map_or_else(|_| shown(value), |own| format!("{}%", grouped(own)))
+        }
+        (Some(own), _) => grouped(own),
+        (None, _) => shown(value),
     }
 }
 

@@ -34,16 +34,18 @@ impl Model {
     }
 
     pub(in crate::app::act) fn file(&self) -> Effect {
+        Effect::Download { name: format!("rekentafel-{}.json", self.figures().region), text: self.scenario_text() }
+    }
+
+    /// The scenario on the table as its file.
+    pub(in crate::app::act) fn scenario_text(&self) -> String {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let room = AFSPRAKEN.most_count().saturating_sub(self.table.own.len());
         let presets = presets.take(room).map(|variant| &variant.afspraak);
         let afspraken = self.table.own.iter().chain(presets).cloned().collect();
         let scenario = Scenario::new(self.table.figures.clone(), afspraken);
         let herkomsten = origins::herkomsten(&self.table, &self.given.context);
-        Effect::Download {
-            name: format!("rekentafel-{}.json", scenario.figures.region),
-            text: scenario_file::write_with_herkomst(&scenario, &herkomsten),
-        }
+        scenario_file::write_with_herkomst(&scenario, &herkomsten)
     }
 
     pub(in crate::app::act) fn open_file(&mut self, name: &str, json: &str) -> Vec<Effect> {

@@ -3,11 +3,13 @@
 mod derive;
 mod effect;
 mod happen;
+mod intake;
 mod work;
 
 pub use derive::Derive;
 pub use effect::Effect;
 pub use happen::Happen;
+pub use intake::Intake;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
@@ -26,6 +28,7 @@ pub enum Message {
     Turn(Turn),
     Happen(Happen),
     Paste(Paste),
+    Intake(Intake),
     Start(Start),
     Walk(Walk),
     Look(Look),
@@ -293,6 +296,11 @@ impl Message {
         looks || self.comes_by_itself()
     }
 
+    /// Whether the file that was chosen is still being looked at after it.
+    pub fn keeps_intake(&self) -> bool {
+        matches!(self, Message::Intake(_)) || self.comes_by_itself()
+    }
+
     /// Whether it is no act of the user.
     fn comes_by_itself(&self) -> bool {
         match self {
@@ -303,6 +311,7 @@ impl Message {
             }
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
             Message::Read(read) => matches!(read, Read::Fetched(_)),
+            Message::Intake(intake) => matches!(intake, Intake::Heard(_)),
             _ => false,
         }
     }

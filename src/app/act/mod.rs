@@ -6,6 +6,7 @@ mod derivation;
 mod events;
 mod files;
 mod inputs;
+mod intake;
 mod laptop;
 mod link;
 mod look;
@@ -54,6 +55,9 @@ impl Model {
         if !message.keeps_paste() {
             self.typing.pasting = None;
         }
+        if !message.keeps_intake() {
+            self.typing.intake = None;
+        }
         let mut effects =
             if self.typing.sliding.is_some() && !message.belongs_to_turning() { self.commit() } else { Vec::new() };
         effects.extend(self.handle(message));
@@ -86,6 +90,7 @@ impl Model {
             Message::Turn(turn) => self.on_turn(turn),
             Message::Happen(happen) => self.on_happen(happen),
             Message::Paste(paste) => self.on_paste(paste),
+            Message::Intake(intake) => self.on_intake(intake),
             Message::Start(start) => self.on_start(start),
             Message::Walk(Walk::Undo) => self.walk(|history| history.undo().cloned()),
             Message::Walk(Walk::Redo) => self.walk(|history| history.redo().cloned()),
@@ -148,7 +153,8 @@ impl Model {
     /// History and address bar get an entry if something changed.
     fn commit(&mut self) -> Vec<Effect> {
         self.typing.sliding = None;
-        if !self.table.has_same_contents(self.history.present()) {
+        let present = self.history.present();
+        if !self.table.has_same_contents(present) || self.table.origins != present.origins {
             self.history.commit(self.table.clone());
         }
         self.explain();

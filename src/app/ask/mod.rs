@@ -5,6 +5,7 @@
 pub mod check;
 pub mod explanation;
 pub mod fetched;
+pub mod intake;
 pub mod parting;
 pub mod prikkel;
 pub mod text;

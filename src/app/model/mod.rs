@@ -6,6 +6,7 @@ mod answers;
 mod checking;
 mod explaining;
 pub mod figure;
+mod intake;
 mod laptop;
 mod notice;
 mod parts;
@@ -16,6 +17,7 @@ pub mod source;
 pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
+pub use intake::Intake;
 pub use notice::{Notice, NoticeAction, NoticeKind};
 pub use parts::{
     Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told,
@@ -130,6 +132,11 @@ impl Model {
     /// What was pasted and not yet taken over.
     pub fn pasting(&self) -> Option<&Pasting> {
         self.typing.pasting.as_ref()
+    }
+
+    /// The file that was chosen and not yet taken over.
+    pub fn intake(&self) -> Option<&Intake> {
+        self.typing.intake.as_ref()
     }
 
     pub fn checking(&self) -> &Checking {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::reading::{Reading, Shelf};
-use super::{Answered, Checking, Explained, Explaining, Notice, Pasting, Pictured};
+use super::{Answered, Checking, Explained, Explaining, Intake, Notice, Pasting, Pictured};
 use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
@@ -103,6 +103,10 @@ pub struct Typing {
     pub wrong: BTreeMap<NumberField, WrongText>,
     /// What was pasted and not yet taken over.
     pub pasting: Option<Pasting>,
+    /// The file that was chosen and not yet taken over.
+    pub intake: Option<Intake>,
+    /// How often what reads files was asked something.
+    pub orders: u32,
     /// How many texts were typed.
     pub texts: usize,
     /// The input of which the slider is being turned.

@@ -22,6 +22,12 @@ pub fn moment() -> String {
     format!("{}-{:02}-{:02} {}", now.get_full_year(), now.get_month() + 1, now.get_date(), time())
 }
 
+/// The day: `27-11-2026`.
+pub fn day() -> String {
+    let now = Date::new_0();
+    format!("{:02}-{:02}-{}", now.get_date(), now.get_month() + 1, now.get_full_year())
+}
+
 /// Milliseconds, to measure how long something takes.
 pub fn milliseconds() -> f64 {
     gloo_utils::window().performance().map_or(0.0, |performance| performance.now())

@@ -4,7 +4,8 @@ use gloo_utils::document;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
+use yew::{Callback, DragEvent};
 
 use crate::app::act::message::Unreadable;
 use data::opening::LARGEST;
@@ -16,7 +17,7 @@ pub fn download(name: &str, text: &str) {
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
     download_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
 }
 
@@ -37,13 +38,36 @@ pub fn read_chosen(input: &HtmlInputElement, done: impl Fn(String, Result<String
     input.set_value("");
 }
 
+/// A file as bytes, with its name.
+pub type Came = Callback<(String, Result<Vec<u8>, Unreadable>)>;
+
+/// Reads the file that was chosen in a file input as bytes, and empties the input.
+pub fn read_bytes_chosen(input: &HtmlInputElement, came: Came) {
+    read_first(input.files(), came);
+    input.set_value("");
+}
+
+/// Reads the file that was dropped.
+pub fn read_dropped(event: &DragEvent, came: Came) {
+    read_first(event.data_transfer().and_then(|data| data.files()), came);
+}
+
+fn read_first(files: Option<FileList>, came: Came) {
+    let Some(file) = files.and_then(|files| files.get(0)) else { return };
+    spawn_local(async move { came.emit((file.name(), bytes_of(&file).await)) });
+}
+
 /// The text of a file, with every mark and character that is in it.
 async fn text_of(file: &File) -> Result<String, Unreadable> {
+    String::from_utf8(bytes_of(file).await?).map_err(|_| Unreadable::NotUtf8)
+}
+
+async fn bytes_of(file: &File) -> Result<Vec<u8>, Unreadable> {
     #[expect(clippy::cast_precision_loss, reason = "a few million")]
     let largest = LARGEST as f64;
     if file.size() > largest {
         return Err(Unreadable::TooLarge);
     }
     let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Unreadable::Refused)?;
-    String::from_utf8(Uint8Array::new(&bytes).to_vec()).map_err(|_| Unreadable::NotUtf8)
+    Ok(Uint8Array::new(&bytes).to_vec())
 }

@@ -61,7 +61,7 @@ impl Workers {
 }
 
 /// What an error event of a worker says: a script that cannot be loaded gives no error of its own.
-fn sign(event: &Event) -> Sign {
+pub fn sign(event: &Event) -> Sign {
     let said = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
     if said.is_empty() {
         Sign::Unloaded

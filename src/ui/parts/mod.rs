@@ -1,5 +1,6 @@
 //! What the pages share.
 
+pub mod asking;
 pub mod controls;
 pub mod derivation;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod hindrance;
 pub mod in_sight;
 pub mod in_turn;
 pub mod input;
+pub mod intake;
 pub mod knobs;
 pub mod notices;
 pub mod number_field;

@@ -5,41 +5,26 @@ use yew::prelude::*;
 use crate::app::act::message::{Laptop, Message};
 use crate::app::model::Model;
 use crate::app::show::text::laptop as words;
-use crate::ui::browser::dialog::use_dialog;
+use crate::ui::parts::asking::Asking;
 
 /// The question, if it is asked.
 pub fn panel(model: &Model, on: &Callback<Message>) -> Html {
     if !model.laptop().asks_to_wipe() {
         return Html::default();
     }
-    let goes = words::count(model.kept().len(), model.minutes().len()).map(AttrValue::from);
-    html! { <Panel {goes} on={on.clone()} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct PanelProps {
-    goes: [AttrValue; 3],
-    on: Callback<Message>,
-}
-
-/// The id of the heading of the dialog.
-const HEADING: &str = "wissen-kop";
-
-#[component]
-fn Panel(props: &PanelProps) -> Html {
-    let on = &props.on;
-    let (dialog, heading) = (use_node_ref(), use_node_ref());
-    use_dialog(&dialog, &heading, 0, on.reform(|()| Message::Laptop(Laptop::DoNotWipe)));
-    let button = |text: &'static str, kind: &'static str, message: Laptop| {
-        let click = on.reform(move |_: MouseEvent| Message::Laptop(message.clone()));
-        html! { <button type="button" class={classes!("utrecht-button", kind)} onclick={click}>{ text }</button> }
-    };
+    let said = on.reform(|wipes: bool| Message::Laptop(if wipes { Laptop::Wipe } else { Laptop::DoNotWipe }));
     html! {
-        <dialog class="herleiding plakken" ref={dialog} aria-labelledby={HEADING}>
-            <h2 class="utrecht-heading-3" id={HEADING} ref={heading} tabindex="-1">{ words::WIPE_TITLE }</h2>
+        <Asking
+            id="wissen-kop"
+            title={words::WIPE_TITLE.to_owned()}
+            yes={words::WIPE_YES}
+            no={words::WIPE_NO}
+            can=true
+            {said}
+        >
             <p>{ words::GOES }</p>
             <ul>
-                for own in &props.goes {
+                for own in words::count(model.kept().len(), model.minutes().len()) {
                     <li>{ own }</li>
                 }
             </ul>
@@ -49,10 +34,6 @@ fn Panel(props: &PanelProps) -> Html {
                     <li>{ own }</li>
                 }
             </ul>
-            <div class="herleiding__knoppen">
-                { button(words::WIPE_YES, "utrecht-button--primary-action", Laptop::Wipe) }
-                { button(words::WIPE_NO, "utrecht-button--secondary-action", Laptop::DoNotWipe) }
-            </div>
-        </dialog>
+        </Asking>
     }
 }

@@ -31,6 +31,8 @@ pub enum Effect {
     FetchDocuments,
     /// When the page is drawn, bring the element with this id into sight and move the focus to it.
     Reveal(String),
+    /// Have this order carried out by what reads files, and send [`super::Intake::Heard`].
+    Read(Vec<u8>),
     Download {
         name: String,
         text: String,

@@ -10,7 +10,7 @@ use crate::app::show::our_figures::opvang::OpvangNumber;
 use crate::app::show::our_figures::{inputs, opvang, text};
 use crate::app::table::inputs::{InOrder, InputId, Part, Theme, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
-use crate::ui::parts::{controls, grid, input, number_field};
+use crate::ui::parts::{controls, grid, input, intake, number_field};
 use engine::fields::{Kind, MunicipalityField};
 use engine::input::Input;
 
@@ -19,6 +19,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         <>
             <h2 class="utrecht-heading-2">{ text::page::INPUTS_TITLE }</h2>
             <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions(), model.of_unknown_origin()) }</p>
+            { intake::door(on) }
             { statuses() }
             for own in Theme::ALL {
                 { theme(model, own, on) }

@@ -1,5 +1,6 @@
 //! Dutch text of the place *Onze cijfers*, beside that of all places.
 
+pub mod intake;
 pub mod opvang;
 pub mod version;
 
