@@ -10,25 +10,20 @@ use rekentafel::app::ask::check::{CheckId, Subject, run};
 use rekentafel::app::ask::work;
 use rekentafel::app::show::text::command_line as text;
 use rekentafel::app::table::context::Context;
-use rekentafel::app::table::inputs::HasSheet;
 use rekentafel::app::table::outcomes::Outcomes;
 use rekentafel::app::table::state::Table;
 use rekentafel::app::table::text::link::describe;
-use rekentafel::app::table::text::{import as words, inputs, problems};
+use rekentafel::app::table::text::{import as words, problems};
 use rekentafel::app::table::{import, link, receipt};
 use rekentafel::data::opening::LARGEST;
 use rekentafel::data::presets::{REFERENCE, presets};
-use rekentafel::data::region::Region;
 use rekentafel::data::version::Version;
 use rekentafel::data::{effects_file, region, result_file, scenario_file};
 use rekentafel::engine::comparison::{Against, Unchanged};
-use rekentafel::engine::figures::Figures;
-use rekentafel::engine::input::Input;
 use rekentafel::engine::money::TooLarge;
 use rekentafel::engine::problem::{Problem, Wrong};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::settlement::settle;
-use workbook::{Described, Source};
 
 /// Exit code for anything that the caller can mend.
 const BAD_INPUT: u8 = 2;
@@ -47,8 +42,8 @@ fn main() -> ExitCode {
         ["--regio", id] => preset_scenario(id).map(good),
         ["--effecten", "-"] => effects(read_standard_input()).map(good),
         ["--effecten", file] => effects(read_file(file)).map(good),
-        ["--werkboek", "-", to] => write_workbook(read_standard_input(), to).map(good),
-        ["--werkboek", file, to] => write_workbook(read_file(file), to).map(good),
+        ["--werkboek", "-", to] => werkboek::write(read_standard_input(), to).map(good),
+        ["--werkboek", file, to] => werkboek::write(read_file(file), to).map(good),
         ["--toekomsten", link] => futures(link).map(good),
         ["--controleer-model", link] => check_model(link),
         ["--controleer", "-"] => check_receipt(read_standard_input()),
@@ -186,35 +181,56 @@ fn effects(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
     Ok(effects_file::write(&scenario, against, &settlements))
 }
 
-/// Writes the scenario as a workbook that calculates by itself, and says what it wrote.
-fn write_workbook(file: Result<Vec<u8>, String>, to: &str) -> Result<String, Vec<String>> {
-    let scenario = scenario_file::read(&text_of(file)?).map_err(described)?;
-    let region = region::region_with_names(Version::LATEST, &scenario.figures)
-        .and_then(|id| region::region(Version::LATEST, id).ok());
-    let describe = |input| describe_input(region, &scenario.figures, input);
-    let source = Source::of(&scenario, &describe).map_err(too_large)?;
-    let workbook = workbook::write(&source).map_err(|_| vec![text::WORKBOOK_TOO_LARGE.to_owned()])?;
-    std::fs::write(to, &workbook.bytes).map_err(|error| vec![text::unwritable_file(to, &error)])?;
-    Ok(text::workbook(to, workbook.formulas.len(), workbook.bytes.len()))
+/// The workbook; a library that it needs does not build for a browser, where nobody calls this program.
+#[cfg(not(target_arch = "wasm32"))]
+mod werkboek {
+    use super::{described, text, text_of, too_large};
+    use rekentafel::app::table::inputs::HasSheet;
+    use rekentafel::app::table::text::inputs;
+    use rekentafel::data::region::Region;
+    use rekentafel::data::version::Version;
+    use rekentafel::data::{region, scenario_file};
+    use rekentafel::engine::figures::Figures;
+    use rekentafel::engine::input::Input;
+    use workbook::{Described, Source};
+
+    /// Writes the scenario as a workbook that calculates by itself, and says what it wrote.
+    pub fn write(file: Result<Vec<u8>, String>, to: &str) -> Result<String, Vec<String>> {
+        let scenario = scenario_file::read(&text_of(file)?).map_err(described)?;
+        let region = region::region_with_names(Version::LATEST, &scenario.figures)
+            .and_then(|id| region::region(Version::LATEST, id).ok());
+        let describe = |input| describe_input(region, &scenario.figures, input);
+        let source = Source::of(&scenario, &describe).map_err(too_large)?;
+        let workbook = workbook::write(&source).map_err(|_| vec![text::WORKBOOK_TOO_LARGE.to_owned()])?;
+        std::fs::write(to, &workbook.bytes).map_err(|error| vec![text::unwritable_file(to, &error)])?;
+        Ok(text::workbook(to, workbook.formulas.len(), workbook.bytes.len()))
+    }
+
+    /// How an input is called, and where its value comes from: that of the region, if it was not changed.
+    fn describe_input(region: Option<&Region>, figures: &Figures, input: Input) -> Described {
+        let sheet = input.sheet();
+        let known = region.and_then(|region| Some((region, region.provenance.get(&input.field_path())?)));
+        let (source, status) = match known {
+            Some((region, own)) if input.value(figures) == input.value(&region.figures) => {
+                (own.source.clone(), inputs::status(own.status).to_owned())
+            }
+            Some(_) => (String::new(), inputs::OWN.to_owned()),
+            None => Default::default(),
+        };
+        Described {
+            label: sheet.label.to_owned(),
+            unit: sheet.unit.to_owned(),
+            help: sheet.help.to_owned(),
+            left_out: if input.is_optional() { sheet.left_out.to_owned() } else { String::new() },
+            source,
+            status,
+        }
+    }
 }
 
-/// How an input is called, and where its value comes from: that of the region, if it was not changed.
-fn describe_input(region: Option<&Region>, figures: &Figures, input: Input) -> Described {
-    let sheet = input.sheet();
-    let known = region.and_then(|region| Some((region, region.provenance.get(&input.field_path())?)));
-    let (source, status) = match known {
-        Some((region, own)) if input.value(figures) == input.value(&region.figures) => {
-            (own.source.clone(), inputs::status(own.status).to_owned())
-        }
-        Some(_) => (String::new(), inputs::OWN.to_owned()),
-        None => Default::default(),
-    };
-    Described {
-        label: sheet.label.to_owned(),
-        unit: sheet.unit.to_owned(),
-        help: sheet.help.to_owned(),
-        left_out: if input.is_optional() { sheet.left_out.to_owned() } else { String::new() },
-        source,
-        status,
+#[cfg(target_arch = "wasm32")]
+mod werkboek {
+    pub fn write(_: Result<Vec<u8>, String>, _: &str) -> Result<String, Vec<String>> {
+        Err(vec![super::text::USAGE.to_owned()])
     }
 }

@@ -11,7 +11,9 @@ pub fn sentence(pieces: &[Piece], on: &Callback<Message>) -> Html {
         Piece::Words(words) => html! { { words } },
         Piece::Number { text, figure } => number(text, *figure, on),
     };
-    html! { <span translate="no">{ for pieces.iter().map(piece) }</span> }
+    // A number stays the same button when more is said behind it, so that who has the focus on it keeps it.
+    let keyed = |(place, own): (usize, &Piece)| html! { <key={place}>{ piece(own) }</> };
+    html! { <span translate="no">{ for pieces.iter().enumerate().map(keyed) }</span> }
 }
 
 /// A number that opens its derivation.
