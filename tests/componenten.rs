@@ -1,6 +1,6 @@
 //! Components, in a real browser.
 //!
-//! Proves that the page mounts, shows the municipalities and reacts to a number, and that futures are the same as
+//! Proves that the page mounts, shows the municipalities when their table is opened and reacts to a number, and that futures are the same as
 //! machine code. Does not prove how it looks, nor whole journeys (`tests/e2e`).
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
@@ -28,6 +28,11 @@ async fn a_typed_number_changes_the_table() {
     gloo_utils::body().append_child(&root).expect("a body");
     yew::Renderer::<App>::with_root(root.clone()).render();
     TimeoutFuture::new(50).await;
+    // The table of all amounts is made when somebody opens it.
+    assert!(document.get_element_by_id("tabel-vergelijken").is_none());
+    let fold = document.query_selector("details.vouw").expect("a selector").expect("the fold of all amounts");
+    fold.set_attribute("open", "").expect("it opens");
+    TimeoutFuture::new(100).await;
     let table = || {
         let caption = document.get_element_by_id("tabel-vergelijken").expect("the table of comparison");
         caption.parent_element().and_then(|table| table.text_content()).unwrap_or_default()
