@@ -187,6 +187,7 @@ mod werkboek {
     use super::{described, text, text_of, too_large};
     use rekentafel::app::table::inputs::HasSheet;
     use rekentafel::app::table::text::inputs;
+    use rekentafel::data::provenance::Status;
     use rekentafel::data::region::Region;
     use rekentafel::data::version::Version;
     use rekentafel::data::{region, scenario_file};
@@ -214,7 +215,7 @@ mod werkboek {
             Some((region, own)) if input.value(figures) == input.value(&region.figures) => {
                 (own.source.clone(), inputs::status(own.status).to_owned())
             }
-            Some(_) => (String::new(), inputs::OWN.to_owned()),
+            Some(_) => (String::new(), inputs::status(Status::Eigen).to_owned()),
             None => Default::default(),
         };
         Described {

@@ -71,8 +71,8 @@ impl Model {
         if self.table.view.page != Page::Events || self.is_turning() || self.parted().is_some() {
             return;
         }
-        let presets = self.given.context.presets;
-        self.given.parted = self.parting().and_then(|asked| Parted::of(asked, self.in_hand(), presets));
+        let (outcomes, presets) = (&self.given.outcomes, self.given.context.presets);
+        self.given.parted = self.parting().and_then(|asked| Parted::of(asked, self.in_hand(), outcomes, presets));
     }
 
     /// Makes happen what is asked about leaving or joining.

@@ -5,11 +5,13 @@
 use std::rc::Rc;
 
 use crate::app::table::moving;
+use crate::app::table::outcomes::Outcomes;
 use crate::app::table::pins::PinOutcome;
 use crate::app::table::state::Pin;
 use data::presets::Preset;
 use engine::afspraak::{Afspraak, OnLeaving};
 use engine::figures::{Figures, Year};
+use engine::projection::Projection;
 use engine::validation::validate_figures;
 
 /// Who leaves or joins, and from which year on.
@@ -31,13 +33,15 @@ pub const ALONG: usize = 2;
 #[derive(Debug, Clone)]
 pub struct Parted {
     asked: Parting,
-    in_hand: Pin,
+    /// Of the scenario in hand, and the afspraak that it is under.
+    projection: Rc<Projection>,
+    afspraak: String,
     pub sides: Vec<(Pin, Rc<PinOutcome>)>,
 }
 
 impl Parted {
     /// Works them out; `None` if one of them cannot be, or has amounts that are too large.
-    pub fn of(asked: Parting, in_hand: Pin, presets: &'static [Preset]) -> Option<Parted> {
+    pub fn of(asked: Parting, in_hand: Pin, outcomes: &Outcomes, presets: &'static [Preset]) -> Option<Parted> {
         let afspraak = in_hand.afspraken(presets).find(&in_hand.afspraak).clone();
         let [before, moved] = figures(&in_hand.figures, asked);
         let mut wanted = vec![
@@ -53,14 +57,12 @@ impl Parted {
             Some((pin, Rc::new(outcome)))
         };
         let sides = wanted.into_iter().map(calculate).collect::<Option<Vec<_>>>()?;
-        Some(Parted { asked, in_hand, sides })
+        Some(Parted { asked, projection: Rc::clone(&outcomes.projection), afspraak: in_hand.afspraak, sides })
     }
 
-    /// Whether it answers this question about this scenario.
-    pub fn is_of(&self, asked: Parting, in_hand: &Pin) -> bool {
-        let Pin { figures, own, afspraak, .. } = in_hand;
-        let is_same = self.in_hand.figures == *figures && self.in_hand.own == *own;
-        self.asked == asked && is_same && self.in_hand.afspraak == *afspraak
+    /// Whether it answers this question about these outcomes, under this afspraak.
+    pub fn is_of(&self, asked: Parting, outcomes: &Outcomes, afspraak: &str) -> bool {
+        Rc::ptr_eq(&self.projection, &outcomes.projection) && self.asked == asked && self.afspraak == afspraak
     }
 }
 

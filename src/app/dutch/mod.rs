@@ -2,3 +2,12 @@
 
 pub mod number;
 pub mod terms;
+
+/// Names or phrases in a sentence: `a, b en c`.
+pub fn list(all: &[String]) -> String {
+    match all {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}

@@ -164,7 +164,7 @@ impl Model {
 
     /// What happens that is looked at; `None` if nothing happens.
     pub fn event_in_hand(&self) -> Option<Happening> {
-        let all = self.table.scene().all();
+        let all = self.table.happenings();
         self.typing.event.filter(|own| all.contains(own)).or_else(|| all.last().copied())
     }
 
@@ -174,7 +174,7 @@ impl Model {
         self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, happening))
     }
 
-    /// Who is asked about leaving or joining: the one in hand, after a year or two, unless another was chosen; `None` if
+    /// Who is asked about leaving or joining: the one in hand, some years on, unless another was chosen; `None` if
     /// nobody can.
     pub fn parting(&self) -> Option<Parting> {
         let figures = self.figures();
@@ -190,7 +190,8 @@ impl Model {
     /// What that gives, if it is worked out.
     pub fn parted(&self) -> Option<&Parted> {
         let asked = self.parting()?;
-        self.given.parted.as_ref().filter(|own| own.is_of(asked, &self.in_hand()))
+        let (outcomes, afspraak) = (&self.given.outcomes, &self.table.view.afspraak);
+        self.given.parted.as_ref().filter(|own| own.is_of(asked, outcomes, afspraak))
     }
 
     /// The scenario in hand as a pin without a name.

@@ -39,27 +39,31 @@ pub struct Scene {
     pub own: Vec<Afspraak>,
 }
 
+/// All that happens in figures and own afspraken, in the order of the file.
+pub fn all(figures: &Figures, own: &[Afspraak]) -> Vec<Happening> {
+    let events = (0..figures.events.len()).map(Happening::Event);
+    let municipalities = || figures.municipalities.iter().enumerate();
+    let leaving = municipalities().filter(|(_, own)| own.deelname.through.is_some());
+    let joining = municipalities().filter(|(_, own)| own.deelname.from.is_some());
+    let opvang = figures.opvang.is_some_and(|own| own.first_year.is_some()).then_some(Happening::Opvang);
+    let wlz = figures.care.wlz.map(|_| Happening::Wlz);
+    let phases = own
+        .iter()
+        .enumerate()
+        .flat_map(|(own, afspraak)| (0..afspraak.phases.len()).map(move |phase| Happening::Phase { own, phase }));
+    let payouts = own.iter().enumerate().flat_map(|(own, afspraak)| {
+        let count = afspraak.reserve.as_ref().map_or(0, |reserve| reserve.payouts.len());
+        (0..count).map(move |payout| Happening::Payout { own, payout })
+    });
+    let leaving = leaving.map(|(place, _)| Happening::Leaving(place));
+    let joining = joining.map(|(place, _)| Happening::Joining(place));
+    events.chain(leaving).chain(joining).chain(opvang).chain(wlz).chain(phases).chain(payouts).collect()
+}
+
 impl Scene {
     /// All that happens, in the order of the file.
     pub fn all(&self) -> Vec<Happening> {
-        let Scene { figures, own } = self;
-        let events = (0..figures.events.len()).map(Happening::Event);
-        let municipalities = || figures.municipalities.iter().enumerate();
-        let leaving = municipalities().filter(|(_, own)| own.deelname.through.is_some());
-        let joining = municipalities().filter(|(_, own)| own.deelname.from.is_some());
-        let opvang = figures.opvang.is_some_and(|own| own.first_year.is_some()).then_some(Happening::Opvang);
-        let wlz = figures.care.wlz.map(|_| Happening::Wlz);
-        let phases = own
-            .iter()
-            .enumerate()
-            .flat_map(|(own, afspraak)| (0..afspraak.phases.len()).map(move |phase| Happening::Phase { own, phase }));
-        let payouts = own.iter().enumerate().flat_map(|(own, afspraak)| {
-            let count = afspraak.reserve.as_ref().map_or(0, |reserve| reserve.payouts.len());
-            (0..count).map(move |payout| Happening::Payout { own, payout })
-        });
-        let leaving = leaving.map(|(place, _)| Happening::Leaving(place));
-        let joining = joining.map(|(place, _)| Happening::Joining(place));
-        events.chain(leaving).chain(joining).chain(opvang).chain(wlz).chain(phases).chain(payouts).collect()
+        all(&self.figures, &self.own)
     }
 
     /// The first year in which it counts; `None` if it is not there.

@@ -2,7 +2,7 @@
 
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::chances::Chances;
-use crate::app::table::happening::Scene;
+use crate::app::table::happening::{self, Happening, Scene};
 use crate::app::table::inputs::InputId;
 use crate::app::table::origins::Origins;
 use crate::app::table::question::{Measured, Question};
@@ -64,6 +64,11 @@ impl Table {
     /// The afspraken that the figures are settled under.
     pub fn afspraken(&self, presets: &'static [Preset]) -> Afspraken<'_> {
         Afspraken { presets, own: &self.own }
+    }
+
+    /// All that happens, without the copy that a scene is.
+    pub fn happenings(&self) -> Vec<Happening> {
+        happening::all(&self.figures, &self.own)
     }
 
     /// In what things happen.

@@ -15,9 +15,9 @@ use crate::ui::parts::{controls, knobs, notices, remarks};
 
 pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
     let place = model.table().view.page.place();
-    // Beside texts nobody turns a knob.
     let is_read = place == Place::Evidence;
-    let has_knobs = !matches!(place, Place::Evidence | Place::OurFigures);
+    // Beside texts nobody turns a knob.
+    let has_knobs = !is_read && place != Place::OurFigures;
     html! {
         <div class={classes!("pagina", has_knobs.then_some("pagina--knoppen"))}>
             <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud" onclick={focus_content()}>

@@ -247,6 +247,9 @@ struct Overall {
     champion: String,
 }
 
+/// The rule that another one is told against.
+const MAJORITY: Besluitregel = Besluitregel::MeerderheidTweedeRonde;
+
 fn overall(
     model: &Model,
     names: &[(String, String)],
@@ -256,14 +259,13 @@ fn overall(
 ) -> Overall {
     let (counting, results) = counting(model, alternatives);
     let name = |place: usize| names[counting[place]].1.as_str();
-    let by_majority = beats_all(&results, voters, Besluitregel::MeerderheidTweedeRonde);
     let by_rule = beats_all(&results, voters, rule);
+    // Where the own rule names none, the one that would win by majority, if that is another rule.
+    let winner = by_rule.or_else(|| if rule == MAJORITY { None } else { beats_all(&results, voters, MAJORITY) });
     let said = match (rule, by_rule) {
-        (Besluitregel::IederZelf | Besluitregel::Onbekend, _) => {
-            text::support::no_joint_vote(rule, by_majority.map(name))
-        }
+        (Besluitregel::IederZelf | Besluitregel::Onbekend, _) => text::support::no_joint_vote(rule, winner.map(name)),
         (_, Some(place)) => text::support::champion(name(place)),
-        (Besluitregel::Unaniem, None) => text::support::no_champion(Some(by_majority.map(name))),
+        (Besluitregel::Unaniem, None) => text::support::no_champion(Some(winner.map(name))),
         (Besluitregel::MeerderheidTweedeRonde, None) => text::support::no_champion(None),
     };
     let Some(least) = draagvlak::least_opposed(&results, voters) else {
@@ -272,7 +274,7 @@ fn overall(
     let loss = |&index: &usize| results[least.rival][index] - results[least.alternative][index];
     let against: Vec<String> = least.against.iter().map(|&index| place_name(model, Some(index))).collect();
     let cost = least.against.iter().map(loss).sum();
-    let is_another = by_rule.or(by_majority).is_some_and(|place| place != least.alternative);
+    let is_another = winner.is_some_and(|place| place != least.alternative);
     Overall {
         least_opposed: text::support::least_opposed(name(least.alternative), name(least.rival), &against, cost),
         champion: if is_another { format!("{said} {}", text::support::WHY_ANOTHER) } else { said },

@@ -19,6 +19,7 @@ use crate::app::show::{
 };
 use crate::app::table::outcomes::{Outcomes, SettledChoice};
 use crate::app::table::state::{Measure, Unit};
+use engine::capacity::PeopleYear;
 use engine::comparison::Span;
 use engine::derivation::{Item, List, PeopleItem};
 use engine::money::Money;
@@ -193,9 +194,8 @@ fn people(model: &Model) -> Vec<Piece> {
         Span::Horizon => years.len() - 1,
     };
     let (capacity, place) = (&years[year].capacity, municipality(model));
-    let own = || capacity.municipalities.iter().enumerate().filter(|(index, _)| place.is_none_or(|own| own == *index));
-    let waiting_bw: f64 = own().map(|(_, people)| people.waiting_bw()).sum();
-    let waiting_bt: f64 = own().map(|(_, people)| people.waiting_bt()).sum();
+    let [waiting_bw, waiting_bt] =
+        [PeopleYear::waiting_bw, PeopleYear::waiting_bt].map(|of| waiting::people(capacity, place, of));
     let mut pieces = vec![
         Piece::words(words::people_in(years[year].year(), &page::in_sentence(&place_name(model, place)))),
         Piece::number(persons(waiting_bw), people_figure((year, place), PeopleItem::WaitingBw)),
@@ -204,7 +204,7 @@ fn people(model: &Model) -> Vec<Piece> {
         Piece::words(words::WAITING_FOR_BT),
     ];
     pieces.extend(waiting::pieces(model, year));
-    let events = events::counting(&model.table().scene());
+    let events = events::counting(model.table());
     if events > 0 {
         pieces.push(Piece::words(event_words::play_along(events)));
     }
@@ -314,9 +314,8 @@ fn delta(model: &Model, begin: &Outcomes, place: Option<usize>) -> Vec<Delta> {
         Span::Horizon => outcomes.projection.years.len() - 1,
     };
     let (now, then) = (year(model.outcomes(), now_span), year(begin, then_span));
-    let waiting = |outcomes: &Outcomes, year: usize| -> f64 {
-        let all = outcomes.projection.years[year].capacity.municipalities.iter().enumerate();
-        all.filter(|(index, _)| place.is_none_or(|own| own == *index)).map(|(_, people)| people.waiting_bw()).sum()
+    let waiting = |outcomes: &Outcomes, year: usize| {
+        waiting::people(&outcomes.projection.years[year].capacity, place, PeopleYear::waiting_bw)
     };
     let time = |outcomes: &Outcomes, year: usize| outcomes.projection.years[year].capacity.waiting_bw;
     let (time_then, time_now) = (time(begin, then), time(model.outcomes(), now));

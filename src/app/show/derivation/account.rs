@@ -116,9 +116,9 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
         minutes: if source == Source::InHand { in_minutes(model, sheet.label) } else { None },
     });
     let said = if source == Source::InHand { model.said_of(input) } else { None };
-    let mut account = match provenance {
-        _ if said.is_some() => said.map(of_said).unwrap_or_default(),
-        Some(own) if change.is_none() => of_provenance(own, sheet),
+    let mut account = match (said, provenance) {
+        (Some(said), _) => of_said(said),
+        (None, Some(own)) if change.is_none() => of_provenance(own, sheet),
         _ if change.is_some() => Account {
             source: words::OWN_VALUE.to_owned(),
             explanation: words::OWN_HELP.to_owned(),

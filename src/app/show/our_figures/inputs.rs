@@ -9,6 +9,7 @@ use crate::app::show::our_figures::text;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::{Display, HasSheet, InOrder, InputId, parts_of, read};
 use crate::app::table::typed::NumberField;
+use data::provenance::Status;
 use engine::fields::MunicipalityField;
 use engine::money::Exact;
 
@@ -76,7 +77,7 @@ fn municipalities_table(view: &InputsView) -> Grid {
             let content = Content::Inputs {
                 place: CellPlace { municipality, column },
                 fields: input.fields.clone(),
-                changed: input.is_changed.then_some(text::page::OWN_VALUE),
+                changed: input.is_changed.then_some(text::inputs::status(Status::Eigen)),
             };
             row.cells.push(Cell::new(Look::Words, content));
         }

@@ -10,12 +10,18 @@ use crate::app::model::{Model, Pictured};
 use crate::app::show::people::text::waiting as words;
 use crate::app::show::people::years::{months, people_figure, waiting_figure};
 use crate::app::show::piece::Piece;
-use engine::capacity::WaitingTime;
+use engine::capacity::{CapacityYear, PeopleYear, WaitingTime};
 use engine::derivation::{List, PeopleItem};
 use engine::timeline::YearFigures;
 
 /// Place of the middle among the quantiles.
 const MIDDLE: usize = 2;
+
+/// How many people of a municipality, or of all together, wait at the end of a year; `of` says for what.
+pub fn people(capacity: &CapacityYear, place: Option<usize>, of: fn(&PeopleYear) -> f64) -> f64 {
+    let all = capacity.municipalities.iter().enumerate();
+    all.filter(|(index, _)| place.is_none_or(|own| own == *index)).map(|(_, people)| of(people)).sum()
+}
 
 /// The waiting time of the region in a year, with and without chance.
 pub fn pieces(model: &Model, year: usize) -> Vec<Piece> {

@@ -169,7 +169,6 @@ pub const SKIP: &str = "Naar de inhoud";
 pub const CLOSE: &str = "Sluiten";
 pub const RESET: &str = "terug";
 pub const EXPLANATION: &str = "uitleg en bron";
-pub const OWN_VALUE: &str = "eigen";
 pub const PERIOD: &str = "Periode";
 /// On the page with every year in a column.
 pub const EACH_YEAR: &str = "alle jaren naast elkaar";

@@ -1,9 +1,10 @@
 //! Events in words: when they count, and what they change, by the labels and units of the inputs.
 
+use crate::app::dutch::list;
 use crate::app::dutch::number::exact;
 use crate::app::table::events::shown;
 use crate::app::table::inputs::{Display, HasSheet, Sheet, Theme, theme_of};
-use crate::app::table::text::{happening, problems, values};
+use crate::app::table::text::{problems, values};
 use engine::fields::{GEBEURTENISSEN, Value};
 use engine::figures::Figures;
 use engine::gebeurtenis::{Amount, ChangePlace, Gebeurtenis, Operation, Wijziging};
@@ -35,7 +36,7 @@ pub fn line(name: &str) -> String {
 
 /// All that an event changes.
 pub fn changes(figures: &Figures, event: &Gebeurtenis) -> String {
-    happening::list(&event.changes.iter().map(|own| change(figures, own)).collect::<Vec<_>>())
+    list(&event.changes.iter().map(|own| change(figures, own)).collect::<Vec<_>>())
 }
 
 /// `40 plekken beschermd wonen minder`, `historisch budget keer 0,95, dus 5% minder`, `12 woningen per jaar meer in

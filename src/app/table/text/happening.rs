@@ -1,5 +1,6 @@
 //! What happens in words, wherever it stands in the scenario: its name, when it counts, and what it changes.
 
+use crate::app::dutch::list;
 use crate::app::dutch::number::{euro_cents, exact};
 use crate::app::table::happening::{Happening, Scene};
 use crate::app::table::inputs::Display;
@@ -76,15 +77,6 @@ pub fn changes(scene: &Scene, happening: Happening) -> Vec<String> {
 pub fn told(scene: &Scene, happening: Happening) -> String {
     let changes = list(&changes(scene, happening));
     format!("{}, {}: {changes}.", years(scene, happening), name(scene, happening))
-}
-
-/// `a, b en c`.
-pub fn list(all: &[String]) -> String {
-    match all.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, before)) => format!("{} en {last}", before.join(", ")),
-    }
 }
 
 fn municipality(figures: &Figures, place: usize) -> &str {

@@ -45,9 +45,6 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// The status of a value that somebody typed.
-pub const OWN: &str = "eigen";
-
 /// What a status means.
 pub const fn status_help(status: Status) -> &'static str {
     match status {

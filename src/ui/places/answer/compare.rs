@@ -40,7 +40,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                 </div>
                 <p class="antwoord__mee">
                     <button type="button" class="utrecht-button utrecht-button--subtle" onclick={frame::print(on)}>
-                        { text::glance::PRINT }
+                        { text::sheet::PRINT }
                     </button>
                     <button
                         type="button"

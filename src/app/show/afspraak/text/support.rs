@@ -1,6 +1,6 @@
 //! Words of draagvlak and prikkel.
 
-use crate::app::dutch::number;
+use crate::app::dutch::{list, number};
 use std::cmp::Ordering;
 
 use crate::app::dutch::number::euro;
@@ -198,14 +198,6 @@ pub fn least_opposed(own: &str, rival: &str, against: &[String], cost: Money) ->
                 euro(cost)
             )
         }
-    }
-}
-
-fn list(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
     }
 }
 

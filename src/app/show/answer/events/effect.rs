@@ -8,10 +8,12 @@ use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::answer::text::events as words;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
+use crate::app::show::people::waiting;
 use crate::app::show::text::page;
 use crate::app::show::{Amount, AmountOf, burden_of, place_name};
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::text::{events as table_words, happening};
+use engine::capacity::PeopleYear;
 use engine::comparison::Span;
 use engine::derivation::{Item, PeopleItem, Quantity};
 
@@ -72,6 +74,12 @@ fn worked(model: &Model, name: &str, without: &Outcomes) -> Worked {
     }
 }
 
+/// What people wait for, and how many do.
+type Waiting = (PeopleItem, fn(&PeopleYear) -> f64);
+
+const BW: Waiting = (PeopleItem::WaitingBw, PeopleYear::waiting_bw);
+const BT: Waiting = (PeopleItem::WaitingBt, PeopleYear::waiting_bt);
+
 fn effect_row(model: &Model, without: &Outcomes, place: Option<usize>) -> EffectRow {
     let id = &model.table().view.afspraak;
     let sides = [(Source::InHand, model.outcomes()), (Source::Without, without)];
@@ -82,14 +90,10 @@ fn effect_row(model: &Model, without: &Outcomes, place: Option<usize>) -> Effect
         (result, (source, of.quantity(Item::Result)))
     });
     let [(with, own), (other, theirs)] = results;
-    let waiting = |(source, outcomes): (Source, &Outcomes), item: PeopleItem| {
+    let waiting = |(source, outcomes): (Source, &Outcomes), (item, of): Waiting| {
         let year = outcomes.projection.years.len() - 1;
-        let people = outcomes.projection.years[year].capacity.municipalities.iter().enumerate();
-        let own = people.filter(|(index, _)| place.is_none_or(|own| own == *index)).map(|(_, people)| match item {
-            PeopleItem::WaitingBw => people.waiting_bw(),
-            _ => people.waiting_bt(),
-        });
-        (own.sum(), Figure::Of(source, Quantity::People { year, municipality: place, item }))
+        let people = waiting::people(&outcomes.projection.years[year].capacity, place, of);
+        (people, Figure::Of(source, Quantity::People { year, municipality: place, item }))
     };
     EffectRow {
         name: place_name(model, place),
@@ -98,12 +102,7 @@ fn effect_row(model: &Model, without: &Outcomes, place: Option<usize>) -> Effect
             Amount::exact(other, Figure::Of(theirs.0, theirs.1)),
             Amount::exact(with - other, Figure::Difference { of: own, from: theirs }),
         ],
-        waiting: [
-            waiting(sides[0], PeopleItem::WaitingBw),
-            waiting(sides[1], PeopleItem::WaitingBw),
-            waiting(sides[0], PeopleItem::WaitingBt),
-            waiting(sides[1], PeopleItem::WaitingBt),
-        ],
+        waiting: [waiting(sides[0], BW), waiting(sides[1], BW), waiting(sides[0], BT), waiting(sides[1], BT)],
         is_total: place.is_none(),
     }
 }

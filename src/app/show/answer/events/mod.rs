@@ -9,6 +9,7 @@ pub mod parting;
 use crate::app::model::Model;
 use crate::app::show::answer::text::events as words;
 use crate::app::table::happening::{Happening, Scene};
+use crate::app::table::state::Table;
 use crate::app::table::text::happening as table_words;
 use cards::EventCard;
 pub use effect::{EffectView, Worked};
@@ -59,9 +60,15 @@ fn counts(scene: &Scene, own: Happening) -> bool {
     }
 }
 
-/// How many things that happen count in some year of the horizon.
-pub fn counting(scene: &Scene) -> usize {
-    scene.all().into_iter().filter(|own| counts(scene, *own)).count()
+/// How many things that happen count in some year of the horizon. Asked at every step of a slider: where nothing happens, it
+/// copies nothing.
+pub fn counting(table: &Table) -> usize {
+    let all = table.happenings();
+    if all.is_empty() {
+        return 0;
+    }
+    let scene = table.scene();
+    all.into_iter().filter(|own| counts(&scene, *own)).count()
 }
 
 /// What happens when, in plain words.

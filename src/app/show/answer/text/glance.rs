@@ -22,7 +22,6 @@ pub const CHOOSE: &str = "Kies hierboven een gemeente, of draai hieronder aan ee
 pub const WHERE: &str = "Voor welke gemeente rekent u?";
 pub const WHERE_CHOOSE: &str = "Kies uw gemeente";
 pub const MAIL: &str = "Mail de link";
-pub const PRINT: &str = "Druk af op één A4";
 
 /// All municipalities of a region.
 pub fn all_of(region: &str) -> String {

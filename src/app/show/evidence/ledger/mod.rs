@@ -123,7 +123,7 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Kind::Assumption => text::inputs::status(Status::Aanname),
-            Kind::Own => text::page::OWN_VALUE,
+            Kind::Own => text::inputs::status(Status::Eigen),
             Kind::Derived => text::inputs::status(Status::Afgeleid),
             Kind::Found => text::inputs::status(Status::Gevonden),
             Kind::Document => text::inputs::status(Status::Seed),
