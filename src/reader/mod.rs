@@ -177,9 +177,7 @@ fn herkomst(origin: &Origin) -> Herkomst {
         parts.push(format!("{} {}", if cells.len() == 1 { "cel" } else { "cellen" }, range(cells)));
     }
     parts.push(date.clone());
-    let (status, rule) = match status {
-        intake::plan::Status::Eigen => (Status::Eigen, String::new()),
-        intake::plan::Status::Afgeleid => (Status::Afgeleid, format!(": {rule}")),
-    };
-    Herkomst { status, source: format!("{}{rule}", parts.join(", ")) }
+    // What stood in the file as it is needs no rule.
+    let rule = if *status == Status::Eigen { String::new() } else { format!(": {rule}") };
+    Herkomst { status: *status, source: format!("{}{rule}", parts.join(", ")) }
 }

@@ -2,28 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use data::provenance::Status;
 use engine::figures::Figures;
 
 use crate::plan::{Entry, File, Plan, Rule};
-
-/// How certain a value is that came from a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// The region's own figure, as it stood in its file.
-    Eigen,
-    /// Follows from its own figures.
-    Afgeleid,
-}
-
-impl Status {
-    /// As it stands in a file.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Status::Eigen => "eigen",
-            Status::Afgeleid => "afgeleid",
-        }
-    }
-}
 
 /// Where a value comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,11 +28,6 @@ pub struct Applied {
     pub figures: Figures,
     /// Of each value that stood in the file, by its path: also of those that stayed as they were.
     pub origins: BTreeMap<String, Origin>,
-}
-
-/// Gives an input the value of an entry.
-pub fn set(figures: &mut Figures, entry: &Entry) {
-    entry.input.set(figures, entry.to);
 }
 
 impl Rule {

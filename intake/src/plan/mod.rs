@@ -19,7 +19,7 @@ mod values;
 mod words;
 
 pub use answers::{Answers, Meaning, SheetAnswers};
-pub use apply::{Applied, Origin, Status};
+pub use apply::{Applied, Origin};
 pub(crate) use derive::shares;
 pub(crate) use list::{NEVER, PARTS};
 pub use sheet::{Plan, plan};

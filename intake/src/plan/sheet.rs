@@ -10,7 +10,6 @@ use engine::validation::validate_figures;
 
 use crate::grid::Sheet;
 use crate::municipality::Directory;
-use crate::plan::apply::set;
 use crate::plan::layout::layout;
 use crate::plan::{Answers, Entry, Preview, Question, SheetAnswers, Stop, Target, list, table};
 
@@ -121,7 +120,7 @@ impl Plan {
     pub(super) fn changed(&self, figures: &Figures) -> Figures {
         let mut changed = figures.clone();
         // One sheet may say what stands there already, and another one what it becomes.
-        self.entries().filter(|entry| entry.is_change()).for_each(|entry| set(&mut changed, entry));
+        self.entries().filter(|entry| entry.is_change()).for_each(|entry| entry.input.set(&mut changed, entry.to));
         changed
     }
 }

@@ -1,6 +1,6 @@
 //! A sheet with a row for each municipality.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::limits::Limit;
 use engine::money::Exact;
@@ -37,17 +37,15 @@ pub fn fill(sheet: &Sheet, layout: &Layout, target: Target<'_>, answers: &SheetA
 }
 
 /// The row of each municipality; what belongs to nobody goes into the preview.
-fn rows(layout: &Layout, answers: &SheetAnswers, preview: &mut Preview) -> Vec<(usize, usize)> {
-    let mut found: Vec<(usize, usize)> = Vec::new();
+fn rows(layout: &Layout, answers: &SheetAnswers, preview: &mut Preview) -> BTreeMap<usize, usize> {
+    let (mut found, mut seen) = (BTreeMap::new(), BTreeSet::new());
     for own in &layout.rows {
         let Some(municipality) = municipality(own, layout, answers, preview) else { continue };
-        let same = |other: &&Row| other.period == own.period;
-        let rows = layout.rows.iter().filter(same).map(|other| other.row);
-        let is_twice = rows.into_iter().any(|row| found.contains(&(row, municipality)));
+        let is_twice = !seen.insert((own.period, municipality));
         if is_twice && !preview.stops.contains(&Stop::Twice(municipality)) {
             preview.stops.push(Stop::Twice(municipality));
         }
-        found.push((own.row, municipality));
+        found.insert(own.row, municipality);
     }
     found
 }
@@ -90,8 +88,8 @@ fn municipality(own: &Row, layout: &Layout, answers: &SheetAnswers, preview: &mu
 struct Rows<'a> {
     sheet: &'a Sheet,
     layout: &'a Layout,
-    /// A row, and its municipality.
-    rows: &'a [(usize, usize)],
+    /// The municipality of each row that has one.
+    rows: &'a BTreeMap<usize, usize>,
 }
 
 /// What a column is about.
@@ -118,7 +116,7 @@ impl Rows<'_> {
             let Some(manner) = manner else { continue };
             self.check_totals(*meaning, *slot, &cells, manner, preview);
             for (row, _, read) in &cells {
-                let Some(&(_, municipality)) = self.rows.iter().find(|(own, _)| own == row) else { continue };
+                let Some(&municipality) = self.rows.get(row) else { continue };
                 let place = Place { row: *row, column: slot.column };
                 let text = self.sheet.cell(place).shown();
                 match read.number(meaning.head().unit, manner, limit(*meaning)) {
@@ -152,7 +150,7 @@ impl Rows<'_> {
         for own in self.layout.rows.iter().filter(|own| slot.period.is_none() || own.period == slot.period) {
             let place = Place { row: own.row, column: slot.column };
             let cell = self.sheet.cell(place);
-            let municipality = self.rows.iter().find(|(row, _)| *row == own.row).map(|&(_, municipality)| municipality);
+            let municipality = self.rows.get(&own.row).copied();
             match read(cell) {
                 None => {}
                 Some(Ok(read)) => cells.push((own.row, cell.shown(), read)),
@@ -165,7 +163,7 @@ impl Rows<'_> {
         }
         let texts: Vec<(String, Read)> = cells.iter().map(|(_, text, read)| (text.clone(), *read)).collect();
         let beside = cells.iter().filter_map(|(row, _, read)| {
-            let &(_, municipality) = self.rows.iter().find(|(own, _)| own == row)?;
+            let municipality = *self.rows.get(row)?;
             Some((*read, present.get(municipality).copied().flatten()?))
         });
         let beside: Vec<(Read, Exact)> = beside.filter(|(_, now)| !now.is_zero()).collect();
@@ -193,16 +191,19 @@ impl Rows<'_> {
         if !column.adds_up() {
             return;
         }
-        let is_total = |row: usize| self.layout.rows.iter().any(|own| own.row == row && own.whose == Whose::Total);
+        let totals = self.layout.rows.iter().filter(|own| own.whose == Whose::Total).map(|own| own.row);
+        let totals: BTreeSet<usize> = totals.collect();
+        let is_total = |row: usize| totals.contains(&row);
         let sum = |cells: &[(usize, String, Read)]| {
             let mut own = cells.iter().filter(|(row, ..)| !is_total(*row)).peekable();
             own.peek()?;
             own.try_fold(Exact::ZERO, |sum, (.., read)| sum.plus(read.as_it_stands(manner)?).ok())
         };
+        let whole = sum(cells);
         let mut since = 0;
         for (place, (row, _, read)) in cells.iter().enumerate().filter(|(_, (row, ..))| is_total(*row)) {
             let Some(total) = read.as_it_stands(manner) else { continue };
-            let sums = [sum(&cells[since..place]), sum(&cells[..place]), sum(cells)];
+            let sums = [sum(&cells[since..place]), sum(&cells[..place]), whole];
             since = place + 1;
             let apart = |sum: Exact| Some((total.minus(sum).ok()?, sum));
             let size = |(own, _): &(Exact, Exact)| if own.is_negative() { Exact::ZERO.minus(*own) } else { Ok(*own) };

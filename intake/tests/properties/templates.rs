@@ -1,5 +1,6 @@
 //! A template that goes out comes back in without a question, and what is filled in comes with it.
 
+use data::provenance::Status;
 use data::region::{Region, region};
 use data::version::Version;
 use engine::figures::Figures;
@@ -143,7 +144,7 @@ fn a_template_that_is_filled_in_changes_just_that() {
             sum = sum.plus(euros).expect("fits");
             let origin = &applied.origins[&format!("gemeenten[{place}].begin.bw_bestaand")];
             let cell = Place { row: place + 1, column: clients }.to_string();
-            ensure(origin.cells == [cell] && origin.status.id() == "eigen", || format!("{origin:?}"))?;
+            ensure(origin.cells == [cell] && origin.status == Status::Eigen, || format!("{origin:?}"))?;
         }
         ensure(applied.figures.budget.objective == sum, || "the budget is not the sum".to_owned())
     });

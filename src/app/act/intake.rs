@@ -83,22 +83,25 @@ impl Model {
             self.lose_reader(Sign::Stopped);
             return Vec::new();
         };
-        if let Said::Template(text) = report.said {
-            let name = words::template_name(&self.figures().region);
-            return vec![Effect::Download { name, text }];
-        }
-        let Some(intake) = self.typing.intake.as_mut().filter(|own| own.number == report.number) else {
-            return Vec::new();
-        };
-        let name = intake.name.clone();
-        match report.said {
-            Said::Preview(preview) => (intake.preview, intake.is_waiting) = (Some(Rc::new(preview)), false),
-            Said::Refused(why) => self.refuse_file(&name, why),
-            Said::Own(json) => {
+        let intake = self.typing.intake.as_mut().filter(|own| own.number == report.number);
+        match (report.said, intake) {
+            (Said::Template(text), _) => {
+                let name = words::template_name(&self.figures().region);
+                return vec![Effect::Download { name, text }];
+            }
+            (Said::Preview(preview), Some(intake)) => {
+                (intake.preview, intake.is_waiting) = (Some(Rc::new(preview)), false);
+            }
+            (Said::Refused(why), Some(intake)) => {
+                let name = intake.name.clone();
+                self.refuse_file(&name, why);
+            }
+            (Said::Own(json), Some(intake)) => {
+                let name = intake.name.clone();
                 self.typing.intake = None;
                 return self.open_file(&name, &json);
             }
-            Said::Template(_) => {}
+            (_, None) => {}
         }
         Vec::new()
     }
@@ -111,9 +114,7 @@ impl Model {
 
     /// Takes over what the preview shows. Everything but the figures and their origins stays.
     fn take_in(&mut self) -> Vec<Effect> {
-        let is_ready =
-            |own: &mut Intake| !own.is_waiting && own.preview.as_ref().is_some_and(|own| own.result.is_some());
-        let Some(intake) = self.typing.intake.take_if(is_ready) else { return Vec::new() };
+        let Some(intake) = self.typing.intake.take_if(|own| own.is_ready()) else { return Vec::new() };
         let preview = intake.preview.unwrap_or_default();
         let read = preview.result.as_deref().map(read_with_herkomst);
         let Some(Ok((Scenario { figures, .. }, stated))) = read.filter(|_| intake.figures == *self.figures()) else {

@@ -23,3 +23,10 @@ pub struct Intake {
     /// Whether the preview is of other answers.
     pub is_waiting: bool,
 }
+
+impl Intake {
+    /// Whether it can be taken over.
+    pub fn is_ready(&self) -> bool {
+        !self.is_waiting && self.preview.as_ref().is_some_and(|own| own.result.is_some())
+    }
+}

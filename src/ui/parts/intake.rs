@@ -75,7 +75,7 @@ pub fn panel(model: &Model, on: &Callback<Message>) -> Html {
     let Some(own) = model.intake() else { return Html::default() };
     let preview = own.preview.as_ref();
     let stand = preview.filter(|_| !own.is_waiting).map_or(words::READING, |own| own.counted.as_str());
-    let can = !own.is_waiting && preview.is_some_and(|own| own.result.is_some());
+    let can = own.is_ready();
     let said = on.reform(|takes: bool| Message::Intake(if takes { Act::Apply } else { Act::Drop }));
     html! {
         <Asking id="inlezen-kop" title={words::of_file(&own.name)} yes={words::APPLY} no={words::DROP} {can} {said}>
