@@ -236,7 +236,8 @@ fn write_differences(
             match known {
                 Known::Money(money) => terms.push(format!("ABS(ROUND({cell}-({money}),2))")),
                 Known::Number(number) if column.unit == Unit::Persons => {
-                    terms.push(format!("ABS(ROUND({cell}-({number}),6))"));
+                    // A waiting time becomes a text where nobody is admitted.
+                    terms.push(format!("ABS(ROUND(N({cell})-({number}),6))"));
                 }
                 _ => {}
             }
