@@ -26,8 +26,8 @@ use rekentafel::app::show::answer::glance;
 use rekentafel::app::show::answer::matrix;
 use rekentafel::app::show::answer::winners;
 use rekentafel::app::show::chart::{Chart, Kind};
+use rekentafel::app::show::derivation;
 use rekentafel::app::show::derivation::value;
-use rekentafel::app::show::derivation::window;
 use rekentafel::app::show::evidence::ledger;
 use rekentafel::app::show::evidence::method;
 use rekentafel::app::show::people::years;
@@ -219,7 +219,7 @@ fn a_derivation_can_be_followed_down_to_its_sources() {
         [ViewChange::Municipality(Some(2)), ViewChange::Unit(Unit::Euro), ViewChange::Period(Period::Year(2029))];
     let model = at("ijssel-vecht", &look);
     let figure = one::view(&model).rows[2].cells[6].figure;
-    let told = window::as_text(&model, figure);
+    let told = derivation::as_text(&model, figure);
     let count = |word: &str| told.lines().filter(|line| line.trim_start().starts_with(word)).count();
     assert!(count("Bron:") > 20 && count("Ingevuld:") > 100, "{told}");
     assert!(!told.contains("= –"), "every number has a value");
@@ -238,7 +238,7 @@ fn the_derivations_of_the_three_effects_are_golden() {
     let afspraak = model.outcomes().place("ijssel-vecht-vaste-sleutel");
     let told = [Item::Unchanged, Item::EffectRijk, Item::EffectAfspraak, Item::Result].map(|item| {
         let of = Quantity::Amount { afspraak, municipality: Some(KAMPEN), year: Some(YEAR_2030), item };
-        let told = window::as_text(&model, Figure::Of(Source::InHand, of));
+        let told = derivation::as_text(&model, Figure::Of(Source::InHand, of));
         let steps = told.lines().skip_while(|line| !line.starts_with("1. "));
         steps.take_while(|line| !line.starts_with("2. ")).map(|line| format!("{line}\n")).collect::<String>()
     });
@@ -253,7 +253,7 @@ fn a_changed_input_says_from_what_it_was_changed() {
     model.update(Message::Turn(Turn::Type(NumberField::Input(input), "6".to_owned())));
     let own = ledger::view(&model);
     let row = own.rows.iter().find(|row| row.name == "Instroom").expect("the inflow");
-    let step = window::step(&model, row.figure.expect("a number"));
+    let step = derivation::window::step(&model, row.figure.expect("a number"));
     let change = step.account.and_then(|account| account.change).expect("a change");
     assert!(change.before.starts_with("5,409") && change.after.starts_with('6'), "{change:?}");
     assert_eq!(change.minutes.map(|(time, _)| time).as_deref(), Some("14:05"));
@@ -316,7 +316,7 @@ fn the_rules_that_are_shown_are_those_of_the_derivations() {
     let rules: Vec<_> = sections.iter().flat_map(|section| &section.rules).collect();
     assert!(rules.len() > 85, "{}", rules.len());
     for own in rules {
-        let step = window::step(&model, own.example);
+        let step = derivation::window::step(&model, own.example);
         assert_eq!(step.rule.map(|(_, rule)| rule), Some(own.text));
         assert!(!own.formula.is_empty(), "{}", own.name);
     }

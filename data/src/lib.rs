@@ -7,6 +7,7 @@ pub mod advice;
 pub mod calendar;
 pub mod cases;
 pub mod compare;
+pub mod documented;
 pub mod documents;
 pub mod effects_file;
 pub mod gemeenten;

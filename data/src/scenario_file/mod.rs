@@ -7,7 +7,7 @@ mod write;
 
 pub use herkomst::{HERKOMST, Herkomst, Herkomsten};
 pub use read::{blank, blank_municipality};
-pub use read::{read, read_afspraak, read_figures, read_with_herkomst};
+pub use read::{read, read_afspraak, read_event, read_figures, read_with_herkomst};
 pub use reader::Reader;
 pub use write::{afspraak_json, scenario_json, write, write_with_herkomst};
 

@@ -4,7 +4,7 @@ use crate::app::act::message::{Derive, Effect};
 use crate::app::model::figure::Figure;
 use crate::app::model::{Cell, Model};
 use crate::app::show;
-use crate::app::show::derivation::window;
+use crate::app::show::derivation;
 use crate::app::show::text;
 
 impl Model {
@@ -32,7 +32,7 @@ impl Model {
 
     pub(in crate::app::act) fn save_derivation(&self) -> Vec<Effect> {
         let Some((_, now)) = self.derivation() else { return Vec::new() };
-        let texts: Vec<String> = now.iter().map(|figure| window::as_text(self, *figure)).collect();
+        let texts: Vec<String> = now.iter().map(|figure| derivation::as_text(self, *figure)).collect();
         vec![Effect::Download { name: text::derivation::FILE.to_owned(), text: texts.join("\n\n") }]
     }
 }

@@ -9,11 +9,12 @@ use crate::app::model::{Model, Notice};
 use crate::app::show;
 use crate::app::show::answer::events::ids;
 use crate::app::show::answer::text::events as words;
+use crate::app::table::documented;
 use crate::app::table::events::with_shown;
 use crate::app::table::happening::{Happening, Scene};
 use crate::app::table::moving;
 use crate::app::table::own_afspraak::{copy, numbered};
-use crate::app::table::state::Page;
+use crate::app::table::state::{Page, View};
 use crate::app::table::templates::{On, Template, give_terms};
 use crate::app::table::text;
 use crate::app::table::typed::NumberField;
@@ -29,6 +30,7 @@ impl Model {
         match happen {
             Happen::Add(template) => self.add(template),
             Happen::Remove(own) => self.remove(own),
+            Happen::Documented(id) => self.on_documented(id),
             Happen::Switch(place) => {
                 self.change_event(place, ids::switch(place), |event| event.is_active = !event.is_active)
             }
@@ -105,6 +107,41 @@ impl Model {
             return self.refuse_event(words::NOBODY.to_owned(), None);
         };
         self.put_happening(scene, made)
+    }
+
+    /// What a document says counts, or no longer.
+    fn on_documented(&mut self, id: &str) -> Vec<Effect> {
+        let Some(own) = documented::of_region(self.figures()).find(|own| own.id == id) else { return Vec::new() };
+        let mut scene = self.table.scene();
+        if let Some(there) = documented::place(&scene, own) {
+            documented::switch(&mut scene, there);
+            return self.put_switched(scene, there);
+        }
+        let presets = self.given.context.presets;
+        let variants = || presets.iter().flat_map(|preset| &preset.variants);
+        let afspraak = |id: &str| variants().find(|own| own.afspraak.id == id).map(|variant| variant.afspraak.clone());
+        let no_agreement = self.given.outcomes.no_agreement().terms.clone();
+        let Some(made) = documented::put(&mut scene, own, &afspraak, &no_agreement) else { return Vec::new() };
+        if scene.own.len() > AFSPRAKEN.most_count() {
+            return self.refuse_event(show::text::page::TOO_MANY_AFSPRAKEN.to_owned(), None);
+        }
+        self.put_happening(scene, made)
+    }
+
+    /// Puts a scene in place in which what a document says is switched; the afspraak that is looked at may be gone.
+    fn put_switched(&mut self, scene: Scene, was: Happening) -> Vec<Effect> {
+        let is_looked_at = |own: &Afspraak| own.id == self.table.view.afspraak;
+        let is_afspraak_gone = self.table.own.iter().any(is_looked_at) && !scene.own.iter().any(is_looked_at);
+        match self.let_happen(scene) {
+            Ok(()) => {
+                if is_afspraak_gone {
+                    self.table.view.afspraak = View::default().afspraak;
+                }
+                self.typing.event = Some(was);
+                self.commit()
+            }
+            Err(reason) => self.refuse_event(reason, None),
+        }
     }
 
     /// Puts a scene in place in which something happens that was not there, and goes to it.

@@ -68,6 +68,7 @@ impl Model {
         effects.extend(self.want_documents());
         effects.extend(self.want_prikkels());
         self.want_without();
+        self.want_renewal();
         self.want_parted();
         self.follow_work();
         effects

@@ -1,7 +1,8 @@
 //! Choosing a region, and what its documents assumed.
 
 use crate::app::act::message::{Effect, Look, Start, ViewChange};
-use crate::app::model::{Model, Notice, NoticeAction, Since};
+use crate::app::ask::renewal::Renewal;
+use crate::app::model::{Fold, Model, Notice, NoticeAction, Since};
 use crate::app::show;
 use crate::app::show::our_figures::text::version as version_text;
 use crate::app::show::text;
@@ -163,6 +164,17 @@ impl Model {
     /// Divides the dwellings over the municipalities by what each needs.
     pub(in crate::app::act) fn rederive_dwellings(&mut self) -> Vec<Effect> {
         self.change(|figures, _| rederived_dwellings(figures).unwrap_or_else(|| figures.clone()))
+    }
+
+    /// Works out what the newest starting values would give, as long as that is looked at.
+    pub(in crate::app::act) fn want_renewal(&mut self) {
+        let is_older = self.table.base.version() < Version::LATEST;
+        if !is_older || self.is_turning() || !self.is_open(Fold::Renewal) || self.renewal().is_some() {
+            return;
+        }
+        let own = self.in_hand();
+        let name = self.given.outcomes.name(&own.afspraak).unwrap_or_default();
+        self.given.renewal = Renewal::of(&own, &self.given.outcomes, &name, &self.given.context);
     }
 
     /// Puts the newest starting values of the region on the table; what differs from the older ones stays as it is.

@@ -85,6 +85,7 @@ impl Model {
                 explanation: None,
                 prikkels: None,
                 without: None,
+                renewal: None,
                 parted: None,
                 fingerprinted: None,
                 opened: None,

@@ -30,6 +30,7 @@ pub struct Explanation {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Contribution {
     pub name: String,
+    pub changes: Vec<Change>,
     pub lines: Vec<ChangeLine>,
     /// Per municipality, and then for all together: over the horizon, and per year. All together is divided by itself:
     /// the cents that rounding moves between municipalities are no effect of a change on the region.
@@ -95,6 +96,7 @@ impl Explanation {
         let parts = groups.into_iter().zip(amounts).map(|(group, amounts)| Contribution {
             name: group.name,
             lines: group.changes.iter().flat_map(|&change| lines(change, from, to)).collect(),
+            changes: group.changes,
             amounts,
         });
         Ok(Explanation { parts: parts.collect(), years })

@@ -8,6 +8,7 @@ pub mod fetched;
 pub mod intake;
 pub mod parting;
 pub mod prikkel;
+pub mod renewal;
 pub mod text;
 pub mod what_if;
 pub mod without;

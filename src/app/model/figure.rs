@@ -53,6 +53,11 @@ pub enum Figure {
         municipality: Option<Place>,
         year: Option<i32>,
     },
+    /// The same of what the newest starting values change, over the horizon.
+    Renewed {
+        part: Place,
+        municipality: Option<Place>,
+    },
     /// The rank of a scenario, from 1.
     Rank {
         row: Place,

@@ -7,6 +7,7 @@ use super::reading::{Reading, Shelf};
 use super::{Answered, Checking, Explained, Explaining, Intake, Notice, Pasting, Pictured};
 use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
+use crate::app::ask::renewal::Renewal;
 use crate::app::ask::without::Without;
 use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
@@ -36,6 +37,8 @@ pub struct Given {
     pub prikkels: Option<Prikkels>,
     /// What the scenario gives without what happens that is looked at.
     pub without: Option<Without>,
+    /// What it would give with the newest starting values, if somebody asks.
+    pub renewal: Option<Renewal>,
     /// What it gives if a municipality leaves or joins.
     pub parted: Option<Parted>,
     /// The fingerprint of the outcome of a projection.
@@ -128,6 +131,8 @@ pub enum Fold {
     Amounts,
     /// The knobs that do not stand at the foot.
     Knobs,
+    /// What the newest starting values would change.
+    Renewal,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::app::table::inputs::InputId;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::pins::PinOutcome;
 use crate::app::table::state::Pin;
-use data::presets::REFERENCE;
+use data::presets::{Preset, REFERENCE};
 use engine::afspraak::Afspraak;
 use engine::comparison::Unchanged;
 use engine::derivation::{Ground, Place};
@@ -32,6 +32,9 @@ pub enum Source {
     Unchanged(Stand),
     /// The one on the table without the event that is looked at, under every variant.
     Without,
+    /// The one on the table with the newest starting values, under the afspraak in hand (place 0) and without an agreement
+    /// (place 1).
+    Newest,
     /// One in which a municipality leaves or joins, or that this is held against, by its place; under the afspraak in hand
     /// (place 0) and without an agreement (place 1).
     Parted(Place),
@@ -62,6 +65,7 @@ impl Source {
             Source::Region(place) => Stand::Region(place),
             Source::Unchanged(_)
             | Source::Without
+            | Source::Newest
             | Source::Parted(_)
             | Source::OtherReading
             | Source::Turned { .. }
@@ -92,15 +96,19 @@ pub fn with_ground<T>(model: &Model, source: Source, use_it: impl FnOnce(&Ground
         }
         Source::Pin(place) => {
             let (pin, outcome) = model.pinned().get(place)?;
-            Some(use_it(&of_pin(model, pin, outcome)))
+            Some(use_it(&of_pin(model.context().presets, pin, outcome)))
         }
         Source::Frozen => {
             let (pin, outcome) = model.frozen()?;
-            Some(use_it(&of_pin(model, pin, outcome)))
+            Some(use_it(&of_pin(model.context().presets, pin, outcome)))
+        }
+        Source::Newest => {
+            let newest = model.renewed()?;
+            Some(use_it(&of_pin(newest.presets, &newest.pin, &newest.outcome)))
         }
         Source::Parted(place) => {
             let (pin, outcome) = model.parted()?.sides.get(place)?;
-            Some(use_it(&of_pin(model, pin, outcome)))
+            Some(use_it(&of_pin(model.context().presets, pin, outcome)))
         }
         Source::Without => {
             let (figures, outcomes) = model.without()?.given().ok()?;
@@ -160,8 +168,8 @@ fn of_outcomes<'a>(figures: &'a Figures, outcomes: &'a Outcomes) -> Ground<'a> {
     ground.with_unchanged(&outcomes.unchanged, outcomes.no_agreement())
 }
 
-fn of_pin<'a>(model: &'a Model, pin: &'a Pin, outcome: &'a PinOutcome) -> Ground<'a> {
-    let afspraken = pin.afspraken(model.context().presets);
+fn of_pin<'a>(presets: &'static [Preset], pin: &'a Pin, outcome: &'a PinOutcome) -> Ground<'a> {
+    let afspraken = pin.afspraken(presets);
     let reference = afspraken.find(REFERENCE);
     let settled = [(afspraken.find(&pin.afspraak), &outcome.settlement), (reference, &*outcome.reference)];
     Ground::new(&pin.figures, &outcome.projection, settled, 1).with_unchanged(&outcome.unchanged, reference)
@@ -177,7 +185,7 @@ pub fn names(model: &Model, source: Source) -> Vec<String> {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| pair(&pin.afspraak)).unwrap_or_default(),
-        Source::Parted(_) => pair(&model.table().view.afspraak),
+        Source::Parted(_) | Source::Newest => pair(&model.table().view.afspraak),
         Source::Unchanged(_) => pair(REFERENCE),
         _ => all(),
     }

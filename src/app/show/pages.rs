@@ -8,7 +8,7 @@ use crate::app::show::afspraak::{one, support};
 use crate::app::show::answer::{compare, events, glance, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
 use crate::app::show::grid::LazyGrid;
-use crate::app::show::our_figures::{inputs, pasting};
+use crate::app::show::our_figures::{inputs, pasting, renewal};
 use crate::app::show::people::years;
 use crate::app::show::scenarios::{futures, pinned, what_if};
 use crate::app::table::state::Page;
@@ -34,6 +34,11 @@ pub fn sentence(model: &Model) -> String {
 
 /// The tables of the page in hand, and of what lies over it.
 pub fn tables(model: &Model) -> Vec<LazyGrid> {
+    let above = renewal::view(model).map(|view| renewal::tables(&view)).unwrap_or_default();
+    above.into_iter().chain(of_page(model)).collect()
+}
+
+fn of_page(model: &Model) -> Vec<LazyGrid> {
     let all = |always: Vec<LazyGrid>, [first, last]: [Option<LazyGrid>; 2]| {
         let mut all = always;
         all.extend(first);

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod clocks;
 pub mod context;
 pub mod differences;
+pub mod documented;
 pub mod events;
 pub mod happening;
 pub mod history;

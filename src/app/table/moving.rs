@@ -68,6 +68,11 @@ fn along(figures: &Figures, place: usize) -> Option<usize> {
     figures.events.iter().position(|event| event.name == name)
 }
 
+/// Whether an event takes along the places that the rule gives, with any municipality.
+pub fn is_along(figures: &Figures, event: &Gebeurtenis) -> bool {
+    (0..figures.municipalities.len()).any(|own| places_along(figures, own, event.first_year).changes == event.changes)
+}
+
 fn along_name(figures: &Figures, place: usize) -> String {
     let municipality = figures.municipalities.get(place).map(|own| own.name.as_str());
     format!("Plekken mee met {}", municipality.unwrap_or_default())

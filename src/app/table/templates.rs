@@ -230,6 +230,7 @@ impl Template {
 pub fn is_assumed(figures: &Figures, event: &Gebeurtenis) -> bool {
     let municipality = whose(&event.changes);
     Template::ALL.into_iter().any(|own| own.changes(figures, municipality).as_ref() == Some(&event.changes))
+        || moving::is_along(figures, event)
 }
 
 /// The municipality that changes are of.

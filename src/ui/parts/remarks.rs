@@ -1,15 +1,18 @@
 //! What must be said of the figures on the table, above or below a result.
 
+use crate::app::show::our_figures::renewal::{self, RenewalView};
 use crate::app::show::our_figures::version;
 use yew::prelude::*;
 
 use crate::app::act::message::{Look, Message, Start, Turn, ViewChange};
-use crate::app::model::Model;
+use crate::app::model::{Fold, Model};
 use crate::app::show;
 use crate::app::show::our_figures::text::version as versions;
 use crate::app::show::remarks::{Action, remarks};
 use crate::app::show::text::remarks as words;
 use crate::app::table::state::Page;
+use crate::ui::browser::target;
+use crate::ui::parts::grid;
 use crate::ui::parts::term::terms;
 
 /// Where the other reading of the ingroeipad turns something.
@@ -80,8 +83,29 @@ pub fn version(model: &Model, on: &Callback<Message>) -> Html {
                         { versions::TAKE }
                     </button>
                     <p class="bronnoot">{ versions::TAKE_HELP }</p>
+                    { report(model, on) }
                 }
             </details>
         </div>
+    }
+}
+
+/// What the newest starting values would change in this scenario, for who asks.
+fn report(model: &Model, on: &Callback<Message>) -> Html {
+    let toggle = on.reform(|event: Event| Message::Look(Look::Unfold(Fold::Renewal, target::is_unfolded(&event))));
+    let view = renewal::view(model);
+    let sentence = match &view {
+        Some(RenewalView::Report(report)) => report.sentence.clone(),
+        Some(RenewalView::Nothing(why)) => why.clone(),
+        None => String::new(),
+    };
+    html! {
+        <details class="uitleg" open={model.is_open(Fold::Renewal)} ontoggle={toggle}>
+            <summary>{ versions::REPORT }</summary>
+            <p>{ sentence }</p>
+            for table in view.iter().flat_map(renewal::tables) {
+                { grid::grid(&table, on) }
+            }
+        </details>
     }
 }

@@ -15,6 +15,7 @@ use engine::fields::{
     ChangeField, FieldId, GEBEURTENISSEN, MUTATIES, MunicipalityField, OPVANG, OpvangField, RegionField, WLZ, WlzField,
 };
 use engine::figures::{Besluitregel, BudgetChange, Doordecentralisatie, Figures, Municipality, Opvang, Wlz};
+use engine::gebeurtenis::Gebeurtenis;
 use engine::limits::{AFSPRAKEN, CHANGES, EVENTS, Limit, MUNICIPALITIES};
 use engine::name;
 use engine::pad::Pad;
@@ -86,6 +87,18 @@ pub fn read_figures(text: &str) -> Result<Figures, Vec<Problem>> {
         }
         _ => Err(problems),
     }
+}
+
+/// Reads one event, as the list of a scenario holds it, into figures that have the fields that it changes.
+///
+/// # Errors
+/// Every problem of the text, each with its path, value and what is allowed.
+pub fn read_event(raw: &RawValue, figures: &Figures) -> Result<Gebeurtenis, Vec<Problem>> {
+    let mut reader = Reader::default();
+    reader.version = FileVersion::Second;
+    let event = events::event(&mut reader, GEBEURTENISSEN, raw, figures);
+    let problems = reader.into_problems();
+    if problems.is_empty() { Ok(event) } else { Err(problems) }
 }
 
 /// Figures in which every field still holds a placeholder.

@@ -11,6 +11,8 @@ use engine::gebeurtenis::ChangePlace;
 pub enum Happen {
     Add(Template),
     Remove(Happening),
+    /// What the documents of the region say, by its id: it happens, or no longer.
+    Documented(&'static str),
     /// The event at this place, on or off.
     Switch(usize),
     Rename(usize, String),

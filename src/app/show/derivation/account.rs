@@ -6,9 +6,11 @@ use crate::app::model::source;
 use crate::app::model::source::{Source, unchanged};
 use crate::app::show::text::derivation as words;
 use crate::app::table::clocks;
+use crate::app::table::documented;
 use crate::app::table::inputs::{HasSheet, Sheet};
 use crate::app::table::minutes::Entry;
 use crate::app::table::state::Base;
+use crate::app::table::templates::is_assumed;
 use crate::app::table::text::values;
 use data::presets::{Preset, REFERENCE};
 use data::provenance::{Provenance, Status};
@@ -87,6 +89,10 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'sta
             let side = model.parted().and_then(|parted| parted.sides.get(place));
             (side.map_or_else(in_hand, |(pin, _)| Cow::Borrowed(&pin.figures)), own())
         }
+        Source::Newest => match model.renewed() {
+            Some(newest) => (Cow::Borrowed(&newest.pin.figures), of_base(newest.pin.base)),
+            None => (in_hand(), own()),
+        },
         Source::Without => (model.without().map_or_else(in_hand, |own| Cow::Borrowed(own.figures())), own()),
         Source::OtherReading => {
             let figures = clocks::other(model.figures(), &model.context().start);
@@ -189,11 +195,25 @@ fn of_change(model: &Model, source: Source, change: ChangePlace) -> Account {
             Amount::Exact(number) => Number::Exact(number),
         })
     });
-    Account {
-        value: value.unwrap_or_default(),
-        source: event.map(|event| words::of_event(&event.name)).unwrap_or_default(),
-        path: change.path(),
-        ..Account::default()
+    let name = event.map(|event| words::of_event(&event.name)).unwrap_or_default();
+    let account = Account { value: value.unwrap_or_default(), path: change.path(), ..Account::default() };
+    match event.map(|event| (event, documented::of_event(&figures, event))) {
+        Some((_, Some(said))) => Account {
+            status: Some(said.status),
+            source: words::said_by(&name, &said.source),
+            explanation: said.explanation.clone(),
+            quotation: said.document.clone().zip(said.quotation.clone()),
+            ..account
+        },
+        Some((event, None)) if is_assumed(&figures, event) => Account {
+            status: Some(Status::Aanname),
+            source: name,
+            explanation: words::ASSUMED_CHANGE.to_owned(),
+            ..account
+        },
+        _ => {
+            Account { status: Some(Status::Eigen), source: name, explanation: words::OWN_CHANGE.to_owned(), ..account }
+        }
     }
 }
 
@@ -219,7 +239,7 @@ fn afspraak_id(model: &Model, source: Source, afspraak: Place) -> String {
     match source {
         Source::Pin(place) => model.pinned().get(place).map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
         Source::Frozen => model.frozen().map(|(pin, _)| of_pin(&pin.afspraak)).unwrap_or_default(),
-        Source::Parted(_) => of_pin(&model.table().view.afspraak),
+        Source::Parted(_) | Source::Newest => of_pin(&model.table().view.afspraak),
         Source::Unchanged(_) => REFERENCE.to_owned(),
         _ => model.outcomes().variants().into_iter().nth(afspraak).map(|(id, _)| id).unwrap_or_default(),
     }

@@ -10,8 +10,10 @@
 //! [`crate::app::show::derivation::window`]'s.
 
 mod account;
+mod as_text;
 mod origin;
 pub mod window;
 
 pub use account::{Account, Change, account};
+pub use as_text::as_text;
 pub use origin::{Origin, Procedure, origin, recompute, value};

@@ -75,7 +75,7 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
         Figure::Prikkel { municipality, year, others, stay } => {
             Origin::Formula(prikkel_of(model, municipality, year, others, stay))
         }
-        Figure::Why { .. } => Origin::Procedure(Procedure::Shapley, Vec::new()),
+        Figure::Why { .. } | Figure::Renewed { .. } => Origin::Procedure(Procedure::Shapley, Vec::new()),
         Figure::Rank { row } => Origin::Formula(rank_of(model, row)),
         Figure::DrawnShown(drawn) => Origin::Formula(drawn_shown(model, drawn)),
         Figure::Width { of } => Origin::Formula(money_shown(model, width(of), of)),
@@ -109,6 +109,12 @@ pub fn value(model: &Model, figure: Figure) -> Value {
             let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
             explanation.amount(part, municipality, year).map(Number::Money).ok_or(NoNumber::NotThere)
         }
+        Figure::Renewed { part, municipality } => {
+            let renewed = model.renewed().ok_or(NoNumber::NotThere)?;
+            let explanation = renewed.explanation.as_ref().map_err(|_| NoNumber::NotThere)?;
+            let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
+            explanation.amount(part, municipality, None).map(Number::Money).ok_or(NoNumber::NotThere)
+        }
         _ => worked_out(model, figure, &mut |figure| value(model, figure)),
     }
 }
@@ -125,7 +131,7 @@ pub fn recompute(model: &Model, figure: Figure) -> Value {
             with_ground(model, source, |ground| ground.recompute(quantity, &mut Default::default()))
                 .ok_or(NoNumber::NotThere)?
         }
-        Figure::Drawn(_) | Figure::Setting(_) | Figure::Why { .. } => value(model, figure),
+        Figure::Drawn(_) | Figure::Setting(_) | Figure::Why { .. } | Figure::Renewed { .. } => value(model, figure),
         _ => worked_out(model, figure, &mut |figure| recompute(model, figure)),
     }
 }

@@ -1,15 +1,14 @@
 //! What the panel *Hoe komt dit getal tot stand?* shows: one number, its formula in words and filled in, the numbers in
 //! it, and at the end the source.
 
-use crate::app::show::answer::text::winners as winners_text;
-use crate::app::show::scenarios::text::futures as futures_text;
-use std::collections::VecDeque;
-
+use crate::app::ask::explanation::Explanation;
 use crate::app::ask::work::shape_of;
 use crate::app::model::Model;
 use crate::app::model::figure::{Drawn, DrawnKind, Extreme, Figure};
 use crate::app::model::source::{Source, names, with_ground};
+use crate::app::show::answer::text::winners as winners_text;
 use crate::app::show::derivation::{Account, Origin, Procedure, account, origin, value};
+use crate::app::show::scenarios::text::futures as futures_text;
 use crate::app::show::scenarios::what_if::{input_name, shown_text};
 use crate::app::show::text;
 use crate::app::show::text::derivation as words;
@@ -22,8 +21,6 @@ use engine::money::Exact;
 
 /// Numbers of a formula that are listed at most.
 const MOST_OPERANDS: usize = 60;
-/// Numbers in a derivation as text at most.
-const MOST_IN_TEXT: usize = 1_000;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct DerivationView {
@@ -183,7 +180,7 @@ fn rule(figure: Figure, origin: &Origin) -> Option<(&'static str, &'static str)>
         Figure::Drawn(_) | Figure::DrawnShown(_) => say::DRAWN_RULE,
         Figure::Width { .. } => say::WIDTH_RULE,
         Figure::Narrower { .. } => say::NARROWER_RULE,
-        Figure::Transfer { .. } | Figure::Why { .. } => match origin {
+        Figure::Transfer { .. } | Figure::Why { .. } | Figure::Renewed { .. } => match origin {
             Origin::Procedure(procedure, _) => words::procedure(*procedure),
             _ => words::procedure(Procedure::Shapley),
         },
@@ -234,9 +231,10 @@ pub fn figure_label(model: &Model, figure: Figure) -> String {
             say::prikkel(&name(municipality), year(when), others, stay)
         }
         Figure::Why { part, .. } => {
-            let parts = model.explanation().and_then(|explained| explained.result.as_ref().ok());
-            let part = parts.and_then(|explanation| explanation.parts.get(part));
-            part.map_or_else(|| say::WHY.to_owned(), |part| format!("{}: {}", say::WHY, part.name))
+            why_label(model.explanation().and_then(|explained| explained.result.as_ref().ok()), part)
+        }
+        Figure::Renewed { part, .. } => {
+            why_label(model.renewed().and_then(|renewed| renewed.explanation.as_ref().ok()), part)
         }
         Figure::Rank { .. } => say::RANK.to_owned(),
         Figure::Drawn(drawn) | Figure::DrawnShown(drawn) => drawn_label(model, drawn),
@@ -283,6 +281,11 @@ fn drawn_label(model: &Model, drawn: Drawn) -> String {
     words::drawn(drawn, &column, &place, &when)
 }
 
+fn why_label(explanation: Option<&Explanation>, part: usize) -> String {
+    let part = explanation.and_then(|explanation| explanation.parts.get(part));
+    part.map_or_else(|| words::figure::WHY.to_owned(), |part| format!("{}: {}", words::figure::WHY, part.name))
+}
+
 fn turned_text(model: &Model, input: InputId, shown: Exact) -> String {
     shown_text(shape_of(model.table(), model.context(), input).display, shown)
 }
@@ -297,6 +300,7 @@ fn source_name(model: &Model, source: Source) -> String {
         Source::Frozen => words::FROZEN.to_owned(),
         Source::Unchanged(_) => words::UNCHANGED.to_owned(),
         Source::Without => words::WITHOUT_EVENT.to_owned(),
+        Source::Newest => words::NEWEST.to_owned(),
         Source::Parted(place) => words::parted(model.parting().is_some_and(|asked| asked.joins), place).to_owned(),
         Source::OtherReading => words::OTHER_READING.to_owned(),
         Source::Region(place) => {
@@ -311,89 +315,4 @@ fn source_name(model: &Model, source: Source) -> String {
         ),
     };
     words::source(&name)
-}
-
-/// The derivation as text: the number, and under it every number that it rests on, each once, down to the inputs.
-pub fn as_text(model: &Model, figure: Figure) -> String {
-    let mut lines =
-        vec![words::text_head(&figure_label(model, figure), &format!("{}#{}", model.site(), model.address()))];
-    // The months come last: there are many, and they are all alike.
-    let (mut waiting, mut months, mut told) = (VecDeque::from([figure]), VecDeque::new(), Vec::new());
-    while let Some(now) = waiting.pop_front().or_else(|| months.pop_front()) {
-        if told.contains(&now) {
-            continue;
-        }
-        if told.len() == MOST_IN_TEXT {
-            lines.push(words::text_cut(MOST_IN_TEXT));
-            break;
-        }
-        told.push(now);
-        let step = step(model, now);
-        lines.push(step_text(&step, told.len()));
-        for operand in step.operands {
-            let later = if is_of_month(operand.figure) { &mut months } else { &mut waiting };
-            later.push_back(operand.figure);
-        }
-    }
-    lines.join("\n")
-}
-
-/// Whether a number is one of a month, of which a year has twelve.
-fn is_of_month(figure: Figure) -> bool {
-    use Quantity as Q;
-    match figure {
-        Figure::Of(_, quantity) => matches!(
-            quantity,
-            Q::StockAfter { .. }
-                | Q::Move { .. }
-                | Q::Wanted { .. }
-                | Q::Housed { .. }
-                | Q::Occupied { .. }
-                | Q::Queue { .. }
-                | Q::Free { .. }
-                | Q::Admitted { .. }
-                | Q::Empty { .. }
-        ),
-        _ => false,
-    }
-}
-
-fn step_text(step: &StepView, number: usize) -> String {
-    let mut lines = vec![format!("{number}. {} = {}", step.label, step.in_full.as_ref().unwrap_or(&step.value))];
-    let mut add = |name: &str, text: &str| lines.push(format!("   {name}: {text}"));
-    if let Some((section, rule)) = step.rule {
-        add(section, rule);
-    }
-    if let Some(formula) = &step.words {
-        add(words::FORMULA, formula);
-    }
-    if let Some(filled) = &step.filled {
-        add(words::FILLED, filled);
-    }
-    for rounding in &step.roundings {
-        add(words::ROUNDING, rounding);
-    }
-    for operand in &step.operands {
-        add("–", &format!("{} = {}", operand.label, operand.value));
-    }
-    if let Some(own) = &step.account {
-        add(words::VALUE, &own.value);
-        if let Some(status) = own.status {
-            add(words::STATUS, text::inputs::status(status));
-        }
-        add(words::SOURCE, &own.source);
-        if !own.explanation.is_empty() {
-            add(words::EXPLANATION, &own.explanation);
-        }
-        if let Some((_, quotation)) = &own.quotation {
-            add(words::QUOTATION, &format!("“{quotation}”"));
-        }
-        if let Some(change) = &own.change {
-            add(words::CHANGED, &words::changed(&change.before, &change.after));
-        }
-    }
-    for note in &step.notes {
-        lines.push(format!("   {note}"));
-    }
-    lines.join("\n")
 }

@@ -4,5 +4,6 @@ pub mod inputs;
 pub mod intake;
 pub mod opvang;
 pub mod pasting;
+pub mod renewal;
 pub mod text;
 pub mod version;

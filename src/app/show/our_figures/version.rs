@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::show::our_figures::text::version as words;
+use crate::app::table::text::renewal;
 use data::version::Version;
 
 /// Of a table on older starting values: what is said, and what differs.
@@ -18,7 +19,7 @@ pub fn note(model: &Model) -> Option<VersionNote> {
     let version = model.table().base.version();
     (version < Version::LATEST).then(|| VersionNote {
         text: words::older(version.number(), Version::LATEST.number()),
-        changes: words::changes_since(version.number()),
+        changes: renewal::since(version.number()),
         can_take: model.context().region.is_some(),
     })
 }

@@ -10,4 +10,5 @@ pub mod link;
 pub mod number;
 pub mod problems;
 pub mod receipt;
+pub mod renewal;
 pub mod values;

@@ -6,6 +6,7 @@ use crate::app::act::message::{Happen, Message};
 use crate::app::model::Model;
 use crate::app::show::answer::events;
 use crate::app::show::answer::events::cards::{ChangeCard, ChoiceCard, EventCard, OfEvent};
+use crate::app::show::answer::events::documented::DocumentedView;
 use crate::app::show::answer::events::{EffectView, EventsView, TimelineYear, effect as shown, ids};
 use crate::app::show::answer::text::events as words;
 use crate::app::table::happening::Happening;
@@ -13,6 +14,8 @@ use crate::app::table::templates::Template;
 use crate::app::table::typed::NumberField;
 use crate::ui::browser::target;
 use crate::ui::parts::controls::{Choice, number_field, select};
+use crate::ui::parts::input::status_badge;
+use crate::ui::parts::quotation::quotation;
 use crate::ui::parts::{controls, grid};
 use crate::ui::places::answer::parting;
 use engine::figures::Year;
@@ -25,6 +28,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <h2 class="utrecht-heading-2">{ words::TITLE }</h2>
             <p class="utrecht-paragraph">{ words::HELP }</p>
             <p class="zin">{ &view.story }</p>
+            { documented(&view.documented, on) }
             { templates(on) }
             <section class="gebeurtenissen" aria-labelledby={ids::HEADING}>
                 <h3 class="utrecht-heading-3" id={ids::HEADING} tabindex="-1">{ words::LIST }</h3>
@@ -42,6 +46,44 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { effect(model, &view, on) }
             { parting::section(model, on) }
         </>
+    }
+}
+
+/// A switch for everything that the documents of the region say that happens; nothing for a region without.
+fn documented(all: &[DocumentedView], on: &Callback<Message>) -> Html {
+    let item = |own: &DocumentedView| {
+        let id = own.id;
+        let [switch, help] = [ids::documented(id), format!("{}-uitleg", ids::documented(id))];
+        html! {
+            <li class="sjabloon">
+                <p class="invoer__geen">
+                    <input
+                        type="checkbox"
+                        class="utrecht-checkbox utrecht-checkbox--html-input"
+                        id={switch.clone()}
+                        checked={own.is_on}
+                        aria-describedby={help.clone()}
+                        onchange={on.reform(move |_: Event| Message::Happen(Happen::Documented(id)))}
+                    />
+                    <label for={switch}>{ own.name }</label>
+                </p>
+                <p class="bronnoot" id={help}>{ own.explanation }</p>
+                <p class="bronnoot">{ words::source(own.source) }{ " " }{ status_badge(own.status) }</p>
+                for quoted in &own.quotation {
+                    <div>{ quotation(quoted, on) }</div>
+                }
+            </li>
+        }
+    };
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section aria-labelledby="kop-documenten-zeggen">
+            <h3 class="utrecht-heading-3" id="kop-documenten-zeggen">{ words::DOCUMENTED }</h3>
+            <p class="bronnoot">{ words::DOCUMENTED_HELP }</p>
+            <ul class="sjablonen sjablonen--breed">{ for all.iter().map(item) }</ul>
+        </section>
     }
 }
 
@@ -93,6 +135,9 @@ fn card(model: &Model, view: &EventsView, own: &EventCard, on: &Callback<Message
                     <li class="utrecht-unordered-list__item">{ words }</li>
                 }
             </ul>
+            if let Some((source, status)) = own.said {
+                <p class="bronnoot">{ words::source(source) }{ " " }{ status_badge(status) }</p>
+            }
             if !own.silent.is_empty() {
                 <p class="bronnoot">{ own.silent }</p>
             }

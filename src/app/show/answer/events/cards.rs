@@ -6,6 +6,7 @@ use crate::app::show::afspraak::text::afspraak::basis;
 use crate::app::show::answer::events::ids;
 use crate::app::show::answer::text::events as words;
 use crate::app::show::our_figures::inputs::field_text;
+use crate::app::table::documented;
 use crate::app::table::events::{display_of, shown};
 use crate::app::table::happening::{Happening, Scene, inputs};
 use crate::app::table::inputs::{HasSheet, InputId, read};
@@ -13,8 +14,9 @@ use crate::app::table::moving;
 use crate::app::table::templates::{Template, give_terms, is_assumed};
 use crate::app::table::text::{events as table_words, happening, inputs as input_words};
 use crate::app::table::typed::NumberField;
+use data::provenance::Status;
 use engine::afspraak::{Basis, Verdeelsleutel};
-use engine::figures::Year;
+use engine::figures::{Figures, Year};
 use engine::gebeurtenis::{ChangePlace, Gebeurtenis, Operation, Wijziging};
 use engine::input::Input;
 use engine::term::Term;
@@ -29,6 +31,8 @@ pub struct EventCard {
     pub is_active: bool,
     /// Whether its numbers are still those that it began with.
     pub is_assumed: bool,
+    /// The document that says it, with its status.
+    pub said: Option<(&'static str, Status)>,
     /// What it changes, a line each.
     pub words: Vec<String>,
     /// What the rules do with it without saying so; empty if nothing.
@@ -95,6 +99,7 @@ pub fn card(model: &Model, scene: &Scene, own: Happening) -> EventCard {
         years: happening::years(scene, own),
         is_active: scene.is_active(own),
         is_assumed: event.is_some_and(|(_, event)| is_assumed(&scene.figures, event)),
+        said: event.and_then(|(_, event)| said(&scene.figures, event)),
         words: happening::changes(scene, own),
         silent: Template::of(scene, own).map_or("", Template::silent),
         first,
@@ -103,6 +108,10 @@ pub fn card(model: &Model, scene: &Scene, own: Happening) -> EventCard {
         numbers: numbers(model, scene, own),
         choice: choice(model, scene, own),
     }
+}
+
+fn said(figures: &Figures, event: &Gebeurtenis) -> Option<(&'static str, Status)> {
+    documented::of_event(figures, event).map(|own| (own.source.as_str(), own.status))
 }
 
 /// The years of the horizon that fit, and the own one.

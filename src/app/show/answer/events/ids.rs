@@ -29,6 +29,11 @@ pub fn first_field(happening: Happening) -> String {
     }
 }
 
+/// The switch of what a document says.
+pub fn documented(id: &str) -> String {
+    format!("document-gebeurtenis-{id}")
+}
+
 pub fn name(event: usize) -> String {
     format!("{}-naam", of(Happening::Event(event)))
 }

@@ -2,6 +2,7 @@
 //! one of them.
 
 pub mod cards;
+pub mod documented;
 pub mod effect;
 pub mod ids;
 pub mod parting;
@@ -12,6 +13,7 @@ use crate::app::table::happening::{Happening, Scene};
 use crate::app::table::state::Table;
 use crate::app::table::text::happening as table_words;
 use cards::EventCard;
+use documented::DocumentedView;
 pub use effect::{EffectView, Worked};
 use engine::figures::{Figures, Year};
 use engine::order::sort_by;
@@ -20,6 +22,8 @@ use engine::order::sort_by;
 pub struct EventsView {
     /// What happens when, in one paragraph.
     pub story: String,
+    /// What the documents of the region say that happens.
+    pub documented: Vec<DocumentedView>,
     pub cards: Vec<EventCard>,
     pub years: Vec<TimelineYear>,
     pub effect: EffectView,
@@ -40,6 +44,7 @@ pub fn view(model: &Model) -> EventsView {
     let scene = model.table().scene();
     EventsView {
         story: story(&scene),
+        documented: documented::all(model, &scene),
         cards: scene.all().into_iter().map(|own| cards::card(model, &scene, own)).collect(),
         years: scene.figures.horizon().map(|year| timeline_year(&scene, year)).collect(),
         effect: effect::view(model),

@@ -11,6 +11,8 @@ pub const HELP: &str = "Wat kan er gebeuren, en wanneer? Kies hieronder wat er g
     Rekentafel rekent meteen alles door, ook op de andere bladen en in de link.";
 pub const ADD: &str = "Laat iets gebeuren";
 pub const ADD_HELP: &str = "De getallen waarmee een gebeurtenis begint, zijn een aanname. U verandert ze daarna zelf.";
+pub const DOCUMENTED: &str = "Wat de documenten van deze regio zeggen";
+pub const DOCUMENTED_HELP: &str = "Dit staat uit, tot u het aanzet. Zo blijven de beginwaarden zoals ze zijn.";
 pub const LIST: &str = "Wat er gebeurt";
 pub const NOTHING: &str = "Er staat nog geen gebeurtenis in dit scenario.";
 pub const ASSUMED: &str = "aanname";
@@ -54,6 +56,11 @@ pub fn field(name: &str, operation: Operation, unit: &str) -> String {
         Operation::Add => format!("{name}: erbij of eraf ({unit})"),
         Operation::Multiply => format!("{name}: keer"),
     }
+}
+
+/// On which source it rests.
+pub fn source(source: &str) -> String {
+    format!("Bron: {source}")
 }
 
 pub const fn field_help(operation: Operation) -> &'static str {

@@ -1,10 +1,18 @@
-//! What differs between the versions of the data.
+//! Words of what differs between the versions of the starting values.
+
+use crate::app::show::Amount;
 
 pub const TAKE: &str = "Neem de nieuwste beginwaarden";
 pub const TAKE_HELP: &str = "Wat u zelf hebt gewijzigd, blijft zoals het is. Ongedaan maken kan in één stap.";
 pub const DIFFERENCES: &str = "Wat er verschilt";
 pub const TAKEN: &str = "De nieuwste beginwaarden staan op tafel. Uw eigen wijzigingen zijn gebleven.";
 pub const NOT_TAKEN: &str = "Uw wijzigingen passen niet bij de nieuwste beginwaarden. Er is niets veranderd.";
+pub const REPORT: &str = "Wat scheelt dat in dit scenario?";
+pub const NOT_EXPLAINED: &str = "Voor dit scenario is het verschil niet in delen te splitsen. Neem de nieuwste beginwaarden en vergelijk ze op het blad Scenario’s.";
+pub const YEAR: &str = "Jaar";
+pub const WHOLE_PERIOD: &str = "Hele periode";
+pub const DIFFERENCE: &str = "Verschil";
+pub const PARTS_COLUMNS: [&str; 4] = ["Wat er verschilt", "Van en naar", "Waarom", "Effect op het resultaat, in euro"];
 
 pub fn older(own: u8, newest: u8) -> String {
     format!(
@@ -12,21 +20,34 @@ pub fn older(own: u8, newest: u8) -> String {
     )
 }
 
-/// What each version changed, the newest last.
-const CHANGES: &[(u8, &[&str])] = &[(
-    2,
-    &[
-        "Het budget voor bestaande cliënten loopt nu op een eigen klok af (22% per jaar, een aanname). In versie 1 was het aan het eind van het ingroeipad op.",
-        "Het aantal mensen in beschermd thuis is nu in balans met in- en uitstroom. In versie 1 verdubbelde het vanzelf.",
-        "Het oude budget is zo gekozen dat het eerste jaar sluit. In versie 1 was het een landelijk bedrag per cliënt.",
-        "De gemeenten groeien zoals van 2021 tot 2024. In versie 1 bleef het aantal inwoners gelijk.",
-        "Het nieuwe budget wordt verdeeld naar de inwoners van 2034, het midden van het ingroeipad. In versie 1 naar die van 2024.",
-        "De reserve in de varianten van Noord-Veluwe is hooguit 10% van een jaarbudget; de rest gaat terug. In versie 1 groeide zij door.",
-        "Van elke regel is opnieuw bekeken of zij in het document staat, is afgeleid of een aanname is.",
-    ],
-)];
+pub fn not_fitting(reason: &str) -> String {
+    format!("{NOT_TAKEN} {reason}")
+}
 
-/// What changed after a version.
-pub fn changes_since(own: u8) -> Vec<&'static str> {
-    CHANGES.iter().filter(|(version, _)| *version > own).flat_map(|(_, changes)| changes.iter().copied()).collect()
+pub fn with_version(version: u8) -> String {
+    format!("Met versie {version}")
+}
+
+pub fn years_caption(place: &str, afspraak: &str) -> String {
+    format!("Resultaat van {place} in euro, onder {afspraak}")
+}
+
+pub fn parts_caption(place: &str, afspraak: &str) -> String {
+    format!("Waardoor het resultaat van {place} verschilt, onder {afspraak}, over de hele periode")
+}
+
+/// The report in one sentence: with the starting values of now, with the newest, and the difference.
+pub fn report(
+    place: &str,
+    afspraak: &str,
+    [version, newest]: [u8; 2],
+    [before, after, difference]: [&Amount; 3],
+    largest: &str,
+) -> String {
+    format!(
+        "Onder {afspraak} is het resultaat van {place} over de hele periode {} met versie {version} en {} met versie {newest}: een verschil van {}. Het meeste komt door: {largest}.",
+        before.text(),
+        after.text(),
+        difference.text()
+    )
 }

@@ -14,6 +14,7 @@ pub fn source(name: &str) -> String {
 
 pub const REGION: &str = "beginwaarden van";
 pub const FROZEN: &str = "bevroren stand";
+pub const NEWEST: &str = "met de nieuwste beginwaarden";
 pub const WITHOUT_EVENT: &str = "zonder de gebeurtenis";
 
 /// A scenario in which a municipality leaves or joins, by its place among them.

@@ -9,8 +9,8 @@ mod rules;
 mod words;
 
 pub use figures::{
-    FROZEN, OTHER_READING, PINNED, REGION, UNCHANGED, WITHOUT_EVENT, drawn, extra_client, figure, parted, procedure,
-    seed, setting, source, turned,
+    FROZEN, NEWEST, OTHER_READING, PINNED, REGION, UNCHANGED, WITHOUT_EVENT, drawn, extra_client, figure, parted,
+    procedure, seed, setting, source, turned,
 };
 pub use formula::{Writer, in_full, no_value, part_steps, roundings, value};
 pub use labels::{Names, label};
@@ -52,6 +52,15 @@ pub const OWN_AFSPRAAK_HELP: &str = "Iemand heeft deze afspraak zelf gemaakt. Er
 pub fn of_event(name: &str) -> String {
     format!("Gebeurtenis “{name}”")
 }
+
+/// A change whose event stands in a document.
+pub fn said_by(event: &str, source: &str) -> String {
+    format!("{event}; {source}")
+}
+
+pub const ASSUMED_CHANGE: &str = "Het getal waarmee deze gebeurtenis begint. Niemand heeft het nog veranderd.";
+pub const OWN_CHANGE: &str =
+    "Dit getal is hier ingevuld, of kwam met een link of bestand mee. Er is geen document waar het op rust.";
 
 pub const SETTING: &str = "Dit getal is op dit blad gekozen en staat in de link.";
 pub const CONSTANT: &str = "Vast getal uit de rekenregel";
