@@ -21,8 +21,10 @@ use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configu
 
 use rekentafel::app::ask::explanation::Explanation;
 use rekentafel::app::table::differences::Side;
+use rekentafel::app::table::happening::Scene;
 use rekentafel::app::table::pins::PinOutcome;
 use rekentafel::app::table::state::{Base, MOST_PINS, Pin};
+use rekentafel::app::table::templates::{On, Template};
 use rekentafel::data::presets::{Preset, presets};
 use rekentafel::data::region::region;
 use rekentafel::data::version::Version;
@@ -49,6 +51,25 @@ fn largest_region() -> Scenario {
     figures.municipalities.push(wageningen);
     assert_eq!((figures.municipalities.len(), figures.years, afspraken.len()), (11, 12, 22));
     Scenario::new(figures, afspraken)
+}
+
+/// The same in which five things happen: one of each kind of change, over the region and in a municipality.
+fn with_events(scenario: &Scenario) -> Scenario {
+    let events = [
+        Template::ProviderStops,
+        Template::NewLocation,
+        Template::Dwellings,
+        Template::NationalCut,
+        Template::TariffsUp,
+    ];
+    let no_agreement = &scenario.afspraken[0].terms;
+    let mut scene = Scene { figures: scenario.figures.clone(), own: Vec::new() };
+    for template in events {
+        let on = On { municipality: None, afspraak: 0, no_agreement };
+        template.make(&mut scene, on, template.name().to_owned()).expect("it can happen");
+    }
+    assert_eq!(scene.figures.events.len(), events.len());
+    Scenario::new(scene.figures, scenario.afspraken.clone())
 }
 
 /// Projects once and settles every afspraak; answers how many years were settled.
@@ -101,6 +122,8 @@ fn comparison(criterion: &mut Criterion) {
         });
     }
     criterion.bench_function("comparison of 22 afspraken", |bencher| bencher.iter(|| compare(black_box(&scenario))));
+    let happening = with_events(&scenario);
+    criterion.bench_function("the same with five events", |bencher| bencher.iter(|| compare(black_box(&happening))));
 
     let mut series = Series::new(figures, afspraken, Uncertainty::default()).expect("amounts that fit");
     let (mut number, mut future) = (0, Future::default());

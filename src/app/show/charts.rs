@@ -262,6 +262,7 @@ fn lines(view: &PeopleView, title: &str, series: Vec<Series>, norms: Vec<Norm>) 
             years: view.years.iter().map(|row| row.year).collect(),
             series,
             norms,
+            marks: view.marks.clone(),
             ..Lines::default()
         }),
     }

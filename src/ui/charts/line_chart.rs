@@ -15,6 +15,8 @@ pub fn draw(layout: &LinesLayout, open: &Opener) -> Drawing {
             { for layout.bands.iter().map(band) }
             { for layout.norms.iter().map(|norm| ground(&norm.label)) }
             { for layout.norms.iter().map(|norm| line("grafiek__norm", (plot.left, norm.y), (plot.right, norm.y))) }
+            { for layout.marks.iter().map(|own| line("grafiek__gebeurt", (own.x, own.name.y + 0.3 * layout.em), (own.x, plot.bottom))) }
+            { for layout.marks.iter().map(|own| text(&own.name, "grafiek__tekst grafiek__tekst--as")) }
             { for layout.lines.iter().filter_map(|line| line.name.as_ref()).map(leader) }
             { for layout.lines.iter().map(|line| series_line(line, layout.em, open)) }
             { for layout.norms.iter().map(|norm| text(&norm.label, "grafiek__tekst grafiek__tekst--norm")) }

@@ -2,6 +2,7 @@
 
 use crate::app::model::figure::Figure;
 use crate::app::show::chart::key::{KeyEntry, Sample, key};
+use crate::app::show::chart::marks::{MarkLine, YearMark, place};
 use crate::app::show::chart::scale::{Axis, drawable};
 use crate::app::show::chart::text;
 use crate::app::show::chart::text::{Anchor, Text};
@@ -18,6 +19,8 @@ pub struct Lines {
     pub norms: Vec<Norm>,
     /// Behind the lines, the widest first.
     pub bands: Vec<Band>,
+    /// What happens in a year.
+    pub marks: Vec<YearMark>,
     /// What the values are, above the axis: `maanden`. May be empty.
     pub unit: String,
 }
@@ -54,6 +57,7 @@ pub struct LinesLayout {
     pub years: Vec<Text>,
     pub unit: Option<Text>,
     pub norms: Vec<NormLine>,
+    pub marks: Vec<MarkLine>,
     /// Corners of each band, with what it is.
     pub bands: Vec<(String, Vec<(f64, f64)>)>,
     pub lines: Vec<Curve>,
@@ -123,7 +127,6 @@ impl Lines {
             self.series.iter().map(|series| (Sample::Line(series.slot), series.name.as_str())).collect();
         let (key, key_height) = if named_at_ends { (Vec::new(), 0.0) } else { key(frame, &entries, 0.0, 0.0) };
         let (unit, unit_height) = unit_above(frame, &self.unit, key_height);
-        let top = key_height + unit_height + 0.6 * em;
 
         let names_height: f64 = names.iter().map(|lines| text::height(lines.len(), em)).sum();
         let names_width = text::widest(names.iter().flatten().map(String::as_str), em);
@@ -131,10 +134,15 @@ impl Lines {
         let fitting = if named_at_ends { names_height } else { 0.0 };
         let height = plot_height(frame).max(fitting);
         let labels_end = label_column(frame, axis, label);
-        let plot = Area { left: labels_end + 0.5 * em, top, right: width - after, bottom: top + height };
+        let (left, right) = (labels_end + 0.5 * em, width - after);
+        let position = |index: usize| year_position(left, right, em, self.years.len(), index);
+        let of_year = |year: i32| self.years.iter().position(|own| *own == year).map(position);
+        let (marks, marks_height) = place(&self.marks, &of_year, right, frame, key_height + unit_height);
+        let top = key_height + unit_height + marks_height + 0.6 * em;
+        let plot = Area { left, top, right, bottom: top + height };
 
         let scale = axis.scale(plot.bottom, plot.top);
-        let at = |index: usize| year_position(&plot, em, self.years.len(), index);
+        let at = position;
         let years = year_labels(frame, &self.years, &at, plot.bottom + 1.1 * em);
         let labelled = |index: usize| years.get(index).is_some_and(Option::is_some);
         let mut lines: Vec<Curve> = self
@@ -167,13 +175,26 @@ impl Lines {
         let bands = self.bands.iter().map(corners).collect();
         let rules = horizontal_rules(frame, axis, &scale, label, labels_end);
         let years = years.into_iter().flatten().collect();
-        LinesLayout { width, height: plot.bottom + 2.0 * em, em, plot, rules, years, unit, norms, bands, lines, key }
+        LinesLayout {
+            width,
+            height: plot.bottom + 2.0 * em,
+            em,
+            plot,
+            rules,
+            years,
+            unit,
+            norms,
+            marks,
+            bands,
+            lines,
+            key,
+        }
     }
 }
 
 /// Where a year stands; a single year in the middle.
-fn year_position(plot: &Area, em: f64, count: usize, index: usize) -> f64 {
-    let (left, right) = (plot.left + 0.6 * em, plot.right - 0.6 * em);
+fn year_position(left: f64, right: f64, em: f64, count: usize, index: usize) -> f64 {
+    let (left, right) = (left + 0.6 * em, right - 0.6 * em);
     if count < 2 { (left + right) / 2.0 } else { left + (right - left) * index as f64 / (count - 1) as f64 }
 }
 

@@ -20,6 +20,7 @@ pub mod bars;
 pub mod key;
 pub mod lines;
 pub mod map;
+pub mod marks;
 pub mod ranges;
 pub mod rows;
 pub mod scale;

@@ -3,6 +3,7 @@
 //! hold for every font.
 
 use crate::app::show::chart::lines::{Band, Norm, Series, apart};
+use crate::app::show::chart::marks::YearMark;
 use crate::app::show::chart::ranges::{RangeRow, Variant};
 use crate::app::show::chart::stacks::{Layer, Total};
 use crate::app::show::chart::*;
@@ -64,6 +65,7 @@ fn charts(values: &[f64]) -> Vec<Chart> {
                 name: "band".into(),
                 ends: values.iter().map(|&value| (value - value.abs() / 3.0, value + value.abs() / 3.0)).collect(),
             }],
+            marks: years.iter().step_by(3).map(|&year| YearMark { year, name: "Aanbieder stopt".into() }).collect(),
             unit: "maanden".into(),
         })),
         chart(Kind::Bars(Bars {
@@ -251,6 +253,33 @@ fn a_missing_value_is_a_gap_and_a_lonely_one_a_marker() {
     let name = line.name.as_ref().expect("the line has a last point");
     assert_eq!(name.leader[0], line.runs[1][0]);
     assert_eq!(lines_of(&[None, None]).lines[0].name, None);
+}
+
+#[test]
+fn what_happens_is_named_above_the_plot_and_no_name_covers_another() {
+    let mark = |year: i32, name: &str| YearMark { year, name: name.to_owned() };
+    let points = vec![Datum { value: Some(1.0), ..Datum::default() }; 12];
+    let series = vec![Series { name: "Wachttijd".into(), slot: 0, points }];
+    let lines = |marks| Lines { years: (2026..2038).collect(), series: series.clone(), marks, ..Lines::default() };
+    let layout = |marks, width| {
+        let lines = lines(marks);
+        lines.layout(Frame::new(width, 16.0), &Axis::covering(lines.values(), None), &euro())
+    };
+    let marks =
+        || vec![mark(2027, "Aanbieder stopt"), mark(2028, "Nieuwe locatie"), mark(2037, "Korting van het Rijk")];
+    for width in [300.0, 640.0, 1000.0] {
+        let (with, without) = (layout([marks(), vec![mark(2100, "later")]].concat(), width), layout(Vec::new(), width));
+        assert_eq!((with.marks.len(), without.marks.len()), (3, 0), "a year that is not there has no mark");
+        assert!(with.plot.top > without.plot.top, "{width}: the names have room of their own");
+        let bounds: Vec<_> = with.marks.iter().map(|own| own.name.bounds()).collect();
+        for (place, one) in bounds.iter().enumerate() {
+            assert!(0.0 <= one.0 && one.2 <= with.plot.right + 0.1 && one.3 <= with.plot.top, "{width}: {one:?}");
+            for other in &bounds[place + 1..] {
+                let is_beside = one.2 <= other.0 || other.2 <= one.0 || one.3 <= other.1 || other.3 <= one.1;
+                assert!(is_beside, "{width}: {one:?} covers {other:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text;
 use crate::app::table::import::CellPlace;
-use crate::app::table::inputs::{Display, HasSheet, InOrder, InputId, parts_of, read};
+use crate::app::table::inputs::{Display, HasSheet, InputId, columns, parts_of, read};
 use crate::app::table::typed::NumberField;
 use data::provenance::Status;
 use engine::fields::MunicipalityField;
@@ -34,7 +34,7 @@ pub struct MunicipalityInput {
 }
 
 pub fn view(model: &Model) -> InputsView {
-    let columns = MunicipalityField::ORDER;
+    let columns = columns(model.figures());
     let row = |(index, name): (usize, &str)| {
         let input = |&field: &MunicipalityField| {
             let whole = InputId::of_municipality(index, field);

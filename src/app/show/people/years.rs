@@ -6,6 +6,8 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
+use crate::app::show::answer::events;
+use crate::app::show::chart::marks::YearMark;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 use crate::app::show::people::{text, waiting};
 use crate::app::show::piece::Piece;
@@ -30,6 +32,8 @@ pub struct PeopleView {
     pub table_year: i32,
     pub municipalities: Vec<MunicipalityRow>,
     pub sentence: String,
+    /// What happens, by its first year.
+    pub marks: Vec<YearMark>,
     /// What prevention costs and saves; empty if there is none, and while a slider is turned.
     pub prevention: String,
     /// How long people wait, in the year in hand.
@@ -85,6 +89,7 @@ pub fn view(model: &Model) -> PeopleView {
             })
             .collect(),
         sentence: sentence(&years, &place_name(model, place)),
+        marks: events::marks(model.table()),
         prevention: prevention(model).unwrap_or_default(),
         waiting: waiting::pieces(model, at).into_iter().chain(waiting::fullness(model, at)).collect(),
         years,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::app::dutch::number::{Unread, read};
 use crate::app::table::import::grid::Pasted;
+use crate::app::table::inputs;
 use crate::app::table::inputs::{InOrder, InputId, expected, meant, parts_of, write_all};
 use crate::app::table::text::import::{is_total, names_codes, names_column, names_municipalities, says_unknown};
 use engine::fields::MunicipalityField;
@@ -206,6 +207,7 @@ fn columns(
     at: usize,
     plan: &mut Plan,
 ) -> Vec<Column> {
+    let most = inputs::columns(table.figures).len();
     let width = rows.iter().map(|row| row.len()).chain(head.map(<[String]>::len)).max().unwrap_or(0);
     let cells = |place: usize| rows.iter().filter_map(move |row| row.get(place)).filter(|cell| !cell.trim().is_empty());
     let title = |place: usize| head.and_then(|head| head.get(place)).map(|title| title.trim()).unwrap_or_default();
@@ -218,7 +220,7 @@ fn columns(
         if names_municipalities(title) || names > 0 {
             return Some(Column::Name);
         }
-        column_named(title).map(Column::Figure)
+        column_named(title).filter(|&own| own < most).map(Column::Figure)
     };
     let known: Vec<Option<Column>> = (0..width).map(named).collect();
     plan.by_head = known.iter().any(|column| matches!(column, Some(Column::Figure(_))));
@@ -237,7 +239,7 @@ fn columns(
                 plan.left_out.push(LeftOut { text: title(place).to_owned(), why: Why::UnknownColumn });
                 Column::Unknown
             }
-            None if next < MunicipalityField::ORDER.len() => {
+            None if next < most => {
                 next += 1;
                 Column::Figure(next - 1)
             }

@@ -3,7 +3,7 @@
 use crate::app::dutch::number::Expected;
 use crate::app::table::inputs::{HasSheet, InOrder, InputId, Part, Sheet, Theme, read, theme_of};
 use data::provenance::Provenance;
-use engine::fields::{RegionField, Value};
+use engine::fields::{MunicipalityField, RegionField, Value};
 use engine::figures::Figures;
 use engine::input::Input;
 use engine::money::Exact;
@@ -78,6 +78,13 @@ impl Shape {
         let next = if on < shown { on } else { on.minus(self.step).ok()? };
         (next >= self.least).then_some(next)
     }
+}
+
+/// The columns of the table of municipalities: a weight of the opvang only where that counts. It is the last.
+pub fn columns(figures: &Figures) -> &'static [MunicipalityField] {
+    let all = MunicipalityField::ORDER;
+    let is_there = |field: &MunicipalityField| figures.opvang.is_some() || *field != MunicipalityField::OpvangWeight;
+    &all[..all.iter().filter(|field| is_there(field)).count()]
 }
 
 /// The inputs in front. Of a line, the value that it moves to.

@@ -7,7 +7,9 @@ mod catalogue;
 mod edit;
 mod sheets;
 
-pub use catalogue::{Display, Shape, expected, front, is_coarse, meant, of_theme, parts_of, shape, turned_in_front};
+pub use catalogue::{
+    Display, Shape, columns, expected, front, is_coarse, meant, of_theme, parts_of, shape, turned_in_front,
+};
 pub use edit::{
     misplaced_dwellings, read, rebased, rederived_dwellings, reset, toggle_line, with_start, write, write_all,
 };

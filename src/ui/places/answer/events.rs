@@ -41,7 +41,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                     }
                 </div>
             </section>
-            { timeline(&view.years) }
+            { timeline(model, &view, on) }
             <div class="keuzes">{ controls::afspraak(model, on) }</div>
             { effect(model, &view, on) }
             { parting::section(model, on) }
@@ -273,8 +273,44 @@ fn change_fields(model: &Model, view: &EventsView, change: &ChangeCard, on: &Cal
     }
 }
 
-/// The years of the horizon, with what begins and ends in each.
-fn timeline(years: &[TimelineYear]) -> Html {
+/// What happens on a slider each, from the first year of the horizon to the last.
+fn movers(model: &Model, view: &EventsView, on: &Callback<Message>) -> Html {
+    let Some((first, last)) = view.years.first().zip(view.years.last()) else { return Html::default() };
+    let mover = |own: &EventCard| {
+        let (happening, now, id) = (own.happening, own.first, ids::moved(own.happening));
+        let moved = on.reform(move |event: Event| {
+            Message::Happen(Happen::From(happening, target::value(&event).parse().unwrap_or(now)))
+        });
+        html! {
+            <li class="verplaats" key={format!("{id}-{}", model.refused())}>
+                <label for={id.clone()}>{ &own.name }</label>
+                <input
+                    type="range"
+                    {id}
+                    class="schuif"
+                    min={first.year.to_string()}
+                    max={last.year.to_string()}
+                    step="1"
+                    value={own.first.to_string()}
+                    aria-valuetext={own.years.clone()}
+                    onchange={moved}
+                />
+                <output>{ &own.years }</output>
+            </li>
+        }
+    };
+    html! {
+        if !view.cards.is_empty() {
+            <h4 class="utrecht-heading-4">{ words::MOVE }</h4>
+            <p class="bronnoot">{ words::MOVE_HELP }</p>
+            <ul class="verplaatsen">{ for view.cards.iter().map(mover) }</ul>
+        }
+    }
+}
+
+/// The years of the horizon, with what begins and ends in each, and sliders to move it.
+fn timeline(model: &Model, view: &EventsView, on: &Callback<Message>) -> Html {
+    let years: &[TimelineYear] = &view.years;
     html! {
         <section aria-labelledby="kop-tijdlijn">
             <h3 class="utrecht-heading-3" id="kop-tijdlijn">{ words::TIMELINE }</h3>
@@ -294,6 +330,7 @@ fn timeline(years: &[TimelineYear]) -> Html {
                     </li>
                 }
             </ol>
+            { movers(model, view, on) }
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::act::message::{Message, Turn};
 use crate::app::model::Model;
 use crate::app::show::our_figures::opvang::OpvangNumber;
 use crate::app::show::our_figures::{inputs, opvang, text};
-use crate::app::table::inputs::{InOrder, InputId, Part, Theme, of_theme, parts_of};
+use crate::app::table::inputs::{InputId, Part, Theme, columns, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
 use crate::ui::parts::{controls, grid, input, intake, number_field};
 use engine::fields::{Kind, MunicipalityField};
@@ -121,7 +121,7 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
 /// What is wrong in the table, below it: a cell has no room for a sentence.
 fn wrong_cells(model: &Model, on: &Callback<Message>) -> Html {
     let all = model.figures().municipalities.iter().enumerate().flat_map(|(index, municipality)| {
-        let ids = MunicipalityField::ORDER.iter().map(move |&field| InputId::of_municipality(index, field));
+        let ids = columns(model.figures()).iter().map(move |&field| InputId::of_municipality(index, field));
         ids.flat_map(|id| parts_of(model.figures(), id)).map(move |id| (municipality, id))
     });
     let wrong: Vec<_> =

@@ -46,6 +46,11 @@ pub fn first(happening: Happening) -> String {
     format!("{}-vanaf", of(happening))
 }
 
+/// Its first year in the time line.
+pub fn moved(happening: Happening) -> String {
+    format!("{}-verplaats", of(happening))
+}
+
 pub fn last(event: usize) -> String {
     format!("{}-tot-en-met", of(Happening::Event(event)))
 }

@@ -9,6 +9,7 @@ pub mod parting;
 
 use crate::app::model::Model;
 use crate::app::show::answer::text::events as words;
+use crate::app::show::chart::marks::YearMark;
 use crate::app::table::happening::{Happening, Scene};
 use crate::app::table::state::Table;
 use crate::app::table::text::happening as table_words;
@@ -74,6 +75,26 @@ pub fn counting(table: &Table) -> usize {
     }
     let scene = table.scene();
     all.into_iter().filter(|own| counts(&scene, *own)).count()
+}
+
+/// What begins in a year, as marks in a chart: what happens in one year has one mark. Where nothing happens, it copies
+/// nothing.
+pub fn marks(table: &Table) -> Vec<YearMark> {
+    let all = table.happenings();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let scene = table.scene();
+    let mut marks: Vec<YearMark> = Vec::new();
+    for own in all.into_iter().filter(|own| counts(&scene, *own)) {
+        let Some(year) = scene.first_year(own) else { continue };
+        let name = table_words::name(&scene, own);
+        match marks.iter_mut().find(|mark| mark.year == year) {
+            Some(mark) => mark.name = format!("{}, {name}", mark.name),
+            None => marks.push(YearMark { year, name }),
+        }
+    }
+    marks
 }
 
 /// What happens when, in plain words.

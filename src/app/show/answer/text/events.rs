@@ -36,6 +36,9 @@ pub const REFUSED: &str = "Dit kan niet. Er is niets veranderd.";
 
 pub const TIMELINE: &str = "Wat gebeurt er in welk jaar?";
 
+pub const MOVE: &str = "Verplaats in de tijd";
+pub const MOVE_HELP: &str = "Sleep een gebeurtenis naar een ander jaar, of gebruik de pijltjes op uw toetsenbord.";
+
 pub const EFFECT: &str = "Wat doet deze gebeurtenis?";
 pub const WHICH: &str = "Gebeurtenis";
 pub const WITHOUT_ANY: &str = "Laat eerst iets gebeuren. Dan ziet u hier per gemeente wat het verschil is.";

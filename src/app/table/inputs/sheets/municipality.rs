@@ -31,10 +31,10 @@ sheets! { MunicipalityField {
         "Eigen aantal bij het begin. Leeg: volgens het herkomstgewicht.");
     StartWaitingBw => Sheet::new(Display::People, "1", "Begin wachtlijst", "mensen",
         "Eigen aantal bij het begin. Leeg: volgens het herkomstgewicht.");
+    OpvangWeight => Sheet::new(Display::Number, "100", "Gewicht opvang", "gewicht",
+        "Aandeel in de kosten van maatschappelijke opvang. Leeg: naar inwoners.").also_called(&["opvanggewicht"]);
 }
 unseen {
-    OpvangWeight => Sheet::new(Display::Number, "100", "Gewicht opvang", "gewicht",
-        "Aandeel in de kosten van maatschappelijke opvang.");
     PresentFrom => Sheet::new(Display::Year, "1", "Doet mee vanaf", "jaar",
         "Het eerste jaar waarin de gemeente bij de regio hoort. Leeg: van het begin af.");
     PresentThrough => Sheet::new(Display::Year, "1", "Doet mee tot en met", "jaar",
