@@ -6,11 +6,12 @@
 //! | --- | --- |
 //! | [`engine`], a crate | the calculation: pure, without clock, files, browser or screen text |
 //! | [`data`], a crate | the regions and presets with the source of each value, and the file formats |
-//! | `workbook`, a crate | a scenario as a workbook of formulas, for the command line; the page does not have it |
+//! | `workbook`, a crate | a scenario as a workbook of formulas, for the command line and for `reader` |
 //! | [`app`] | what the page knows, shows and does, and all Dutch text, without a browser: six rooms |
 //! | `ui` | the Yew page, behind the feature `ui`: a folder per place, as in `app::show` |
 //! | `worker` | what calculates beside the page, behind the feature `worker` |
-//! | `reader` | what reads files beside the page, behind the feature `reader`; what a file says is the crate `intake`'s |
+//! | `workbooks` | a scenario file as a workbook, for both |
+//! | `reader` | what reads and makes files beside the page, behind the feature `reader`; what a file says is the crate `intake`'s |
 //!
 //! # Invariants (`tests/architecture.rs`)
 //!
@@ -32,5 +33,7 @@ pub mod app;
 pub mod reader;
 #[cfg(feature = "ui")]
 pub mod ui;
+#[cfg(any(feature = "reader", not(target_arch = "wasm32")))]
+pub mod workbooks;
 #[cfg(feature = "worker")]
 pub mod worker;

@@ -4,6 +4,7 @@
 //! the table changes, that a question waits for its answer, that what is no table is refused in words, that the template comes back
 //! without a question, and that orders and reports survive their way as bytes. Does not prove what a browser does with a file.
 
+use std::io::{Cursor, Read};
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -185,6 +186,37 @@ fn the_template_comes_back_without_a_question_and_changes_nothing() {
     assert_eq!(shown.changes, []);
     act(&mut model, Message::Intake(Intake::Apply));
     assert_eq!(model.figures(), &before);
+}
+
+/// All XML in a workbook.
+fn xml(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut all = String::new();
+    for place in 0..archive.len() {
+        archive.by_index(place).expect("a part").read_to_string(&mut all).expect("text");
+    }
+    all
+}
+
+#[test]
+fn the_scenario_becomes_a_workbook_with_the_origin_of_every_value() {
+    let mut model = model();
+    let name = model.figures().municipalities[1].name.clone();
+    choose(&mut model, "cijfers.csv", format!("Gemeente;Inwoners\n{name};31.234\n").as_bytes());
+    act(&mut model, Message::Intake(Intake::Apply));
+    let before = model.table().clone();
+    let effects = act(&mut model, Message::Intake(Intake::Workbook));
+    let [Effect::DownloadBytes { name, bytes }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(name, "rekentafel-noord-veluwe.xlsx");
+    let xml = xml(bytes);
+    for own in ["Leeswijzer<", ">31234<", ">cijfers.csv, cel B2, 29-11-2026<", ">eigen<", ">aanname<"] {
+        assert!(xml.contains(own), "{own} is in no cell");
+    }
+    assert_eq!(model.table(), &before, "nothing changes");
+    assert_eq!(model.notices()[0].kind, NoticeKind::Done);
+
+    model.update(Message::Intake(Intake::Heard(Err(Sign::Silent))));
+    assert!(model.notices()[0].title.contains("niet gemaakt"), "{:?}", model.notices());
 }
 
 #[test]

@@ -24,6 +24,8 @@ use rekentafel::engine::money::TooLarge;
 use rekentafel::engine::problem::{Problem, Wrong};
 use rekentafel::engine::projection::project;
 use rekentafel::engine::settlement::settle;
+#[cfg(not(target_arch = "wasm32"))]
+use rekentafel::workbooks::{self, NoWorkbook};
 
 /// Exit code for anything that the caller can mend.
 const BAD_INPUT: u8 = 2;
@@ -42,8 +44,8 @@ fn main() -> ExitCode {
         ["--regio", id] => preset_scenario(id).map(good),
         ["--effecten", "-"] => effects(read_standard_input()).map(good),
         ["--effecten", file] => effects(read_file(file)).map(good),
-        ["--werkboek", "-", to] => werkboek::write(read_standard_input(), to).map(good),
-        ["--werkboek", file, to] => werkboek::write(read_file(file), to).map(good),
+        ["--werkboek", "-", to] => workbook(read_standard_input(), to).map(good),
+        ["--werkboek", file, to] => workbook(read_file(file), to).map(good),
         ["--toekomsten", link] => futures(link).map(good),
         ["--controleer-model", link] => check_model(link),
         ["--controleer", "-"] => check_receipt(read_standard_input()),
@@ -182,56 +184,19 @@ fn effects(file: Result<Vec<u8>, String>) -> Result<String, Vec<String>> {
 }
 
 /// The workbook; a library that it needs does not build for a browser, where nobody calls this program.
+/// Writes the scenario as a workbook that calculates by itself, and says what it wrote.
 #[cfg(not(target_arch = "wasm32"))]
-mod werkboek {
-    use super::{described, text, text_of, too_large};
-    use rekentafel::app::table::inputs::HasSheet;
-    use rekentafel::app::table::text::inputs;
-    use rekentafel::data::provenance::Status;
-    use rekentafel::data::region::Region;
-    use rekentafel::data::version::Version;
-    use rekentafel::data::{region, scenario_file};
-    use rekentafel::engine::figures::Figures;
-    use rekentafel::engine::input::Input;
-    use workbook::{Described, Source};
-
-    /// Writes the scenario as a workbook that calculates by itself, and says what it wrote.
-    pub fn write(file: Result<Vec<u8>, String>, to: &str) -> Result<String, Vec<String>> {
-        let scenario = scenario_file::read(&text_of(file)?).map_err(described)?;
-        let region = region::region_with_names(Version::LATEST, &scenario.figures)
-            .and_then(|id| region::region(Version::LATEST, id).ok());
-        let describe = |input| describe_input(region, &scenario.figures, input);
-        let source = Source::of(&scenario, &describe).map_err(too_large)?;
-        let workbook = workbook::write(&source).map_err(|_| vec![text::WORKBOOK_TOO_LARGE.to_owned()])?;
-        std::fs::write(to, &workbook.bytes).map_err(|error| vec![text::unwritable_file(to, &error)])?;
-        Ok(text::workbook(to, workbook.formulas.len(), workbook.bytes.len()))
-    }
-
-    /// How an input is called, and where its value comes from: that of the region, if it was not changed.
-    fn describe_input(region: Option<&Region>, figures: &Figures, input: Input) -> Described {
-        let sheet = input.sheet();
-        let known = region.and_then(|region| Some((region, region.provenance.get(&input.field_path())?)));
-        let (source, status) = match known {
-            Some((region, own)) if input.value(figures) == input.value(&region.figures) => {
-                (own.source.clone(), inputs::status(own.status).to_owned())
-            }
-            Some(_) => (String::new(), inputs::status(Status::Eigen).to_owned()),
-            None => Default::default(),
-        };
-        Described {
-            label: sheet.label.to_owned(),
-            unit: sheet.unit.to_owned(),
-            help: sheet.help.to_owned(),
-            left_out: if input.is_optional() { sheet.left_out.to_owned() } else { String::new() },
-            source,
-            status,
-        }
-    }
+fn workbook(file: Result<Vec<u8>, String>, to: &str) -> Result<String, Vec<String>> {
+    let workbook = workbooks::of_file(&text_of(file)?).map_err(|why| match why {
+        NoWorkbook::Scenario(problems) => described(problems),
+        NoWorkbook::Amounts => too_large(TooLarge),
+        NoWorkbook::Sheets => vec![text::WORKBOOK_TOO_LARGE.to_owned()],
+    })?;
+    std::fs::write(to, &workbook.bytes).map_err(|error| vec![text::unwritable_file(to, &error)])?;
+    Ok(text::workbook(to, workbook.formulas.len(), workbook.bytes.len()))
 }
 
 #[cfg(target_arch = "wasm32")]
-mod werkboek {
-    pub fn write(_: Result<Vec<u8>, String>, _: &str) -> Result<String, Vec<String>> {
-        Err(vec![super::text::USAGE.to_owned()])
-    }
+fn workbook(_: Result<Vec<u8>, String>, _: &str) -> Result<String, Vec<String>> {
+    Err(vec![text::USAGE.to_owned()])
 }

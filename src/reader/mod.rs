@@ -15,6 +15,7 @@ use data::gemeenten::Gemeenten;
 use data::provenance::Status;
 use data::scenario_file::{self, Herkomst, Herkomsten};
 use engine::input::Input;
+use engine::problem::Wrong;
 use engine::scenario::Scenario;
 use intake::grid::{Kind, Opened, Place, Sheet, kind, open, read_workbook};
 use intake::plan::{Answers, Entry, Origin, Plan, Preview as SheetPreview, Target, plan, shown_of};
@@ -22,8 +23,11 @@ use intake::refused::Refused;
 use intake::template;
 
 use crate::app::ask::intake::{Change, File, Order, Preview, Question, Report, Said, Wish};
+use crate::app::show::text::command_line::WORKBOOK_TOO_LARGE;
 use crate::app::table::inputs::InputId;
 use crate::app::table::text::inputs as names;
+use crate::app::table::text::problems::sentence;
+use crate::workbooks::{self, NoWorkbook};
 
 /// The scenario of the page itself cannot be read: the page and this program are of two versions.
 const OTHER_VERSION: &str = "Het programma dat bestanden leest, hoort niet bij deze versie van de pagina. Laad de pagina opnieuw: uw scenario staat in de link.";
@@ -44,11 +48,21 @@ pub fn answer(order: &Order, all: &Gemeenten) -> Said {
     let file = match &order.wish {
         Wish::Template => return Said::Template(template::csv(&template::municipalities(target))),
         Wish::Preview(file) => file,
+        Wish::Workbook => return workbook(&order.scenario),
     };
     match sheets(&file.bytes) {
         Ok(Content::Sheets(sheets)) => Said::Preview(preview(&sheets, target, file, &scenario, herkomsten)),
         Ok(Content::Own(text)) => Said::Own(text),
         Err(refused) => Said::Refused(refused.to_string()),
+    }
+}
+
+fn workbook(scenario: &str) -> Said {
+    match workbooks::of_file(scenario) {
+        Ok(workbook) => Said::Workbook(workbook.bytes),
+        Err(NoWorkbook::Scenario(_)) => Said::Refused(OTHER_VERSION.to_owned()),
+        Err(NoWorkbook::Amounts) => Said::Refused(sentence(&Wrong::TooLarge)),
+        Err(NoWorkbook::Sheets) => Said::Refused(WORKBOOK_TOO_LARGE.to_owned()),
     }
 }
 

@@ -332,6 +332,7 @@ impl App {
                 }
             }
             Effect::Download { name, text } => browser::files::download(&name, &text),
+            Effect::DownloadBytes { name, bytes } => browser::files::download_bytes(&name, &bytes),
             Effect::Store(items) => {
                 let (stored, refused) = laptop::keep_all(&LocalStorage, items);
                 tell(context, Keeping::Stored(stored));

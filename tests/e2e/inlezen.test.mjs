@@ -1,7 +1,7 @@
 // Figures from a file: chosen, dropped and pasted, in Chromium.
 //
 // Proves: a CSV and a workbook are first shown and then taken over, with where each value came from, and undone in one step; a question
-// is answered by keyboard; a file that is none is refused in words; the template goes out and comes back without a question; the
+// is answered by keyboard; the scenario is saved as a workbook; a file that is none is refused in words; the template goes out and comes back without a question; the
 // program that reads files is only fetched when it is needed; what cannot start is told; axe finds nothing, in light and dark.
 // Does not prove what each kind of file gives: `intake/tests/files.rs` does.
 
@@ -54,6 +54,21 @@ pageTest("a CSV is shown, taken over with its origin, and undone in one step", a
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Ongedaan maken" }).click();
   await becomes(page, ERMELO, before);
+});
+
+pageTest("the scenario is saved as a workbook of formulas", async ({ page }) => {
+  await open(page);
+  await page.getByText("Bewaren en openen").click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Werkboek met formules (Excel)" }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /^rekentafel-[a-z-]+\.xlsx$/);
+  const bytes = await readFile(await download.path());
+  // A zip, of the size of a workbook.
+  assert.deepEqual([...bytes.subarray(0, 4)], [0x50, 0x4b, 0x03, 0x04]);
+  assert.ok(bytes.length > 100_000, `${bytes.length} bytes`);
+  await page.getByText("Het werkboek is gemaakt.").waitFor();
 });
 
 for (const colorScheme of ["light", "dark"]) {

@@ -8,8 +8,6 @@ use engine::money::Money;
 pub enum Unit {
     /// Euros with cents.
     Euro,
-    /// Whole cents, of which the division works.
-    Cents,
     Persons,
     /// A fraction, an index, or any other number with decimals.
     Number,
@@ -24,7 +22,6 @@ impl Unit {
     pub const fn label(self) -> &'static str {
         match self {
             Unit::Euro => "euro",
-            Unit::Cents => "cent",
             Unit::Persons => "mensen",
             Unit::Number => "getal",
             Unit::Percent => "deel",
@@ -37,7 +34,7 @@ impl Unit {
     pub const fn format(self) -> &'static str {
         match self {
             Unit::Euro => "#,##0.00",
-            Unit::Cents | Unit::Whole => "0",
+            Unit::Whole => "0",
             Unit::Persons => "#,##0.00####",
             Unit::Number => "General",
             Unit::Percent => "0.######%",
@@ -59,7 +56,7 @@ pub enum Known {
 }
 
 impl Known {
-    /// The number that a program shows that does not calculate; `None` where there is none.
+    /// The number; `None` where there is none.
     #[expect(clippy::cast_precision_loss, reason = "a spreadsheet holds doubles")]
     pub fn number(self) -> Option<f64> {
         match self {
@@ -75,7 +72,6 @@ impl Known {
 pub enum Entry {
     Left,
     Number(f64),
-    Text(String),
 }
 
 impl From<Option<f64>> for Entry {

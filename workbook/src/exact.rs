@@ -37,11 +37,6 @@ impl Groups {
         Groups(vec![format!("INT({cents}/100)"), format!("MOD({cents},100)*1E4")])
     }
 
-    /// The groups that stand in cells.
-    pub fn of_names<const N: usize>(names: [&str; N]) -> Groups {
-        Groups(names.map(str::to_owned).to_vec())
-    }
-
     fn get(&self, index: usize) -> Option<&String> {
         self.0.get(index)
     }

@@ -13,7 +13,6 @@
 //! | `[T.key-]` | the municipality before this one |
 //! | `[T.key^]` | the municipalities before this one |
 //! | `[T.key:]` | the whole column |
-//! | `[T.key!]` | its first row |
 //! | `[T.key@3]` | that month of the year |
 //! | `[T.key#3]` | that row of a list, or that municipality |
 //! | `[T.one~other]` | the columns from one to the other, in one row |
@@ -288,7 +287,6 @@ impl Grid {
             ('-', _) => cell(row - 1, found.column),
             ('^', _) => format!("{}:{}", whole(block), cell(row - 1, found.column)),
             (':', _) => format!("{}:{}", whole(0), whole(found.over.rows(self.size).len() - 1)),
-            ('!', _) => whole(0),
             _ => cell(row, found.column),
         };
         if found.sheet == table.sheet { address } else { format!("{}!{address}", quoted(&found.sheet)) }

@@ -26,10 +26,10 @@ pub fn lines(source: &Source<'_>, sheets: &[(String, &'static str)]) -> Vec<Line
         ),
         head("Verschil met Rekentafel"),
         text(
-            "Achter elke tabel staat de kolom ‘verschil met Rekentafel’: de som van alle verschillen in die rij, zonder teken, tussen de formule en wat Rekentafel zelf uitrekende. 0,00 betekent: gelijk, tot op de cent.",
+            "Achter elke tabel met uitkomsten staat de kolom ‘verschil met Rekentafel’: de som van alle verschillen in die rij, zonder teken, tussen de formule en wat Rekentafel zelf uitrekende. 0,00 betekent: gelijk, tot op de cent.",
         ),
         text(
-            "Verandert u een gele cel? Dan toont die kolom hoeveel uw wijziging doet. Het bedrag van Rekentafel staat als vast getal in de formule.",
+            "Verandert u een gele cel? Dan is die kolom niet meer 0,00: zij telt alle verschillen in de rij op, zonder teken. Wat uw wijziging met één bedrag doet, ziet u door het te vergelijken met het oude werkboek.",
         ),
         head("De bladen"),
     ];

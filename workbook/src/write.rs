@@ -169,7 +169,7 @@ fn write_table(
             match (own.cell)(at) {
                 Cell::Formula(text, known) => {
                     let text = grid.resolve(&text, table, at);
-                    sheet.write_formula_with_format(to.0, to.1, formula(&text, known), &plain)?;
+                    sheet.write_formula_with_format(to.0, to.1, Formula::new(format!("={text}")), &plain)?;
                     if known != Known::Step {
                         out.figures.push(Figure {
                             sheet: table.sheet.clone(),
@@ -248,7 +248,7 @@ fn write_differences(
         is_there = true;
         let text = format!("ROUND({},6)", terms.join("+"));
         let format = Looks::number(Unit::Euro, false).set_bold();
-        let own = Formula::new(format!("={text}")).set_result("0");
+        let own = Formula::new(format!("={text}"));
         sheet.write_formula_with_format(row(first + line), column(place), own, &format)?;
     }
     if !is_there {
@@ -261,12 +261,6 @@ fn write_differences(
     Ok(Some(format!("{}!{range}", quoted(&table.sheet))))
 }
 
-/// A formula with the engine's value beside it; the file does not keep it, see [`crate::steps`].
-fn formula(text: &str, known: Known) -> Formula {
-    let result = known.number().map_or(String::new(), |number| number.to_string());
-    Formula::new(format!("={text}")).set_result(result)
-}
-
 /// The height of a row in which a text of so many characters is wrapped at a width.
 pub fn height(characters: usize, width: usize) -> u32 {
     row(15 * characters.div_ceil(width).max(1))
@@ -276,7 +270,6 @@ pub fn write_entry(sheet: &mut Worksheet, to: (u32, u16), entry: &Entry, format:
     match entry {
         Entry::Left => drop(sheet.write_blank(to.0, to.1, format)?),
         Entry::Number(number) => drop(sheet.write_number_with_format(to.0, to.1, *number, format)?),
-        Entry::Text(text) => drop(sheet.write_string_with_format(to.0, to.1, text, format)?),
     }
     Ok(())
 }
@@ -312,7 +305,7 @@ fn write_head(
         let _ = write!(largest, "{comma}MAX({control})");
     }
     largest.push(')');
-    let own = Formula::new(largest).set_result("0");
+    let own = Formula::new(largest);
     sheet.write_formula_with_format(3, 1, own, &Looks::number(Unit::Euro, false).set_bold())?;
     let (own_sheet, head) = (summary::SHEET.to_owned(), format!("grootste {DIFFERENCE}"));
     out.figures.push(Figure { sheet: own_sheet, row: 3, column: 1, head, known: Known::Number(0.0) });

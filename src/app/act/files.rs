@@ -9,8 +9,10 @@ use crate::app::table::receipt;
 use crate::app::table::state::{Base, Table, View};
 use crate::app::table::text::problems::sentence;
 use data::opening::LARGEST;
+use data::presets::{Preset, REFERENCE};
 use data::region::{region, region_with_names};
 use data::scenario_file::{self, Herkomsten};
+use engine::afspraak::Afspraak;
 use engine::limits::AFSPRAKEN;
 use engine::problem::Wrong;
 use engine::scenario::Scenario;
@@ -42,7 +44,27 @@ impl Model {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let room = AFSPRAKEN.most_count().saturating_sub(self.table.own.len());
         let presets = presets.take(room).map(|variant| &variant.afspraak);
-        let afspraken = self.table.own.iter().chain(presets).cloned().collect();
+        self.scenario_under(&self.table.own.iter().chain(presets).cloned().collect::<Vec<_>>())
+    }
+
+    /// The afspraken that the table is about, each once: those of its region, that without an agreement, its own, and the
+    /// one in hand.
+    pub(in crate::app::act) fn afspraken_of_table(&self) -> Vec<Afspraak> {
+        let region = &self.figures().region;
+        let counts = |preset: &&Preset, id: &str| {
+            let is_of_region = preset.region.as_deref() == Some(region);
+            is_of_region || preset.id == REFERENCE || id == self.table.view.afspraak
+        };
+        let presets = self.given.context.presets.iter().flat_map(|preset| {
+            let variants = preset.variants.iter().map(|variant| &variant.afspraak);
+            variants.filter(move |own| counts(&preset, &own.id))
+        });
+        self.table.own.iter().chain(presets).cloned().collect()
+    }
+
+    /// The scenario on the table under these afspraken, as its file.
+    pub(in crate::app::act) fn scenario_under(&self, afspraken: &[Afspraak]) -> String {
+        let afspraken = afspraken.to_vec();
         let scenario = Scenario::new(self.table.figures.clone(), afspraken);
         let herkomsten = origins::herkomsten(&self.table, &self.given.context);
         scenario_file::write_with_herkomst(&scenario, &herkomsten)

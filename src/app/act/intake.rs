@@ -46,7 +46,11 @@ impl Model {
             }
             message::Intake::Apply => return self.take_in(),
             message::Intake::Drop => self.typing.intake = None,
-            message::Intake::Template => return vec![self.order(Wish::Template)],
+            message::Intake::Template => return vec![self.order(Wish::Template, self.scenario_text())],
+            message::Intake::Workbook => {
+                self.told.notices = vec![Notice::done(words::MAKING)];
+                return vec![self.order(Wish::Workbook, self.scenario_under(&self.afspraken_of_table()))];
+            }
             message::Intake::Heard(Ok(report)) => return self.hear_reader(&report),
             message::Intake::Heard(Err(sign)) => self.lose_reader(sign),
         }
@@ -61,7 +65,8 @@ impl Model {
     fn ask_for_preview(&mut self) -> Vec<Effect> {
         let Some(intake) = &self.typing.intake else { return Vec::new() };
         let Intake { name, date, bytes, answers, .. } = intake.clone();
-        let effect = self.order(Wish::Preview(File { name, date, bytes: bytes.to_vec(), answers }));
+        let wish = Wish::Preview(File { name, date, bytes: bytes.to_vec(), answers });
+        let effect = self.order(wish, self.scenario_text());
         let number = self.typing.orders;
         if let Some(intake) = &mut self.typing.intake {
             (intake.number, intake.is_waiting) = (number, true);
@@ -69,12 +74,10 @@ impl Model {
         vec![effect]
     }
 
-    /// The afspraken have no part in it.
-    fn order(&mut self, wish: Wish) -> Effect {
+    fn order(&mut self, wish: Wish, scenario: String) -> Effect {
         self.typing.orders += 1;
         let region = self.given.context.region.as_ref();
         let codes = region.map(|region| region.codes.clone()).unwrap_or_default();
-        let scenario = self.scenario_text();
         Effect::Read(Order { number: self.typing.orders, scenario, codes, wish }.write())
     }
 
@@ -89,6 +92,10 @@ impl Model {
                 let name = words::template_name(&self.figures().region);
                 return vec![Effect::Download { name, text }];
             }
+            (Said::Workbook(bytes), _) => {
+                self.told.notices = vec![Notice::done(words::MADE)];
+                return vec![Effect::DownloadBytes { name: words::workbook_name(&self.figures().region), bytes }];
+            }
             (Said::Preview(preview), Some(intake)) => {
                 (intake.preview, intake.is_waiting) = (Some(Rc::new(preview)), false);
             }
@@ -101,6 +108,9 @@ impl Model {
                 self.typing.intake = None;
                 return self.open_file(&name, &json);
             }
+            (Said::Refused(why), None) => {
+                self.told.notices = vec![Notice::error(words::NOT_MADE, vec![why])];
+            }
             (_, None) => {}
         }
         Vec::new()
@@ -108,8 +118,8 @@ impl Model {
 
     /// Whatever happened to it: the next file starts another one.
     fn lose_reader(&mut self, sign: Sign) {
-        self.typing.intake = None;
-        self.told.notices = vec![Notice::error(words::NOT_READ, vec![words::lost(sign).to_owned()])];
+        let title = if self.typing.intake.take().is_some() { words::NOT_READ } else { words::NOT_MADE };
+        self.told.notices = vec![Notice::error(title, vec![words::lost(sign).to_owned()])];
     }
 
     /// Takes over what the preview shows. Everything but the figures and their origins stays.

@@ -21,6 +21,8 @@ pub enum Wish {
     Preview(File),
     /// A table to fill in, with what is known.
     Template,
+    /// The scenario as a workbook of formulas.
+    Workbook,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +51,7 @@ pub enum Said {
     Preview(Preview),
     /// The table to fill in, as CSV.
     Template(String),
+    Workbook(Vec<u8>),
 }
 
 /// What a file would change.

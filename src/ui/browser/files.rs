@@ -21,6 +21,12 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     download_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
 }
 
+/// Offers bytes as a file.
+pub fn download_bytes(name: &str, bytes: &[u8]) {
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes).into()));
+    let _ = blob.and_then(|blob| download_blob(name, &blob));
+}
+
 /// Offers a blob as a file.
 pub fn download_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(blob)?;

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{File, Laptop, Link, Look, Meeting, Message, Start, ViewChange, Walk};
+use crate::app::act::message::{File, Intake, Laptop, Link, Look, Meeting, Message, Start, ViewChange, Walk};
 use crate::app::model::Model;
 use crate::app::show::answer::text::sheet;
 use crate::app::show::evidence::text::about;
+use crate::app::show::our_figures::text::intake as intake_text;
 use crate::app::show::text;
 use crate::app::table::state::{Page, Place};
 use crate::ui::browser::frame as printing;
@@ -164,6 +165,7 @@ fn scenarios(model: &Model, on: &Callback<Message>) -> Html {
             <summary class="utrecht-button utrecht-button--secondary-action">{ text::page::SCENARIOS }</summary>
             <div class="menu__inhoud">
                 { tool(text::page::SAVE_FILE, on.reform(|_| Message::File(File::Save)), false) }
+                { tool(intake_text::WORKBOOK, on.reform(|_| Message::Intake(Intake::Workbook)), false) }
                 { tool(sheet::PRINT, print(on), false) }
                 { tool(text::receipt::SAVE, on.reform(|_| Message::File(File::SaveReceipt(clock::moment()))), false) }
                 <p class="menu__uitleg">{ text::receipt::SAVE_HELP }</p>

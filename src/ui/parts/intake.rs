@@ -65,6 +65,13 @@ pub fn door(on: &Callback<Message>) -> Html {
                 >
                     { words::TEMPLATE }
                 </button>
+                <button
+                    type="button"
+                    class="utrecht-button utrecht-button--secondary-action"
+                    onclick={on.reform(|_: MouseEvent| Message::Intake(Act::Workbook))}
+                >
+                    { words::WORKBOOK }
+                </button>
             </div>
         </section>
     }

@@ -37,6 +37,11 @@ pub enum Effect {
         name: String,
         text: String,
     },
+    /// The same of a file that is no text.
+    DownloadBytes {
+        name: String,
+        bytes: Vec<u8>,
+    },
     /// Keep these on this laptop, and send [`super::Keeping::Stored`], or [`super::Keeping::NotStored`] for the first that is
     /// refused.
     Store(Vec<Item>),

@@ -26,6 +26,8 @@ pub enum Intake {
     Drop,
     /// Make a table to fill in.
     Template,
+    /// Make a workbook of the scenario.
+    Workbook,
     /// What reads files said this, as bytes; or this happened to it.
     Heard(Result<Vec<u8>, Sign>),
 }

@@ -11,7 +11,7 @@ use crate::app::show::our_figures::{inputs, opvang, text};
 use crate::app::table::inputs::{InputId, Part, Theme, columns, of_theme, parts_of};
 use crate::app::table::typed::NumberField;
 use crate::ui::parts::{controls, grid, input, intake, number_field};
-use engine::fields::{Kind, MunicipalityField};
+use engine::fields::Kind;
 use engine::input::Input;
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {

@@ -46,7 +46,7 @@ pub const fn not_agreed(joins: bool, has_notice: bool) -> &'static str {
 }
 
 pub fn caption(joins: bool, name: &str, year: Year, afspraak: &str, years: &str) -> String {
-    let what = if joins { JOINS } else { LEAVES };
+    let what = if joins { "toetreedt" } else { "weggaat" };
     format!("Resultaat in euro als {name} per 1 januari {year} {what}, {years}, onder {afspraak}")
 }
 

@@ -7,6 +7,11 @@ pub const HELP: &str = "Excel, OpenDocument, CSV, tekst, of een bestand van Reke
      (Ctrl+V) buiten een veld. U ziet eerst wat er verandert. Niets verlaat uw laptop.";
 pub const CHOOSE: &str = "Kies een bestand";
 pub const TEMPLATE: &str = "Leeg model om in te vullen (CSV)";
+pub const WORKBOOK: &str = "Werkboek met formules (Excel)";
+pub const MAKING: &str = "Het werkboek wordt gemaakt. Dat kan even duren.";
+pub const MADE: &str =
+    "Het werkboek is gemaakt. Elk bedrag erin is een formule: het blad Leeswijzer zegt hoe u het leest.";
+pub const NOT_MADE: &str = "Het bestand is niet gemaakt. Er is niets veranderd.";
 pub const PASTED: &str = "Geplakte tabel";
 pub const READING: &str = "Het bestand wordt gelezen.";
 pub const NOTHING_YET: &str = "Er is nog niets veranderd.";
@@ -33,8 +38,16 @@ pub fn refused(name: &str) -> String {
 }
 
 pub fn template_name(region: &str) -> String {
-    let plain = |own: char| if own.is_alphanumeric() { own.to_ascii_lowercase() } else { '-' };
-    format!("cijfers-{}.csv", region.chars().map(plain).collect::<String>())
+    format!("cijfers-{}.csv", plain(region))
+}
+
+pub fn workbook_name(region: &str) -> String {
+    format!("rekentafel-{}.xlsx", plain(region))
+}
+
+/// A name as it can stand in that of a file.
+fn plain(name: &str) -> String {
+    name.chars().map(|own| if own.is_alphanumeric() { own.to_ascii_lowercase() } else { '-' }).collect()
 }
 
 /// Why nothing reads files.
