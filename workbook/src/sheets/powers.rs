@@ -77,7 +77,32 @@ fn add_rate(table: &mut Table<'_>, rate: &Rate) {
     }
     let formula = format!("[{key}_0]*1E10+[{key}_1]*1E4+INT(([{key}_2]+50)/100)");
     table.shown(format!("{key}_x"), format!("{head}, op tien decimalen"), Unit::Whole, formula);
-    table.step(format!("{key}_y"), format!("{head}, terug in de tijd"), format!("ROUND(1E10/{power},0)"));
+    table.step(
+        format!("{key}_q"),
+        format!("{head}, terug in de tijd, bij benadering"),
+        format!("ROUND(1E10/{power},0)"),
+    );
+    let left = left_over(key);
+    let nearest = format!("[{key}_q]+IF({left}>={power}/2,1,IF({left}<-{power}/2,-1,0))");
+    table.step(format!("{key}_y"), format!("{head}, terug in de tijd"), nearest);
+}
+
+/// 10¹⁰ minus the quotient times the power: a double of the quotient may be one beside the nearest whole number. Each
+/// product of groups is exact, and so is the difference that is left of the largest of them.
+fn left_over(key: &str) -> String {
+    let quotient = format!("[{key}_q]");
+    let one = Groups(vec![
+        format!("INT({quotient}/1E12)"),
+        format!("INT(MOD({quotient},1E12)/1E6)"),
+        format!("MOD({quotient},1E6)"),
+    ]);
+    let power = Groups((0..GROUPS).map(|own| format!("[{key}_{own}]")).collect());
+    // The first group of the quotient counts 10¹², so that the third level counts ones.
+    let levels = product(&one, &power, GROUPS + 1);
+    let [trillions, millions, ones, below @ ..] = levels.as_slice() else { return "0".to_owned() };
+    let below: Vec<String> =
+        below.iter().zip(["1E6", "1E12", "1E18"]).map(|(own, unit)| format!("-({own})/{unit}")).collect();
+    format!("(1E10-({trillions})*1E12-({millions})*1E6-({ones}){})", below.concat())
 }
 
 /// The index so many years after the price level, or before it, in units of 10⁻¹⁰.

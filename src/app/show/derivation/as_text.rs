@@ -16,9 +16,10 @@ const MOST_IN_TEXT: usize = 1_000;
 pub fn as_text(model: &Model, figure: Figure) -> String {
     let mut lines =
         vec![words::text_head(&figure_label(model, figure), &format!("{}#{}", model.site(), model.address()))];
-    // The months come last: there are many, and they are all alike.
-    let (mut waiting, mut months, mut told) = (VecDeque::from([figure]), VecDeque::new(), Vec::new());
-    while let Some(now) = waiting.pop_front().or_else(|| months.pop_front()) {
+    // What ends at its source is told at once. The months come last: there are many, and they are all alike.
+    let (mut ends, mut waiting, mut months) = (VecDeque::new(), VecDeque::from([figure]), VecDeque::new());
+    let mut told = Vec::new();
+    while let Some(now) = ends.pop_front().or_else(|| waiting.pop_front()).or_else(|| months.pop_front()) {
         if told.contains(&now) {
             continue;
         }
@@ -30,7 +31,11 @@ pub fn as_text(model: &Model, figure: Figure) -> String {
         let step = step(model, now);
         lines.push(step_text(&step, told.len()));
         for operand in step.operands {
-            let later = if is_of_month(operand.figure) { &mut months } else { &mut waiting };
+            let later = match operand.figure {
+                Figure::Of(_, quantity) if quantity.as_leaf().is_some() => &mut ends,
+                figure if is_of_month(figure) => &mut months,
+                _ => &mut waiting,
+            };
             later.push_back(operand.figure);
         }
     }

@@ -9,6 +9,7 @@ use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text::version as words;
+use crate::app::show::text::page;
 use crate::app::show::{Amount, AmountOf, burden_of, municipality, place_name};
 use crate::app::table::differences::ChangeLine;
 use crate::app::table::text::{problems, renewal};
@@ -73,7 +74,7 @@ fn report(model: &Model, renewed: &Renewed, explanation: &Explanation) -> Option
     let [before, after, difference] = years.last()?.amounts;
     let parts: Vec<Part> = (0..explanation.parts.len()).map(|at| part(model, explanation, at, version)).collect();
     let largest = parts.iter().max_by_key(|part| part.amount.money.cents().unsigned_abs())?;
-    let name = place_name(model, place);
+    let name = page::in_sentence(&place_name(model, place));
     let afspraak = model.outcomes().name(&model.table().view.afspraak).unwrap_or_default();
     Some(Report {
         sentence: words::report(&name, &afspraak, [version, newest], [&before, &after, &difference], &largest.name),
