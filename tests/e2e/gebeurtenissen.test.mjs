@@ -151,7 +151,8 @@ pageTest("what a document says is switched on by keyboard with its source, moved
   await card.getByText("Vanaf 2027", { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "gebeurtenis-0-verplaats");
   await go(page, "Mensen en plekken");
-  await page.locator("svg.grafiek").first().getByText("Veenendaal gaat naar Ede").first().waitFor();
+  await page.locator("line.grafiek__gebeurt").first().waitFor({ state: "attached" });
+  await page.locator("svg text").filter({ hasText: /^Veenendaal/ }).first().waitFor();
   await screenshot(page, "mensen-gebeurtenis");
   await go(page, "Gebeurtenissen");
   await page.locator("#document-gebeurtenis-amersfoort-veenendaal").uncheck();

@@ -19,7 +19,7 @@ pub struct MarkLine {
 }
 
 /// Largest part of the width that a name may take.
-const WIDEST: f64 = 0.5;
+const WIDEST: f64 = 0.8;
 /// Height of a row of names, in em.
 const ROW: f64 = 1.3;
 
