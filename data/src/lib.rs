@@ -12,6 +12,7 @@ pub mod documents;
 pub mod effects_file;
 pub mod gemeenten;
 pub mod json;
+pub mod land;
 pub mod opening;
 pub mod presets;
 pub mod provenance;

@@ -8,6 +8,8 @@ use engine::figures::Besluitregel;
 use engine::limits::{INHABITANTS, MUNICIPALITIES};
 use engine::name;
 
+use crate::region::CannotLeave;
+
 /// A municipality, or a part that is none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
@@ -61,6 +63,8 @@ pub enum Wrong {
     Centre,
     /// The amounts do not fit.
     TooLarge,
+    /// A part must stay.
+    Leaves(CannotLeave),
 }
 
 impl fmt::Display for Wrong {
@@ -98,6 +102,7 @@ impl fmt::Display for Wrong {
             Wrong::TooLarge => {
                 f.write_str("Met deze aantallen inwoners worden de bedragen te groot om mee te rekenen.")
             }
+            Wrong::Leaves(why) => why.fmt(f),
         }
     }
 }
@@ -139,6 +144,6 @@ impl Choice {
     }
 }
 
-fn is_name(own: &str) -> bool {
+pub(super) fn is_name(own: &str) -> bool {
     !own.trim().is_empty() && name::wrong(own, name::LONGEST).is_none()
 }

@@ -63,7 +63,7 @@ impl Rule {
 ///
 /// # Errors
 /// [`TooLarge`] if an amount cannot be held.
-pub fn figures(id: &str, choice: &Choice, rule: &Rule) -> Result<Figures, TooLarge> {
+pub fn figures(name: &str, choice: &Choice, rule: &Rule) -> Result<Figures, TooLarge> {
     let parts = &choice.parts;
     let inhabitants: f64 = parts.iter().map(|part| part.inhabitants).sum();
     let clients = to_places(rule.clients_per_10000 * inhabitants / 10_000.0, 0);
@@ -76,7 +76,7 @@ pub fn figures(id: &str, choice: &Choice, rule: &Rule) -> Result<Figures, TooLar
     let weighed: f64 = municipalities.iter().map(first_year).sum();
     let objective = PER_INHABITANT * PRICES.powi(FIRST_YEAR - 2023) * inhabitants;
     let mut figures = Figures {
-        region: id.to_owned(),
+        region: name.to_owned(),
         base_year: BASE_YEAR,
         first_year: FIRST_YEAR,
         years: 12,

@@ -37,9 +37,7 @@ pub fn notes() -> Vec<String> {
 pub fn all(choice: &Choice, rule: &Rule, figures: &Figures) -> BTreeMap<String, Provenance> {
     let mut found = BTreeMap::new();
     for field in RegionField::ALL {
-        if let Some(own) = of_region(field, rule) {
-            found.insert(field.path.to_owned(), own);
-        }
+        found.insert(field.path.to_owned(), of_region(field, rule));
     }
     for (place, (part, own)) in choice.parts.iter().zip(&figures.municipalities).enumerate() {
         let is_centre = place == choice.centre;
@@ -78,15 +76,14 @@ fn dutch(x: f64) -> String {
     Exact::from_double(x).map_or_else(|| x.to_string(), written)
 }
 
-/// The base year has no source of its own: it is that of the inhabitants.
-fn of_region(field: RegionField, rule: &Rule) -> Option<Provenance> {
+fn of_region(field: RegionField, rule: &Rule) -> Provenance {
     use RegionField as F;
     const EURO: &str = "euro per jaar";
     const SHARE: &str = "aandeel";
     const YEARLY: &str = "aandeel per jaar";
     const NEW: &str = "De start ligt na het eerste jaar, dus niemand is al nieuw.";
-    Some(match field {
-        F::BaseYear => return None,
+    match field {
+        F::BaseYear => found("jaar", BASE_YEAR, data::gemeenten::SOURCE, "Het jaar van de inwoners."),
         F::Returning => {
             assumed(SHARE, "Hoeveel mensen na hun vertrek terugkomen, is niet bekend. Dit model begint met 0.")
         }
@@ -186,7 +183,7 @@ fn of_region(field: RegionField, rule: &Rule) -> Option<Provenance> {
         F::Vacancy => assumed(SHARE, "Dat een deel van de kosten van een lege plek doorloopt, is een aanname."),
         F::TariffIndexation => assumed(YEARLY, "Even hoog als de groei van het budget."),
         F::TariffPriceLevel => assumed("jaar", "Het jaar van de prijzen waarin de tarieven zijn gegeven."),
-    })
+    }
 }
 
 /// The sources of the values of a part that the rule fills.
