@@ -1,17 +1,18 @@
 //! What a laptop keeps: scenarios and the minutes.
 //!
 //! Proves: nothing is said to be kept that does not read back, whether the drawer is full, blocked, or silently drops
-//! it; pages beside each other lose nothing of each other; the lists of an earlier form are taken over whole, however
+//! it, scenarios and regions alike; pages beside each other lose nothing of each other; the lists of an earlier form are taken over whole, however
 //! little room there is. Does not prove how a browser refuses (`tests/e2e/laptop.test.mjs`).
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use rekentafel::app::act::message::{Effect, Keeping, Laptop, Message, Minutes, Turn};
+use rekentafel::app::act::message::{Effect, Keeping, Laptop, Making, Message, Minutes, Turn};
 use rekentafel::app::model::{Model, NoticeKind, Now};
 use rekentafel::app::show::scenarios::minutes::warnings;
 use rekentafel::app::show::text;
 use rekentafel::app::table::inputs::InputId;
+use rekentafel::app::table::kept::OwnRegion;
 use rekentafel::app::table::laptop::{Change, Drawer, Found, Item, Refusal, forget_all, found, keep, keep_all, wipe};
 use rekentafel::engine::fields::RegionField;
 
@@ -68,9 +69,9 @@ impl Drawer for Memory {
 
 /// A page with this name, opened on what the drawer keeps.
 fn page(drawer: &Memory, name: &str) -> Model {
-    let Found { kept, minutes, refused, left: _ } = found(drawer);
+    let Found { kept, minutes, refused, left: _, regions } = found(drawer);
     let model = Model::start("", kept).expect("the data of the product");
-    let mut model = model.with_minutes(minutes, String::new()).with_refusal(refused);
+    let mut model = model.with_minutes(minutes, String::new()).with_refusal(refused).with_regions(regions);
     model.tell_time(Now { time: "14:05".to_owned(), serial: format!("000001764336000-{name}") });
     model
 }
@@ -365,8 +366,56 @@ fn everything_is_wiped_when_it_was_asked_and_is_gone() {
     assert_eq!((names(&model).len(), model.minutes().len()), (1, 1));
 
     drawer.refuses.set(None);
+    let told = text::laptop::wiped(model.laptop());
+    assert!(told.contains("1 bewaard scenario") && told.contains("1 punt") && !told.contains("eigen regio"), "{told}");
     send(&mut model, &drawer, Message::Laptop(Laptop::Wipe));
-    assert_eq!(titles(&model), [text::laptop::wiped(1, 1)]);
+    assert_eq!(titles(&model), [told]);
     assert_eq!((names(&model).len(), model.minutes().len()), (0, 0));
     assert_eq!(drawer.keys().expect("keys"), ["van een ander"]);
+}
+
+/// A region of one's own as it is kept: its file may be longer than a line.
+fn region(name: &str) -> OwnRegion {
+    OwnRegion {
+        name: name.to_owned(),
+        file: "{\n  \"regio\": \"x\"\t\n}\n".to_owned(),
+        serial: "000001764336000-a".to_owned(),
+    }
+}
+
+#[test]
+fn a_region_of_ones_own_is_kept_under_its_name_and_wiped_with_the_rest() {
+    let drawer = Memory::default();
+    for name in ["West: 50%", "West\tOost"] {
+        assert_eq!(keep(&drawer, &Item::OwnRegion(region(name))), Ok(()));
+    }
+    assert_eq!(found(&drawer).regions, [region("West\tOost"), region("West: 50%")]);
+    let mut model = page(&drawer, "a");
+    assert_eq!(model.own_regions(), ["West\tOost", "West: 50%"]);
+    let (key, gone) = (Item::OwnRegion(region("West: 50%")).key(), Change::Gone);
+    model.update(Message::Keeping(Keeping::Elsewhere(gone(key.clone()))));
+    assert_eq!(model.own_regions(), ["West\tOost"]);
+    model.update(Message::Keeping(Keeping::Elsewhere(Change::Has(Item::OwnRegion(region("West: 50%"))))));
+    assert!(text::laptop::wiped(model.laptop()).contains("2 eigen regio’s"));
+    assert_eq!(forget_all(&drawer, vec![key]).1, None);
+    assert_eq!(found(&drawer).regions, [region("West\tOost")]);
+    send(&mut model, &drawer, Message::Laptop(Laptop::Wipe));
+    assert!(model.own_regions().is_empty() && drawer.keys().expect("keys").is_empty());
+}
+
+#[test]
+fn a_region_that_is_not_kept_is_told_and_stays_on_the_table() {
+    let drawer = Memory { room: Cell::new(Some(0)), ..Memory::default() };
+    let mut model = page(&drawer, "a");
+    let before = model.table().clone();
+    let (kept, refused) = keep_all(&drawer, vec![Item::OwnRegion(region("West"))]);
+    let (item, why) = refused.expect("there is no room");
+    assert!(kept.is_empty());
+    model.update(Message::Keeping(Keeping::NotStored(item, why)));
+    assert_eq!(titles(&model), ["West is niet bewaard op deze laptop"]);
+    assert!(!model.keeps_region("West"));
+    assert_eq!(model.table(), &before);
+    // A region of the product is none of one's own.
+    send(&mut model, &Memory::default(), Message::Making(Making::Keep));
+    assert!(model.own_regions().is_empty());
 }

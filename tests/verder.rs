@@ -90,7 +90,7 @@ fn pins_go_along_to_another_region_without_a_step_there() {
 #[test]
 fn another_region_under_an_afspraak_is_one_entry_of_the_address_bar() {
     let mut model = start();
-    let effects = model.update(Message::Start(Start::Pair("amersfoort", "vng-profijt".to_owned())));
+    let effects = model.update(Message::Start(Start::Pair("amersfoort".to_owned(), "vng-profijt".to_owned())));
     let entries = effects.iter().filter(|effect| matches!(effect, Effect::PushAddress(_))).count();
     assert_eq!((entries, model.table().view.afspraak.as_str()), (1, "vng-profijt"));
 }

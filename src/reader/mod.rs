@@ -4,6 +4,7 @@
 //! What a file says is the crate `intake`'s to find; here that becomes Dutch texts and ids.
 
 mod answers;
+mod region;
 #[cfg(feature = "worker")]
 mod shell;
 mod words;
@@ -44,8 +45,11 @@ pub fn answer(order: &Order, all: &Gemeenten) -> Said {
     let Ok((scenario, herkomsten)) = scenario_file::read_with_herkomst(&order.scenario) else {
         return Said::Refused(OTHER_VERSION.to_owned());
     };
-    let target = Target { figures: &scenario.figures, codes: &order.codes, all };
+    let codes = region::codes(&order.codes, &scenario.figures, all);
+    let target = Target { figures: &scenario.figures, codes: &codes, all };
     let file = match &order.wish {
+        Wish::List(text) => return region::listed(text, all),
+        Wish::Make(wanted) => return region::made(wanted, scenario, &herkomsten, &codes),
         Wish::Template => return Said::Template(template::csv(&template::municipalities(target))),
         Wish::Preview(file) => file,
         Wish::Workbook => return workbook(&order.scenario),

@@ -8,7 +8,9 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{Check, Derive, Effect, Intake, Keeping, Link, Meeting, Message, Read, Turn, Work};
+use crate::app::act::message::{
+    Check, Derive, Effect, Intake, Keeping, Link, Making, Meeting, Message, Read, Turn, Work,
+};
 use crate::app::ask::work::Sign;
 use crate::app::model::Model;
 use crate::app::show;
@@ -22,7 +24,7 @@ use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
 use crate::ui::charts::{Opener, PictureNote};
-use crate::ui::parts::{derivation, frame, intake, pasting, wiping};
+use crate::ui::parts::{derivation, frame, intake, pasting, region, wiping};
 use crate::ui::places;
 
 /// The whole page.
@@ -103,7 +105,8 @@ impl Component for App {
         let aside = left.map(|left| left.link.clone()).or(aside);
         let model = Model::resume(&fragment, aside.as_deref(), found.kept).ok();
         let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
-        let model = model.map(|model| model.with_refusal(found.refused).with_left(found.left, goes_on));
+        let model = model
+            .map(|model| model.with_refusal(found.refused).with_regions(found.regions).with_left(found.left, goes_on));
         let address = AddressBar::new({
             let on = on.clone();
             move |is_behind| on.emit(Message::Link(if is_behind { Link::IsBehind } else { Link::IsInStep }))
@@ -253,6 +256,7 @@ impl Component for App {
                             { pasting::panel(model, on) }
                             { intake::panel(model, on) }
                             { wiping::panel(model, on) }
+                            { region::forgetting(model, on) }
                         </ContextProvider<PictureNote>>
                     </ContextProvider<Opener>>
                 }
@@ -315,6 +319,10 @@ impl App {
             Effect::FetchDocuments => {
                 let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
                 browser::fetched::fetch("bronnen", move |packed| done.emit(packed));
+            }
+            Effect::FetchAtlas => {
+                let done = context.link().callback(|packed| Event::App(Message::Making(Making::Fetched(packed))));
+                browser::fetched::fetch("kaart", move |packed| done.emit(packed));
             }
             Effect::SetAside { address, link } => {
                 let is_kept = browser::storage::set_aside(&address, &link);

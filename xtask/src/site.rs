@@ -56,6 +56,7 @@ pub fn build() -> Result<PathBuf> {
     let reader = site.add("inlezer.js", started(&reader_js, &reader_wasm)?.into_bytes());
     let documents = site.add("bronnen.txt", documents(&root.join("data/bronnen"))?.into_bytes());
     let cases = site.add("gulden.txt", cases(&root.join("tests/gulden"))?.into_bytes());
+    let land = site.add("kaart.txt", land(&root)?.into_bytes());
     let of_every_page = [
         ("csp", CSP),
         ("css", css.name.as_str()),
@@ -74,6 +75,8 @@ pub fn build() -> Result<PathBuf> {
         ("documents_sri", &documents.integrity),
         ("cases", &cases.name),
         ("cases_sri", &cases.integrity),
+        ("land", &land.name),
+        ("land_sri", &land.integrity),
     ];
     let index = fill(&read(&root.join("index.html"))?, &[&of_every_page, of_the_index].concat())?;
     site.files.push(("index.html".to_owned(), index.into_bytes()));
@@ -94,6 +97,14 @@ fn documents(dir: &Path) -> Result<String> {
     let named = |path: &PathBuf| Ok((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), read(path)?));
     let texts = paths.iter().map(named).collect::<Result<Vec<_>>>()?;
     Ok(data::documents::pack(&read(&dir.join("inhoud.json"))?, &texts))
+}
+
+/// The municipalities with their outlines, and the rule for a new region.
+fn land(root: &Path) -> Result<String> {
+    let file = |path: &str| read(&root.join(path));
+    let (municipalities, outlines) = (file("data/gemeenten.tsv")?, file("data/gemeenten-kaart.json")?);
+    let packed = data::land::pack(&municipalities, &outlines, &file("docs/inlezen.md")?);
+    packed.map_err(|error| anyhow::anyhow!("de kaart van de gemeenten is niet heel: {error}"))
 }
 
 /// Compiles a program of the site and gives the wasm file that cargo made.
@@ -222,8 +233,8 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices, the workers, the documents and the fixed cases are only fetched by who asks for them.
-            let asked_for = ["LICENTIES", "werker", "inlezer", "bronnen", "gulden", "404"];
+            // The notices, the workers, the documents, the map and the fixed cases are only fetched by who asks for them.
+            let asked_for = ["LICENTIES", "werker", "inlezer", "bronnen", "gulden", "kaart", "404"];
             let is_asked_for = asked_for.iter().any(|own| name.starts_with(own));
             if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {

@@ -75,7 +75,7 @@ fn lint(extra: &[String]) -> Result<()> {
     let worker = ["--no-default-features", "--features", "worker", "--lib", "--bin", "werker", "--target", tools::WASM];
     let reader =
         ["--no-default-features", "--features", "reader,worker", "--lib", "--bin", "inlezer", "--target", tools::WASM];
-    let door = ["--no-default-features", "--features", "reader", "--lib", "--test", "deur"];
+    let door = ["--no-default-features", "--features", "reader", "--lib", "--test", "deur", "--test", "eigen_regio"];
     let workbooks = ["--package", "rekentafel-intake", "--features", "workbooks"];
     for selection in [
         &["--workspace", "--exclude", "xtask", "--no-default-features", "--all-targets"][..],
@@ -103,7 +103,7 @@ fn native(extra: &[String]) -> Result<()> {
     if extra.is_empty() {
         // Workbooks are a feature that the page itself does without.
         tools::run(tools::cargo().args(["test", "--package", "rekentafel-intake", "--features", "workbooks"]))?;
-        let door = ["test", "--no-default-features", "--features", "reader", "--test", "deur"];
+        let door = ["test", "--no-default-features", "--features", "reader", "--test", "deur", "--test", "eigen_regio"];
         tools::run(tools::cargo().args(door))?;
         tools::run(tools::cargo().args(["test", "--package", "xtask"]))?;
     }

@@ -107,7 +107,8 @@ impl Model {
         let of_base = if let Base::Region { id, .. } = base { region(version, id).ok() } else { None };
         let origins = Origins::of_file(&figures, of_base, stated);
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        let effects = self.open(Table { base, figures, own, view, pins: self.table.pins.clone(), origins }, Vec::new());
+        let table = Table { base, figures, own, view, pins: self.table.pins.clone(), origins };
+        let effects = self.open(self.known(table), Vec::new());
         self.remember_opened();
         effects
     }

@@ -7,6 +7,7 @@ use crate::app::ask::intake::{File, Order, Report, Said, Wish};
 use crate::app::ask::work::Sign;
 use crate::app::model::{Intake, Model, Notice};
 use crate::app::show::our_figures::text::intake as words;
+use crate::app::show::our_figures::text::making as making_words;
 use crate::app::show::text;
 use crate::app::table::origins::Origins;
 use crate::app::table::state::Page;
@@ -74,7 +75,7 @@ impl Model {
         vec![effect]
     }
 
-    fn order(&mut self, wish: Wish, scenario: String) -> Effect {
+    pub(in crate::app::act) fn order(&mut self, wish: Wish, scenario: String) -> Effect {
         self.typing.orders += 1;
         let region = self.given.context.region.as_ref();
         let codes = region.map(|region| region.codes.clone()).unwrap_or_default();
@@ -108,17 +109,22 @@ impl Model {
                 self.typing.intake = None;
                 return self.open_file(&name, &json);
             }
+            (said, None) if self.typing.making.order == Some(report.number) => return self.hear_maker(said),
             (Said::Refused(why), None) => {
                 self.told.notices = vec![Notice::error(words::NOT_MADE, vec![why])];
             }
-            (_, None) => {}
+            (Said::Listed { .. } | Said::Made(_) | Said::NotMade(_), Some(_)) | (_, None) => {}
         }
         Vec::new()
     }
 
     /// Whatever happened to it: the next file starts another one.
     fn lose_reader(&mut self, sign: Sign) {
-        let title = if self.typing.intake.take().is_some() { words::NOT_READ } else { words::NOT_MADE };
+        let title = match (self.typing.making.order.take(), self.typing.intake.take()) {
+            (Some(_), _) => making_words::NOT_DONE,
+            (None, Some(_)) => words::NOT_READ,
+            (None, None) => words::NOT_MADE,
+        };
         self.told.notices = vec![Notice::error(title, vec![words::lost(sign).to_owned()])];
     }
 
@@ -132,7 +138,7 @@ impl Model {
             return Vec::new();
         };
         let region = self.given.context.region;
-        let origins = Origins::of_file(&figures, region, stated);
+        let origins = Origins::of_file(&figures, region, stated).with_start_of(&self.table.origins);
         self.told.notices = match self.replace(figures) {
             Ok(()) => {
                 self.table.origins = origins;

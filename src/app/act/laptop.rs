@@ -2,6 +2,7 @@
 
 use crate::app::act::message::{Effect, Keeping, Laptop};
 use crate::app::model::{Model, Notice};
+use crate::app::show::our_figures::text::making;
 use crate::app::show::text;
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::{Item, Key, Refusal};
@@ -50,13 +51,23 @@ impl Model {
             Keeping::NotStored(Item::Entry(_), refusal) => self.minutes_refused(refusal),
             // Nothing was said of it.
             Keeping::NotStored(Item::Left(_), _) => self.laptop.left_at.clear(),
-            Keeping::Forgot(keys) => keys.iter().for_each(|key| self.laptop.leave(key)),
+            Keeping::NotStored(Item::OwnRegion(own), refusal) => {
+                let lines = text::laptop::to_keep_otherwise(refusal);
+                self.told.notices.push(Notice::warning(making::not_kept(&own.name), lines));
+            }
+            Keeping::Forgot(keys) => {
+                keys.iter().for_each(|key| self.laptop.leave(key));
+                let region = keys.iter().find_map(|key| if let Key::OwnRegion(name) = key { Some(name) } else { None });
+                if let Some(name) = region {
+                    self.told.notices = vec![Notice::done(making::forgotten(name))];
+                }
+            }
             Keeping::NotForgot(key, refusal) => {
                 let title = text::laptop::not_forgotten(&key);
                 self.told.notices = vec![Notice::error(title, vec![text::laptop::why(refusal).to_owned()])];
             }
             Keeping::Wiped => {
-                let done = text::laptop::wiped(self.laptop.kept.len(), self.laptop.minutes.len());
+                let done = text::laptop::wiped(&self.laptop);
                 self.laptop.wiped();
                 self.laptop.minuted = self.table.clone();
                 let lines = vec![text::laptop::READ_BACK.to_owned()];
@@ -68,6 +79,7 @@ impl Model {
             }
             Keeping::Elsewhere(change) => self.laptop.follow(change),
         }
+        self.know_regions();
         Vec::new()
     }
 
@@ -81,6 +93,7 @@ impl Model {
                 self.laptop.take(Item::Kept(kept));
             }
             Item::Left(left) => self.laptop.take(Item::Left(left)),
+            Item::OwnRegion(own) => self.region_is_kept(own),
             Item::Entry(entry) => {
                 self.laptop.unkept.remove(&entry.id);
                 if self.laptop.unkept.is_empty() {

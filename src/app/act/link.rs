@@ -1,7 +1,7 @@
 //! Opening and copying links.
 
 use crate::app::act::message::{Effect, Link};
-use crate::app::model::{Large, Model, Notice};
+use crate::app::model::{Large, Model, Notice, NoticeAction};
 use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::link;
@@ -15,12 +15,18 @@ impl Model {
     /// A mail with the link, if it fits in one.
     fn mail(&mut self) -> Option<Effect> {
         let (subject, link) = (show::tab_title(self), self.whole_link());
-        if link.len() > LONGEST_IN_MAIL {
+        if Model::is_too_long_for_mail(link.len()) {
             let line = text::link::too_long_for_mail(link.len(), LONGEST_IN_MAIL);
-            self.told.notices = vec![Notice::warning(text::link::TOO_LONG_FOR_MAIL, vec![line])];
+            let warning = Notice::warning(text::link::TOO_LONG_FOR_MAIL, vec![line]);
+            self.told.notices = vec![Notice { action: Some(NoticeAction::SaveFile), ..warning }];
             return None;
         }
         Some(Effect::Mail { body: text::link::in_mail(&subject, &link), subject })
+    }
+
+    /// Whether a mail may not hold a link of so many characters whole.
+    pub(in crate::app::act) fn is_too_long_for_mail(length: usize) -> bool {
+        length > LONGEST_IN_MAIL
     }
 
     pub(in crate::app::act) fn on_link(&mut self, link: Link) -> Vec<Effect> {
@@ -75,9 +81,12 @@ impl Model {
 
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
-        let effects = self.open(decoded.table.clone(), remarks);
+        let effects = self.open(self.known(decoded.table.clone()), remarks);
         self.remember_opened();
         self.judge(decoded, is_own);
+        if !is_own {
+            self.offer_to_keep();
+        }
         effects
     }
 

@@ -4,12 +4,14 @@ mod derive;
 mod effect;
 mod happen;
 mod intake;
+mod making;
 mod work;
 
 pub use derive::Derive;
 pub use effect::Effect;
 pub use happen::Happen;
 pub use intake::Intake;
+pub use making::Making;
 pub use work::Work;
 
 use crate::app::ask::fetched::Unfetched;
@@ -29,6 +31,7 @@ pub enum Message {
     Happen(Happen),
     Paste(Paste),
     Intake(Intake),
+    Making(Making),
     Start(Start),
     Walk(Walk),
     Look(Look),
@@ -96,14 +99,16 @@ pub enum Paste {
 pub enum Start {
     /// A region as it was left, or else with its starting values.
     Region(&'static str),
+    /// The same of a region of one's own, by its name.
+    OwnRegion(String),
     /// The same, looked at for one municipality or for all together.
     Place(&'static str, Option<usize>),
     /// A value that a document assumed.
     Document(String),
     /// Take over the newest starting values; own changes stay.
     Newest,
-    /// Take a region in hand, under this afspraak.
-    Pair(&'static str, String),
+    /// Take a region in hand, by what it goes by, under this afspraak.
+    Pair(String, String),
     /// The starting values of the region in hand.
     Anew,
 }
@@ -312,6 +317,7 @@ impl Message {
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
             Message::Read(read) => matches!(read, Read::Fetched(_)),
             Message::Intake(intake) => matches!(intake, Intake::Heard(_)),
+            Message::Making(making) => matches!(making, Making::Fetched(_)),
             _ => false,
         }
     }

@@ -10,6 +10,7 @@ mod intake;
 mod laptop;
 mod link;
 mod look;
+mod making;
 pub mod message;
 mod minutes;
 mod own;
@@ -30,7 +31,6 @@ use crate::app::model::{Address, Model, Notice, Opened, Since};
 use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::afspraken::Afspraken;
-use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::read;
 use crate::app::table::outcomes::Outcomes;
@@ -66,6 +66,7 @@ impl Model {
             self.proof.reading.back = None;
         }
         effects.extend(self.want_documents());
+        effects.extend(self.want_atlas());
         effects.extend(self.want_prikkels());
         self.want_without();
         self.want_renewal();
@@ -83,7 +84,8 @@ impl Model {
         let Address { fragment, large, .. } = &self.link;
         let aside =
             large.as_ref().map(|large| Effect::SetAside { address: fragment.clone(), link: large.link.clone() });
-        aside.into_iter().chain(self.want_documents()).chain(self.want_prikkels()).collect()
+        let fetched = self.want_documents().into_iter().chain(self.want_atlas());
+        aside.into_iter().chain(fetched).chain(self.want_prikkels()).collect()
     }
 
     fn handle(&mut self, message: Message) -> Vec<Effect> {
@@ -92,6 +94,7 @@ impl Model {
             Message::Happen(happen) => self.on_happen(happen),
             Message::Paste(paste) => self.on_paste(paste),
             Message::Intake(intake) => self.on_intake(intake),
+            Message::Making(making) => self.on_making(making),
             Message::Start(start) => self.on_start(start),
             Message::Walk(Walk::Undo) => self.walk(|history| history.undo().cloned()),
             Message::Walk(Walk::Redo) => self.walk(|history| history.redo().cloned()),
@@ -186,7 +189,7 @@ impl Model {
     /// Puts a table in place whose scenario can be calculated; otherwise says so and changes nothing.
     fn put(&mut self, table: Table) {
         let same_base = table.base == self.table.base && matches!(table.base, Base::Region { .. });
-        let context = if same_base { Ok(self.given.context.clone()) } else { Context::of(&table) };
+        let context = if same_base { Ok(self.given.context.clone()) } else { self.context_of(&table) };
         let Ok(context) = context else {
             self.told.notices = vec![Notice::error(text::page::DATA_UNREADABLE, Vec::new())];
             return;
@@ -210,7 +213,7 @@ impl Model {
 
     /// Remembers the scenario in hand as the one that was opened, against which changes are told; a start is none.
     fn remember_opened(&mut self) {
-        let is_known = matches!(self.table.base, Base::Region { .. });
+        let is_known = matches!(self.table.base, Base::Region { .. }) || self.is_own_region();
         let is_start = is_known && !self.has_own();
         self.given.opened = (!is_start).then(|| Opened {
             figures: Rc::new(self.table.figures.clone()),

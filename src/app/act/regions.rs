@@ -1,17 +1,20 @@
-//! Choosing a region, and what its documents assumed.
+//! Choosing a region, of the product or one's own, and what its documents assumed.
 
 use crate::app::act::message::{Effect, Look, Start, ViewChange};
 use crate::app::ask::renewal::Renewal;
 use crate::app::model::{Fold, Model, Notice, NoticeAction, Since};
 use crate::app::show;
-use crate::app::show::our_figures::text::version as version_text;
+use crate::app::show::our_figures::text::{making, version as version_text};
 use crate::app::show::text;
+use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::inputs::{rebased, rederived_dwellings, with_start, write_all};
-use crate::app::table::kept::Left;
+use crate::app::table::kept::{Left, OwnRegion, own_key, own_name, region_key};
 use crate::app::table::laptop::Item;
 use crate::app::table::link;
+use crate::app::table::origins::Origins;
 use crate::app::table::state::{Base, Page, Table, View};
+use data::DataError;
 use data::version::Version;
 
 impl Model {
@@ -33,6 +36,79 @@ impl Model {
         self
     }
 
+    /// The regions of one's own that this laptop keeps.
+    #[must_use]
+    pub fn with_regions(mut self, regions: Vec<OwnRegion>) -> Model {
+        self.laptop.regions = regions;
+        self.recognize();
+        self.know_regions();
+        self.offer_to_keep();
+        self
+    }
+
+    /// What this laptop knows of the region on the table comes with it.
+    pub(in crate::app::act) fn recognize(&mut self) {
+        let table = self.known(self.table.clone());
+        if table == self.table {
+            return;
+        }
+        let Ok(context) = self.context_of(&table) else { return };
+        self.given.context = context;
+        self.history.amend(table.clone());
+        self.table = table;
+        self.remember_opened();
+    }
+
+    /// The context of a table, with the regions that this laptop keeps.
+    pub(in crate::app::act) fn context_of(&self, table: &Table) -> Result<Context, DataError> {
+        Context::of(table).map(|own| own.with_kept(&self.laptop.regions))
+    }
+
+    /// The regions that this laptop keeps stand beside those of the product.
+    pub(in crate::app::act) fn know_regions(&mut self) {
+        self.given.context = self.given.context.clone().with_kept(&self.laptop.regions);
+    }
+
+    /// Of a link with a region that this laptop does not keep: the way to keep it.
+    pub(in crate::app::act) fn offer_to_keep(&mut self) {
+        let name = &self.table.figures.region;
+        if matches!(self.table.base, Base::Own { .. }) && !name.is_empty() && !self.keeps_region(name) {
+            let offer = Notice::of_link(making::not_here(name), Vec::new());
+            self.told.notices.push(Notice { action: Some(NoticeAction::KeepRegion), ..offer });
+        }
+    }
+
+    /// A table with what this laptop knows of its region: with what it began, and where its values come from.
+    pub(in crate::app::act) fn known(&self, table: Table) -> Table {
+        if matches!(table.base, Base::Region { .. }) || table.origins.start(&table.figures).is_some() {
+            return table;
+        }
+        let kept = self.laptop.regions.iter().find(|own| own.name == table.figures.region);
+        match kept.and_then(OwnRegion::begin).filter(|own| own.start(&table.figures).is_some()) {
+            Some(own) if table.origins == Origins::default() => Table { origins: own, ..table },
+            Some(own) => Table { origins: table.origins.clone().with_start_of(&own), ..table },
+            None => table,
+        }
+    }
+
+    /// The names of the regions of one's own that one can go to: kept on this laptop, left in this page, or in hand.
+    pub fn own_regions(&self) -> Vec<&str> {
+        let in_hand = matches!(self.table.base, Base::Own { .. }).then_some(self.table.figures.region.as_str());
+        let left = self.elsewhere.keys().filter_map(|key| own_name(key));
+        let mut names: Vec<&str> = self.laptop.regions.iter().map(|own| own.name.as_str()).collect();
+        for name in left.chain(in_hand) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Whether this laptop keeps a region of one's own.
+    pub fn keeps_region(&self, name: &str) -> bool {
+        self.laptop.regions.iter().any(|own| own.name == name)
+    }
+
     pub(in crate::app::act) fn on_start(&mut self, start: Start) -> Vec<Effect> {
         self.told.asks_where = false;
         match start {
@@ -48,17 +124,22 @@ impl Model {
                 let page = self.table.view.page;
                 self.choose_region(id, |view| View { page, ..view })
             }
+            Start::OwnRegion(name) if region_key(&self.table) == own_key(&name) => Vec::new(),
+            Start::OwnRegion(name) => {
+                let page = self.table.view.page;
+                self.choose_region(&own_key(&name), |view| View { page, ..view })
+            }
             Start::Document(id) => self.choose_document(&id),
             Start::Newest => self.take_newest(),
-            Start::Pair(region, afspraak) => self.open_pair(region, afspraak),
+            Start::Pair(region, afspraak) => self.open_pair(&region, afspraak),
             Start::Anew => self.start_anew(),
         }
     }
 
     /// Puts a region on the table as it was left, or else with its starting values, and as it is to be looked at. Undo
     /// does not cross to another region.
-    fn choose_region(&mut self, id: &'static str, look: impl FnOnce(View) -> View) -> Vec<Effect> {
-        let Some((table, mut history)) = self.elsewhere.remove(id).or_else(|| self.first_in(id)) else {
+    fn choose_region(&mut self, key: &str, look: impl FnOnce(View) -> View) -> Vec<Effect> {
+        let Some((table, mut history)) = self.elsewhere.remove(key).or_else(|| self.first_in(key)) else {
             return Vec::new();
         };
         let left = self.leave();
@@ -83,28 +164,32 @@ impl Model {
     }
 
     /// A region that this page did not see yet: as this laptop keeps it, or else with its starting values.
-    fn first_in(&self, id: &str) -> Option<(Table, History<Table>)> {
-        let kept = self.laptop.left.iter().find(|own| own.region == id).map(|own| link::decode_kept(&own.link));
-        let kept = kept.filter(|own| own.remarks.is_empty()).map(|own| own.table);
-        let kept = kept.filter(|table| matches!(table.base, Base::Region { id: own, .. } if own == id));
-        let table = kept.or_else(|| Table::of_region(self.given.context.version, id).ok())?;
+    fn first_in(&self, key: &str) -> Option<(Table, History<Table>)> {
+        let kept = self.laptop.left.iter().find(|own| own.region == key).map(|own| link::decode_kept(&own.link));
+        let kept = kept.filter(|own| own.remarks.is_empty()).map(|own| self.known(own.table));
+        let kept = kept.filter(|table| region_key(table) == key);
+        let version = self.given.context.version;
+        let begin = || match own_name(key) {
+            Some(name) => self.laptop.regions.iter().find(|own| own.name == name)?.table(version),
+            None => Table::of_region(version, key).ok(),
+        };
+        let table = kept.or_else(begin)?;
         let history = History::new(table.clone());
         Some((table, history))
     }
 
     /// Puts the table in hand aside with its history; the name of its region if it has own figures.
-    fn leave(&mut self) -> Option<String> {
-        let Base::Region { id, .. } = self.table.base else { return None };
+    pub(in crate::app::act) fn leave(&mut self) -> Option<String> {
         let is_own = self.has_own();
-        self.elsewhere.insert(id.to_owned(), (self.table.clone(), self.history.clone()));
-        is_own.then(|| text::page::region(id).to_owned())
+        self.elsewhere.insert(region_key(&self.table), (self.table.clone(), self.history.clone()));
+        is_own.then(|| text::page::region(&self.figures().region).to_owned())
     }
 
     /// Says that own figures are back, or that those of the region that was left are not lost.
     fn tell_region(&mut self, left: Option<String>) {
-        let Base::Region { id, .. } = self.table.base else { return };
         if self.has_own() {
-            let back = Notice::of_link(text::page::figures_back(text::page::region(id)), Vec::new());
+            let region = text::page::region(&self.figures().region);
+            let back = Notice::of_link(text::page::figures_back(region), Vec::new());
             self.told.notices.push(Notice { action: Some(NoticeAction::StartAnew), ..back });
         } else if let Some(name) = left {
             self.told.notices.push(Notice::of_link(text::page::figures_stay(&name), Vec::new()));
@@ -113,8 +198,18 @@ impl Model {
 
     /// The starting values of the region in hand, under its own afspraak.
     fn start_anew(&mut self) -> Vec<Effect> {
-        let Base::Region { id, .. } = self.table.base else { return Vec::new() };
-        let Ok(table) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
+        let begun = match self.table.base {
+            Base::Region { id, .. } => Table::of_region(Version::LATEST, id).ok(),
+            Base::Own { version } => self.table.origins.begun().map(|figures| Table {
+                base: Base::Own { version },
+                figures: figures.clone(),
+                own: Vec::new(),
+                view: View::default(),
+                pins: Vec::new(),
+                origins: self.table.origins.clone(),
+            }),
+        };
+        let Some(table) = begun else { return Vec::new() };
         let view = View { page: self.table.view.page, ..table.view };
         self.forget_opened();
         self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
@@ -122,7 +217,10 @@ impl Model {
 
     /// Asks to keep where one is in this region, if that is another place than before.
     pub(in crate::app::act) fn keep_place(&mut self) -> Option<Effect> {
-        let Base::Region { id, .. } = self.table.base else { return None };
+        let region = region_key(&self.table);
+        if own_name(&region).is_some_and(|name| !self.keeps_region(name)) {
+            return None;
+        }
         let link = self.link.in_hand().to_owned();
         let keeps_none = self.laptop.is_wiped || self.laptop.refused.is_some() || self.meeting.mirrors;
         if self.laptop.left_at == link || keeps_none {
@@ -130,17 +228,17 @@ impl Model {
         }
         self.laptop.left_at.clone_from(&link);
         let serial = self.laptop.now.serial.clone();
-        Some(Effect::Store(vec![Item::Left(Left { region: id.to_owned(), link, serial })]))
+        Some(Effect::Store(vec![Item::Left(Left { region, link, serial })]))
     }
 
     /// Takes a region under an afspraak in hand; the region in hand keeps its figures.
-    fn open_pair(&mut self, id: &'static str, afspraak: String) -> Vec<Effect> {
+    fn open_pair(&mut self, key: &str, afspraak: String) -> Vec<Effect> {
         let look = |view| View { page: Page::Compare, afspraak, ..view };
-        if self.is_in_hand(id) {
+        if region_key(&self.table) == key {
             self.table.view = look(self.table.view.clone());
             return self.commit();
         }
-        self.choose_region(id, look)
+        self.choose_region(key, look)
     }
 
     /// Starts in the year that a document assumed, with those who are new by then, as one step.

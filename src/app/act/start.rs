@@ -97,6 +97,7 @@ impl Model {
             laptop: Laptop {
                 kept,
                 left: Vec::new(),
+                regions: Vec::new(),
                 left_at: String::new(),
                 is_wiped: false,
                 minutes: Vec::new(),
@@ -104,6 +105,7 @@ impl Model {
                 refused: None,
                 told: None,
                 asks_to_wipe: false,
+                asks_to_forget: None,
                 minuted: table.clone(),
                 entries: 0,
                 now: Now::default(),

@@ -23,6 +23,41 @@ pub enum Wish {
     Template,
     /// The scenario as a workbook of formulas.
     Workbook,
+    /// Read a list of municipalities.
+    List(String),
+    /// Make a region of one's own.
+    Make(Wanted),
+}
+
+/// A region that is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    pub name: String,
+    pub members: Vec<Member>,
+    /// The place of the centrumgemeente among the members.
+    pub centre: usize,
+    /// Its id in files.
+    pub besluitregel: String,
+    /// Whether it is a copy of the scenario on the table, and not one with starting values of its own.
+    pub is_copy: bool,
+}
+
+/// A municipality of a region, or a part that is none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Empty for what is no municipality.
+    pub code: String,
+    pub name: String,
+    pub inhabitants: u32,
+    /// Its place in the scenario that is copied, if it was there.
+    pub from: Option<usize>,
+}
+
+/// What is no municipality in a list, and which ones may be meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unknown {
+    pub text: String,
+    pub nearest: Vec<Member>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +87,15 @@ pub enum Said {
     /// The table to fill in, as CSV.
     Template(String),
     Workbook(Vec<u8>),
+    /// The municipalities of a list, and what of it is none.
+    Listed {
+        found: Vec<Member>,
+        unknown: Vec<Unknown>,
+    },
+    /// A region with where its values come from, as its file.
+    Made(String),
+    /// What is wrong with the region that is wanted.
+    NotMade(Vec<String>),
 }
 
 /// What a file would change.

@@ -23,6 +23,11 @@ impl Laptop {
                 self.kept.insert(place, kept);
             }
             Item::Left(left) => self.left.push(left),
+            Item::OwnRegion(own) => {
+                let sort = (&own.serial, &own.name);
+                let place = self.regions.partition_point(|other| (&other.serial, &other.name) < sort);
+                self.regions.insert(place, own);
+            }
             Item::Entry(entry) => {
                 let place = self.minutes.partition_point(|own| own.id < entry.id);
                 self.minutes.insert(place, entry);
@@ -36,6 +41,7 @@ impl Laptop {
             Key::Kept(name) => self.kept.retain(|own| own.name != *name),
             Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
             Key::Left(region) => self.left.retain(|own| own.region != *region),
+            Key::OwnRegion(name) => self.regions.retain(|own| own.name != *name),
         }
     }
 
@@ -43,6 +49,7 @@ impl Laptop {
     fn leave_all(&mut self) {
         self.kept.clear();
         self.left.clear();
+        self.regions.clear();
         let unkept = &self.unkept;
         self.minutes.retain(|own| unkept.contains(&own.id));
     }
@@ -51,6 +58,7 @@ impl Laptop {
     pub(in crate::app) fn wiped(&mut self) {
         self.kept.clear();
         self.left.clear();
+        self.regions.clear();
         self.minutes.clear();
         self.unkept.clear();
         self.is_wiped = true;

@@ -8,6 +8,7 @@ mod explaining;
 pub mod figure;
 mod intake;
 mod laptop;
+mod making;
 mod notice;
 mod parts;
 mod pasting;
@@ -18,6 +19,7 @@ pub use answers::{Answered, Explained, Pictured};
 pub use checking::{Checked, Checking, Fetch};
 pub use explaining::{Cell, Explaining};
 pub use intake::Intake;
+pub use making::{Atlas, Making};
 pub use notice::{Notice, NoticeAction, NoticeKind};
 pub use parts::{
     Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told,
@@ -342,9 +344,12 @@ impl Model {
         self.is_anything_changed() || !self.table.own.is_empty()
     }
 
-    /// How many numbers are still the assumption that the region started with.
+    /// How many numbers are still the assumption that the region started with, or that a file says they are.
     pub fn assumptions(&self) -> usize {
-        let Some(region) = &self.given.context.region else { return 0 };
+        let Some(region) = &self.given.context.region else {
+            let all = origins::inputs(self.figures()).map(|input| self.status(input));
+            return all.filter(|status| *status == Some(Status::Aanname)).count();
+        };
         let changed = changed_paths(&self.given.context.start, self.figures());
         let is_own = |path: &str| match path {
             DWELLINGS_SHARE => self.are_dwellings_own(&changed),

@@ -14,6 +14,10 @@ pub struct Notice {
 pub enum NoticeAction {
     /// Put the starting values of the region in hand on the table.
     StartAnew,
+    /// Save the scenario as a file.
+    SaveFile,
+    /// Have this laptop keep the region on the table.
+    KeepRegion,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::reading::{Reading, Shelf};
-use super::{Answered, Checking, Explained, Explaining, Intake, Notice, Pasting, Pictured};
+use super::{Answered, Atlas, Checking, Explained, Explaining, Intake, Making, Notice, Pasting, Pictured};
 use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::renewal::Renewal;
@@ -13,7 +13,7 @@ use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
 use crate::app::table::happening::Happening;
 use crate::app::table::inputs::InputId;
-use crate::app::table::kept::{Kept, Left};
+use crate::app::table::kept::{Kept, Left, OwnRegion};
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
@@ -108,6 +108,8 @@ pub struct Typing {
     pub pasting: Option<Pasting>,
     /// The file that was chosen and not yet taken over.
     pub intake: Option<Intake>,
+    /// The region of one's own that is being made.
+    pub making: Making,
     /// How often what reads files was asked something.
     pub orders: u32,
     /// How many texts were typed.
@@ -133,6 +135,8 @@ pub enum Fold {
     Knobs,
     /// What the newest starting values would change.
     Renewal,
+    /// The map of the region.
+    Map,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,6 +166,8 @@ pub struct Laptop {
     pub kept: Vec<Kept>,
     /// Where one was in each region, the last one last.
     pub left: Vec<Left>,
+    /// The regions of one's own, by when they were made.
+    pub regions: Vec<OwnRegion>,
     /// By when they were made.
     pub minutes: Vec<Entry>,
     /// The ids of the entries that this laptop does not keep yet.
@@ -172,6 +178,8 @@ pub struct Laptop {
     pub told: Option<Refusal>,
     /// Whether the user is asked if everything is to be wiped.
     pub asks_to_wipe: bool,
+    /// The name of the region of which the user is asked if it is to be forgotten.
+    pub asks_to_forget: Option<String>,
     /// The link that it keeps of the region in hand.
     pub left_at: String,
     /// Whether everything was wiped and nothing changed since: then it keeps nothing.
@@ -211,6 +219,8 @@ pub struct Proof {
     pub checking: Checking,
     /// The documents, and what of them is read.
     pub shelf: Shelf,
+    /// The map, which goes with them.
+    pub atlas: Atlas,
     pub reading: Reading,
 }
 

@@ -26,7 +26,7 @@ pub fn sentence(model: &Model) -> String {
         Page::Matrix => matrix::view(model).sentence,
         Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
         Page::WhatIf => what_if::view(model).sentence,
-        Page::Minutes | Page::Inputs | Page::About => String::new(),
+        Page::Minutes | Page::Inputs | Page::OwnRegion | Page::About => String::new(),
         Page::Ledger => ledger::view(model).sentence,
         Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
     }
@@ -85,7 +85,7 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
             let (always, cases) = check::tables(&Rc::new(check::view(model)));
             all(always.into(), [cases, None])
         }
-        Page::Minutes | Page::Region | Page::Documents | Page::Method | Page::About => Vec::new(),
+        Page::Minutes | Page::OwnRegion | Page::Region | Page::Documents | Page::Method | Page::About => Vec::new(),
     }
 }
 

@@ -125,8 +125,8 @@ fn never_a_deficit(model: &Model) -> bool {
 /// What must be said of the budgets before a result: how they differ, and whether they are known.
 pub fn on_budgets(model: &Model) -> Option<String> {
     let own = |field| model.is_changed(InputId::of(field));
-    let is_estimated =
-        model.context().region.is_some() && !(own(RegionField::HistoricBudget) && own(RegionField::ObjectiveBudget));
+    let is_known = model.context().region.is_some() || model.is_own_region();
+    let is_estimated = is_known && !(own(RegionField::HistoricBudget) && own(RegionField::ObjectiveBudget));
     budget_gap(model.figures()).map(|gap| words::budget_gap(gap, is_estimated))
 }
 

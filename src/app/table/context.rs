@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::inputs::InputId;
+use crate::app::table::kept::{OwnRegion, own_key};
+use crate::app::table::origins::Origins;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Base, Table};
 use data::DataError;
@@ -22,10 +24,12 @@ use engine::money::Exact;
 pub struct Context {
     pub version: Version,
     pub presets: &'static [Preset],
-    /// `None` for a scenario from a file.
+    /// `None` for a region of one's own, and for a scenario from a file.
     pub region: Option<&'static Region>,
     /// The values against which a change is marked.
     pub start: Rc<Figures>,
+    /// The regions of one's own that stand beside those of the product.
+    kept: Rc<Vec<OwnRegion>>,
     /// Every region with its starting values, calculated when first asked for.
     others: Rc<OnceCell<Vec<OtherRegion>>>,
     /// What the starting values give, likewise.
@@ -35,7 +39,13 @@ pub struct Context {
 /// A region with its starting values.
 #[derive(Debug, Clone)]
 pub struct OtherRegion {
-    pub id: &'static str,
+    /// What it goes by: see [`crate::app::table::kept::region_key`].
+    pub key: String,
+    pub name: String,
+    /// `None` for a region of one's own.
+    pub region: Option<&'static Region>,
+    /// What is said of its values, if the region itself says nothing.
+    pub origins: Origins,
     pub figures: Figures,
     pub outcomes: Outcomes,
 }
@@ -51,23 +61,41 @@ impl Context {
         let (region, start) = match table.base {
             Base::Region { version, id } => {
                 let region = region(version, id)?;
-                let start = region.figures.clone();
-                (Some(region), start)
+                (Some(region), Rc::new(region.figures.clone()))
             }
-            Base::Own { .. } => (None, table.figures.clone()),
+            Base::Own { .. } => {
+                let begun = table.origins.start(&table.figures).cloned();
+                (None, begun.unwrap_or_else(|| Rc::new(table.figures.clone())))
+            }
         };
-        Ok(Context { version, presets, region, start: Rc::new(start), others: Rc::default(), begin: Rc::default() })
+        let (kept, others, begin) = (Rc::default(), Rc::default(), Rc::default());
+        Ok(Context { version, presets, region, start, kept, others, begin })
     }
 
-    /// Every region with its starting values.
+    /// The same, with these regions of one's own beside those of the product.
+    #[must_use]
+    pub fn with_kept(self, kept: &[OwnRegion]) -> Context {
+        if *self.kept == kept { self } else { Context { kept: Rc::new(kept.to_vec()), others: Rc::default(), ..self } }
+    }
+
+    /// Every region with its starting values: those of the product, and one's own behind them.
     pub fn others(&self) -> &[OtherRegion] {
         self.others.get_or_init(|| {
-            let other = |id| {
-                let figures = region(self.version, id).ok()?.figures.clone();
-                let outcomes = Outcomes::of(&figures, Afspraken { presets: self.presets, own: &[] }).ok()?;
-                Some(OtherRegion { id, figures, outcomes })
+            let settled = |figures: &Figures| Outcomes::of(figures, Afspraken { presets: self.presets, own: &[] }).ok();
+            let of_product = |id: &str| {
+                let own = region(self.version, id).ok()?;
+                let (figures, name) = (own.figures.clone(), own.name.clone());
+                let (key, origins, outcomes) = (id.to_owned(), Origins::default(), settled(&figures)?);
+                Some(OtherRegion { key, name, region: Some(own), origins, outcomes, figures })
             };
-            self.version.region_ids().filter_map(other).collect()
+            let of_ones_own = |own: &OwnRegion| {
+                let (origins, name) = (own.begin()?, own.name.clone());
+                let figures = origins.begun()?.clone();
+                let (key, outcomes) = (own_key(&name), settled(&figures)?);
+                Some(OtherRegion { key, name, region: None, origins, outcomes, figures })
+            };
+            let own = self.kept.iter().filter_map(of_ones_own);
+            self.version.region_ids().filter_map(of_product).chain(own).collect()
         })
     }
 

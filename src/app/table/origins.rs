@@ -1,10 +1,12 @@
 //! Where values come from that did not come with the region of the table: an opened file, or what somebody pasted.
 //!
-//! What is said of a value holds as long as it is still that value: whoever changes it makes it an own one.
+//! What is said of a value holds as long as it is still that value: whoever changes it makes it an own one. Of a region of
+//! one's own the starting values stand beside it, so that a change is seen as one.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::app::table::changes::are_comparable;
 use crate::app::table::context::Context;
 use crate::app::table::state::Table;
 use data::provenance::Status;
@@ -16,9 +18,34 @@ use engine::input::{Input, Part};
 
 /// What is said of values, each with the value that it is said of.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Origins(Rc<BTreeMap<Input, (Value, Herkomst)>>);
+pub struct Origins {
+    said: Rc<BTreeMap<Input, (Value, Herkomst)>>,
+    /// With what a region of one's own began.
+    start: Option<Rc<Figures>>,
+}
 
 impl Origins {
+    /// Of a region of one's own that begins with these figures.
+    pub fn of_own_region(figures: Figures, stated: Herkomsten) -> Origins {
+        Origins { start: Some(Rc::new(figures.clone())), ..Origins::of_file(&figures, None, stated) }
+    }
+
+    /// With what the region of one's own began that figures are of: it has the same name and municipalities.
+    pub fn start(&self, figures: &Figures) -> Option<&Rc<Figures>> {
+        self.start.as_ref().filter(|own| own.region == figures.region && are_comparable(own, figures))
+    }
+
+    /// With what a region of one's own began, if it is one.
+    pub fn begun(&self) -> Option<&Figures> {
+        self.start.as_deref()
+    }
+
+    /// The same, of a region that began as another one tells.
+    #[must_use]
+    pub fn with_start_of(self, other: &Origins) -> Origins {
+        Origins { start: other.start.clone(), ..self }
+    }
+
     /// Of the figures of a file, in which `stated` is what the file says. A value that is the region's own, and of which the file
     /// says nothing else, keeps what the region says of it; of another value that has no word, the origin is unknown.
     pub fn of_file(figures: &Figures, region: Option<&Region>, mut stated: Herkomsten) -> Origins {
@@ -34,12 +61,12 @@ impl Origins {
             };
             Some((input, (value, own)))
         };
-        Origins(Rc::new(inputs(figures).filter_map(said).collect()))
+        Origins { said: Rc::new(inputs(figures).filter_map(said).collect()), start: None }
     }
 
     /// What is said of a value, if it is still that value.
     pub fn of(&self, input: Input, figures: &Figures) -> Option<&Herkomst> {
-        let (value, said) = self.0.get(&input.with_part(Part::Whole))?;
+        let (value, said) = self.said.get(&input.with_part(Part::Whole))?;
         (input.value(figures) == Some(*value)).then_some(said)
     }
 }

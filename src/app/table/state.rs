@@ -286,6 +286,8 @@ listed! {
         About,
         /// All inputs.
         Inputs,
+        /// A region of one's own.
+        OwnRegion,
     }
 }
 
@@ -323,7 +325,7 @@ impl Page {
             Page::Support | Page::Afspraak => Place::Afspraak,
             Page::Scenarios | Page::Futures | Page::WhatIf | Page::Minutes => Place::Scenarios,
             Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check | Page::About => Place::Evidence,
-            Page::Inputs => Place::OurFigures,
+            Page::Inputs | Page::OwnRegion => Place::OurFigures,
         }
     }
 }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    ClipboardEvent, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement, SelectionMode,
+    ClipboardEvent, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, SelectionMode,
 };
 use yew::TargetCast;
 
@@ -15,6 +16,18 @@ pub fn value(event: &Event) -> String {
         return input.value();
     }
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// Puts the select of an event on another value.
+pub fn set_value(event: &Event, value: &str) {
+    if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
+}
+
+/// An attribute of the element that an event is about.
+pub fn attribute(event: &Event, name: &str) -> Option<String> {
+    event.target_dyn_into::<Element>()?.get_attribute(name)
 }
 
 /// Whether a checkbox is ticked.
@@ -103,9 +116,13 @@ fn found(id: &str) -> Option<HtmlElement> {
 /// The text of the input with this id, which is emptied.
 pub fn take_text(id: &str) -> String {
     let element = gloo_utils::document().get_element_by_id(id);
-    let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else {
-        return String::new();
-    };
+    let Some(element) = element else { return String::new() };
+    if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let text = area.value();
+        area.set_value("");
+        return text;
+    }
+    let Some(input) = element.dyn_ref::<HtmlInputElement>() else { return String::new() };
     let text = input.value();
     input.set_value("");
     text

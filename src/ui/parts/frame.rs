@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{File, Intake, Laptop, Link, Look, Meeting, Message, Start, ViewChange, Walk};
+use crate::app::act::message::{File, Intake, Laptop, Link, Look, Meeting, Message, ViewChange, Walk};
 use crate::app::model::Model;
 use crate::app::show::answer::text::sheet;
 use crate::app::show::evidence::text::about;
@@ -11,8 +11,8 @@ use crate::app::show::text;
 use crate::app::table::state::{Page, Place};
 use crate::ui::browser::frame as printing;
 use crate::ui::browser::{clock, files, target};
-use crate::ui::parts::controls::{Choice, name_form, paste_form, select};
-use crate::ui::parts::{controls, knobs, notices, remarks};
+use crate::ui::parts::controls::{name_form, paste_form};
+use crate::ui::parts::{controls, knobs, notices, region, remarks};
 
 pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
     let place = model.table().view.page.place();
@@ -30,7 +30,7 @@ pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
                     <p class="kop__ondertitel">{ text::page::SUBTITLE }</p>
                 </div>
                 <div class="kop__waar">
-                    { region(model, on) }
+                    { region::choice(model, on) }
                     { controls::place(model, on) }
                 </div>
                 { tools(model, on) }
@@ -59,30 +59,6 @@ fn focus_content() -> Callback<MouseEvent> {
         event.prevent_default();
         target::focus("inhoud");
     })
-}
-
-fn region(model: &Model, on: &Callback<Message>) -> Html {
-    let now = model.context().region.as_ref().map(|region| region.id.clone());
-    let version = model.context().version;
-    let mut choices: Vec<Choice> = version
-        .region_ids()
-        .map(|id| Choice {
-            value: id.to_owned(),
-            text: text::page::region(id).to_owned(),
-            is_chosen: now.as_deref() == Some(id),
-        })
-        .collect();
-    if now.is_none() {
-        choices.push(Choice { value: String::new(), text: model.figures().region.clone(), is_chosen: true });
-    }
-    let on = on.clone();
-    let chosen = Callback::from(move |value: String| {
-        // A scenario from a file stands in the list as what it is: choosing it changes nothing.
-        if let Some(id) = version.region_ids().find(|id| *id == value) {
-            on.emit(Message::Start(Start::Region(id)));
-        }
-    });
-    select("keuze-regio", text::page::REGION, choices, chosen)
 }
 
 fn tools(model: &Model, on: &Callback<Message>) -> Html {

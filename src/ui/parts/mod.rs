@@ -16,6 +16,7 @@ pub mod notices;
 pub mod number_field;
 pub mod pasting;
 pub mod quotation;
+pub mod region;
 pub mod remarks;
 pub mod sentence;
 pub mod term;

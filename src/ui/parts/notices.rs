@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, Start};
+use crate::app::act::message::{File, Making, Message, Start};
 use crate::app::model::{Model, Notice, NoticeAction, NoticeKind};
+use crate::app::show::our_figures::text::making;
 use crate::app::show::text;
 
 /// The live region; it stays in the page, empty or not, so that a screen reader hears what comes into it.
@@ -12,7 +13,7 @@ pub fn notices(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <div class="meldingen" role="status" aria-live="polite">
             for notice in model.notices() {
-                { if matches!(notice.kind, NoticeKind::OfLink | NoticeKind::Done) { quiet(notice, &dismiss, on) } else { alert(notice, &dismiss) } }
+                { if matches!(notice.kind, NoticeKind::OfLink | NoticeKind::Done) { quiet(notice, &dismiss, on) } else { alert(notice, &dismiss, on) } }
             }
         </div>
     }
@@ -26,21 +27,23 @@ fn quiet(notice: &Notice, dismiss: &Callback<MouseEvent>, on: &Callback<Message>
             for line in &notice.lines {
                 <p>{ line }</p>
             }
-            if let Some(NoticeAction::StartAnew) = notice.action {
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--subtle"
-                    onclick={on.reform(|_: MouseEvent| Message::Start(Start::Anew))}
-                >
-                    { text::page::START_ANEW }
-                </button>
-            }
+            { for notice.action.map(|own| action(own, on)) }
             { close(dismiss) }
         </div>
     }
 }
 
-fn alert(notice: &Notice, dismiss: &Callback<MouseEvent>) -> Html {
+fn action(own: NoticeAction, on: &Callback<Message>) -> Html {
+    let (text, message) = match own {
+        NoticeAction::StartAnew => (text::page::START_ANEW, Message::Start(Start::Anew)),
+        NoticeAction::SaveFile => (text::page::SAVE_FILE, Message::File(File::Save)),
+        NoticeAction::KeepRegion => (making::KEEP, Message::Making(Making::Keep)),
+    };
+    let click = on.reform(move |_: MouseEvent| message.clone());
+    html! { <button type="button" class="utrecht-button utrecht-button--subtle" onclick={click}>{ text }</button> }
+}
+
+fn alert(notice: &Notice, dismiss: &Callback<MouseEvent>, on: &Callback<Message>) -> Html {
     html! {
         <div class={classes!("utrecht-alert", kind_class(notice))}>
             <div class="utrecht-alert__content melding">
@@ -53,6 +56,7 @@ fn alert(notice: &Notice, dismiss: &Callback<MouseEvent>) -> Html {
                             }
                         </ul>
                     }
+                    { for notice.action.map(|own| action(own, on)) }
                 </div>
                 { close(dismiss) }
             </div>

@@ -24,7 +24,7 @@ pub fn panel(model: &Model, on: &Callback<Message>) -> Html {
         >
             <p>{ words::GOES }</p>
             <ul>
-                for own in words::count(model.kept().len(), model.minutes().len()) {
+                for own in words::count(model.laptop()) {
                     <li>{ own }</li>
                 }
             </ul>

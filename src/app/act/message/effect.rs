@@ -29,6 +29,8 @@ pub enum Effect {
     },
     /// Fetch the file with the documents, and send [`super::Read::Fetched`].
     FetchDocuments,
+    /// Fetch the file with the map, and send [`super::Making::Fetched`].
+    FetchAtlas,
     /// When the page is drawn, bring the element with this id into sight and move the focus to it.
     Reveal(String),
     /// Have this order carried out by what reads files, and send [`super::Intake::Heard`].

@@ -150,7 +150,7 @@ pub fn view(model: &Model) -> SupportView {
         duels: duels.collect(),
         champion,
         least_opposed,
-        rule: text::support::rule(rule),
+        rule: if model.context().region.is_some() { text::support::rule(rule) } else { text::support::own_rule(rule) },
         prikkel: if model.is_turning() { None } else { prikkel_view(model).map(Rc::new) },
         own: names[own].1.clone(),
         rival: names[rival].1.clone(),

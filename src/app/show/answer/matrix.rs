@@ -8,7 +8,9 @@ use crate::app::model::figure::{Extreme, Figure};
 use crate::app::model::source::Source;
 use crate::app::show::answer::text;
 use crate::app::show::grid::{Cell, Column, Content, Grid, HeadLook, LazyGrid, Look, Name, Row, Spread};
+use crate::app::show::text::page;
 use crate::app::show::{Amount, AmountOf, left_out};
+use crate::app::table::kept::region_key;
 use crate::app::table::outcomes::{Outcomes, SettledChoice};
 use crate::app::table::state::Unit;
 use data::presets::REFERENCE;
@@ -28,7 +30,8 @@ pub struct MatrixView {
 /// A region.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MatrixRow {
-    pub id: &'static str,
+    /// What it goes by: see [`region_key`].
+    pub key: String,
     pub name: String,
     /// Whether it has the figures in hand, and not its starting values.
     pub is_in_hand: bool,
@@ -49,20 +52,27 @@ pub struct MatrixCell {
 }
 
 pub fn view(model: &Model) -> MatrixView {
-    let in_hand = model.context().region.as_ref().map(|region| region.id.as_str());
+    let in_hand = region_key(model.table());
     let others = model.context().others();
-    let rows: Vec<MatrixRow> = others
+    let own = || {
+        let name = page::region(&model.figures().region);
+        row((&in_hand, name), Source::InHand, model.figures(), model.outcomes(), left_out(model))
+    };
+    let mut rows: Vec<MatrixRow> = others
         .iter()
         .enumerate()
         .map(|(place, other)| {
-            let is_in_hand = in_hand == Some(other.id);
-            if is_in_hand {
-                row(other.id, Source::InHand, model.figures(), model.outcomes(), left_out(model))
-            } else {
-                row(other.id, Source::Region(place), &other.figures, &other.outcomes, left_out(model))
+            if other.key == in_hand {
+                return own();
             }
+            let names = (other.key.as_str(), other.name.as_str());
+            row(names, Source::Region(place), &other.figures, &other.outcomes, left_out(model))
         })
         .collect();
+    // A region that this laptop does not keep is in hand, and nowhere else.
+    if rows.iter().all(|own| !own.is_in_hand) {
+        rows.push(own());
+    }
     MatrixView {
         columns: model.context().presets.iter().map(|preset| preset.name.clone()).collect(),
         sentence: sentence(&rows, model),
@@ -70,7 +80,13 @@ pub fn view(model: &Model) -> MatrixView {
     }
 }
 
-fn row(id: &'static str, source: Source, figures: &Figures, outcomes: &Outcomes, without: Option<usize>) -> MatrixRow {
+fn row(
+    (key, name): (&str, &str),
+    source: Source,
+    figures: &Figures,
+    outcomes: &Outcomes,
+    without: Option<usize>,
+) -> MatrixRow {
     let each = |amount: Money, inhabitants: i128, figure| {
         Amount::rounded(per_inhabitant(amount, inhabitants).unwrap_or(amount), Unit::PerInhabitant, figure)
     };
@@ -124,8 +140,8 @@ fn row(id: &'static str, source: Source, figures: &Figures, outcomes: &Outcomes,
     let presets = outcomes.choices.iter().filter(|settled| matches!(settled.choice, Choice::Preset(_)));
     let reference = figure(outcomes.place(REFERENCE), None);
     MatrixRow {
-        id,
-        name: text::page::region(id).to_owned(),
+        key: key.to_owned(),
+        name: name.to_owned(),
         is_in_hand: source == Source::InHand,
         total: each(total, municipalities.clone().map(inhabitants).sum(), reference),
         cells: presets.map(cell).collect(),
@@ -155,7 +171,7 @@ fn spread(row: &MatrixRow, own: &MatrixCell, afspraak: &str) -> Cell {
         (amount.sign(), format!("{mark} {}", text::matrix::place(name, amount)))
     };
     let spread = Spread {
-        region: row.id,
+        region: row.key.clone(),
         afspraak: own.afspraak.clone(),
         action: text::matrix::open(&row.name, afspraak),
         spread: text::matrix::spread(&own.spread),

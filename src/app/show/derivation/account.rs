@@ -78,7 +78,7 @@ fn scenario_of(model: &Model, source: Source) -> (Cow<'_, Figures>, Option<&'sta
             None => (in_hand(), None),
         },
         Source::Region(place) => match model.context().others().get(place) {
-            Some(other) => (Cow::Borrowed(&other.figures), region(model.context().version, other.id).ok()),
+            Some(other) => (Cow::Borrowed(&other.figures), other.region),
             None => (in_hand(), None),
         },
         Source::Unchanged(stand) => match unchanged(model, stand) {
@@ -111,7 +111,9 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
     let path = input.field_path();
     let provenance = region.as_ref().and_then(|region| region.provenance.get(&path));
     let sheet = input.sheet();
-    let before = region.as_ref().and_then(|region| input.value(&region.figures));
+    // A region of one's own has its starting values in the context.
+    let begun = (source == Source::InHand && model.is_own_region()).then(|| &*model.context().start);
+    let before = region.map(|region| &region.figures).or(begun).and_then(|figures| input.value(figures));
     let after = input.value(&figures);
     let shown = |value| values::value(sheet, value);
     let value = value_of(input, &figures);
@@ -121,7 +123,13 @@ fn of_input(model: &Model, source: Source, input: Input) -> Account {
         after: shown(after),
         minutes: if source == Source::InHand { in_minutes(model, sheet.label) } else { None },
     });
-    let said = if source == Source::InHand { model.said_of(input) } else { None };
+    let said = match source {
+        Source::InHand => model.said_of(input),
+        Source::Region(place) => {
+            model.context().others().get(place).and_then(|own| own.origins.of(input, &own.figures))
+        }
+        _ => None,
+    };
     let mut account = match (said, provenance) {
         (Some(said), _) => of_said(said),
         (None, Some(own)) if change.is_none() => of_provenance(own, sheet),

@@ -304,8 +304,8 @@ fn source_name(model: &Model, source: Source) -> String {
         Source::Parted(place) => words::parted(model.parting().is_some_and(|asked| asked.joins), place).to_owned(),
         Source::OtherReading => words::OTHER_READING.to_owned(),
         Source::Region(place) => {
-            let id = model.context().others().get(place).map_or("", |other| other.id);
-            format!("{} {}", words::REGION, text::page::region(id))
+            let name = model.context().others().get(place).map_or("", |other| &other.name);
+            format!("{} {name}", words::REGION)
         }
         Source::Turned { input, shown } => words::turned(&input_name(model, input), &turned_text(model, input, shown)),
         Source::ExtraClient { municipality, year, stay } => words::extra_client(

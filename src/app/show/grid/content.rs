@@ -72,7 +72,7 @@ pub struct PinTools {
 /// How far the municipalities of a region lie apart under an afspraak; it opens that pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spread {
-    pub region: &'static str,
+    pub region: String,
     pub afspraak: String,
     /// What opening it is called.
     pub action: String,

@@ -1,5 +1,7 @@
 //! Words of what this laptop keeps, and of what it does not.
 
+use crate::app::model::Laptop;
+use crate::app::show::our_figures::text::making;
 use crate::app::table::laptop::{Key, Refusal};
 
 pub const REPLACED: &str = "Wat eerder onder deze naam was bewaard, is vervangen.";
@@ -22,7 +24,8 @@ pub const NOT_WIPED: &str = "Niet alles is van deze laptop gewist";
 pub const WIPE_OTHERWISE: &str = "Wis in de instellingen van de browser de gegevens van deze site.";
 
 /// What a laptop keeps, in words.
-pub fn count(scenarios: usize, entries: usize) -> [String; 3] {
+pub fn count(laptop: &Laptop) -> Vec<String> {
+    let (scenarios, entries, regions) = (laptop.kept.len(), laptop.minutes.len(), laptop.regions.len());
     let scenarios = match scenarios {
         1 => "1 bewaard scenario".to_owned(),
         count => format!("{count} bewaarde scenario’s"),
@@ -31,11 +34,16 @@ pub fn count(scenarios: usize, entries: usize) -> [String; 3] {
         1 => "de notulen: 1 punt".to_owned(),
         count => format!("de notulen: {count} punten"),
     };
-    [scenarios, entries, "waar u was in elke regio".to_owned()]
+    let regions = match regions {
+        0 => None,
+        1 => Some("1 eigen regio".to_owned()),
+        count => Some(format!("{count} eigen regio’s")),
+    };
+    [scenarios, entries].into_iter().chain(regions).chain(["waar u was in elke regio".to_owned()]).collect()
 }
 
-pub fn wiped(scenarios: usize, entries: usize) -> String {
-    format!("Van deze laptop is gewist: {}", count(scenarios, entries).join(", "))
+pub fn wiped(laptop: &Laptop) -> String {
+    format!("Van deze laptop is gewist: {}", count(laptop).join(", "))
 }
 
 pub fn kept(name: &str) -> String {
@@ -87,5 +95,6 @@ pub fn not_forgotten(key: &Key) -> String {
         Key::Kept(name) => format!("Het scenario {name} is niet verwijderd van deze laptop"),
         Key::Entry(_) => "De notulen zijn niet verwijderd van deze laptop".to_owned(),
         Key::Left(_) => "Waar u was, is niet verwijderd van deze laptop".to_owned(),
+        Key::OwnRegion(name) => making::not_forgotten(name),
     }
 }

@@ -1,12 +1,12 @@
-//! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, and where one was
-//! in each region.
+//! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, a region of one's
+//! own, and where one was in each region.
 //!
 //! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept
 //! before it was read back. Where it is kept is a [`Drawer`], which the browser gives.
 
 mod old;
 
-use crate::app::table::kept::{Kept, Left};
+use crate::app::table::kept::{Kept, Left, OwnRegion};
 use crate::app::table::minutes::{Entry, from_line, to_line};
 use engine::order::sort_by;
 
@@ -15,6 +15,7 @@ const ALL: &str = "rekentafel.";
 const KEPT: &str = "rekentafel.bewaard.2.";
 const ENTRY: &str = "rekentafel.notulen.2.";
 const LEFT: &str = "rekentafel.regio.1.";
+const OWN_REGION: &str = "rekentafel.eigenregio.1.";
 
 /// Where texts are kept, each under its key.
 pub trait Drawer {
@@ -49,14 +50,17 @@ pub enum Item {
     Kept(Kept),
     Entry(Entry),
     Left(Left),
+    OwnRegion(OwnRegion),
 }
 
-/// Where it is kept: a scenario by its name, an entry by its id, where one was by its region.
+/// Where it is kept: a scenario and a region of one's own by their name, an entry by its id, where one was by the key of
+/// the region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Key {
     Kept(String),
     Entry(String),
     Left(String),
+    OwnRegion(String),
 }
 
 /// What another page did with what is kept.
@@ -75,6 +79,8 @@ pub struct Found {
     pub minutes: Vec<Entry>,
     /// By when it was left, the last one last.
     pub left: Vec<Left>,
+    /// By when they were made.
+    pub regions: Vec<OwnRegion>,
     /// Why nothing could be read.
     pub refused: Option<Refusal>,
 }
@@ -85,13 +91,14 @@ impl Key {
             Key::Kept(name) => format!("{KEPT}{name}"),
             Key::Entry(id) => format!("{ENTRY}{id}"),
             Key::Left(region) => format!("{LEFT}{region}"),
+            Key::OwnRegion(name) => format!("{OWN_REGION}{name}"),
         }
     }
 
     fn read(text: &str) -> Option<Key> {
-        let kept = text.strip_prefix(KEPT).map(|name| Key::Kept(name.to_owned()));
-        let entry = || text.strip_prefix(ENTRY).map(|id| Key::Entry(id.to_owned()));
-        kept.or_else(entry).or_else(|| text.strip_prefix(LEFT).map(|region| Key::Left(region.to_owned())))
+        let kinds: [(&str, fn(String) -> Key); 4] =
+            [(KEPT, Key::Kept), (ENTRY, Key::Entry), (LEFT, Key::Left), (OWN_REGION, Key::OwnRegion)];
+        kinds.into_iter().find_map(|(before, key)| text.strip_prefix(before).map(|name| key(name.to_owned())))
     }
 }
 
@@ -101,6 +108,7 @@ impl Item {
             Item::Kept(kept) => Key::Kept(kept.name.clone()),
             Item::Entry(entry) => Key::Entry(entry.id.clone()),
             Item::Left(left) => Key::Left(left.region.clone()),
+            Item::OwnRegion(own) => Key::OwnRegion(own.name.clone()),
         }
     }
 
@@ -109,6 +117,7 @@ impl Item {
             Item::Kept(kept) => format!("{}\t{}", kept.serial, kept.link),
             Item::Entry(entry) => to_line(entry),
             Item::Left(left) => format!("{}\t{}", left.serial, left.link),
+            Item::OwnRegion(own) => format!("{}\t{}", own.serial, own.file),
         }
     }
 
@@ -123,6 +132,10 @@ impl Item {
             Key::Left(region) => {
                 let (serial, link) = text.split_once('\t')?;
                 Some(Item::Left(Left { region, link: link.to_owned(), serial: serial.to_owned() }))
+            }
+            Key::OwnRegion(name) => {
+                let (serial, file) = text.split_once('\t')?;
+                Some(Item::OwnRegion(OwnRegion { name, file: file.to_owned(), serial: serial.to_owned() }))
             }
         }
     }
@@ -153,10 +166,12 @@ pub fn found(drawer: &impl Drawer) -> Found {
             Item::Kept(kept) => found.kept.push(kept),
             Item::Entry(entry) => found.minutes.push(entry),
             Item::Left(left) => found.left.push(left),
+            Item::OwnRegion(own) => found.regions.push(own),
         }
     }
     sort_by(&mut found.kept, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
     sort_by(&mut found.minutes, &|a, b| a.id.cmp(&b.id));
+    sort_by(&mut found.regions, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));
     sort_by(&mut found.left, &|a, b| (&a.serial, &a.region).cmp(&(&b.serial, &b.region)));
     found
 }

@@ -72,7 +72,7 @@ fn class(look: Look, is_in_hand: bool) -> &'static str {
 
 fn spread(spread: Spread, on: &Callback<Message>) -> Html {
     let Spread { region, afspraak, action, spread, best, worst } = spread;
-    let open = on.reform(move |_: MouseEvent| Message::Start(Start::Pair(region, afspraak.clone())));
+    let open = on.reform(move |_: MouseEvent| Message::Start(Start::Pair(region.clone(), afspraak.clone())));
     let end = |(sign, text): (Sign, String)| {
         let class = match sign {
             Sign::Minus => "matrix__plaats bedrag bedrag--min",

@@ -17,6 +17,9 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::documents::TITLE }</h2>
+            if model.context().region.is_none() {
+                <p>{ text::documents::none(&model.figures().region) }</p>
+            }
             {
                 match view(model) {
                     DocumentsView::Fetching => html! { <p role="status">{ text::documents::FETCHING }</p> },

@@ -16,7 +16,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         return html! {
             <>
                 <h2 class="utrecht-heading-2">{ text::region::TITLE_NONE }</h2>
-                <p>{ text::region::NONE }</p>
+                { for text::region::none(&model.figures().region, model.is_own_region()).map(|own| html! { <p>{ own }</p> }) }
             </>
         };
     };

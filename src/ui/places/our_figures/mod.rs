@@ -1,3 +1,5 @@
 //! The pages of the place *Onze cijfers*.
 
 pub mod inputs;
+mod land;
+pub mod making;

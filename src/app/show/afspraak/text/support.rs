@@ -68,6 +68,24 @@ pub const fn rule(rule: Besluitregel) -> &'static str {
     }
 }
 
+/// The same of a region that is none of the product: no document says it.
+pub const fn own_rule(rule: Besluitregel) -> &'static str {
+    match rule {
+        Besluitregel::MeerderheidTweedeRonde => {
+            "Deze regio beslist bij meerderheid, één stem per gemeente; zonder meerderheid heeft de centrumgemeente in een tweede \
+             ronde twee stemmen. Zo is het ingevuld: er is geen document bij."
+        }
+        Besluitregel::IederZelf => {
+            "In deze regio beslist elke gemeente voor zichzelf. Zo is het ingevuld: er is geen document bij."
+        }
+        Besluitregel::Unaniem => {
+            "In deze regio moeten alle gemeenten instemmen. Zo is het ingevuld: er is geen document bij. Wie niet stemt, maakt hier \
+             geen bezwaar (een aanname)."
+        }
+        Besluitregel::Onbekend => "Hoe deze regio beslist, is niet bekend.",
+    }
+}
+
 /// A vote, with a sign beside the word.
 pub const fn vote(vote: Vote) -> &'static str {
     match vote {

@@ -17,6 +17,11 @@ pub const COPY: &str = "Kopieer link naar deze plaats";
 pub const NOT_FOUND: &str = "Het citaat is niet gevonden";
 pub const READ: &str = "Lees in het document";
 
+/// Of a region that is none of the product.
+pub fn none(region: &str) -> String {
+    format!("{region}: geen document. Hieronder staan de documenten van de regio’s van Rekentafel.")
+}
+
 pub fn not_found(document: &str) -> String {
     format!("U ziet het begin van {document}. Zoek op een paar woorden uit het citaat.")
 }

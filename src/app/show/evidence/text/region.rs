@@ -4,8 +4,22 @@ use crate::app::table::inputs::{DWELLINGS_SHARE, HasSheet, InputId};
 use engine::input::Input;
 
 pub const TITLE_NONE: &str = "Deze regio";
-pub const NONE: &str = "Dit scenario komt uit een bestand en hoort niet bij een regio van Rekentafel. Er zijn geen documenten om naast te \
-     leggen. Kies bovenaan een regio om haar afspraken te lezen.";
+
+/// Of a region that is none of the product: there is nothing to read, and where its figures come from.
+pub fn none(name: &str, is_begun_here: bool) -> [String; 2] {
+    let figures = if is_begun_here {
+        "De beginwaarden volgen uit de inwoners en landelijke cijfers. Onder Aannamen staat van elk getal of het is gevonden, afgeleid \
+         of aangenomen, en waar het vandaan komt. Het echte budget van deze regio is niet bekend."
+    } else {
+        "De cijfers komen uit een bestand of een link. Onder Aannamen staat wat er over hun herkomst bekend is."
+    };
+    let documents = format!(
+        "{name} is geen regio van Rekentafel: geen document. Er zijn dus geen afspraken om naast te leggen. Kies bovenaan een andere \
+         regio om haar afspraken te lezen."
+    );
+    [documents, figures.to_owned()]
+}
+
 pub const AGREED: &str = "Wat is afgesproken";
 pub const OPEN: &str = "Wat open is";
 pub const WORD_FOR_WORD: &str = "Woord voor woord";
