@@ -2,15 +2,17 @@
 //!
 //! Proves that a list and a name give a region with figures of which every value says where it comes from, that link and
 //! file give the same cents in a model that knows nothing of it, that it is kept with its starting values and comes back
-//! with what was changed, that it stands beside the four, that a copy
+//! with what was changed, that it stands beside the four, that the map of a region says what its table says, that a copy
 //! gets and loses parts, and that what is wrong is told and changes nothing. Does not prove the rule of the starting
 //! values (`intake/tests/properties/regions.rs`), nor what a browser does with a map.
 
 use rekentafel::app::act::message::{
     Effect, File, Intake, Keeping, Look, Making, Message, Start, Turn, ViewChange, Walk,
 };
-use rekentafel::app::model::{Model, NoticeAction};
-use rekentafel::app::show::answer::{glance, matrix};
+use rekentafel::app::model::{Fold, Model, NoticeAction};
+use rekentafel::app::show::answer::{glance, map, matrix};
+use rekentafel::app::show::chart::Kind;
+use rekentafel::app::show::pages::tables;
 use rekentafel::app::show::tab_title;
 use rekentafel::app::table::inputs::InputId;
 use rekentafel::app::table::kept::OwnRegion;
@@ -326,6 +328,39 @@ fn the_map_chooses_and_is_only_fetched_for_who_sees_it() {
     assert_eq!(model.making().members.iter().map(|own| own.name.as_str()).collect::<Vec<_>>(), ["Zwolle", "Ede"]);
     making(&mut model, &mut kept, [Making::Toggle("GM0193".into()), Making::Toggle("GM9999".into())]);
     assert_eq!(model.making().members.len(), 1);
+}
+
+#[test]
+fn the_map_of_the_region_shows_what_the_table_beside_it_says() {
+    let (mut model, mut kept) = made();
+    let (municipalities, outlines) =
+        (include_str!("../data/gemeenten.tsv"), include_str!("../data/gemeenten-kaart.json"));
+    let packed = land::pack(municipalities, outlines, include_str!("../docs/inlezen.md")).expect("a map");
+    let opened = act(&mut model, &mut kept, Message::Look(Look::Unfold(Fold::Map, true)));
+    assert!(opened.contains(&Effect::FetchAtlas));
+    making(&mut model, &mut kept, [Making::Fetched(Ok(packed))]);
+    let land = model.atlas().land().expect("a map").clone();
+    for region in [None, Some("noord-veluwe"), Some("centraal-gelderland")] {
+        if let Some(id) = region {
+            act(&mut model, &mut kept, Message::Start(Start::Region(id)));
+        }
+        let view = map::view(&model);
+        let Kind::Areas(areas) = map::chart(&model, &view, &land).kind else { panic!("no areas") };
+        assert_eq!(map::without_outline(&model, &land), Vec::<&str>::new(), "{region:?}");
+        assert_eq!(areas.areas.len(), model.figures().municipalities.len());
+        for (area, row) in areas.areas.iter().zip(&view.rows) {
+            assert_eq!((&area.name, area.label.clone()), (&row.name, row.amount.bare()));
+            let cents = row.amount.money.cents();
+            assert_eq!(area.band.cmp(&2), cents.cmp(&0), "{}: {cents} in {}", area.name, area.band);
+            assert_eq!(area.band == 0 || area.band == 4, cents != 0 && cents.abs() >= view.far.cents());
+        }
+        let ids: Vec<&str> = tables(&model).iter().map(|own| own.id).collect();
+        assert!(ids.contains(&"kaart"), "{ids:?}");
+    }
+    // What is no municipality has no outline, and is named.
+    let steps = [Making::Copy, Making::AddFree("Wijk Noord".into(), "12.500".into()), Making::Make];
+    making(&mut model, &mut kept, steps);
+    assert_eq!(map::without_outline(&model, &land), ["Wijk Noord"]);
 }
 
 #[test]

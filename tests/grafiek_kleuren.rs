@@ -1,5 +1,6 @@
 //! Proves that the colours of the charts stand out from the page and from each other, in light and dark, also for who
-//! lacks one kind of cone, and that the two places where the dark colours stand agree.
+//! lacks one kind of cone, that the classes of areas carry text and differ, and that the two places where the dark colours
+//! stand agree.
 //!
 //! Does not prove that hatches, dashes and markers can be told apart.
 
@@ -109,6 +110,30 @@ fn any_two_colours_differ_for_everyone() {
                     let distance = distance(seen(*one), seen(*other));
                     assert!(distance >= 8.0, "{name} and {other_name} in {rule}, {vision}: {distance:.1}");
                 }
+            }
+        }
+    }
+}
+
+/// The classes of areas: each stands apart from the next, and text can be read on all of them.
+#[test]
+fn the_classes_of_areas_differ_for_everyone_and_carry_text() {
+    let rule = include_str!("../styles/41-gebieden.css").split(".grafiek {").nth(1).expect("the rule");
+    let named = |name: &str| {
+        let value = rule.split(&format!("{name}: ")).nth(1).and_then(|rest| rest.split(';').next());
+        colour(value.unwrap_or_else(|| panic!("no {name}")))
+    };
+    let classes: Vec<Colour> = (1..=5).map(|own| named(&format!("--gebied-{own}"))).collect();
+    let text = named("--gebied-tekst");
+    for own in &classes {
+        assert!(contrast(*own, text) >= 4.5);
+    }
+    for (vision, matrix) in &VISION {
+        let seen = |colour| times(matrix, colour).map(|part| part.clamp(0.0, 1.0));
+        for (index, one) in classes.iter().enumerate() {
+            for (place, other) in classes.iter().enumerate().skip(index + 1) {
+                let distance = distance(seen(*one), seen(*other));
+                assert!(distance >= 6.0, "{} and {}, {vision}: {distance:.1}", index + 1, place + 1);
             }
         }
     }

@@ -278,6 +278,7 @@ fn without_figure(chart: &Chart) -> usize {
         }
         // A map shows where two inputs break even: its numbers are the inputs along its sides.
         Kind::Map(_) => 0,
+        Kind::Areas(own) => own.areas.iter().filter(|own| own.figure.is_some()).count(),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::app::show::text;
 use crate::ui::browser::frame;
 use crate::ui::charts;
 use crate::ui::parts::{controls, knobs};
+use crate::ui::places::answer::map;
 
 /// With its tools and sliders; `open_audience` opens the window that follows.
 pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<Message>) -> Html {
@@ -27,6 +28,7 @@ pub fn page(model: &Model, open_audience: &Callback<MouseEvent>, on: &Callback<M
     html! {
         <main class="presentatie" id="inhoud" tabindex="-1">
             { stand(&present) }
+            { map::fold(model, on) }
             <details class="bron presentatie__keuzes">
                 <summary>{ text::present::CHOICES }</summary>
                 <div class="keuzes">

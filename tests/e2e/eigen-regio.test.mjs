@@ -2,7 +2,7 @@
 //
 // Proves: eight municipalities that are no region of the product give an answer in at most ten clicks and one paste; link and file,
 // opened in another profile, give the same amounts to the cent; the region is kept with what was changed and stands beside the four;
-// the map and the list choose the same; a copy gets and loses a municipality; what is unknown is named; axe finds nothing, in light
+// the map and the list choose the same; the map of a region carries the amounts of its table; a copy gets and loses a municipality; what is unknown is named; axe finds nothing, in light
 // and dark and on a small screen; nothing of it is fetched at the first load.
 // Does not prove what the starting values are (`intake/tests/properties/regions.rs`) nor every mistake (`tests/eigen_regio.rs`).
 
@@ -187,6 +187,32 @@ pageTest("a copy of a region gets and loses a municipality", async ({ page }) =>
   await page.locator(".meldingen").getByText("Noord-Veluwe (kopie) ligt op tafel").waitFor();
   const names = await page.locator("#keuze-gemeente option").allInnerTexts();
   assert.ok(names.includes("Apeldoorn") && !names.includes("Nunspeet"), names.join());
+});
+
+pageTest("the map of a region carries the amounts of its table, on the page, the big screen and paper", async ({ page }) => {
+  await open(page);
+  await region(page).selectOption("noord-veluwe");
+  await page.locator("details.kaartvouw summary").first().click();
+  const chart = page.locator(".kaartvouw svg.grafiek__beeld");
+  await chart.waitFor();
+  const count = await page.locator("#keuze-gemeente option").count();
+  assert.equal(await chart.locator("path.grafiek__gebied").count(), count - 1);
+  const rows = await page.locator(".kaartvouw tbody tr").evaluateAll((all) => all.map((own) => [...own.cells].map((cell) => cell.innerText.trim())));
+  assert.equal(rows.length, count - 1);
+  const titles = await chart.locator("g > title").allTextContents();
+  for (const [name, amount] of rows) assert.ok(titles.includes(`${name}: ${amount}`), `${name}: ${amount} in ${titles}`);
+  await axe(page);
+  await screenshot(page, "kaart-noord-veluwe");
+  // A municipality opens where its number comes from.
+  await chart.locator("text.grafiek__tekst--gebied").first().click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await chart.isVisible(), true);
+  await page.emulateMedia({ media: null });
+  await page.getByRole("button", { name: "Presenteren" }).click();
+  await page.locator(".presentatie .kaartvouw svg.grafiek__beeld").waitFor();
+  await axe(page);
 });
 
 for (const [name, options] of [

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use crate::app::model::figure::Figure;
-use crate::app::model::{Cell, Model};
+use crate::app::model::{Cell, Fold, Model};
 use crate::app::show::afspraak::{one, support};
-use crate::app::show::answer::{compare, events, glance, matrix, winners};
+use crate::app::show::answer::{compare, events, glance, map, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
 use crate::app::show::grid::LazyGrid;
 use crate::app::show::our_figures::{inputs, pasting, renewal};
@@ -46,7 +46,10 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
         all
     };
     match model.table().view.page {
-        Page::Compare => compare::tables(&Rc::new(compare::view(model))).into(),
+        Page::Compare => {
+            let map = model.is_open(Fold::Map).then(|| map::tables(&Rc::new(map::view(model))));
+            compare::tables(&Rc::new(compare::view(model))).into_iter().chain(map.into_iter().flatten()).collect()
+        }
         Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
         Page::Events => {
             let parted = events::parting::view(model).and_then(|view| events::parting::tables(&view));

@@ -1,6 +1,7 @@
 //! Draws the key.
 
 use crate::ui::charts;
+use crate::ui::charts::area_chart;
 use yew::prelude::*;
 
 use crate::app::show::chart::Area;
@@ -40,6 +41,7 @@ fn sample(entry: &KeyEntry, id: &str) -> Html {
         Sample::Second => line_with_edge("grafiek__tweede", (middle, y - 0.6 * em), (middle, y + 0.6 * em)),
         Sample::Above => rect("grafiek__boven", &area(x, right)),
         Sample::Below => rect("grafiek__onder", &area(x, right)),
+        Sample::Band(own) => rect(area_chart::band(own), &area(x, right)),
         Sample::Variant => dot(middle, y, em, false),
         Sample::Chosen => dot(middle, y, em, true),
     }

@@ -6,6 +6,7 @@
 //! where its value comes from when it is clicked; by keyboard the same number opens in the data table beside the chart,
 //! so that a chart takes no focus, except a long one, which scrolls.
 
+mod area_chart;
 mod bar_chart;
 mod key;
 mod line_chart;
@@ -148,6 +149,7 @@ fn draw(layout: &Layout, id: &str, open: &Opener) -> Drawing {
         Layout::Ranges(layout) => range_chart::draw(layout, open),
         Layout::Stacks(layout) => stack_chart::draw(layout, id, open),
         Layout::Map(layout) => map_chart::draw(layout),
+        Layout::Areas(layout) => area_chart::draw(layout, open),
     }
 }
 

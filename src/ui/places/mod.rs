@@ -1,7 +1,7 @@
 //! One function per page.
 
 mod afspraak;
-mod answer;
+pub mod answer;
 mod evidence;
 mod our_figures;
 mod people;

@@ -26,6 +26,8 @@ pub enum Sample {
     /// Fields of a map above and below what is wanted.
     Above,
     Below,
+    /// A class of areas.
+    Band(usize),
 }
 
 impl Sample {
@@ -33,7 +35,7 @@ impl Sample {
     fn width(self) -> f64 {
         match self {
             Sample::Line(_) => 2.6,
-            Sample::Part { .. } | Sample::Bar | Sample::Above | Sample::Below => 1.6,
+            Sample::Part { .. } | Sample::Bar | Sample::Above | Sample::Below | Sample::Band(_) => 1.6,
             Sample::Total | Sample::Second | Sample::Variant | Sample::Chosen => 1.2,
         }
     }

@@ -14,8 +14,9 @@
 //! | `text` | estimated widths, line breaks |
 //! | `key` | the samples with their names above a chart |
 //! | `rows` | what the two charts with one row per name share |
-//! | `lines`, `bars`, `ranges`, `stacks`, `map` | one kind of chart each |
+//! | `lines`, `bars`, `ranges`, `stacks`, `map`, `areas` | one kind of chart each |
 
+pub mod areas;
 pub mod bars;
 pub mod key;
 pub mod lines;
@@ -35,6 +36,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::app::model::figure::Figure;
+use areas::{Areas, AreasLayout};
 use bars::{Bars, BarsLayout};
 use lines::{Lines, LinesLayout};
 use map::{MapChart, MapLayout};
@@ -62,6 +64,7 @@ pub enum Kind {
     Ranges(Ranges),
     Stacks(Stacks),
     Map(MapChart),
+    Areas(Areas),
 }
 
 /// A chart with its place on the screen.
@@ -72,6 +75,7 @@ pub enum Layout {
     Ranges(RangesLayout),
     Stacks(StacksLayout),
     Map(MapLayout),
+    Areas(AreasLayout),
 }
 
 impl Chart {
@@ -82,8 +86,8 @@ impl Chart {
             Kind::Bars(bars) => Axis::covering(bars.values(), previous),
             Kind::Ranges(ranges) => Axis::covering(ranges.values(), previous),
             Kind::Stacks(stacks) => Axis::covering(stacks.values(), previous),
-            // Its two axes are values of inputs, which are given.
-            Kind::Map(_) => Axis::covering([], previous),
+            // Two axes are values of inputs, which are given; areas have none.
+            Kind::Map(_) | Kind::Areas(_) => Axis::covering([], previous),
         }
     }
 
@@ -95,6 +99,7 @@ impl Chart {
             Kind::Ranges(ranges) => Layout::Ranges(ranges.layout(frame, axis, label)),
             Kind::Stacks(stacks) => Layout::Stacks(stacks.layout(frame, axis, label)),
             Kind::Map(map) => Layout::Map(map.layout(frame)),
+            Kind::Areas(areas) => Layout::Areas(areas.layout(frame)),
         }
     }
 }

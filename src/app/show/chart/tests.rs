@@ -2,6 +2,7 @@
 //! gives a position that is not finite. Does not prove that a chart is good to look at, nor that the estimated widths
 //! hold for every font.
 
+use crate::app::show::chart::areas::Shape;
 use crate::app::show::chart::lines::{Band, Norm, Series, apart};
 use crate::app::show::chart::marks::YearMark;
 use crate::app::show::chart::ranges::{RangeRow, Variant};
@@ -99,7 +100,24 @@ fn charts(values: &[f64]) -> Vec<Chart> {
             above: "meer dan 3 maanden".into(),
             below: "hoogstens 3 maanden".into(),
         })),
+        chart(Kind::Areas(Areas {
+            areas: values.iter().enumerate().map(area).collect(),
+            bands: ["min € 120 of lager", "", "precies 0", "", "€ 120 of hoger"].map(str::to_owned),
+        })),
     ]
+}
+
+/// A triangle; every other one lies on a line, with no room at all.
+fn area((place, value): (usize, &f64)) -> Shape {
+    let (left, flat) = (place as f64, if place % 2 == 1 { 0.0 } else { 1.0 });
+    Shape {
+        name: "Gemeente".into(),
+        label: if *value < 0.0 { "-1,00" } else { "+1,00" }.into(),
+        band: place,
+        is_in_hand: place == 0,
+        rings: vec![vec![(left, 0.0), (left + 1.0, 0.0), (left, flat)]],
+        figure: None,
+    }
 }
 
 const FRAMES: [(f64, f64); 6] =
@@ -146,6 +164,8 @@ fn texts(layout: &Layout) -> (f64, f64, Vec<Text>) {
             // The mark of the present values stands over the map, on a ground of its own.
             (layout.width, layout.height, layout.texts.iter().cloned().chain(key(&layout.key)).collect())
         }
+        // A value stands in its area, however small that is.
+        Layout::Areas(layout) => (layout.width, layout.height, key(&layout.key)),
     }
 }
 

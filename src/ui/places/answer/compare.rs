@@ -16,6 +16,7 @@ use crate::ui::browser::target;
 use crate::ui::charts;
 use crate::ui::parts::sentence::{number, sentence};
 use crate::ui::parts::{controls, frame, grid, remarks};
+use crate::ui::places::answer::map;
 use data::region::{Region, region};
 use data::version::Version;
 
@@ -50,6 +51,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
                         { text::glance::MAIL }
                     </button>
                 </p>
+                { map::fold(model, on) }
             </section>
             { frame::pages(model, on) }
             { remarks::clocks(model) }

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod events;
+pub mod map;
 pub mod matrix;
 mod parting;
 pub mod winners;

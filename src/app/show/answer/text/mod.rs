@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod events;
 pub mod glance;
+pub mod map;
 pub mod matrix;
 pub mod parting;
 pub mod sheet;
