@@ -11,6 +11,7 @@ pub mod documented;
 pub mod documents;
 pub mod effects_file;
 pub mod gemeenten;
+pub mod indicatoren;
 pub mod json;
 pub mod opening;
 pub mod presets;
@@ -19,6 +20,7 @@ pub mod region;
 pub mod result_file;
 pub mod scenario_file;
 pub mod terms;
+pub mod verantwoording;
 pub mod version;
 
 use engine::problem::Problem;

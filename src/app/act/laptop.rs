@@ -50,6 +50,7 @@ impl Model {
             Keeping::NotStored(Item::Entry(_), refusal) => self.minutes_refused(refusal),
             // Nothing was said of it.
             Keeping::NotStored(Item::Left(_), _) => self.laptop.left_at.clear(),
+            Keeping::NotStored(Item::Account(_), refusal) => self.account_refused(refusal),
             Keeping::Forgot(keys) => keys.iter().for_each(|key| self.laptop.leave(key)),
             Keeping::NotForgot(key, refusal) => {
                 let title = text::laptop::not_forgotten(&key);
@@ -80,7 +81,7 @@ impl Model {
                 self.told.notices = vec![Notice { lines, ..Notice::done(text::laptop::kept(&kept.name)) }];
                 self.laptop.take(Item::Kept(kept));
             }
-            Item::Left(left) => self.laptop.take(Item::Left(left)),
+            item @ (Item::Left(_) | Item::Account(_)) => self.laptop.take(item),
             Item::Entry(entry) => {
                 self.laptop.unkept.remove(&entry.id);
                 if self.laptop.unkept.is_empty() {

@@ -75,7 +75,8 @@ impl Model {
 
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
-        let effects = self.open(decoded.table.clone(), remarks);
+        let table = self.with_account(decoded.table.clone());
+        let effects = self.open(table, remarks);
         self.remember_opened();
         self.judge(decoded, is_own);
         effects
@@ -132,6 +133,7 @@ impl Model {
         let page = self.table.view.page;
         let mut table = link::decode_kept(fragment).table;
         table.view.page = page;
+        let table = self.with_account(table);
         self.open(table, Vec::new())
     }
 }

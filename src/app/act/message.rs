@@ -1,11 +1,13 @@
 //! What can happen at the table.
 
+mod account;
 mod derive;
 mod effect;
 mod happen;
 mod intake;
 mod work;
 
+pub use account::{Account, ActionChange, IndicatorText};
 pub use derive::Derive;
 pub use effect::Effect;
 pub use happen::Happen;
@@ -44,6 +46,7 @@ pub enum Message {
     Derive(Derive),
     Check(Check),
     Read(Read),
+    Account(Account),
     /// The notices have been read.
     Dismiss,
 }

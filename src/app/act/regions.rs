@@ -83,11 +83,12 @@ impl Model {
     }
 
     /// A region that this page did not see yet: as this laptop keeps it, or else with its starting values.
-    fn first_in(&self, id: &str) -> Option<(Table, History<Table>)> {
+    fn first_in(&mut self, id: &str) -> Option<(Table, History<Table>)> {
         let kept = self.laptop.left.iter().find(|own| own.region == id).map(|own| link::decode_kept(&own.link));
         let kept = kept.filter(|own| own.remarks.is_empty()).map(|own| own.table);
         let kept = kept.filter(|table| matches!(table.base, Base::Region { id: own, .. } if own == id));
         let table = kept.or_else(|| Table::of_region(self.given.context.version, id).ok())?;
+        let table = self.with_account(table);
         let history = History::new(table.clone());
         Some((table, history))
     }
@@ -117,7 +118,9 @@ impl Model {
         let Ok(table) = Table::of_region(Version::LATEST, id) else { return Vec::new() };
         let view = View { page: self.table.view.page, ..table.view };
         self.forget_opened();
-        self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
+        // What really was, is no figure of the plan.
+        let (pins, verantwoording) = (self.table.pins.clone(), self.table.verantwoording.clone());
+        self.open(Table { view, pins, verantwoording, ..table }, Vec::new())
     }
 
     /// Asks to keep where one is in this region, if that is another place than before.
@@ -190,8 +193,9 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let Table { own, pins, origins, .. } = self.table.clone();
-        let effects = self.open(Table { base: newest.base, figures, own, view, pins, origins }, Vec::new());
+        let Table { own, pins, origins, verantwoording, .. } = self.table.clone();
+        let table = Table { base: newest.base, figures, own, view, pins, origins, verantwoording };
+        let effects = self.open(table, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

@@ -97,6 +97,7 @@ impl Model {
             laptop: Laptop {
                 kept,
                 left: Vec::new(),
+                accounts: Vec::new(),
                 left_at: String::new(),
                 is_wiped: false,
                 minutes: Vec::new(),
@@ -114,6 +115,7 @@ impl Model {
                 notices,
                 said: String::new(),
                 printed: None,
+                document: None,
                 asks_where: fragment.is_empty() && aside.is_none(),
             },
             elsewhere: BTreeMap::new(),

@@ -23,6 +23,7 @@ impl Laptop {
                 self.kept.insert(place, kept);
             }
             Item::Left(left) => self.left.push(left),
+            Item::Account(account) => self.accounts.push(account),
             Item::Entry(entry) => {
                 let place = self.minutes.partition_point(|own| own.id < entry.id);
                 self.minutes.insert(place, entry);
@@ -36,6 +37,7 @@ impl Laptop {
             Key::Kept(name) => self.kept.retain(|own| own.name != *name),
             Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
             Key::Left(region) => self.left.retain(|own| own.region != *region),
+            Key::Account(region) => self.accounts.retain(|own| own.region != *region),
         }
     }
 
@@ -43,6 +45,7 @@ impl Laptop {
     fn leave_all(&mut self) {
         self.kept.clear();
         self.left.clear();
+        self.accounts.clear();
         let unkept = &self.unkept;
         self.minutes.retain(|own| unkept.contains(&own.id));
     }
@@ -51,6 +54,7 @@ impl Laptop {
     pub(in crate::app) fn wiped(&mut self) {
         self.kept.clear();
         self.left.clear();
+        self.accounts.clear();
         self.minutes.clear();
         self.unkept.clear();
         self.is_wiped = true;

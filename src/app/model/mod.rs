@@ -87,6 +87,11 @@ impl Model {
         self.told.printed.as_ref()
     }
 
+    /// When the document of the account was made, if it is shown.
+    pub fn document(&self) -> Option<&str> {
+        self.told.document.as_deref()
+    }
+
     /// Whether the user is asked where they are from.
     pub fn asks_where(&self) -> bool {
         self.told.asks_where

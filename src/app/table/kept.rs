@@ -1,4 +1,4 @@
-//! Scenarios that are kept on this laptop.
+//! What is kept on this laptop: scenarios, where one was, and what really was.
 
 /// A scenario kept on this laptop: its name and its link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,4 +17,12 @@ pub struct Left {
     pub link: String,
     /// Sorts the regions by when they were left.
     pub serial: String,
+}
+
+/// What really was in a region: the text of its *verantwoording*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAccount {
+    /// Id of the region, or the name of an own one.
+    pub region: String,
+    pub text: String,
 }

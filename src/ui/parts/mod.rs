@@ -19,4 +19,5 @@ pub mod quotation;
 pub mod remarks;
 pub mod sentence;
 pub mod term;
+pub mod verslag;
 pub mod wiping;

@@ -86,6 +86,7 @@ pub const fn page(page: Page) -> &'static str {
         Page::Matrix => "Ook elders",
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
+        Page::Verantwoording => "Verantwoording",
         Page::Region => "Deze regio",
         Page::Documents => "Documenten",
         Page::Ledger => "Aannamen",

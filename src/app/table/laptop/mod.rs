@@ -1,12 +1,12 @@
-//! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, and where one was
-//! in each region.
+//! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, where one was in each
+//! region, and what really was there.
 //!
 //! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept
 //! before it was read back. Where it is kept is a [`Drawer`], which the browser gives.
 
 mod old;
 
-use crate::app::table::kept::{Kept, Left};
+use crate::app::table::kept::{Kept, KeptAccount, Left};
 use crate::app::table::minutes::{Entry, from_line, to_line};
 use engine::order::sort_by;
 
@@ -15,6 +15,7 @@ const ALL: &str = "rekentafel.";
 const KEPT: &str = "rekentafel.bewaard.2.";
 const ENTRY: &str = "rekentafel.notulen.2.";
 const LEFT: &str = "rekentafel.regio.1.";
+const ACCOUNT: &str = "rekentafel.verantwoording.1.";
 
 /// Where texts are kept, each under its key.
 pub trait Drawer {
@@ -49,14 +50,16 @@ pub enum Item {
     Kept(Kept),
     Entry(Entry),
     Left(Left),
+    Account(KeptAccount),
 }
 
-/// Where it is kept: a scenario by its name, an entry by its id, where one was by its region.
+/// Where it is kept: a scenario by its name, an entry by its id, where one was and what really was by its region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Key {
     Kept(String),
     Entry(String),
     Left(String),
+    Account(String),
 }
 
 /// What another page did with what is kept.
@@ -75,6 +78,8 @@ pub struct Found {
     pub minutes: Vec<Entry>,
     /// By when it was left, the last one last.
     pub left: Vec<Left>,
+    /// What really was, by region.
+    pub accounts: Vec<KeptAccount>,
     /// Why nothing could be read.
     pub refused: Option<Refusal>,
 }
@@ -85,13 +90,16 @@ impl Key {
             Key::Kept(name) => format!("{KEPT}{name}"),
             Key::Entry(id) => format!("{ENTRY}{id}"),
             Key::Left(region) => format!("{LEFT}{region}"),
+            Key::Account(region) => format!("{ACCOUNT}{region}"),
         }
     }
 
     fn read(text: &str) -> Option<Key> {
         let kept = text.strip_prefix(KEPT).map(|name| Key::Kept(name.to_owned()));
         let entry = || text.strip_prefix(ENTRY).map(|id| Key::Entry(id.to_owned()));
-        kept.or_else(entry).or_else(|| text.strip_prefix(LEFT).map(|region| Key::Left(region.to_owned())))
+        let left = || text.strip_prefix(LEFT).map(|region| Key::Left(region.to_owned()));
+        let account = || text.strip_prefix(ACCOUNT).map(|region| Key::Account(region.to_owned()));
+        kept.or_else(entry).or_else(left).or_else(account)
     }
 }
 
@@ -101,6 +109,7 @@ impl Item {
             Item::Kept(kept) => Key::Kept(kept.name.clone()),
             Item::Entry(entry) => Key::Entry(entry.id.clone()),
             Item::Left(left) => Key::Left(left.region.clone()),
+            Item::Account(account) => Key::Account(account.region.clone()),
         }
     }
 
@@ -109,6 +118,7 @@ impl Item {
             Item::Kept(kept) => format!("{}\t{}", kept.serial, kept.link),
             Item::Entry(entry) => to_line(entry),
             Item::Left(left) => format!("{}\t{}", left.serial, left.link),
+            Item::Account(account) => account.text.clone(),
         }
     }
 
@@ -124,6 +134,7 @@ impl Item {
                 let (serial, link) = text.split_once('\t')?;
                 Some(Item::Left(Left { region, link: link.to_owned(), serial: serial.to_owned() }))
             }
+            Key::Account(region) => Some(Item::Account(KeptAccount { region, text: text.to_owned() })),
         }
     }
 }
@@ -153,6 +164,7 @@ pub fn found(drawer: &impl Drawer) -> Found {
             Item::Kept(kept) => found.kept.push(kept),
             Item::Entry(entry) => found.minutes.push(entry),
             Item::Left(left) => found.left.push(left),
+            Item::Account(account) => found.accounts.push(account),
         }
     }
     sort_by(&mut found.kept, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));

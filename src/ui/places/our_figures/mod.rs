@@ -1,3 +1,4 @@
 //! The pages of the place *Onze cijfers*.
 
 pub mod inputs;
+pub mod verantwoording;
