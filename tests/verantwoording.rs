@@ -305,7 +305,9 @@ fn the_document_holds_everything_and_says_what_is_not_given() {
     let own = document::document(&model, "1 mei 2028, 14:05");
     assert_eq!(own.title, "Verantwoording 2027, IJssel-Vecht");
     let page = html::page(&own);
-    for id in ["kort", "verrekening", "verschil", "cijfers", "indicatoren", "acties", "open", "niet-ingevuld", "woorden"] {
+    for id in
+        ["kort", "verrekening", "verschil", "cijfers", "indicatoren", "acties", "open", "niet-ingevuld", "woorden"]
+    {
         assert!(page.contains(&format!("href=\"#{id}\"")) && page.contains(&format!("<h2 id=\"{id}\">")), "{id}");
     }
     for said in [

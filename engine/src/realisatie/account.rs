@@ -19,7 +19,11 @@ use crate::settlement::{Agreements, Desk, Settlement, SettlementYear};
 pub enum Missing {
     Region(RegionActual),
     /// Of a municipality, by its place; some keys look back at years before.
-    Own { year: Year, municipality: usize, actual: OwnActual },
+    Own {
+        year: Year,
+        municipality: usize,
+        actual: OwnActual,
+    },
 }
 
 /// The account of a year under an afspraak.

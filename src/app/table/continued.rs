@@ -18,13 +18,21 @@ use engine::validation::validate_figures;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     /// Numbers of people of so many municipalities came from the account, of so many others from the plan.
-    People { given: usize, planned: usize },
+    People {
+        given: usize,
+        planned: usize,
+    },
     /// The price really was so much of the planned one.
     Price(Price, Exact),
     NoPrice(Price),
     /// The budget of the centrumgemeente, or of the municipalities together, changes by so much.
-    Budget { is_centre: bool, change: Money },
-    NoBudget { is_centre: bool },
+    Budget {
+        is_centre: bool,
+        change: Money,
+    },
+    NoBudget {
+        is_centre: bool,
+    },
 }
 
 /// The figures from a year on, and what was put in them.

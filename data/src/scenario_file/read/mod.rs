@@ -199,12 +199,9 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<(Scenario, Beside)> {
     let afspraken =
         raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, &afspraak::afspraak)).unwrap_or_default();
     let herkomsten = top.get(HERKOMST).map(|raw| herkomst::read(reader, raw, figures.municipalities.len()));
-    let verantwoording =
-        top.get(VERANTWOORDING).map(|raw| verantwoording::read(reader, raw, &figures.municipalities));
-    let beside = Beside {
-        herkomsten: herkomsten.unwrap_or_default(),
-        verantwoording: verantwoording.unwrap_or_default(),
-    };
+    let verantwoording = top.get(VERANTWOORDING).map(|raw| verantwoording::read(reader, raw, &figures.municipalities));
+    let beside =
+        Beside { herkomsten: herkomsten.unwrap_or_default(), verantwoording: verantwoording.unwrap_or_default() };
     Some((Scenario { version: reader.version, figures, afspraken }, beside))
 }
 

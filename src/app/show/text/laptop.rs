@@ -19,7 +19,8 @@ pub const REMAINS: [&str; 4] = [
     "bestanden die u hebt bewaard, en links die u hebt gedeeld",
     "de bestanden van de pagina zelf, die de browser bewaart om sneller te starten",
 ];
-pub const READ_BACK: &str = "Dat is nagelezen: de browser bewaart geen scenario’s, notulen en verantwoordingen van Rekentafel meer.";
+pub const READ_BACK: &str =
+    "Dat is nagelezen: de browser bewaart geen scenario’s, notulen en verantwoordingen van Rekentafel meer.";
 pub const NOT_WIPED: &str = "Niet alles is van deze laptop gewist";
 pub const WIPE_OTHERWISE: &str = "Wis in de instellingen van de browser de gegevens van deze site.";
 

@@ -105,8 +105,7 @@ fn button(text: impl Into<AttrValue>, is_primary: bool, click: Callback<MouseEve
 }
 
 fn years(own: &AccountView, on: &Callback<Message>) -> Html {
-    let choice =
-        |year: &Year| Choice { value: year.to_string(), text: year.to_string(), is_chosen: *year == own.year };
+    let choice = |year: &Year| Choice { value: year.to_string(), text: year.to_string(), is_chosen: *year == own.year };
     let now = own.year;
     let chosen = on.reform(move |year: String| {
         Message::Look(Look::At(ViewChange::Period(Period::Year(year.parse().unwrap_or(now)))))
@@ -207,8 +206,7 @@ fn indicators(model: &Model, year: Year, on: &Callback<Message>) -> Html {
 }
 
 fn indicator(model: &Model, place: usize, own: &Indicator, year: Year, on: &Callback<Message>) -> Html {
-    let describe =
-        move |which| on.reform(move |text: String| Message::Account(Account::Describe(place, which, text)));
+    let describe = move |which| on.reform(move |text: String| Message::Account(Account::Describe(place, which, text)));
     let typed = |field_of: ActualField, what| field(model, field_of, what, &own.name, year);
     let id = |what: &str| format!("indicator-{place}-{what}");
     html! {

@@ -14,7 +14,8 @@ pub const GUIDE: &str = "Leeswijzer en woorden";
 pub const WORD: &str = "Woord";
 pub const MEANING: &str = "Betekenis";
 pub const SOURCE: &str = "Bron";
-pub const NOT_SETTLED: &str = "De verrekening is nog niet bekend: niet alle cijfers die de afspraak nodig heeft, zijn ingevuld.";
+pub const NOT_SETTLED: &str =
+    "De verrekening is nog niet bekend: niet alle cijfers die de afspraak nodig heeft, zijn ingevuld.";
 pub const NO_INDICATORS: &str = "Er zijn geen indicatoren ingevuld.";
 pub const NOT_MEASURED: &str = "Doel en werkelijk zijn niet ingevuld.";
 pub const OWN_AFSPRAAK: &str = "Dit is een eigen afspraak, gemaakt in Rekentafel. Zij staat in geen document.";

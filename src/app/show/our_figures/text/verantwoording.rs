@@ -3,8 +3,8 @@
 use crate::app::dutch::number;
 use crate::app::show::afspraak::text::afspraak::post;
 use crate::app::show::text::page::region;
-use data::verantwoording::{Soort, Stap, Voortgang};
 use crate::app::table::continued::{Hindered, Said};
+use data::verantwoording::{Soort, Stap, Voortgang};
 use engine::capacity::Flow;
 use engine::costs::Price;
 use engine::figures::Year;
@@ -14,7 +14,8 @@ use engine::realisatie::{About, OwnActual, RegionActual};
 pub const TITLE: &str = "Verantwoording";
 pub const HELP: &str = "Vul in wat het jaar werkelijk was. Rekentafel zet het naast het plan, legt elk verschil uit tot op de \
     cent, en rekent uit wat er onder de afspraak nog te betalen of te ontvangen is. Wat u niet invult, blijft “niet bekend”.";
-pub const NOT_IN_LINK: &str = "Dit staat niet in de link. Het blijft op deze laptop, en gaat mee in “Bewaar als bestand”.";
+pub const NOT_IN_LINK: &str =
+    "Dit staat niet in de link. Het blijft op deze laptop, en gaat mee in “Bewaar als bestand”.";
 pub const YEAR: &str = "Jaar";
 pub const NUMBERS: &str = "Plan en werkelijk";
 pub const NUMBERS_HELP: &str = "Mensen zijn mensen gemiddeld over het jaar (persoonsjaren). Bedragen zijn euro’s, met centen. \
@@ -49,7 +50,8 @@ pub const ACCOUNT_COLUMNS: [&str; 5] =
     ["Voorschot (plan)", "Bijdrage volgens de rekening", "Nog te betalen", "Nog te ontvangen", "Resultaat"];
 pub const NOT_SETTLED: &str = "De verrekening is nog niet bekend. Daarvoor ontbreekt:";
 pub const INDICATORS: &str = "Indicatoren";
-pub const INDICATORS_HELP: &str = "Wat u door de jaren volgt: het doel en wat het werd, met de norm en wie ernaar kijkt.";
+pub const INDICATORS_HELP: &str =
+    "Wat u door de jaren volgt: het doel en wat het werd, met de norm en wie ernaar kijkt.";
 pub const FOLLOW: &str = "Volg";
 pub const OWN_INDICATOR: &str = "Een eigen indicator";
 pub const UNIT: &str = "Eenheid";
@@ -293,8 +295,12 @@ pub fn budget_reason(year: Year) -> String {
 
 pub fn hindered(why: &Hindered, year: Year) -> String {
     match why {
-        Hindered::NoYearLeft => format!("{year} is het laatste jaar van het plan: daarna is er niets om door te rekenen."),
-        Hindered::TooLarge => "Hieruit volgen bedragen die te groot zijn om mee te rekenen. Er is niets veranderd.".to_owned(),
+        Hindered::NoYearLeft => {
+            format!("{year} is het laatste jaar van het plan: daarna is er niets om door te rekenen.")
+        }
+        Hindered::TooLarge => {
+            "Hieruit volgen bedragen die te groot zijn om mee te rekenen. Er is niets veranderd.".to_owned()
+        }
         Hindered::Impossible(_) => "Met deze cijfers kan het plan niet verder. Er is niets veranderd.".to_owned(),
     }
 }

@@ -179,9 +179,10 @@ fn indicators(model: &Model) -> Vec<Block> {
     let block = |own: &Indicator| {
         let texts = [(page::NORM, &own.norm), (page::OWNER, &own.owner), (words::SOURCE, &own.source)];
         let lines = texts.map(|(what, text)| page::about(what, &said(text)));
-        let years = own.years.iter().map(|year| {
-            (vec![year.year.to_string(), measured(year.target), measured(year.actual)], false)
-        });
+        let years = own
+            .years
+            .iter()
+            .map(|year| (vec![year.year.to_string(), measured(year.target), measured(year.actual)], false));
         let caption = words::with_unit(&own.name, &own.unit);
         let columns = [page::YEAR, page::TARGET, page::MEASURED].map(str::to_owned).into();
         let rows: Vec<_> = years.collect();

@@ -2,7 +2,10 @@
 
 pub mod document;
 pub mod html;
+mod settling;
 pub mod tables;
+
+pub use settling::{SettledRow, Settling};
 
 use crate::app::dutch::number;
 use crate::app::model::Model;
@@ -17,7 +20,7 @@ use engine::derivation::{BudgetSource, PeopleItem, PoolItem, Quantity};
 use engine::figures::Year;
 use engine::money::{Exact, Money, TooLarge};
 use engine::projection::ProjectionYear;
-use engine::realisatie::account::{Account, Books, Missing};
+use engine::realisatie::account::Books;
 use engine::realisatie::difference::{Difference, Line, Parts, of_municipality, of_region};
 use engine::realisatie::{About, OwnActual, Realisatie, RegionActual, of_year};
 use engine::settlement::Settlement;
@@ -80,26 +83,6 @@ pub struct TogetherRow {
     pub name: String,
     pub parts: Parts,
     pub missing: usize,
-    pub is_total: bool,
-}
-
-/// What the account is settled to, as far as it is known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Settling {
-    Known { pool: String, rows: Vec<SettledRow> },
-    /// What lacks.
-    NotKnown(Vec<String>),
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SettledRow {
-    pub name: String,
-    pub advance: Money,
-    pub contribution: Money,
-    /// Still to be paid, or else still to be received.
-    pub pays: Money,
-    pub gets: Money,
-    pub result: Option<Money>,
     pub is_total: bool,
 }
 
@@ -199,7 +182,7 @@ pub fn view_of(model: &Model, index: Option<usize>) -> Result<AccountView, TooLa
         parts,
         sums: index.map_or_else(|| Ok(Vec::new()), |index| sums(&desk, index))?,
         together: together(&desk)?,
-        account: settling(&desk)?,
+        account: settling::of(&desk)?,
         numbers,
     })
 }
@@ -348,57 +331,4 @@ fn together(desk: &Desk<'_>) -> Result<Vec<TogetherRow>, TooLarge> {
     let missing = rows.iter().map(|row| row.missing).sum();
     rows.push(TogetherRow { name: words::WHOLE.to_owned(), parts, missing, is_total: true });
     Ok(rows)
-}
-
-/// Numbers that lack, told at most.
-const MOST_TOLD: usize = 12;
-
-fn settling(desk: &Desk<'_>) -> Result<Settling, TooLarge> {
-    let settled = match desk.books().account(desk.place)? {
-        Account::Settled(settled) => settled,
-        Account::NotKnown(missing) => return Ok(Settling::NotKnown(told(desk, &missing))),
-    };
-    let mut rows: Vec<SettledRow> = desk
-        .names()
-        .map(|(index, name)| {
-            let own = settled.municipalities[index];
-            SettledRow {
-                name: name.to_owned(),
-                advance: own.advance,
-                contribution: own.contribution,
-                pays: own.to_pay().max(Money::ZERO),
-                gets: (-own.to_pay()).max(Money::ZERO),
-                result: own.result,
-                is_total: false,
-            }
-        })
-        .collect();
-    let sum = |amount: fn(&SettledRow) -> Money| rows.iter().map(amount).sum();
-    let total = SettledRow {
-        name: words::WHOLE.to_owned(),
-        advance: sum(|own| own.advance),
-        contribution: sum(|own| own.contribution),
-        pays: sum(|own| own.pays),
-        gets: sum(|own| own.gets),
-        result: rows.iter().map(|own| own.result).sum(),
-        is_total: true,
-    };
-    rows.push(total);
-    let pool = words::pool(settled.year.pool_balance(), settled.year.deposit, settled.year.withdrawal);
-    Ok(Settling::Known { pool, rows })
-}
-
-fn told(desk: &Desk<'_>, missing: &[Missing]) -> Vec<String> {
-    let of = desk.plan.year();
-    let all = &desk.model.figures().municipalities;
-    let line = |own: &Missing| match *own {
-        Missing::Region(actual) => words::missing_region(actual),
-        Missing::Own { year, municipality, actual } => {
-            words::missing_own(&all[municipality].name, actual, year, of)
-        }
-    };
-    let mut told: Vec<String> = missing.iter().take(MOST_TOLD).map(line).collect();
-    let more = missing.len().saturating_sub(MOST_TOLD);
-    told.extend((more > 0).then(|| words::and_more(more)));
-    told
 }

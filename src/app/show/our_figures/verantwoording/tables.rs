@@ -7,7 +7,9 @@ use crate::app::show::Sign;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text;
 use crate::app::show::our_figures::text::verantwoording as words;
-use crate::app::show::our_figures::verantwoording::{AccountView, DifferenceRow, NumberRow, SettledRow, Settling, TogetherRow};
+use crate::app::show::our_figures::verantwoording::{
+    AccountView, DifferenceRow, NumberRow, SettledRow, Settling, TogetherRow,
+};
 use engine::money::Money;
 use engine::realisatie::difference::Parts;
 
