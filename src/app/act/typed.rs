@@ -72,7 +72,10 @@ impl Model {
             NumberField::Amount(AmountField::Yardstick) => view.yardstick.exact().ok(),
             NumberField::Chance(field) => Some(view.chances.shown(field)),
             NumberField::Wanted => Some(view.asked.wanted),
-            NumberField::Actual(field) => field.read(&self.table.verantwoording, self.figures()),
+            NumberField::Actual(field) => {
+                let given = field.read(&self.table.verantwoording, self.figures());
+                given.or_else(|| field.planned(&self.given.outcomes.projection))
+            }
             NumberField::Range(input, end) => self.range_end(input, end),
         };
         Expected { strangers, ..Expected::now(now) }

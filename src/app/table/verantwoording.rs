@@ -12,6 +12,7 @@ use engine::figures::{Figures, Year};
 use engine::limits::Limit;
 use engine::money::Exact;
 use engine::problem::Problem;
+use engine::projection::Projection;
 use engine::realisatie::{OwnActual, RegionActual, of_year};
 
 /// A number of it that is typed.
@@ -52,6 +53,17 @@ impl ActualField {
             }
             ActualField::Target(place, year) => own.indicators.get(place)?.of_year(year).target,
             ActualField::Measured(place, year) => own.indicators.get(place)?.of_year(year).actual,
+        }
+    }
+
+    /// What the plan expects, which says how large a number is meant; of some the plan says nothing.
+    pub fn planned(self, projection: &Projection) -> Option<Exact> {
+        let of = |year: Year| projection.years.iter().find(|own| own.year() == year);
+        match self {
+            ActualField::Own(year, place, actual) => actual.planned(of(year)?, place).ok(),
+            ActualField::Region(year, RegionActual::CentreBudget) => of(year)?.budget.centre.exact().ok(),
+            ActualField::Region(year, RegionActual::Vacancy) => of(year)?.costs.vacancy.exact().ok(),
+            ActualField::Region(..) | ActualField::Target(..) | ActualField::Measured(..) => None,
         }
     }
 
