@@ -8,8 +8,8 @@ pub mod verantwoording;
 mod write;
 
 pub use herkomst::{HERKOMST, Herkomst, Herkomsten};
-pub use read::{blank, blank_municipality};
 pub use read::{Beside, read, read_afspraak, read_event, read_figures, read_whole, read_with_herkomst};
+pub use read::{blank, blank_municipality};
 pub use reader::Reader;
 pub use write::{afspraak_json, scenario_json, write, write_whole, write_with_herkomst};
 
