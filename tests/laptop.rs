@@ -69,7 +69,7 @@ impl Drawer for Memory {
 
 /// A page with this name, opened on what the drawer keeps.
 fn page(drawer: &Memory, name: &str) -> Model {
-    let Found { kept, minutes, refused, left: _, regions } = found(drawer);
+    let Found { kept, minutes, refused, left: _, regions, accounts: _ } = found(drawer);
     let model = Model::start("", kept).expect("the data of the product");
     let mut model = model.with_minutes(minutes, String::new()).with_refusal(refused).with_regions(regions);
     model.tell_time(Now { time: "14:05".to_owned(), serial: format!("000001764336000-{name}") });

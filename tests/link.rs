@@ -144,7 +144,18 @@ fn imported() -> Vec<(String, Table)> {
         let afspraak = own.last().expect("an afspraak").id.clone();
         let view = View { afspraak, page: Page::Afspraak, ..View::default() };
         let base = Base::Own { version: VERSION };
-        (path.display().to_string(), Table { base, figures, own, view, pins: Vec::new(), origins: Origins::default() })
+        (
+            path.display().to_string(),
+            Table {
+                base,
+                figures,
+                own,
+                view,
+                pins: Vec::new(),
+                origins: Origins::default(),
+                verantwoording: std::rc::Rc::default(),
+            },
+        )
     };
     scenarios.map(table).collect()
 }
@@ -295,7 +306,7 @@ proptest! {
     fn prop_every_own_scenario_comes_back(scenario in scenarios::scenario()) {
         let Scenario { figures, afspraken: own, .. } = scenario;
         let view = View { afspraak: own[0].id.clone(), ..View::default() };
-        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default(), verantwoording: std::rc::Rc::default() };
         check_round_trip(&table);
     }
 
@@ -303,7 +314,7 @@ proptest! {
     fn prop_every_own_scenario_of_the_second_version_comes_back(scenario in second::second()) {
         let Scenario { figures, afspraken: own, .. } = scenario;
         let view = View { afspraak: own[0].id.clone(), ..View::default() };
-        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default() };
+        let table = Table { base: Base::Own { version: VERSION }, figures, own, view, pins: Vec::new(), origins: Origins::default(), verantwoording: std::rc::Rc::default() };
         check_round_trip(&table);
     }
 

@@ -11,6 +11,7 @@ pub mod documented;
 pub mod documents;
 pub mod effects_file;
 pub mod gemeenten;
+pub mod indicatoren;
 pub mod json;
 pub mod land;
 pub mod opening;
@@ -20,6 +21,7 @@ pub mod region;
 pub mod result_file;
 pub mod scenario_file;
 pub mod terms;
+pub mod verantwoording;
 pub mod version;
 
 use engine::problem::Problem;

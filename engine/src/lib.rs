@@ -25,6 +25,7 @@ pub mod pad;
 pub mod prikkel;
 pub mod problem;
 pub mod projection;
+pub mod realisatie;
 pub mod scenario;
 pub mod search;
 pub mod settlement;

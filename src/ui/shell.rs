@@ -107,6 +107,7 @@ impl Component for App {
         let model = model.map(|model| model.with_minutes(found.minutes, browser::address::site()));
         let model = model
             .map(|model| model.with_refusal(found.refused).with_regions(found.regions).with_left(found.left, goes_on));
+        let model = model.map(|model| model.with_accounts(found.accounts));
         let address = AddressBar::new({
             let on = on.clone();
             move |is_behind| on.emit(Message::Link(if is_behind { Link::IsBehind } else { Link::IsInStep }))

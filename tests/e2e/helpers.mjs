@@ -108,7 +108,7 @@ export const PLACES = {
   "Afspraak": ["Draagvlak", "Eén afspraak"],
   "Scenario’s": ["Naast elkaar", "Toekomsten", "Wat als", "Notulen"],
   "Bewijs": ["Deze regio", "Documenten", "Aannamen", "Rekenwijze", "Controle", "Uitleg en woorden"],
-  "Onze cijfers": ["Alle invoer", "Eigen regio"],
+  "Onze cijfers": ["Alle invoer", "Eigen regio", "Verantwoording"],
 };
 
 /** Goes to a page: its place first, and then the page, if the place has more than one. */

@@ -123,7 +123,15 @@ pub fn any_table() -> impl Strategy<Value = Table> {
         let Scenario { figures, afspraken: own, .. } = edited(in_hand(&start), &edits);
         let last = own.last().map(|afspraak| afspraak.id.clone());
         let view = View { afspraak: last.unwrap_or_else(|| view.afspraak.clone()), ..view };
-        Table { base: start.base, figures, own, view, pins: Vec::new(), origins: Origins::default() }
+        Table {
+            base: start.base,
+            figures,
+            own,
+            view,
+            pins: Vec::new(),
+            origins: Origins::default(),
+            verantwoording: std::rc::Rc::default(),
+        }
     })
 }
 

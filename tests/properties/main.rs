@@ -21,6 +21,7 @@ mod effects;
 mod generator;
 mod inputs;
 mod monotonicity;
+mod realisatie;
 mod round_trip;
 mod scale;
 mod second;

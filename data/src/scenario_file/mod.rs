@@ -1,15 +1,17 @@
-//! The scenario file: JSON with Dutch keys. Source: `docs/rekenmodel.md` sections 9 and 15, and the key [`HERKOMST`].
+//! The scenario file: JSON with Dutch keys. Source: `docs/rekenmodel.md` sections 9 and 15, and the keys [`HERKOMST`] and
+//! [`verantwoording::VERANTWOORDING`].
 
 mod herkomst;
 mod read;
 mod reader;
+pub mod verantwoording;
 mod write;
 
 pub use herkomst::{HERKOMST, Herkomst, Herkomsten};
+pub use read::{Beside, read, read_afspraak, read_event, read_figures, read_whole, read_with_herkomst};
 pub use read::{blank, blank_municipality};
-pub use read::{read, read_afspraak, read_event, read_figures, read_with_herkomst};
 pub use reader::Reader;
-pub use write::{afspraak_json, scenario_json, write, write_with_herkomst};
+pub use write::{afspraak_json, scenario_json, write, write_whole, write_with_herkomst};
 
 /// The terms of an afspraak that may differ from year to year, but for the vangnet.
 const TERMS: [&str; 5] = ["gedeeld", "inleg", "sleutel", "sleutel_overschot", "uitvoeringskosten"];

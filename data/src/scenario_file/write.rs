@@ -4,7 +4,9 @@ use serde_json::{Map, Number, Value as Json, json};
 
 use super::herkomst::{self, HERKOMST, Herkomsten};
 use super::read::{REASON, VERSION, sections};
+use super::verantwoording::{self, VERANTWOORDING};
 use super::{ALL_THERE_IS, ON_LEAVING, PAYOUTS_KEY, PHASES_KEY, VANGNET};
+use crate::verantwoording::Verantwoording;
 use engine::afspraak::{
     Afspraak, Basis, Fase, OnLeaving, PhaseTerms, Post, Reserve, Shared, Uitkering, Verdeelsleutel,
 };
@@ -24,9 +26,19 @@ pub fn write(scenario: &Scenario) -> String {
 
 /// The same, with where its values come from.
 pub fn write_with_herkomst(scenario: &Scenario, herkomsten: &Herkomsten) -> String {
+    write_whole(scenario, herkomsten, &Verantwoording::default())
+}
+
+/// The same, with all that stands beside it.
+pub fn write_whole(scenario: &Scenario, herkomsten: &Herkomsten, verantwoording: &Verantwoording) -> String {
     let mut file = scenario_json(scenario);
-    if let Some(top) = file.as_object_mut().filter(|_| !herkomsten.is_empty()) {
-        top.insert(HERKOMST.into(), herkomst::json(herkomsten));
+    if let Some(top) = file.as_object_mut() {
+        if !herkomsten.is_empty() {
+            top.insert(HERKOMST.into(), herkomst::json(herkomsten));
+        }
+        if !verantwoording.is_empty() {
+            top.insert(VERANTWOORDING.into(), verantwoording::json(verantwoording));
+        }
     }
     indented(&file)
 }

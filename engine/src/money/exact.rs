@@ -106,6 +106,12 @@ impl Exact {
         }
     }
 
+    /// The number in millionths, rounded to them.
+    pub fn micros(self) -> Result<i128, TooLarge> {
+        let (mantissa, scale) = self.round(6).parts();
+        mantissa.checked_mul(10_i128.pow(6 - scale)).ok_or(TooLarge)
+    }
+
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }
@@ -204,9 +210,7 @@ pub fn persons(x: f64) -> Result<i128, TooLarge> {
 }
 
 fn persons_by_text(x: f64) -> Result<i128, TooLarge> {
-    let rounded = Exact::from_double(x).ok_or(TooLarge)?.round(6);
-    let (mantissa, scale) = rounded.parts();
-    mantissa.checked_mul(10_i128.pow(6 - scale)).ok_or(TooLarge)
+    Exact::from_double(x).ok_or(TooLarge)?.micros()
 }
 
 #[cfg(test)]

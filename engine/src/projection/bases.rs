@@ -46,6 +46,13 @@ impl Bases {
     pub fn weights(&self, basis: Basis) -> &BasisWeights {
         &self.weights[basis as usize]
     }
+
+    /// Other units of a basis in place of these; if their sum is zero, those of the inhabitants.
+    pub fn put(&mut self, basis: Basis, units: Vec<i128>) {
+        if !self.weights[basis as usize].fill(units.into_iter()) {
+            self.weights[basis as usize] = self.weights(Basis::Inhabitants).clone();
+        }
+    }
 }
 
 /// The weights of the objective and the historic distribution in a year: of all municipalities, and of those that are

@@ -135,9 +135,16 @@ pub struct Desk {
     shared_use: BasisWeights,
     mixed: Weights,
     division: Allocation,
+    /// *Uitvoeringskosten* as they really were, in place of the agreed fraction of the budget.
+    execution_costs: Option<Money>,
 }
 
 impl Desk {
+    /// For a year of which the uitvoeringskosten are known.
+    pub fn with_execution_costs(execution_costs: Money) -> Desk {
+        Desk { execution_costs: Some(execution_costs), ..Desk::default() }
+    }
+
     /// Begins a year: what all afspraken that share in the same way have in common.
     ///
     /// # Errors
@@ -176,7 +183,8 @@ impl Desk {
         let in_force = agreement.in_force(year.year(), &projection.doordecentralisatie);
         let budget = &year.budget;
         let execution_fraction = in_force.terms.execution_costs.unwrap_or(year.execution_costs);
-        let execution_costs = budget.total().times(execution_fraction)?;
+        let agreed = || budget.total().times(execution_fraction);
+        let execution_costs = self.execution_costs.map_or_else(agreed, Ok)?;
 
         into.municipalities.clear();
         let (mut all_inleg, mut all_shared) = (Money::ZERO, Money::ZERO);

@@ -1,5 +1,7 @@
 //! Scenarios in files.
 
+use std::rc::Rc;
+
 use crate::app::act::message::{Effect, File, Unreadable};
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
@@ -11,7 +13,7 @@ use crate::app::table::text::problems::sentence;
 use data::opening::LARGEST;
 use data::presets::{Preset, REFERENCE};
 use data::region::{region, region_with_names};
-use data::scenario_file::{self, Herkomsten};
+use data::scenario_file::{self, Beside};
 use engine::afspraak::Afspraak;
 use engine::limits::AFSPRAKEN;
 use engine::problem::Wrong;
@@ -67,14 +69,14 @@ impl Model {
         let afspraken = afspraken.to_vec();
         let scenario = Scenario::new(self.table.figures.clone(), afspraken);
         let herkomsten = origins::herkomsten(&self.table, &self.given.context);
-        scenario_file::write_with_herkomst(&scenario, &herkomsten)
+        scenario_file::write_whole(&scenario, &herkomsten, &self.table.verantwoording)
     }
 
     pub(in crate::app::act) fn open_file(&mut self, name: &str, json: &str) -> Vec<Effect> {
         if receipt::check::is_receipt(json) {
             return self.open_receipt(name, json);
         }
-        let (scenario, herkomsten) = match scenario_file::read_with_herkomst(json) {
+        let (scenario, beside) = match scenario_file::read_whole(json) {
             Ok(read) => read,
             Err(problems) => {
                 let lines = problems.iter().map(text::problems::describe).collect();
@@ -82,7 +84,7 @@ impl Model {
                 return Vec::new();
             }
         };
-        let effects = self.open_scenario(scenario, herkomsten);
+        let effects = self.open_scenario(scenario, beside);
         let doubts = text::import::doubts(&import::doubts(json));
         if !doubts.is_empty() {
             self.told.notices.push(Notice::warning(text::import::DOUBTS, doubts));
@@ -94,7 +96,7 @@ impl Model {
     }
 
     /// Opens the scenario of a file; afspraken that are presets are not taken over.
-    pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario, stated: Herkomsten) -> Vec<Effect> {
+    pub(in crate::app::act) fn open_scenario(&mut self, scenario: Scenario, beside: Beside) -> Vec<Effect> {
         let presets = self.given.context.presets.iter().flat_map(|preset| preset.variants.iter());
         let known: Vec<_> = presets.map(|variant| variant.afspraak.clone()).collect();
         let Scenario { figures, afspraken, .. } = scenario;
@@ -105,10 +107,13 @@ impl Model {
             None => Base::Own { version },
         };
         let of_base = if let Base::Region { id, .. } = base { region(version, id).ok() } else { None };
-        let origins = Origins::of_file(&figures, of_base, stated);
+        let origins = Origins::of_file(&figures, of_base, beside.herkomsten);
+        let verantwoording = Rc::new(beside.verantwoording);
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
-        let table = Table { base, figures, own, view, pins: self.table.pins.clone(), origins };
-        let effects = self.open(self.known(table), Vec::new());
+        let pins = self.table.pins.clone();
+        let table = self.known(Table { base, figures, own, view, pins, origins, verantwoording });
+        let table = if table.verantwoording.is_empty() { self.with_account(table) } else { table };
+        let effects = self.open(table, Vec::new());
         self.remember_opened();
         effects
     }

@@ -51,6 +51,7 @@ impl Model {
             Keeping::NotStored(Item::Entry(_), refusal) => self.minutes_refused(refusal),
             // Nothing was said of it.
             Keeping::NotStored(Item::Left(_), _) => self.laptop.left_at.clear(),
+            Keeping::NotStored(Item::Account(_), refusal) => self.account_refused(refusal),
             Keeping::NotStored(Item::OwnRegion(own), refusal) => {
                 let lines = text::laptop::to_keep_otherwise(refusal);
                 self.told.notices.push(Notice::warning(making::not_kept(&own.name), lines));
@@ -92,8 +93,8 @@ impl Model {
                 self.told.notices = vec![Notice { lines, ..Notice::done(text::laptop::kept(&kept.name)) }];
                 self.laptop.take(Item::Kept(kept));
             }
-            Item::Left(left) => self.laptop.take(Item::Left(left)),
             Item::OwnRegion(own) => self.region_is_kept(own),
+            item @ (Item::Left(_) | Item::Account(_)) => self.laptop.take(item),
             Item::Entry(entry) => {
                 self.laptop.unkept.remove(&entry.id);
                 if self.laptop.unkept.is_empty() {

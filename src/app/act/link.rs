@@ -81,7 +81,8 @@ impl Model {
 
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
-        let effects = self.open(self.known(decoded.table.clone()), remarks);
+        let table = self.with_account(self.known(decoded.table.clone()));
+        let effects = self.open(table, remarks);
         self.remember_opened();
         self.judge(decoded, is_own);
         if !is_own {
@@ -141,6 +142,7 @@ impl Model {
         let page = self.table.view.page;
         let mut table = link::decode_kept(fragment).table;
         table.view.page = page;
+        let table = self.with_account(table);
         self.open(table, Vec::new())
     }
 }

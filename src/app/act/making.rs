@@ -221,7 +221,7 @@ impl Model {
             return Vec::new();
         }
         self.leave();
-        let table = Table { base, figures, own, view, pins, origins };
+        let table = Table { base, figures, own, view, pins, origins, verantwoording: Rc::default() };
         self.history = History::new(table.clone());
         self.forget_opened();
         self.typing.making = Making::default();

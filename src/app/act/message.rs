@@ -1,5 +1,6 @@
 //! What can happen at the table.
 
+mod account;
 mod derive;
 mod effect;
 mod happen;
@@ -7,6 +8,7 @@ mod intake;
 mod making;
 mod work;
 
+pub use account::{Account, ActionChange, IndicatorText};
 pub use derive::Derive;
 pub use effect::Effect;
 pub use happen::Happen;
@@ -47,6 +49,7 @@ pub enum Message {
     Derive(Derive),
     Check(Check),
     Read(Read),
+    Account(Account),
     /// The notices have been read.
     Dismiss,
 }

@@ -23,6 +23,7 @@ mod reading;
 mod regions;
 pub mod start;
 mod typed;
+mod verantwoording;
 mod what_if;
 mod work;
 
@@ -111,6 +112,7 @@ impl Model {
             Message::Derive(derive) => self.on_derive(derive),
             Message::Check(check) => self.on_check(check),
             Message::Read(read) => self.on_read(read),
+            Message::Account(account) => self.on_account(account),
             Message::Dismiss => {
                 self.told.notices.clear();
                 Vec::new()
@@ -158,7 +160,8 @@ impl Model {
     fn commit(&mut self) -> Vec<Effect> {
         self.typing.sliding = None;
         let present = self.history.present();
-        if !self.table.has_same_contents(present) || self.table.origins != present.origins {
+        let is_same = self.table.origins == present.origins && self.table.verantwoording == present.verantwoording;
+        if !self.table.has_same_contents(present) || !is_same {
             self.history.commit(self.table.clone());
         }
         self.explain();
@@ -166,6 +169,7 @@ impl Model {
         let mut effects = self.minute();
         effects.extend(self.show_link());
         effects.extend(self.keep_place());
+        effects.extend(self.keep_account());
         effects
     }
 

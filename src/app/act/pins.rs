@@ -62,7 +62,10 @@ impl Model {
         let own = own.into_iter().collect();
         let of_same = self.table.base == base;
         let origins = if of_same { self.table.origins.clone() } else { Origins::default() };
-        self.open(Table { base, figures, own, view, pins: self.table.pins.clone(), origins }, Vec::new())
+        let pins = self.table.pins.clone();
+        let table = Table { base, figures, own, view, pins, origins, verantwoording: Rc::default() };
+        let table = self.with_account(table);
+        self.open(table, Vec::new())
     }
 
     /// The pins after the scenario in hand has moved on from the last committed one.

@@ -13,7 +13,7 @@ use crate::app::table::receipt::file::Made;
 use crate::app::table::receipt::{Fingerprint, Stamp, age, differences};
 use crate::app::table::text::problems::describe;
 use crate::app::table::text::receipt as words;
-use data::scenario_file::Herkomsten;
+use data::scenario_file::Beside;
 use data::version::{MODEL_VERSION, Version};
 
 /// The version of the program.
@@ -114,7 +114,7 @@ impl Model {
         };
         let effects = match report.table.clone() {
             Some(table) => self.open(table, Vec::new()),
-            None => self.open_scenario(report.scenario.clone(), Herkomsten::new()),
+            None => self.open_scenario(report.scenario.clone(), Beside::default()),
         };
         self.told.notices.push(if report.is_good() {
             let newer = words::newer_data(report.made.data, Version::LATEST.number());

@@ -1,5 +1,7 @@
 //! Choosing a region, of the product or one's own, and what its documents assumed.
 
+use std::rc::Rc;
+
 use crate::app::act::message::{Effect, Look, Start, ViewChange};
 use crate::app::ask::renewal::Renewal;
 use crate::app::model::{Fold, Model, Notice, NoticeAction, Since};
@@ -164,7 +166,7 @@ impl Model {
     }
 
     /// A region that this page did not see yet: as this laptop keeps it, or else with its starting values.
-    fn first_in(&self, key: &str) -> Option<(Table, History<Table>)> {
+    fn first_in(&mut self, key: &str) -> Option<(Table, History<Table>)> {
         let kept = self.laptop.left.iter().find(|own| own.region == key).map(|own| link::decode_kept(&own.link));
         let kept = kept.filter(|own| own.remarks.is_empty()).map(|own| self.known(own.table));
         let kept = kept.filter(|table| region_key(table) == key);
@@ -174,6 +176,7 @@ impl Model {
             None => Table::of_region(version, key).ok(),
         };
         let table = kept.or_else(begin)?;
+        let table = self.with_account(table);
         let history = History::new(table.clone());
         Some((table, history))
     }
@@ -207,12 +210,15 @@ impl Model {
                 view: View::default(),
                 pins: Vec::new(),
                 origins: self.table.origins.clone(),
+                verantwoording: Rc::default(),
             }),
         };
         let Some(table) = begun else { return Vec::new() };
         let view = View { page: self.table.view.page, ..table.view };
         self.forget_opened();
-        self.open(Table { view, pins: self.table.pins.clone(), ..table }, Vec::new())
+        // What really was, is no figure of the plan.
+        let (pins, verantwoording) = (self.table.pins.clone(), self.table.verantwoording.clone());
+        self.open(Table { view, pins, verantwoording, ..table }, Vec::new())
     }
 
     /// Asks to keep where one is in this region, if that is another place than before.
@@ -288,8 +294,9 @@ impl Model {
             }
         };
         let view = self.table.view.clone();
-        let Table { own, pins, origins, .. } = self.table.clone();
-        let effects = self.open(Table { base: newest.base, figures, own, view, pins, origins }, Vec::new());
+        let Table { own, pins, origins, verantwoording, .. } = self.table.clone();
+        let table = Table { base: newest.base, figures, own, view, pins, origins, verantwoording };
+        let effects = self.open(table, Vec::new());
         if self.table.base.version() == Version::LATEST {
             self.told.notices.push(Notice::done(version_text::TAKEN));
         }

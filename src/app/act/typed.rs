@@ -45,7 +45,7 @@ impl Model {
     fn can_be_empty(&self, field: NumberField) -> bool {
         match field {
             NumberField::Input(id) => id.is_optional(),
-            NumberField::Term(_) | NumberField::Range(..) => true,
+            NumberField::Term(_) | NumberField::Range(..) | NumberField::Actual(_) => true,
             NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Change(_) => false,
         }
     }
@@ -55,12 +55,13 @@ impl Model {
         let view = &self.table.view;
         let strangers = match field {
             NumberField::Amount(_) => Display::Euro.strangers(),
+            NumberField::Actual(field) if field.is_money() => Display::Euro.strangers(),
             NumberField::Range(input, _) => self.shape(input).display.strangers(),
             NumberField::Term(term) => display_of_term(term).strangers(),
             NumberField::Change(place) => {
                 self.change_at(place).map_or(&[][..], |own| events::display_of(own).strangers())
             }
-            NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted => &[],
+            NumberField::Input(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Actual(_) => &[],
         };
         let now = match field {
             NumberField::Input(id) => return expected(self.figures(), id),
@@ -71,6 +72,10 @@ impl Model {
             NumberField::Amount(AmountField::Yardstick) => view.yardstick.exact().ok(),
             NumberField::Chance(field) => Some(view.chances.shown(field)),
             NumberField::Wanted => Some(view.asked.wanted),
+            NumberField::Actual(field) => {
+                let given = field.read(&self.table.verantwoording, self.figures());
+                given.or_else(|| field.planned(&self.given.outcomes.projection))
+            }
             NumberField::Range(input, end) => self.range_end(input, end),
         };
         Expected { strangers, ..Expected::now(now) }
@@ -82,6 +87,7 @@ impl Model {
             (NumberField::Input(id), shown) => self.apply(id, shown),
             (NumberField::Term(term), shown) => self.take_term(term, shown),
             (NumberField::Range(input, end), shown) => self.take_range(input, end, shown),
+            (NumberField::Actual(field), shown) => self.take_actual(field, shown),
             (NumberField::Amount(field), Some(shown)) => self.take_amount(field, shown),
             (NumberField::Chance(field), Some(shown)) => self.take_chance(field, shown),
             (NumberField::Wanted, Some(shown)) => self.take_wanted(shown),

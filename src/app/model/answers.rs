@@ -1,11 +1,16 @@
 //! What was calculated beside the page or when the slider stopped, with what it was calculated for.
 
 use crate::app::ask::explanation::{Explanation, NoExplanation};
+use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::renewal::{Renewal, Renewed};
 use crate::app::ask::what_if::{Found, MapDrawing, Swing};
 use crate::app::ask::work::{Column, Picture};
 use crate::app::model::{Fold, Model};
+use crate::app::table::moving;
 use crate::app::table::state::Pin;
+
+/// The year of the horizon in which somebody leaves or joins as long as none is chosen.
+const PARTING_YEAR: usize = 3;
 
 /// The difference between two scenarios, divided over their changes.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,5 +55,25 @@ impl Model {
     /// The scenario with the newest starting values, if it fits them.
     pub fn renewed(&self) -> Option<&Renewed> {
         self.renewal()?.result().ok()
+    }
+
+    /// Who is asked about leaving or joining: the one in hand, some years on, unless another was chosen; `None` if
+    /// nobody can.
+    pub fn parting(&self) -> Option<Parting> {
+        let figures = self.figures();
+        let can = |own: &Parting| moving::movers(figures).contains(&own.municipality);
+        let fits = |own: &Parting| can(own) && figures.horizon().skip(1).any(|year| year == own.year);
+        self.typing.parting.filter(fits).or_else(|| {
+            let municipality = moving::mover(figures, self.table.view.municipality)?;
+            let year = figures.horizon().nth(PARTING_YEAR).unwrap_or(figures.first_year);
+            Some(Parting { joins: false, municipality, year }).filter(fits)
+        })
+    }
+
+    /// What that gives, if it is worked out.
+    pub fn parted(&self) -> Option<&Parted> {
+        let asked = self.parting()?;
+        let (outcomes, afspraak) = (&self.given.outcomes, &self.table.view.afspraak);
+        self.given.parted.as_ref().filter(|own| own.is_of(asked, outcomes, afspraak))
     }
 }

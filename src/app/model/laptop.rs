@@ -28,6 +28,7 @@ impl Laptop {
                 let place = self.regions.partition_point(|other| (&other.serial, &other.name) < sort);
                 self.regions.insert(place, own);
             }
+            Item::Account(account) => self.accounts.push(account),
             Item::Entry(entry) => {
                 let place = self.minutes.partition_point(|own| own.id < entry.id);
                 self.minutes.insert(place, entry);
@@ -42,6 +43,7 @@ impl Laptop {
             Key::Entry(id) => self.minutes.retain(|own| own.id != *id),
             Key::Left(region) => self.left.retain(|own| own.region != *region),
             Key::OwnRegion(name) => self.regions.retain(|own| own.name != *name),
+            Key::Account(region) => self.accounts.retain(|own| own.region != *region),
         }
     }
 
@@ -50,6 +52,7 @@ impl Laptop {
         self.kept.clear();
         self.left.clear();
         self.regions.clear();
+        self.accounts.clear();
         let unkept = &self.unkept;
         self.minutes.retain(|own| unkept.contains(&own.id));
     }
@@ -59,6 +62,7 @@ impl Laptop {
         self.kept.clear();
         self.left.clear();
         self.regions.clear();
+        self.accounts.clear();
         self.minutes.clear();
         self.unkept.clear();
         self.is_wiped = true;

@@ -27,7 +27,6 @@ pub use parts::{
 };
 pub use pasting::Pasting;
 
-use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::prikkel::Prikkels;
 use crate::app::ask::without::Without;
 use crate::app::table::changes::{are_comparable, changed_paths, gives_another};
@@ -38,7 +37,6 @@ use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, Shape, read, shape};
 use crate::app::table::kept::Kept;
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
-use crate::app::table::moving;
 use crate::app::table::origins;
 use crate::app::table::outcomes::Outcomes;
 use crate::app::table::state::{Period, Pin, Table};
@@ -48,9 +46,6 @@ use data::scenario_file::Herkomst;
 use engine::fields::MunicipalityField;
 use engine::figures::Figures;
 use engine::input::Input;
-
-/// The year of the horizon in which somebody leaves or joins as long as none is chosen.
-const PARTING_YEAR: usize = 3;
 
 /// The whole state of the page, in parts that change together.
 #[derive(Debug, Clone)]
@@ -87,6 +82,11 @@ impl Model {
     /// What is being printed.
     pub fn printed(&self) -> Option<&Printed> {
         self.told.printed.as_ref()
+    }
+
+    /// When the document of the account was made, if it is shown.
+    pub fn document(&self) -> Option<&str> {
+        self.told.document.as_deref()
     }
 
     /// Whether the user is asked where they are from.
@@ -174,26 +174,6 @@ impl Model {
     pub fn without(&self) -> Option<&Without> {
         let happening = self.event_in_hand()?;
         self.given.without.as_ref().filter(|own| own.is_of(&self.given.outcomes, happening))
-    }
-
-    /// Who is asked about leaving or joining: the one in hand, some years on, unless another was chosen; `None` if
-    /// nobody can.
-    pub fn parting(&self) -> Option<Parting> {
-        let figures = self.figures();
-        let can = |own: &Parting| moving::movers(figures).contains(&own.municipality);
-        let fits = |own: &Parting| can(own) && figures.horizon().skip(1).any(|year| year == own.year);
-        self.typing.parting.filter(fits).or_else(|| {
-            let municipality = moving::mover(figures, self.table.view.municipality)?;
-            let year = figures.horizon().nth(PARTING_YEAR).unwrap_or(figures.first_year);
-            Some(Parting { joins: false, municipality, year }).filter(fits)
-        })
-    }
-
-    /// What that gives, if it is worked out.
-    pub fn parted(&self) -> Option<&Parted> {
-        let asked = self.parting()?;
-        let (outcomes, afspraak) = (&self.given.outcomes, &self.table.view.afspraak);
-        self.given.parted.as_ref().filter(|own| own.is_of(asked, outcomes, afspraak))
     }
 
     /// The scenario in hand as a pin without a name.

@@ -13,7 +13,7 @@ use crate::app::ask::work::Stand;
 use crate::app::table::context::Context;
 use crate::app::table::happening::Happening;
 use crate::app::table::inputs::InputId;
-use crate::app::table::kept::{Kept, Left, OwnRegion};
+use crate::app::table::kept::{Kept, KeptAccount, Left, OwnRegion};
 use crate::app::table::laptop::Refusal;
 use crate::app::table::minutes::Entry;
 use crate::app::table::outcomes::Outcomes;
@@ -168,6 +168,8 @@ pub struct Laptop {
     pub left: Vec<Left>,
     /// The regions of one's own, by when they were made.
     pub regions: Vec<OwnRegion>,
+    /// What really was, by region.
+    pub accounts: Vec<KeptAccount>,
     /// By when they were made.
     pub minutes: Vec<Entry>,
     /// The ids of the entries that this laptop does not keep yet.
@@ -233,6 +235,8 @@ pub struct Told {
     pub said: String,
     /// What is being printed.
     pub printed: Option<Printed>,
+    /// When the document of the account was made, if it is shown.
+    pub document: Option<String>,
     /// Whether nobody said yet where they are from: at the very first visit, without a link.
     pub asks_where: bool,
 }

@@ -18,6 +18,7 @@ use crate::app::show::chart::scale::Axis;
 use crate::app::show::chart::stacks::{Layer, Stacks, Total};
 use crate::app::show::chart::ticks::Tick;
 use crate::app::show::chart::{Chart, Datum, Kind, TickLabel};
+use crate::app::show::our_figures::text::verantwoording as account_text;
 use crate::app::show::people::text::people as people_text;
 use crate::app::show::people::years::{PeopleRow, PeopleView, months, people_figure, waiting_figure};
 use crate::app::show::scenarios::futures::{FuturesView, YearBand};
@@ -29,9 +30,10 @@ use crate::app::show::scenarios::what_if::{MapView, WhatIfView};
 use crate::app::show::text;
 use crate::app::table::norms::NORM_MONTHS;
 use crate::app::table::state::Measure;
+use data::verantwoording::{Indicator, IndicatorYear};
 use engine::capacity::WaitingTime;
 use engine::derivation::{List, PeopleItem, Quantity};
-use engine::money::Money;
+use engine::money::{Exact, Money};
 
 /// From this step on, ticks count in millions.
 const MILLIONS_FROM: f64 = 100_000.0;
@@ -230,6 +232,34 @@ pub fn tornado(view: &WhatIfView, most: usize) -> Chart {
     let kind = Kind::Bars(Bars { rows: rows.collect(), ..Bars::default() });
     let title = what_if_text::tornado_caption(&view.outcome);
     Chart { title, description: view.preferred.clone().unwrap_or_default(), tick_label, kind }
+}
+
+/// Target and actual of an indicator, in the years of which something is given.
+pub fn indicator(own: &Indicator) -> Chart {
+    let series = |name: &str, slot, number: fn(&IndicatorYear) -> Option<Exact>| Series {
+        name: name.to_owned(),
+        slot,
+        points: own.years.iter().map(|year| datum(number(year))).collect(),
+    };
+    Chart {
+        title: own.name.clone(),
+        description: account_text::chart_description(&own.name, &own.unit),
+        tick_label: number_ticks(),
+        kind: Kind::Lines(Lines {
+            years: own.years.iter().map(|year| year.year).collect(),
+            series: vec![
+                series(account_text::TARGET, 1, |year| year.target),
+                series(account_text::MEASURED, 0, |year| year.actual),
+            ],
+            unit: own.unit.clone(),
+            ..Lines::default()
+        }),
+    }
+}
+
+/// A number that may be absent: then it is a gap.
+fn datum(number: Option<Exact>) -> Datum {
+    number.map_or_else(|| Datum::new(f64::NAN, String::new()), |own| Datum::new(own.to_double(), number::exact(own)))
 }
 
 /// Where over two inputs the outcome is what is wanted.

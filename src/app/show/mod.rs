@@ -80,11 +80,7 @@ impl Amount {
     }
 
     pub fn sign(&self) -> Sign {
-        match self.money.cents().signum() {
-            -1 => Sign::Minus,
-            1 => Sign::Plus,
-            _ => Sign::Neither,
-        }
+        Sign::of(self.money)
     }
 }
 
@@ -95,6 +91,16 @@ pub enum Sign {
     /// Zero, or a range with both signs.
     Neither,
     Plus,
+}
+
+impl Sign {
+    pub fn of(money: Money) -> Sign {
+        match money.cents().signum() {
+            -1 => Sign::Minus,
+            1 => Sign::Plus,
+            _ => Sign::Neither,
+        }
+    }
 }
 
 /// What an amount is of: an afspraak by its place among the variants, a municipality or the region, and the years.

@@ -8,7 +8,7 @@ use crate::app::show::afspraak::{one, support};
 use crate::app::show::answer::{compare, events, glance, map, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
 use crate::app::show::grid::LazyGrid;
-use crate::app::show::our_figures::{inputs, pasting, renewal};
+use crate::app::show::our_figures::{inputs, pasting, renewal, verantwoording};
 use crate::app::show::people::years;
 use crate::app::show::scenarios::{futures, pinned, what_if};
 use crate::app::table::state::Page;
@@ -26,7 +26,7 @@ pub fn sentence(model: &Model) -> String {
         Page::Matrix => matrix::view(model).sentence,
         Page::Futures => futures::view(model).map(|view| view.sentence).unwrap_or_default(),
         Page::WhatIf => what_if::view(model).sentence,
-        Page::Minutes | Page::Inputs | Page::OwnRegion | Page::About => String::new(),
+        Page::Minutes | Page::Inputs | Page::OwnRegion | Page::Verantwoording | Page::About => String::new(),
         Page::Ledger => ledger::view(model).sentence,
         Page::Region | Page::Documents | Page::Method | Page::Check => String::new(),
     }
@@ -78,6 +78,11 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
         Page::Inputs => {
             let pasted = pasting::view(model).and_then(|view| pasting::tables(&Rc::new(view)));
             all(inputs::tables(&Rc::new(inputs::view(model))).into(), [pasted, None])
+        }
+        Page::Verantwoording => {
+            let Ok(view) = verantwoording::view(model) else { return Vec::new() };
+            let (always, account) = verantwoording::tables::tables(&Rc::new(view));
+            all(always.into(), [account, None])
         }
         Page::Ledger => {
             let (view, balance) = (Rc::new(ledger::view(model)), Rc::new(ledger::balance(model)));

@@ -1,4 +1,6 @@
-//! Scenarios and regions that are kept on this laptop.
+//! What is kept on this laptop: scenarios, regions of one's own, where one was, and what really was.
+
+use std::rc::Rc;
 
 use crate::app::table::origins::Origins;
 use crate::app::table::state::{Base, Table, View};
@@ -67,6 +69,14 @@ impl OwnRegion {
         let origins = self.begin()?;
         let figures = origins.begun()?.clone();
         let (own, view, pins) = (Vec::new(), View::default(), Vec::new());
-        Some(Table { base: Base::Own { version }, figures, own, view, pins, origins })
+        Some(Table { base: Base::Own { version }, figures, own, view, pins, origins, verantwoording: Rc::default() })
     }
+}
+
+/// What really was in a region: the text of its *verantwoording*.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptAccount {
+    /// Id of the region, or the name of an own one.
+    pub region: String,
+    pub text: String,
 }

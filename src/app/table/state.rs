@@ -1,5 +1,7 @@
 //! What is on the table: the scenario in hand and what of it is looked at. It is what a link carries.
 
+use std::rc::Rc;
+
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::chances::Chances;
 use crate::app::table::happening::{self, Happening, Scene};
@@ -9,6 +11,7 @@ use crate::app::table::question::{Measured, Question};
 use data::DataError;
 use data::presets::{Preset, REFERENCE, presets};
 use data::region::region;
+use data::verantwoording::Verantwoording;
 use data::version::Version;
 use engine::afspraak::Afspraak;
 use engine::fields::RegionField;
@@ -31,6 +34,8 @@ pub struct Table {
     pub pins: Vec<Pin>,
     /// Where figures come from that did not come with the region. A link does not carry it.
     pub origins: Origins,
+    /// What really was, beside the plan. A link does not carry it.
+    pub verantwoording: Rc<Verantwoording>,
 }
 
 /// Scenarios that can be pinned at most.
@@ -94,6 +99,7 @@ impl Table {
             view: View { afspraak, ..View::default() },
             pins: Vec::new(),
             origins: Origins::default(),
+            verantwoording: Rc::default(),
         })
     }
 }
@@ -108,6 +114,7 @@ impl Pin {
             view,
             pins: Vec::new(),
             origins: Origins::default(),
+            verantwoording: Rc::default(),
         }
     }
 
@@ -288,6 +295,8 @@ listed! {
         Inputs,
         /// A region of one's own.
         OwnRegion,
+        /// What really was in a year, beside the plan.
+        Verantwoording,
     }
 }
 
@@ -325,7 +334,7 @@ impl Page {
             Page::Support | Page::Afspraak => Place::Afspraak,
             Page::Scenarios | Page::Futures | Page::WhatIf | Page::Minutes => Place::Scenarios,
             Page::Region | Page::Documents | Page::Ledger | Page::Method | Page::Check | Page::About => Place::Evidence,
-            Page::Inputs | Page::OwnRegion => Place::OurFigures,
+            Page::Inputs | Page::OwnRegion | Page::Verantwoording => Place::OurFigures,
         }
     }
 }

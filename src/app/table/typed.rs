@@ -2,6 +2,7 @@
 
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::InputId;
+use crate::app::table::verantwoording::ActualField;
 use engine::gebeurtenis::ChangePlace;
 use engine::money::Exact;
 use engine::term::Term;
@@ -23,6 +24,8 @@ pub enum NumberField {
     Change(ChangePlace),
     /// An end of the own range of an input.
     Range(InputId, RangeEnd),
+    /// A number of what really was.
+    Actual(ActualField),
 }
 
 /// A number that belongs to what is looked at, and to no scenario.

@@ -17,7 +17,11 @@ pub fn download(name: &str, text: &str) {
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type(if name.ends_with(".csv") { "text/csv" } else { "application/json" });
+    options.set_type(match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "html")) => "text/html",
+        _ => "application/json",
+    });
     download_blob(name, &Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?)
 }
 

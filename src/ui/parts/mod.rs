@@ -20,4 +20,5 @@ pub mod region;
 pub mod remarks;
 pub mod sentence;
 pub mod term;
+pub mod verslag;
 pub mod wiping;

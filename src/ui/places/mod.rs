@@ -29,6 +29,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
         Page::Minutes => scenarios::minutes::page(model, on),
         Page::Inputs => our_figures::inputs::page(model, on),
         Page::OwnRegion => our_figures::making::page(model, on),
+        Page::Verantwoording => our_figures::verantwoording::page(model, on),
         Page::Region => evidence::region::page(model, on),
         Page::Documents => evidence::documents::page(model, on),
         Page::Ledger => evidence::ledger::page(model, on),

@@ -9,8 +9,10 @@ use serde_json::value::RawValue;
 
 use super::herkomst::{self, HERKOMST, Herkomsten};
 use super::reader::{Object, Reader};
+use super::verantwoording::{self, VERANTWOORDING};
 use crate::json::Json;
 use crate::opening::{kind, open};
+use crate::verantwoording::Verantwoording;
 use engine::fields::{
     ChangeField, FieldId, GEBEURTENISSEN, MUTATIES, MunicipalityField, OPVANG, OpvangField, RegionField, WLZ, WlzField,
 };
@@ -47,12 +49,27 @@ pub fn read(text: &str) -> Result<Scenario, Vec<Problem>> {
 /// # Errors
 /// As [`read`].
 pub fn read_with_herkomst(text: &str) -> Result<(Scenario, Herkomsten), Vec<Problem>> {
+    read_whole(text).map(|(scenario, beside)| (scenario, beside.herkomsten))
+}
+
+/// What stands in a file beside its scenario.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Beside {
+    pub herkomsten: Herkomsten,
+    pub verantwoording: Verantwoording,
+}
+
+/// Reads a scenario, and all that stands beside it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_whole(text: &str) -> Result<(Scenario, Beside), Vec<Problem>> {
     let (_, raw) = open(text).map_err(|problem| vec![problem])?;
     if let Some(kind) = kind(raw).filter(|kind| *kind != FileKind::Scenario) {
         return Err(vec![Problem::without_value("", Wrong::OtherFile(kind))]);
     }
     let mut reader = Reader::default();
-    let (scenario, herkomsten) = scenario(&mut reader, raw).unzip();
+    let (scenario, beside) = scenario(&mut reader, raw).unzip();
     // Where not every problem is known, neither is what could not be read.
     let ranges = match &scenario {
         Some(scenario) if !reader.has_more() => validate_known(scenario, &|path| reader.knows(path)),
@@ -61,7 +78,7 @@ pub fn read_with_herkomst(text: &str) -> Result<(Scenario, Herkomsten), Vec<Prob
     ranges.into_iter().for_each(|problem| reader.add(problem));
     let problems = reader.into_problems();
     match scenario {
-        Some(scenario) if problems.is_empty() => Ok((scenario, herkomsten.unwrap_or_default())),
+        Some(scenario) if problems.is_empty() => Ok((scenario, beside.unwrap_or_default())),
         _ => Err(problems),
     }
 }
@@ -172,9 +189,9 @@ fn fields<F: FieldId>(reader: &mut Reader, object: &Object<'_>, section: &str, o
     }
 }
 
-fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<(Scenario, Herkomsten)> {
+fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<(Scenario, Beside)> {
     reader.version = version(raw);
-    let known = [&top(reader.version)[..], &[LIST_OF_AFSPRAKEN, HERKOMST]].concat();
+    let known = [&top(reader.version)[..], &[LIST_OF_AFSPRAKEN, HERKOMST, VERANTWOORDING]].concat();
     let top = reader.object("", raw, &known)?;
     check_version(reader, &top);
     let figures = figures(reader, &top);
@@ -182,7 +199,10 @@ fn scenario(reader: &mut Reader, raw: &RawValue) -> Option<(Scenario, Herkomsten
     let afspraken =
         raw.map(|raw| list(reader, LIST_OF_AFSPRAKEN, raw, AFSPRAKEN, &afspraak::afspraak)).unwrap_or_default();
     let herkomsten = top.get(HERKOMST).map(|raw| herkomst::read(reader, raw, figures.municipalities.len()));
-    Some((Scenario { version: reader.version, figures, afspraken }, herkomsten.unwrap_or_default()))
+    let verantwoording = top.get(VERANTWOORDING).map(|raw| verantwoording::read(reader, raw, &figures.municipalities));
+    let beside =
+        Beside { herkomsten: herkomsten.unwrap_or_default(), verantwoording: verantwoording.unwrap_or_default() };
+    Some((Scenario { version: reader.version, figures, afspraken }, beside))
 }
 
 fn figures(reader: &mut Reader, top: &Object<'_>) -> Figures {

@@ -2,6 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::show::Sign;
+use crate::app::show::our_figures::verantwoording::FieldView;
 use crate::app::show::text::page::CENTRE;
 use crate::app::table::differences::ChangeLine;
 use crate::app::table::import::CellPlace;
@@ -34,6 +35,8 @@ pub enum Content {
         changed: Option<&'static str>,
     },
     Question(Box<Question>),
+    /// A number of what really was.
+    Actual(Box<FieldView>),
 }
 
 /// The name of what a row is of.

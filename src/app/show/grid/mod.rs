@@ -234,7 +234,11 @@ impl Cell {
             Content::Spread(own) => vec![&own.spread, &own.best.1, &own.worst.1],
             Content::Name(name) => vec![&name.text],
             Content::Verdict { result, .. } => vec![result],
-            Content::Lines(_) | Content::Range(..) | Content::Inputs { .. } | Content::Question(_) => Vec::new(),
+            Content::Lines(_)
+            | Content::Range(..)
+            | Content::Inputs { .. }
+            | Content::Question(_)
+            | Content::Actual(_) => Vec::new(),
         }
     }
 }

@@ -6,4 +6,5 @@ pub mod opvang;
 pub mod pasting;
 pub mod renewal;
 pub mod text;
+pub mod verantwoording;
 pub mod version;

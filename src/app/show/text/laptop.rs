@@ -6,6 +6,8 @@ use crate::app::table::laptop::{Key, Refusal};
 
 pub const REPLACED: &str = "Wat eerder onder deze naam was bewaard, is vervangen.";
 pub const MINUTES_NOT_KEPT: &str = "De notulen worden niet bewaard op deze laptop";
+pub const ACCOUNT_NOT_KEPT: &str = "De verantwoording wordt niet bewaard op deze laptop";
+pub const ACCOUNT_UNREADABLE: &str = "De verantwoording die deze laptop bewaart, is niet te lezen";
 pub const WIPE: &str = "Wis alles van deze laptop";
 pub const WIPE_TITLE: &str = "Alles van deze laptop wissen?";
 pub const WIPE_YES: &str = "Wis alles";
@@ -19,7 +21,8 @@ pub const REMAINS: [&str; 4] = [
     "bestanden die u hebt bewaard, en links die u hebt gedeeld",
     "de bestanden van de pagina zelf, die de browser bewaart om sneller te starten",
 ];
-pub const READ_BACK: &str = "Dat is nagelezen: de browser bewaart geen scenario’s en notulen van Rekentafel meer.";
+pub const READ_BACK: &str =
+    "Dat is nagelezen: de browser bewaart geen scenario’s, notulen en verantwoordingen van Rekentafel meer.";
 pub const NOT_WIPED: &str = "Niet alles is van deze laptop gewist";
 pub const WIPE_OTHERWISE: &str = "Wis in de instellingen van de browser de gegevens van deze site.";
 
@@ -39,7 +42,11 @@ pub fn count(laptop: &Laptop) -> Vec<String> {
         1 => Some("1 eigen regio".to_owned()),
         count => Some(format!("{count} eigen regio’s")),
     };
-    [scenarios, entries].into_iter().chain(regions).chain(["waar u was in elke regio".to_owned()]).collect()
+    [scenarios, entries]
+        .into_iter()
+        .chain(regions)
+        .chain(["waar u was in elke regio, en de verantwoordingen".to_owned()])
+        .collect()
 }
 
 pub fn wiped(laptop: &Laptop) -> String {
@@ -90,10 +97,19 @@ pub fn to_keep_minutes_otherwise(refusal: Refusal) -> Vec<String> {
     ]
 }
 
+/// Why what really was is not kept, and what to do.
+pub fn to_keep_account_otherwise(refusal: Refusal) -> Vec<String> {
+    vec![
+        why(refusal).to_owned(),
+        "Wat u invult, is weg als u dit tabblad sluit. Kies “Bewaar als bestand” voordat u sluit.".to_owned(),
+    ]
+}
+
 pub fn not_forgotten(key: &Key) -> String {
     match key {
         Key::Kept(name) => format!("Het scenario {name} is niet verwijderd van deze laptop"),
         Key::Entry(_) => "De notulen zijn niet verwijderd van deze laptop".to_owned(),
+        Key::Account(_) => "De verantwoording is niet verwijderd van deze laptop".to_owned(),
         Key::Left(_) => "Waar u was, is niet verwijderd van deze laptop".to_owned(),
         Key::OwnRegion(name) => making::not_forgotten(name),
     }

@@ -87,6 +87,7 @@ pub const fn page(page: Page) -> &'static str {
         Page::Minutes => "Notulen",
         Page::Inputs => "Alle invoer",
         Page::OwnRegion => "Eigen regio",
+        Page::Verantwoording => "Verantwoording",
         Page::Region => "Deze regio",
         Page::Documents => "Documenten",
         Page::Ledger => "Aannamen",

@@ -1,12 +1,12 @@
 //! What this laptop keeps, each thing under a key of its own: a kept scenario, an entry of the minutes, a region of one's
-//! own, and where one was in each region.
+//! own, where one was in each region, and what really was there.
 //!
 //! Pages beside each other write no key but their own, so that none loses what another keeps. Nothing counts as kept
 //! before it was read back. Where it is kept is a [`Drawer`], which the browser gives.
 
 mod old;
 
-use crate::app::table::kept::{Kept, Left, OwnRegion};
+use crate::app::table::kept::{Kept, KeptAccount, Left, OwnRegion};
 use crate::app::table::minutes::{Entry, from_line, to_line};
 use engine::order::sort_by;
 
@@ -16,6 +16,7 @@ const KEPT: &str = "rekentafel.bewaard.2.";
 const ENTRY: &str = "rekentafel.notulen.2.";
 const LEFT: &str = "rekentafel.regio.1.";
 const OWN_REGION: &str = "rekentafel.eigenregio.1.";
+const ACCOUNT: &str = "rekentafel.verantwoording.1.";
 
 /// Where texts are kept, each under its key.
 pub trait Drawer {
@@ -51,16 +52,18 @@ pub enum Item {
     Entry(Entry),
     Left(Left),
     OwnRegion(OwnRegion),
+    Account(KeptAccount),
 }
 
-/// Where it is kept: a scenario and a region of one's own by their name, an entry by its id, where one was by the key of
-/// the region.
+/// Where it is kept: a scenario and a region of one's own by their name, an entry by its id, where one was and what really
+/// was by the key of the region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Key {
     Kept(String),
     Entry(String),
     Left(String),
     OwnRegion(String),
+    Account(String),
 }
 
 /// What another page did with what is kept.
@@ -81,6 +84,8 @@ pub struct Found {
     pub left: Vec<Left>,
     /// By when they were made.
     pub regions: Vec<OwnRegion>,
+    /// What really was, by region.
+    pub accounts: Vec<KeptAccount>,
     /// Why nothing could be read.
     pub refused: Option<Refusal>,
 }
@@ -92,12 +97,18 @@ impl Key {
             Key::Entry(id) => format!("{ENTRY}{id}"),
             Key::Left(region) => format!("{LEFT}{region}"),
             Key::OwnRegion(name) => format!("{OWN_REGION}{name}"),
+            Key::Account(region) => format!("{ACCOUNT}{region}"),
         }
     }
 
     fn read(text: &str) -> Option<Key> {
-        let kinds: [(&str, fn(String) -> Key); 4] =
-            [(KEPT, Key::Kept), (ENTRY, Key::Entry), (LEFT, Key::Left), (OWN_REGION, Key::OwnRegion)];
+        let kinds: [(&str, fn(String) -> Key); 5] = [
+            (KEPT, Key::Kept),
+            (ENTRY, Key::Entry),
+            (LEFT, Key::Left),
+            (OWN_REGION, Key::OwnRegion),
+            (ACCOUNT, Key::Account),
+        ];
         kinds.into_iter().find_map(|(before, key)| text.strip_prefix(before).map(|name| key(name.to_owned())))
     }
 }
@@ -109,6 +120,7 @@ impl Item {
             Item::Entry(entry) => Key::Entry(entry.id.clone()),
             Item::Left(left) => Key::Left(left.region.clone()),
             Item::OwnRegion(own) => Key::OwnRegion(own.name.clone()),
+            Item::Account(account) => Key::Account(account.region.clone()),
         }
     }
 
@@ -118,6 +130,7 @@ impl Item {
             Item::Entry(entry) => to_line(entry),
             Item::Left(left) => format!("{}\t{}", left.serial, left.link),
             Item::OwnRegion(own) => format!("{}\t{}", own.serial, own.file),
+            Item::Account(account) => account.text.clone(),
         }
     }
 
@@ -137,6 +150,7 @@ impl Item {
                 let (serial, file) = text.split_once('\t')?;
                 Some(Item::OwnRegion(OwnRegion { name, file: file.to_owned(), serial: serial.to_owned() }))
             }
+            Key::Account(region) => Some(Item::Account(KeptAccount { region, text: text.to_owned() })),
         }
     }
 }
@@ -167,6 +181,7 @@ pub fn found(drawer: &impl Drawer) -> Found {
             Item::Entry(entry) => found.minutes.push(entry),
             Item::Left(left) => found.left.push(left),
             Item::OwnRegion(own) => found.regions.push(own),
+            Item::Account(account) => found.accounts.push(account),
         }
     }
     sort_by(&mut found.kept, &|a, b| (&a.serial, &a.name).cmp(&(&b.serial, &b.name)));

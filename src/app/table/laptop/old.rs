@@ -58,13 +58,13 @@ pub fn forget(drawer: &impl Drawer, key: &Key) -> Result<(), Refusal> {
     let list = match key {
         Key::Kept(_) => KEPT,
         Key::Entry(_) => MINUTES,
-        Key::Left(_) | Key::OwnRegion(_) => return Ok(()),
+        Key::Left(_) | Key::OwnRegion(_) | Key::Account(_) => return Ok(()),
     };
     let Some(text) = drawer.get(list)? else { return Ok(()) };
     let is_meant = |line: &str| match key {
         Key::Kept(name) => line.split_once('\t').is_some_and(|(own, _)| own == name),
         Key::Entry(id) => id.starts_with(BEFORE) && id.ends_with(&format!("-{:08x}", hash(line))),
-        Key::Left(_) | Key::OwnRegion(_) => false,
+        Key::Left(_) | Key::OwnRegion(_) | Key::Account(_) => false,
     };
     let left: Vec<&str> = text.lines().filter(|line| !is_meant(line)).collect();
     if left.is_empty() { drawer.remove(list) } else { drawer.set(list, &left.join("\n")) }
@@ -86,6 +86,7 @@ fn first_place(known: &[&Item]) -> usize {
         Item::Entry(entry) => entry.id.clone(),
         Item::Left(left) => left.serial.clone(),
         Item::OwnRegion(own) => own.serial.clone(),
+        Item::Account(account) => account.region.clone(),
     };
     let place = |serial: String| serial.strip_prefix(BEFORE)?.split('-').nth(1)?.parse::<usize>().ok();
     known.iter().map(serial).filter_map(place).max().map_or(0, |last| last + 1)

@@ -152,6 +152,7 @@ fn table_at_start() -> Table {
         view: View::default(),
         pins: Vec::new(),
         origins: Origins::default(),
+        verantwoording: std::rc::Rc::default(),
     })
 }
 

@@ -137,7 +137,7 @@ pub fn sentence(wrong: &Wrong) -> String {
              herkomst_gewicht boven 0, of van elk alle getallen in begin."
         ),
         Wrong::YearBefore { year } => format!("Toegestaan: {year} of later."),
-        Wrong::YearNotAfter { year } => format!("Toegestaan: een jaar na {year}. De jaren van fasen lopen op."),
+        Wrong::YearNotAfter { year } => format!("Toegestaan: een jaar na {year}. De jaren in deze lijst lopen op."),
         Wrong::CentreWithDeelname => {
             "Dit is de centrumgemeente: die doet altijd mee. Toegestaan: geen deelname.".to_owned()
         }

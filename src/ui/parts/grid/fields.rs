@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use crate::app::act::message::{Message, Paste};
 use crate::app::show::grid::{Field, Question};
+use crate::app::show::our_figures::verantwoording::FieldView;
 use crate::app::show::text;
 use crate::app::table::import::CellPlace;
 use crate::app::table::typed::{NumberField, RangeEnd};
+use crate::app::table::verantwoording::ActualField;
 use crate::ui::browser::target;
 use crate::ui::parts::input::can_be_negative;
 use crate::ui::parts::number_field::{NumberInput, error};
@@ -71,6 +73,42 @@ fn input(own: Field, on: &Callback<Message>) -> Html {
             {texts}
             on={on.clone()}
         />
+    }
+}
+
+/// A number of what really was, with what is wrong with it below.
+pub fn actual(own: FieldView, on: &Callback<Message>) -> Html {
+    let FieldView { field, name, shown, wrong, texts } = own;
+    let id = field_id(field);
+    let field = NumberField::Actual(field);
+    let error = error(&id, field, wrong.as_ref(), on);
+    html! {
+        <>
+            <NumberInput
+                key={id.as_str()}
+                id={id.clone()}
+                {field}
+                {shown}
+                {wrong}
+                {name}
+                class="tabel__invoer tabel__invoer--breed"
+                {texts}
+                on={on.clone()}
+            />
+            { error }
+        </>
+    }
+}
+
+/// The id of a field of what really was.
+fn field_id(field: ActualField) -> String {
+    match field {
+        ActualField::Region(year, actual) => format!("werkelijk-{year}-{}", actual.path()),
+        ActualField::Own(year, place, actual) => {
+            format!("werkelijk-{year}-{place}-{}", actual.path().replace('.', "-"))
+        }
+        ActualField::Target(place, year) => format!("doel-{place}-{year}"),
+        ActualField::Measured(place, year) => format!("werd-{place}-{year}"),
     }
 }
 

@@ -3,3 +3,4 @@
 pub mod inputs;
 mod land;
 pub mod making;
+pub mod verantwoording;

@@ -59,6 +59,9 @@ pub const fn page(page: Page) -> &'static str {
         Page::Minutes => "Wat er aan tafel is veranderd, met de weg terug.",
         Page::Inputs => "Alle getallen, met hun bron.",
         Page::OwnRegion => "Een regio van gemeenten die u kiest, met beginwaarden.",
+        Page::Verantwoording => {
+            "Wat een jaar werkelijk was naast het plan, waarom het verschilt, en wat nog te betalen is."
+        }
         Page::Region => "Wat de regio afsprak, woord voor woord, en wat open is.",
         Page::Documents => "De documenten zelf, om te lezen en te doorzoeken.",
         Page::Ledger => "Waar de uitkomst op rust.",

@@ -95,6 +95,7 @@ numbered! { Page {
     Compare = 0, Afspraak = 1, People = 2, Inputs = 3, About = 4, Scenarios = 5, Minutes = 6, Support = 7, Winners = 8,
     Matrix = 9, Futures = 10, WhatIf = 11, Region = 12, Documents = 13, Ledger = 14, Method = 15, Check = 16, Events = 17,
     OwnRegion = 18,
+    Verantwoording = 19,
 } }
 
 numbered! { Measure {

@@ -272,6 +272,7 @@ impl Draft {
             view: self.view,
             pins: Vec::new(),
             origins: Origins::default(),
+            verantwoording: std::rc::Rc::default(),
         };
         (table, self.remarks, self.pins)
     }
