@@ -388,3 +388,34 @@ fn the_plan_goes_on_from_what_really_was_and_the_old_one_stays_beside_it() {
     assert!(model.notices()[0].title.contains("laatste jaar"), "{:?}", model.notices());
     assert_eq!(model.table().pins.len(), 0);
 }
+
+/// Whether this laptop is asked to keep what really was no longer.
+fn forgets(effects: &[Effect]) -> bool {
+    effects.iter().any(|own| {
+        matches!(own, Effect::Forget(keys) if keys.iter().any(|key| matches!(key, rekentafel::app::table::laptop::Key::Account(_))))
+    })
+}
+
+#[test]
+fn a_receipt_that_is_opened_leaves_what_really_was_where_it_is() {
+    let mut model = three();
+    let moment = "2026-11-29 14:05".to_owned();
+    let effects = model.update(Message::File(File::SaveReceipt(moment)));
+    let text =
+        effects.into_iter().find_map(|own| if let Effect::Download { text, .. } = own { Some(text) } else { None });
+    let before = model.table().verantwoording.clone();
+    let name = "bewijs.json".to_owned();
+    let effects = model.update(Message::File(File::Open { name, text: text.expect("a receipt") }));
+    assert_eq!(model.table().verantwoording, before);
+    assert!(!forgets(&effects), "{effects:?}");
+}
+
+#[test]
+fn what_does_not_fit_the_table_stays_on_this_laptop() {
+    let region = start().figures().region.clone();
+    let text = r#"{"jaren":[{"jaar":2027,"gemeenten":[{"naam":"Elders","rijksbudget":"1"}]}]}"#.to_owned();
+    let mut model = start().with_accounts(vec![KeptAccount { region, text }]);
+    let effects = model.update(Message::Look(Look::At(ViewChange::Municipality(None))));
+    assert!(!forgets(&effects), "{effects:?}");
+    assert!(model.table().verantwoording.is_empty());
+}

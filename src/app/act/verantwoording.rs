@@ -62,7 +62,9 @@ impl Model {
         let region = kept_as(&self.table);
         let kept = self.laptop.accounts.iter().find(|own| own.region == region);
         if self.table.verantwoording.is_empty() {
-            return kept.map(|own| Effect::Forget(vec![Key::Account(own.region.clone())]));
+            // What does not fit this table was not emptied here: it stays for the table that it fits.
+            let emptied = kept.filter(|own| taken_back(own, &self.table).is_ok());
+            return emptied.map(|own| Effect::Forget(vec![Key::Account(own.region.clone())]));
         }
         let to_keep = to_keep(&self.table);
         (kept != Some(&to_keep)).then(|| Effect::Store(vec![Item::Account(to_keep)]))
