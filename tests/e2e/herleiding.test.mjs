@@ -12,7 +12,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { axe, go, open, pageTest, PLACES, screenshot } from "./helpers.mjs";
 
-const PAGES = Object.values(PLACES).flat();
+// The account writes the whole sum of its own numbers beside them; only the numbers of the plan open there.
+const PAGES = Object.values(PLACES).flat().filter((name) => name !== "Verantwoording");
 const panel = (page) => page.getByRole("dialog");
 const heading = (page) => page.locator("#herleiding-kop");
 const close = async (page) => {
