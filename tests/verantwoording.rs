@@ -419,3 +419,14 @@ fn what_does_not_fit_the_table_stays_on_this_laptop() {
     assert!(!forgets(&effects), "{effects:?}");
     assert!(model.table().verantwoording.is_empty());
 }
+
+#[test]
+fn a_link_that_is_opened_says_what_cannot_be_read_of_this_laptop() {
+    let broken = KeptAccount { region: "amersfoort".to_owned(), text: "{\"jaren\": 1}".to_owned() };
+    let mut model = start().with_accounts(vec![broken]);
+    assert!(model.notices().is_empty(), "{:?}", model.notices());
+    let mut elsewhere = Model::start("", Vec::new()).expect("a start");
+    elsewhere.update(Message::Start(Start::Region("amersfoort")));
+    model.update(Message::Link(Link::Open(link::encode(elsewhere.table()))));
+    assert!(model.notices().iter().any(|own| own.lines.iter().any(|line| line.contains("verantwoording.jaren"))));
+}

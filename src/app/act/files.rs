@@ -111,9 +111,7 @@ impl Model {
         let verantwoording = Rc::new(beside.verantwoording);
         let view = View { page: self.table.view.page, afspraak: self.table.view.afspraak.clone(), ..View::default() };
         let pins = self.table.pins.clone();
-        let table = self.known(Table { base, figures, own, view, pins, origins, verantwoording });
-        let table = if table.verantwoording.is_empty() { self.with_account(table) } else { table };
-        let effects = self.open(table, Vec::new());
+        let effects = self.open(Table { base, figures, own, view, pins, origins, verantwoording }, Vec::new());
         self.remember_opened();
         effects
     }

@@ -81,8 +81,7 @@ impl Model {
 
     fn open_decoded(&mut self, decoded: &Decoded, is_own: bool) -> Vec<Effect> {
         let remarks = decoded.remarks.iter().map(text::link::describe).collect();
-        let table = self.with_account(self.known(decoded.table.clone()));
-        let effects = self.open(table, remarks);
+        let effects = self.open(decoded.table.clone(), remarks);
         self.remember_opened();
         self.judge(decoded, is_own);
         if !is_own {
@@ -142,7 +141,6 @@ impl Model {
         let page = self.table.view.page;
         let mut table = link::decode_kept(fragment).table;
         table.view.page = page;
-        let table = self.with_account(table);
         self.open(table, Vec::new())
     }
 }

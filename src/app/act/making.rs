@@ -222,6 +222,7 @@ impl Model {
         }
         self.leave();
         let table = Table { base, figures, own, view, pins, origins, verantwoording: Rc::default() };
+        let table = self.with_account(table);
         self.history = History::new(table.clone());
         self.forget_opened();
         self.typing.making = Making::default();
@@ -275,7 +276,7 @@ impl Model {
         let Some(name) = self.laptop.asks_to_forget.take() else { return Vec::new() };
         let key = own_key(&name);
         self.elsewhere.remove(&key);
-        vec![Effect::Forget(vec![Key::OwnRegion(name), Key::Left(key)])]
+        vec![Effect::Forget(vec![Key::OwnRegion(name), Key::Left(key.clone()), Key::Account(key)])]
     }
 }
 

@@ -226,8 +226,10 @@ impl Model {
         self.given.since = if is_start { Since::Start } else { Since::Opened };
     }
 
+    /// Puts a table that came from elsewhere in hand, with what this laptop knows of its region.
     fn open(&mut self, table: Table, remarks: Vec<String>) -> Vec<Effect> {
         self.told.notices.clear();
+        let table = self.with_account(self.known(table));
         self.put(table);
         if !remarks.is_empty() {
             self.told.notices.push(Notice::warning(text::page::LINK_REMARKS, remarks));

@@ -63,9 +63,7 @@ impl Model {
         let of_same = self.table.base == base;
         let origins = if of_same { self.table.origins.clone() } else { Origins::default() };
         let pins = self.table.pins.clone();
-        let table = Table { base, figures, own, view, pins, origins, verantwoording: Rc::default() };
-        let table = self.with_account(table);
-        self.open(table, Vec::new())
+        self.open(Table { base, figures, own, view, pins, origins, verantwoording: Rc::default() }, Vec::new())
     }
 
     /// The pins after the scenario in hand has moved on from the last committed one.

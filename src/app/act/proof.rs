@@ -113,10 +113,7 @@ impl Model {
             }
         };
         let effects = match report.table.clone() {
-            Some(table) => {
-                let table = self.with_account(self.known(table));
-                self.open(table, Vec::new())
-            }
+            Some(table) => self.open(table, Vec::new()),
             None => self.open_scenario(report.scenario.clone(), Beside::default()),
         };
         self.told.notices.push(if report.is_good() {

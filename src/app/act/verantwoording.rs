@@ -8,12 +8,13 @@ use crate::app::show::our_figures::text::verantwoording as words;
 use crate::app::show::our_figures::verantwoording::{document, html, year_place};
 use crate::app::show::scenarios::text::scenarios as scenarios_text;
 use crate::app::show::text;
+use crate::app::table::changes::are_comparable;
 use crate::app::table::continued::{Hindered, continued};
-use crate::app::table::kept::KeptAccount;
+use crate::app::table::kept::{KeptAccount, region_key};
 use crate::app::table::laptop::{Item, Key, Refusal};
 use crate::app::table::state::{MOST_PINS, Pin, Table};
 use crate::app::table::text::problems;
-use crate::app::table::verantwoording::{ActualField, kept_as, taken_back, to_keep};
+use crate::app::table::verantwoording::{ActualField, taken_back, to_keep};
 use data::indicatoren::indicators;
 use data::scenario_file::verantwoording::{ACTIONS, INDICATORS, LONGEST_TEXT};
 use data::verantwoording::{Actie, Indicator, Soort, Stap, Verantwoording, Voortgang};
@@ -35,15 +36,18 @@ impl Model {
         self
     }
 
-    /// A table that came without what really was: with what is in hand of the same region, or what this laptop keeps.
+    /// A table with what really was: where it came without, with what is in hand of the same region, or what this laptop
+    /// keeps.
     pub(in crate::app::act) fn with_account(&mut self, table: Table) -> Table {
-        let name = kept_as(&table).to_owned();
-        let in_hand = Some(&self.table).filter(|own| kept_as(own) == name && !own.verantwoording.is_empty());
-        let in_hand = in_hand.filter(|own| own.figures.municipalities.len() == table.figures.municipalities.len());
-        if let Some(own) = in_hand {
+        if !table.verantwoording.is_empty() {
+            return table;
+        }
+        let key = region_key(&table);
+        let in_hand = Some(&self.table).filter(|own| region_key(own) == key && !own.verantwoording.is_empty());
+        if let Some(own) = in_hand.filter(|own| are_comparable(&own.figures, &table.figures)) {
             return Table { verantwoording: Rc::clone(&own.verantwoording), ..table };
         }
-        let Some(kept) = self.laptop.accounts.iter().find(|own| own.region == name) else { return table };
+        let Some(kept) = self.laptop.accounts.iter().find(|own| own.region == key) else { return table };
         match taken_back(kept, &table) {
             Ok(verantwoording) => Table { verantwoording, ..table },
             Err(problems) => {
@@ -59,7 +63,7 @@ impl Model {
         if self.laptop.is_wiped || self.meeting.mirrors {
             return None;
         }
-        let region = kept_as(&self.table);
+        let region = region_key(&self.table);
         let kept = self.laptop.accounts.iter().find(|own| own.region == region);
         if self.table.verantwoording.is_empty() {
             // What does not fit this table was not emptied here: it stays for the table that it fits.

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use crate::app::table::kept::KeptAccount;
-use crate::app::table::state::{Base, Table};
+use crate::app::table::kept::{KeptAccount, region_key};
+use crate::app::table::state::Table;
 use data::scenario_file::verantwoording::{MEASURED, read_text, text};
 use data::verantwoording::{IndicatorYear, Verantwoording};
 use engine::figures::{Figures, Year};
@@ -89,17 +89,9 @@ impl ActualField {
     }
 }
 
-/// The name under which a laptop keeps what belongs to a table.
-pub fn kept_as(table: &Table) -> &str {
-    match table.base {
-        Base::Region { id, .. } => id,
-        Base::Own { .. } => &table.figures.region,
-    }
-}
-
 /// What a laptop is to keep of a table.
 pub fn to_keep(table: &Table) -> KeptAccount {
-    KeptAccount { region: kept_as(table).to_owned(), text: text(&table.verantwoording) }
+    KeptAccount { region: region_key(table), text: text(&table.verantwoording) }
 }
 
 /// What a laptop kept, beside a table.
