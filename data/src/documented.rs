@@ -1,17 +1,15 @@
 //! What the documents of the regions say that happens at a stated moment. None of it stands in the starting values: it
 //! counts when somebody puts it in the scenario.
 
-use std::sync::OnceLock;
-
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::DataError;
 use super::provenance::Status;
 use super::scenario_file::read_event;
+use super::version::File;
 use engine::figures::{Figures, Year};
 use engine::gebeurtenis::Gebeurtenis;
-use engine::problem::Problem;
 
 /// Something that a document says, with its source.
 #[derive(Debug, Clone, Deserialize)]
@@ -72,17 +70,15 @@ pub enum InFigures<'a> {
 }
 
 impl Documented {
-    /// What it is in figures; opvang must be among them if it needs that.
-    ///
-    /// # Errors
-    /// What does not fit these figures: their municipality has another name.
-    pub fn in_figures(&self, figures: &Figures) -> Result<InFigures<'_>, Vec<Problem>> {
+    /// What it is in figures, among which opvang must be if it needs that; `None` if they are of other municipalities.
+    pub fn in_figures(&self, figures: &Figures) -> Option<InFigures<'_>> {
         if let Some(raw) = &self.event {
-            return read_event(raw, figures).map(InFigures::Event);
+            return read_event(raw, figures).ok().map(InFigures::Event);
         }
-        let joins = self.joins.as_deref();
-        let place = figures.municipalities.iter().position(|own| Some(own.name.as_str()) == joins);
-        place.map(InFigures::Joins).or(self.ends.as_ref().map(InFigures::Ends)).ok_or_else(Vec::new)
+        if let Some(name) = &self.joins {
+            return figures.municipalities.iter().position(|own| own.name == *name).map(InFigures::Joins);
+        }
+        self.ends.as_ref().map(InFigures::Ends)
     }
 }
 
@@ -91,10 +87,11 @@ impl Documented {
 /// # Errors
 /// Only if the file that comes with the product is broken.
 pub fn documented() -> Result<&'static [Documented], DataError> {
-    static READ: OnceLock<Result<Vec<Documented>, DataError>> = OnceLock::new();
-    let read = || -> Result<Vec<Documented>, DataError> {
-        let file: DocumentedFile = serde_json::from_str(include_str!("../gebeurtenissen.json"))?;
-        Ok(file.all)
-    };
-    READ.get_or_init(read).as_ref().map(Vec::as_slice).map_err(Clone::clone)
+    static FILE: File<Vec<Documented>> = File::of(include_str!("../gebeurtenissen.json"));
+    FILE.get(read).map(Vec::as_slice)
+}
+
+fn read(text: &str) -> Result<Vec<Documented>, DataError> {
+    let file: DocumentedFile = serde_json::from_str(text)?;
+    Ok(file.all)
 }

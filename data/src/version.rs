@@ -62,7 +62,7 @@ pub(super) struct File<T: 'static> {
 }
 
 impl<T> File<T> {
-    const fn of(text: &'static str) -> File<T> {
+    pub(super) const fn of(text: &'static str) -> File<T> {
         File { text, read: OnceLock::new() }
     }
 

@@ -9,6 +9,7 @@ use crate::app::model::{Model, Notice};
 use crate::app::show;
 use crate::app::show::answer::events::ids;
 use crate::app::show::answer::text::events as words;
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::documented;
 use crate::app::table::events::with_shown;
 use crate::app::table::happening::{Happening, Scene};
@@ -117,11 +118,8 @@ impl Model {
             documented::switch(&mut scene, there);
             return self.put_switched(scene, there);
         }
-        let presets = self.given.context.presets;
-        let variants = || presets.iter().flat_map(|preset| &preset.variants);
-        let afspraak = |id: &str| variants().find(|own| own.afspraak.id == id).map(|variant| variant.afspraak.clone());
-        let no_agreement = self.given.outcomes.no_agreement().terms.clone();
-        let Some(made) = documented::put(&mut scene, own, &afspraak, &no_agreement) else { return Vec::new() };
+        let presets = Afspraken { presets: self.given.context.presets, own: &[] };
+        let Some(made) = documented::put(&mut scene, own, presets) else { return Vec::new() };
         if scene.own.len() > AFSPRAKEN.most_count() {
             return self.refuse_event(show::text::page::TOO_MANY_AFSPRAKEN.to_owned(), None);
         }

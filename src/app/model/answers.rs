@@ -5,6 +5,7 @@ use crate::app::ask::parting::{Parted, Parting};
 use crate::app::ask::renewal::{Renewal, Renewed};
 use crate::app::ask::what_if::{Found, MapDrawing, Swing};
 use crate::app::ask::work::{Column, Picture};
+use crate::app::model::figure::Explains;
 use crate::app::model::{Fold, Model};
 use crate::app::table::moving;
 use crate::app::table::state::Pin;
@@ -55,6 +56,15 @@ impl Model {
     /// The scenario with the newest starting values, if it fits them.
     pub fn renewed(&self) -> Option<&Renewed> {
         self.renewal()?.result().ok()
+    }
+
+    /// Why two scenarios differ; `None` if it is not worked out.
+    pub fn explained(&self, of: Explains) -> Option<Result<&Explanation, NoExplanation>> {
+        let result = match of {
+            Explains::Chosen => &self.explanation()?.result,
+            Explains::Newest => &self.renewed()?.explanation,
+        };
+        Some(result.as_ref().map_err(|why| *why))
     }
 
     /// Who is asked about leaving or joining: the one in hand, some years on, unless another was chosen; `None` if

@@ -49,14 +49,10 @@ pub enum Figure {
     },
     /// What one change adds to a result, for a municipality or the region, in a year or over the horizon.
     Why {
+        of: Explains,
         part: Place,
         municipality: Option<Place>,
         year: Option<i32>,
-    },
-    /// The same of what the newest starting values change, over the horizon.
-    Renewed {
-        part: Place,
-        municipality: Option<Place>,
     },
     /// The rank of a scenario, from 1.
     Rank {
@@ -86,6 +82,15 @@ pub enum Figure {
     },
     /// A setting of what is looked at.
     Setting(Setting),
+}
+
+/// Between which two scenarios a difference is explained.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Explains {
+    /// The two that were chosen among the pinned ones and the one in hand.
+    Chosen,
+    /// The one in hand, and the same with the newest starting values.
+    Newest,
 }
 
 /// Over which variants and municipalities.

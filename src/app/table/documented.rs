@@ -1,10 +1,14 @@
 //! What the documents of a region say that happens, in the scenario on the table: put in, taken out, and found there.
 
+use std::borrow::Cow;
+
+use crate::app::table::afspraken::Afspraken;
 use crate::app::table::happening::{Happening, Scene};
 use crate::app::table::templates::give_terms;
 use crate::app::table::{moving, opvang};
 use data::documented::{Documented, Ends, InFigures, documented};
-use engine::afspraak::{Afspraak, Fase, PhaseTerms, Terms};
+use data::presets::REFERENCE;
+use engine::afspraak::{Afspraak, Fase, PhaseTerms};
 use engine::figures::Figures;
 use engine::gebeurtenis::Gebeurtenis;
 
@@ -16,19 +20,17 @@ pub fn of_region(figures: &Figures) -> impl Iterator<Item = &'static Documented>
 }
 
 /// The figures with opvang if that must count.
-fn with_opvang(own: &Documented, figures: &Figures) -> Figures {
-    let mut figures = figures.clone();
-    if own.needs_opvang {
-        let start = opvang::start(&figures);
-        figures.opvang.get_or_insert(start);
+fn with_opvang<'a>(own: &Documented, figures: &'a Figures) -> Cow<'a, Figures> {
+    if own.needs_opvang && figures.opvang.is_none() {
+        Cow::Owned(opvang::switched(figures))
+    } else {
+        Cow::Borrowed(figures)
     }
-    figures
 }
 
 /// Where it stands in a scenario; `None` if it is not there.
 pub fn place(scene: &Scene, own: &Documented) -> Option<Happening> {
-    let figures = with_opvang(own, &scene.figures);
-    match own.in_figures(&figures).ok()? {
+    match own.in_figures(&with_opvang(own, &scene.figures))? {
         InFigures::Event(event) => {
             scene.figures.events.iter().position(|own| own.name == event.name).map(Happening::Event)
         }
@@ -41,15 +43,10 @@ pub fn place(scene: &Scene, own: &Documented) -> Option<Happening> {
     }
 }
 
-/// Puts it in a scenario, in which `afspraak` finds what the documents agreed; `None` if it does not fit.
-pub fn put(
-    scene: &mut Scene,
-    own: &Documented,
-    afspraak: &dyn Fn(&str) -> Option<Afspraak>,
-    no_agreement: &Terms,
-) -> Option<Happening> {
-    let figures = with_opvang(own, &scene.figures);
-    match own.in_figures(&figures).ok()? {
+/// Puts it in a scenario; `presets` are what the documents agreed. `None` if it does not fit.
+pub fn put(scene: &mut Scene, own: &Documented, presets: Afspraken<'_>) -> Option<Happening> {
+    let figures = with_opvang(own, &scene.figures).into_owned();
+    match own.in_figures(&figures)? {
         InFigures::Event(event) => {
             scene.figures = figures;
             scene.figures.events.push(event);
@@ -59,29 +56,21 @@ pub fn put(
             moving::join(&mut scene.figures, place, figures.first_year + 1);
             Some(Happening::Joining(place))
         }
-        InFigures::Ends(ends) => end(scene, ends, afspraak, no_agreement),
+        InFigures::Ends(ends) => Some(end(scene, ends, presets)),
     }
 }
 
 /// Lets an afspraak end, in a copy of its own; what somebody changed in an earlier copy stays.
-fn end(
-    scene: &mut Scene,
-    ends: &Ends,
-    afspraak: &dyn Fn(&str) -> Option<Afspraak>,
-    no_agreement: &Terms,
-) -> Option<Happening> {
+fn end(scene: &mut Scene, ends: &Ends, presets: Afspraken<'_>) -> Happening {
     let there = scene.own.iter().position(|own| own.id == ends.own_name);
-    let place = match there {
-        Some(place) => place,
-        None => {
-            scene.own.push(Afspraak { id: ends.own_name.clone(), ..afspraak(&ends.afspraak)? });
-            scene.own.len() - 1
-        }
-    };
-    let own = scene.own.get_mut(place)?;
+    let place = there.unwrap_or_else(|| {
+        scene.own.push(Afspraak { id: ends.own_name.clone(), ..presets.find(&ends.afspraak).clone() });
+        scene.own.len() - 1
+    });
+    let own = &mut scene.own[place];
     own.phases = vec![Fase { from: ends.from, terms: PhaseTerms::default() }];
-    give_terms(own, 0, no_agreement);
-    Some(Happening::Phase { own: place, phase: 0 })
+    give_terms(own, 0, &presets.find(REFERENCE).terms);
+    Happening::Phase { own: place, phase: 0 }
 }
 
 /// Switches what stands in a scenario: an event off or on; an afspraak that ends, and who joins, is there no longer.
@@ -100,7 +89,7 @@ pub fn switch(scene: &mut Scene, happening: Happening) {
 /// What the documents say of an event: that which has its name and its changes.
 pub fn of_event(figures: &Figures, event: &Gebeurtenis) -> Option<&'static Documented> {
     of_region(figures).find(|own| match own.in_figures(figures) {
-        Ok(InFigures::Event(said)) => said.name == event.name && said.changes == event.changes,
+        Some(InFigures::Event(said)) => said.name == event.name && said.changes == event.changes,
         _ => false,
     })
 }

@@ -75,7 +75,7 @@ pub fn origin(model: &Model, figure: Figure) -> Origin {
         Figure::Prikkel { municipality, year, others, stay } => {
             Origin::Formula(prikkel_of(model, municipality, year, others, stay))
         }
-        Figure::Why { .. } | Figure::Renewed { .. } => Origin::Procedure(Procedure::Shapley, Vec::new()),
+        Figure::Why { .. } => Origin::Procedure(Procedure::Shapley, Vec::new()),
         Figure::Rank { row } => Origin::Formula(rank_of(model, row)),
         Figure::DrawnShown(drawn) => Origin::Formula(drawn_shown(model, drawn)),
         Figure::Width { of } => Origin::Formula(money_shown(model, width(of), of)),
@@ -100,20 +100,13 @@ pub fn value(model: &Model, figure: Figure) -> Value {
         }
         Figure::Drawn(drawn) => drawn_value(model, drawn).ok_or(NoNumber::NotThere),
         Figure::Setting(setting) => setting_value(model, setting).ok_or(NoNumber::NotThere),
-        Figure::Why { part, municipality, year } => {
-            let explained = model.explanation().ok_or(NoNumber::NotThere)?;
-            let explanation = explained.result.as_ref().map_err(|&why| match why {
+        Figure::Why { of, part, municipality, year } => {
+            let explanation = model.explained(of).ok_or(NoNumber::NotThere)?.map_err(|why| match why {
                 NoExplanation::TooLarge => NoNumber::TooLarge,
                 _ => NoNumber::NotThere,
             })?;
             let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
             explanation.amount(part, municipality, year).map(Number::Money).ok_or(NoNumber::NotThere)
-        }
-        Figure::Renewed { part, municipality } => {
-            let renewed = model.renewed().ok_or(NoNumber::NotThere)?;
-            let explanation = renewed.explanation.as_ref().map_err(|_| NoNumber::NotThere)?;
-            let part = explanation.parts.get(part).ok_or(NoNumber::NotThere)?;
-            explanation.amount(part, municipality, None).map(Number::Money).ok_or(NoNumber::NotThere)
         }
         _ => worked_out(model, figure, &mut |figure| value(model, figure)),
     }
@@ -131,7 +124,7 @@ pub fn recompute(model: &Model, figure: Figure) -> Value {
             with_ground(model, source, |ground| ground.recompute(quantity, &mut Default::default()))
                 .ok_or(NoNumber::NotThere)?
         }
-        Figure::Drawn(_) | Figure::Setting(_) | Figure::Why { .. } | Figure::Renewed { .. } => value(model, figure),
+        Figure::Drawn(_) | Figure::Setting(_) | Figure::Why { .. } => value(model, figure),
         _ => worked_out(model, figure, &mut |figure| recompute(model, figure)),
     }
 }

@@ -1,7 +1,6 @@
 //! What the panel *Hoe komt dit getal tot stand?* shows: one number, its formula in words and filled in, the numbers in
 //! it, and at the end the source.
 
-use crate::app::ask::explanation::Explanation;
 use crate::app::ask::work::shape_of;
 use crate::app::model::Model;
 use crate::app::model::figure::{Drawn, DrawnKind, Extreme, Figure};
@@ -180,7 +179,7 @@ fn rule(figure: Figure, origin: &Origin) -> Option<(&'static str, &'static str)>
         Figure::Drawn(_) | Figure::DrawnShown(_) => say::DRAWN_RULE,
         Figure::Width { .. } => say::WIDTH_RULE,
         Figure::Narrower { .. } => say::NARROWER_RULE,
-        Figure::Transfer { .. } | Figure::Why { .. } | Figure::Renewed { .. } => match origin {
+        Figure::Transfer { .. } | Figure::Why { .. } => match origin {
             Origin::Procedure(procedure, _) => words::procedure(*procedure),
             _ => words::procedure(Procedure::Shapley),
         },
@@ -230,11 +229,9 @@ pub fn figure_label(model: &Model, figure: Figure) -> String {
         Figure::Prikkel { municipality, year: when, others, stay } => {
             say::prikkel(&name(municipality), year(when), others, stay)
         }
-        Figure::Why { part, .. } => {
-            why_label(model.explanation().and_then(|explained| explained.result.as_ref().ok()), part)
-        }
-        Figure::Renewed { part, .. } => {
-            why_label(model.renewed().and_then(|renewed| renewed.explanation.as_ref().ok()), part)
+        Figure::Why { of, part, .. } => {
+            let part = model.explained(of).and_then(Result::ok).and_then(|explanation| explanation.parts.get(part));
+            part.map_or_else(|| say::WHY.to_owned(), |part| format!("{}: {}", say::WHY, part.name))
         }
         Figure::Rank { .. } => say::RANK.to_owned(),
         Figure::Drawn(drawn) | Figure::DrawnShown(drawn) => drawn_label(model, drawn),
@@ -279,11 +276,6 @@ fn drawn_label(model: &Model, drawn: Drawn) -> String {
     let is_waiting = matches!(drawn.kind, DrawnKind::WaitingQuantile(..) | DrawnKind::BeyondNorm(_));
     let place = if is_waiting { place_name(model, municipality(model)) } else { place };
     words::drawn(drawn, &column, &place, &when)
-}
-
-fn why_label(explanation: Option<&Explanation>, part: usize) -> String {
-    let part = explanation.and_then(|explanation| explanation.parts.get(part));
-    part.map_or_else(|| words::figure::WHY.to_owned(), |part| format!("{}: {}", words::figure::WHY, part.name))
 }
 
 fn turned_text(model: &Model, input: InputId, shown: Exact) -> String {

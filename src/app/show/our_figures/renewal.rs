@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::ask::explanation::{Contribution, Explanation};
 use crate::app::ask::renewal::Renewed;
 use crate::app::model::Model;
-use crate::app::model::figure::Figure;
+use crate::app::model::figure::{Explains, Figure};
 use crate::app::model::source::Source;
 use crate::app::show::grid::{Cell, Column, Content, Grid, LazyGrid, Look, Row};
 use crate::app::show::our_figures::text::version as words;
@@ -120,7 +120,7 @@ fn part(model: &Model, explanation: &Explanation, at: usize, version: u8) -> Par
         name: own.name.clone(),
         lines: own.lines.clone(),
         why: renewal::why(version, &own.changes),
-        amount: Amount::exact(money, Figure::Renewed { part: at, municipality: place }),
+        amount: Amount::exact(money, Figure::Why { of: Explains::Newest, part: at, municipality: place, year: None }),
     }
 }
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::app::ask::explanation::{Explanation, NoExplanation};
 use crate::app::model::Model;
-use crate::app::model::figure::Figure;
+use crate::app::model::figure::{Explains, Figure};
 use crate::app::model::source::Source;
 use crate::app::show::scenarios::text;
 use crate::app::show::{Amount, AmountOf, item_of, measured, municipality, period_text, place_name};
@@ -304,7 +304,10 @@ fn parts(explanation: &Explanation, model: &Model, year: Option<i32>) -> Vec<Why
         .map(|(place, part)| WhyPart {
             name: part.name.clone(),
             lines: part.lines.clone(),
-            amount: Amount::exact(amount(part), Figure::Why { part: place, municipality: municipality(model), year }),
+            amount: Amount::exact(
+                amount(part),
+                Figure::Why { of: Explains::Chosen, part: place, municipality: municipality(model), year },
+            ),
         })
         .collect()
 }
