@@ -430,3 +430,13 @@ fn a_link_that_is_opened_says_what_cannot_be_read_of_this_laptop() {
     model.update(Message::Link(Link::Open(link::encode(elsewhere.table()))));
     assert!(model.notices().iter().any(|own| own.lines.iter().any(|line| line.contains("verantwoording.jaren"))));
 }
+
+#[test]
+fn where_nothing_is_given_nothing_is_known_to_differ() {
+    let sum = |model: &Model| {
+        let whole = seen(model).together.last().cloned().expect("the whole region");
+        (whole.is_given, html::page(&document::document(model, "nu")).contains("De regio als geheel"))
+    };
+    assert_eq!(sum(&start()), (false, false));
+    assert_eq!(sum(&three()), (true, true));
+}

@@ -67,6 +67,11 @@ impl<A: Copy> Difference<A> {
         self.lines.iter().filter(|line| line.actual.is_none()).map(|line| line.of)
     }
 
+    /// Whether anything is given.
+    pub fn is_given(&self) -> bool {
+        self.lines.iter().any(|line| line.actual.is_some())
+    }
+
     /// Whether everything is given.
     pub fn is_whole(&self) -> bool {
         self.missing().next().is_none()

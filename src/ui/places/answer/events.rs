@@ -301,7 +301,7 @@ fn movers(model: &Model, view: &EventsView, on: &Callback<Message>) -> Html {
     };
     html! {
         if !view.cards.is_empty() {
-            <h4 class="utrecht-heading-4">{ words::MOVE }</h4>
+            <h4 class="utrecht-heading-4 verplaatsen__kop">{ words::MOVE }</h4>
             <p class="bronnoot">{ words::MOVE_HELP }</p>
             <ul class="verplaatsen">{ for view.cards.iter().map(mover) }</ul>
         }

@@ -1,6 +1,7 @@
 //! Words of the document of a year.
 
 use crate::app::dutch::number;
+use crate::app::show::our_figures::text::verantwoording::filled_region;
 use engine::figures::Year;
 use engine::money::Money;
 
@@ -35,7 +36,7 @@ pub fn head(afspraak: &str, moment: &str) -> String {
 }
 
 pub fn short(year: Year, of_some: usize, all: usize, lacks: usize) -> String {
-    let given = format!("Voor {year} is van {of_some} van de {all} gemeenten iets ingevuld.");
+    let given = filled_region(year, of_some, all);
     match lacks {
         0 => format!("{given} Alle bedragen zijn ingevuld."),
         1 => format!("{given} Nog 1 bedrag is niet ingevuld."),

@@ -103,11 +103,13 @@ fn chapters(model: &Model, moment: &str) -> Result<Verslag, TooLarge> {
 }
 
 fn short(region: &AccountView, own: &[AccountView]) -> Vec<Block> {
-    let lacks = region.together.last().map_or(0, |total| total.missing);
-    let total = region.together.last().map(|total| total.parts.total()).unwrap_or_default();
+    let whole = region.together.last();
+    let lacks = whole.map_or(0, |whole| whole.missing);
     let of_some = own.iter().filter(|view| view.numbers.iter().any(NumberRow::is_given)).count();
     let mut blocks = vec![Block::Text(words::short(region.year, of_some, own.len(), lacks))];
-    blocks.push(Block::Text(words::differs(total, lacks == 0)));
+    // Of what nobody gave, nothing is known.
+    let known = whole.filter(|whole| whole.is_given).map(|whole| whole.parts.total());
+    blocks.extend(known.map(|total| Block::Text(words::differs(total, lacks == 0))));
     blocks.push(match &region.account {
         Settling::Known { pool, .. } => Block::Text(pool.clone()),
         Settling::NotKnown(_) => Block::Striking(words::NOT_SETTLED.to_owned()),

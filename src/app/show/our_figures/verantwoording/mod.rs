@@ -14,6 +14,7 @@ use crate::app::model::source::Source;
 use crate::app::show::our_figures::text::verantwoording as words;
 use crate::app::show::{municipality, place_name};
 use crate::app::table::state::Period;
+use crate::app::table::text::events::uncapitalised;
 use crate::app::table::typed::{NumberField, WrongText};
 use crate::app::table::verantwoording::ActualField;
 use engine::derivation::{BudgetSource, PeopleItem, PoolItem, Quantity};
@@ -82,6 +83,8 @@ pub struct DifferenceRow {
 pub struct TogetherRow {
     pub name: String,
     pub parts: Parts,
+    /// Whether any of it is known.
+    pub is_given: bool,
     pub missing: usize,
     pub is_total: bool,
 }
@@ -195,7 +198,8 @@ fn rows<A: Copy>(difference: &Difference<A>, name: impl Fn(A) -> String) -> Vec<
 fn filled(desk: &Desk<'_>, index: Option<usize>, place: &str, numbers: &[NumberRow]) -> String {
     let year = desk.plan.year();
     let given = numbers.iter().filter(|row| row.is_given()).count();
-    let own = words::filled(if index.is_some() { place } else { words::OF_REGION }, year, given, numbers.len());
+    let of_region = uncapitalised(words::OF_REGION);
+    let own = words::filled(if index.is_some() { place } else { &of_region }, year, given, numbers.len());
     if index.is_some() {
         return own;
     }
@@ -322,13 +326,15 @@ fn together(desk: &Desk<'_>) -> Result<Vec<TogetherRow>, TooLarge> {
     for (index, name) in desk.names() {
         let own = of_municipality(desk.model.figures(), desk.plan, index, desk.actuals)?;
         let missing = own.missing().count();
-        rows.push(TogetherRow { name: name.to_owned(), parts: own.parts, missing, is_total: false });
+        let is_given = own.is_given();
+        rows.push(TogetherRow { name: name.to_owned(), parts: own.parts, is_given, missing, is_total: false });
     }
     let region = of_region(desk.plan, desk.execution_costs(), desk.actuals)?;
     let (name, missing) = (words::OF_REGION.to_owned(), region.missing().count());
-    rows.push(TogetherRow { name, parts: region.parts, missing, is_total: false });
+    rows.push(TogetherRow { name, parts: region.parts, is_given: region.is_given(), missing, is_total: false });
     let parts = rows.iter().fold(Parts::default(), |sum, row| sum.plus(row.parts));
     let missing = rows.iter().map(|row| row.missing).sum();
-    rows.push(TogetherRow { name: words::WHOLE.to_owned(), parts, missing, is_total: true });
+    let is_given = rows.iter().any(|row| row.is_given);
+    rows.push(TogetherRow { name: words::WHOLE.to_owned(), parts, is_given, missing, is_total: true });
     Ok(rows)
 }

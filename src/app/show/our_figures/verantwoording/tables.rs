@@ -44,21 +44,24 @@ fn part(money: Money) -> Cell {
     if money.is_zero() { Cell::among_numbers("–".to_owned()) } else { amount(money) }
 }
 
-fn with_parts(row: Row, parts: Parts) -> Row {
+/// The parts and their sum, which is only known where something is given.
+fn with_parts(row: Row, parts: Parts, is_given: bool) -> Row {
     let Parts { budget, number, price, rest } = parts;
-    row.and(part(budget)).and(part(number)).and(part(price)).and(part(rest)).and(amount(parts.total()))
+    let total = if is_given { amount(parts.total()) } else { part(Money::ZERO) };
+    row.and(part(budget)).and(part(number)).and(part(price)).and(part(rest)).and(total)
 }
 
 pub(super) fn difference_table(view: &AccountView) -> Grid {
     let row = |own: &DifferenceRow| {
         let row = Row::of(Cell::head(own.name.clone())).among_numbers(&number::cents(own.planned));
         match own.actual {
-            Some((actual, parts)) => with_parts(row.among_numbers(&number::cents(actual)), parts),
+            Some((actual, parts)) => with_parts(row.among_numbers(&number::cents(actual)), parts, true),
             None => row.among_numbers(words::NOT_GIVEN).and(Cell::among_numbers(String::new()).over(5)),
         }
     };
     let total = Row::of(Cell::head(words::KNOWN_TOGETHER.to_owned())).among_numbers("").among_numbers("");
-    let total = with_parts(total, view.parts).total_if(true);
+    let is_given = view.difference.iter().any(|own| own.actual.is_some());
+    let total = with_parts(total, view.parts, is_given).total_if(true);
     let rows = view.difference.iter().map(row).chain([total]).collect();
     let columns = Column::heads(words::WHAT, &words::DIFFERENCE_COLUMNS);
     Grid { opens: false, ..Grid::new(words::difference_caption(&view.place, view.year), columns, rows) }
@@ -66,7 +69,7 @@ pub(super) fn difference_table(view: &AccountView) -> Grid {
 
 pub(super) fn together_table(view: &AccountView) -> Grid {
     let row = |own: &TogetherRow| {
-        with_parts(Row::of(Cell::name(&own.name)), own.parts)
+        with_parts(Row::of(Cell::name(&own.name)), own.parts, own.is_given)
             .among_numbers(&own.missing.to_string())
             .total_if(own.is_total)
     };
