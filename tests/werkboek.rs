@@ -276,8 +276,8 @@ const SAMPLE: [&str; 6] = [
 #[test]
 fn a_sample_comes_out_in_libreoffice() {
     let sample = all_golden().into_iter().filter(|(name, _)| SAMPLE.iter().any(|own| name.ends_with(own)));
-    let cases: Vec<Case> = sample.chain(random(2)).map(case).collect();
-    assert_eq!(cases.len(), SAMPLE.len() + 4);
+    let cases: Vec<Case> = sample.chain(random(2)).chain([far_back()]).map(case).collect();
+    assert_eq!(cases.len(), SAMPLE.len() + 5);
     check("steekproef", &cases);
 }
 
@@ -310,18 +310,38 @@ fn changes() -> Vec<(Input, f64)> {
 fn changed(scenario: &Scenario) -> Scenario {
     let mut scenario = scenario.clone();
     for (input, number) in changes() {
-        let exact = Exact::from_double(number).expect("a decimal number");
-        #[expect(clippy::cast_possible_truncation, reason = "a year")]
-        let value = match input.value(&scenario.figures) {
-            Some(Value::Exact(_)) => Value::Exact(exact),
-            Some(Value::MaybeExact(_)) => Value::MaybeExact(Some(exact)),
-            Some(Value::YearOrNever(_)) => Value::YearOrNever(Some(number as i32)),
-            Some(Value::Pad(_)) => Value::Pad(Pad::Constant(number)),
-            _ => Value::Number(number),
-        };
-        input.set(&mut scenario.figures, value);
+        set(&mut scenario, input, number);
     }
     scenario
+}
+
+fn set(scenario: &mut Scenario, input: Input, number: f64) {
+    let exact = Exact::from_double(number).expect("a decimal number");
+    #[expect(clippy::cast_possible_truncation, reason = "a year")]
+    let value = match input.value(&scenario.figures) {
+        Some(Value::Exact(_)) => Value::Exact(exact),
+        Some(Value::MaybeExact(_)) => Value::MaybeExact(Some(exact)),
+        Some(Value::YearOrNever(_)) => Value::YearOrNever(Some(number as i32)),
+        Some(Value::Whole(_)) => Value::Whole(number as i32),
+        Some(Value::Pad(_)) => Value::Pad(Pad::Constant(number)),
+        _ => Value::Number(number),
+    };
+    input.set(&mut scenario.figures, value);
+}
+
+/// Budgets of thousands that an index of hundreds of millions makes large: the index has more digits than a double holds.
+fn far_back() -> (String, Scenario) {
+    let (_, mut scenario) = all_golden().into_iter().find(|(name, _)| name.ends_with(SAMPLE[0])).expect("a case");
+    let first = f64::from(scenario.figures.first_year);
+    for (field, number) in [
+        (RegionField::BudgetIndexation, -0.5),
+        (RegionField::BudgetPriceLevel, first + 27.0),
+        (RegionField::HistoricBudget, 3_325.13),
+        (RegionField::ObjectiveBudget, 2_987.77),
+    ] {
+        set(&mut scenario, Input::of(field), number);
+    }
+    ("ver-terug".to_owned(), scenario)
 }
 
 /// The workbook with other numbers in its input cells, as an editor would type them; the formulas stay.

@@ -23,13 +23,9 @@ impl Groups {
         Groups(vec![format!("INT({units}/1E12)"), format!("INT(MOD({units},1E12)/1E6)"), format!("MOD({units},1E6)")])
     }
 
-    /// A number that stands as whole units of 10⁻¹⁰ in a cell: an index.
-    pub fn of_units10(units: &str) -> Groups {
-        Groups(vec![
-            format!("INT({units}/1E10)"),
-            format!("INT(MOD({units},1E10)/1E4)"),
-            format!("MOD({units},1E4)*100"),
-        ])
+    /// An index: a number of which the whole part stands in a cell, and ten decimals as a whole number in another.
+    pub fn of_index(whole: &str, decimals: &str) -> Groups {
+        Groups(vec![whole.to_owned(), format!("INT({decimals}/1E4)"), format!("MOD({decimals},1E4)*100")])
     }
 
     /// An amount in whole cents.

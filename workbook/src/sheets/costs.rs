@@ -3,6 +3,7 @@
 use engine::afspraak::{CareKind, Post};
 use engine::capacity::Cohort;
 
+use super::powers::index_of;
 use super::years::{add_groups, added};
 use crate::cell::{Cell, Unit};
 use crate::exact::{Groups, cents, persons_times, product, sum};
@@ -72,7 +73,7 @@ fn add_local<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
     let prevention = product(&Groups::of_cell("[Y.geteld]"), &groups("J", "tarieven_preventie_per_inwoner"), 4);
     let base = sum(&prevention, &groups("Y", "vaste_kosten").0);
     add_groups(table, "l", "Lokaal zonder index", &base);
-    let formula = cents(&product(&added("K", "l", 4), &Groups::of_units10("[J.y]"), 5));
+    let formula = cents(&product(&added("K", "l", 4), &index_of("y"), 5));
     table.figure("lokaal", "Lokaal", Unit::Euro, move |at| {
         let own = &source.year(at.year).costs.municipalities[at.municipality];
         Cell::money(format!("IF([Y.aanwezig]=1,{formula}/100,0)"), own.local)

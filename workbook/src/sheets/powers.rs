@@ -7,8 +7,9 @@ use crate::source::Source;
 
 /// How far a year may lie from its price level, and from the start of a run-off.
 pub const POWERS: usize = 71;
-/// Groups of six decimals that a power carries.
-const GROUPS: usize = 5;
+/// Groups that a power carries: its whole part and thirty decimals. The inverse of the smallest, half to the power of 27,
+/// has nineteen digits, which its first twenty digits decide.
+const GROUPS: usize = 6;
 
 /// Whose powers: how a rate is called, its cell, and its sign.
 pub struct Rate {
@@ -69,43 +70,62 @@ fn add_rate(table: &mut Table<'_>, rate: &Rate) {
             if at.place == 0 { start.to_owned() } else { formula.clone() }
         });
     }
-    let power = format!("([{key}_0]+[{key}_1]/1E6+[{key}_2]/1E12+[{key}_3]/1E18+[{key}_4]/1E24)");
     if *is_run_off {
         let formula = format!("[{key}_0]*1E12+[{key}_1]*1E6+[{key}_2]+IF([{key}_3]>=5E5,1,0)");
         table.shown(format!("{key}_x"), format!("{head}, op twaalf decimalen"), Unit::Whole, formula);
         return;
     }
-    let formula = format!("[{key}_0]*1E10+[{key}_1]*1E4+INT(([{key}_2]+50)/100)");
-    table.shown(format!("{key}_x"), format!("{head}, op tien decimalen"), Unit::Whole, formula);
-    table.step(
-        format!("{key}_q"),
-        format!("{head}, terug in de tijd, bij benadering"),
-        format!("ROUND(1E10/{power},0)"),
-    );
-    let left = left_over(key);
-    let nearest = format!("[{key}_q]+IF({left}>={power}/2,1,IF({left}<-{power}/2,-1,0))");
-    table.step(format!("{key}_y"), format!("{head}, terug in de tijd"), nearest);
+    let decimals = format!("([{key}_1]*1E4+INT(([{key}_2]+50)/100))");
+    add_index(table, key, head, "x", &format!("[{key}_0]"), &decimals);
+    let power: Vec<String> = (0..GROUPS).map(|group| format!("[{key}_{group}]/1E{}", 6 * group)).collect();
+    let power = format!("({})", power.join("+"));
+    let back = format!("{head}, terug in de tijd");
+    table.step(format!("{key}_q"), format!("{back}, bij benadering"), format!("ROUND(1E10/{power},0)"));
+    let (whole, decimals) = (format!("INT([{key}_q]/1E10)"), format!("([{key}_q]-INT([{key}_q]/1E10)*1E10)"));
+    table.step(format!("{key}_v"), format!("{back}, wat er overblijft"), left_over(key, &whole, &decimals));
+    let nearest = format!("({decimals}+ROUND([{key}_v]/{power},0))");
+    add_index(table, key, &back, "y", &whole, &nearest);
 }
 
-/// 10¹⁰ minus the quotient times the power: a double of the quotient may be one beside the nearest whole number. Each
-/// product of groups is exact, and so is the difference that is left of the largest of them.
-fn left_over(key: &str) -> String {
-    let quotient = format!("[{key}_q]");
-    let one = Groups(vec![
-        format!("INT({quotient}/1E12)"),
-        format!("INT(MOD({quotient},1E12)/1E6)"),
-        format!("MOD({quotient},1E6)"),
+/// An index in two cells, its whole part and its ten decimals: together they can have more digits than a double holds.
+fn add_index(table: &mut Table<'_>, key: &str, head: &str, name: &str, whole: &str, decimals: &str) {
+    let carried = format!("{whole}+INT({decimals}/1E10)");
+    table.step(format!("{key}_{name}_heel"), format!("{head}, heel deel"), carried);
+    table.step(format!("{key}_{name}"), format!("{head}, tien decimalen"), format!("MOD({decimals},1E10)"));
+}
+
+/// One minus the quotient times the power, in units of 10⁻¹⁰, where a double of the quotient is not the nearest number.
+///
+/// Each product of groups is exact. What is left is taken level by level, each time a million times as fine: what the
+/// levels above leave is small by then, so that every difference is exact as well.
+fn left_over(key: &str, whole: &str, decimals: &str) -> String {
+    let quotient = Groups(vec![
+        format!("INT({whole}/1E8)"),
+        format!("MOD(INT({whole}/100),1E6)"),
+        format!("(MOD({whole},100)*1E4+INT({decimals}/1E6))"),
+        format!("MOD({decimals},1E6)"),
     ]);
     let power = Groups((0..GROUPS).map(|own| format!("[{key}_{own}]")).collect());
-    // The first group of the quotient counts 10¹², so that the third level counts ones.
-    let levels = product(&one, &power, GROUPS + 1);
-    let [trillions, millions, ones, below @ ..] = levels.as_slice() else { return "0".to_owned() };
-    let below: Vec<String> =
-        below.iter().zip(["1E6", "1E12", "1E18"]).map(|(own, unit)| format!("-({own})/{unit}")).collect();
-    format!("(1E10-({trillions})*1E12-({millions})*1E6-({ones}){})", below.concat())
+    // The first group of the quotient counts 10¹⁸ units, so that the fourth level counts units.
+    let levels = product(&quotient, &power, GROUPS + 3);
+    let (above, below) = levels.split_at(4);
+    let start = above.iter().zip(["1E18", "1E12", "1E6", "1"]).map(|(own, unit)| format!("-({own})*{unit}"));
+    let start = format!("1E10{}", start.collect::<String>());
+    let left = below.iter().take(3).fold(start, |left, own| format!("({left})*1E6-({own})"));
+    format!("({left})/1E18")
 }
 
-/// The index so many years after the price level, or before it, in units of 10⁻¹⁰.
-pub fn index(key: &str, years: &str) -> String {
-    format!("IF({years}>=0,INDEX([P.{key}_x:],{years}+1),INDEX([P.{key}_y:],1-({years})))")
+/// Adds the index so many years after the price level, or before it, and gives its groups.
+pub fn index(table: &mut Table<'_>, name: &str, head: &str, key: &str, years: &str) -> Groups {
+    for (ending, part) in [("_heel", "heel deel"), ("", "tien decimalen")] {
+        let formula =
+            format!("IF({years}>=0,INDEX([P.{key}_x{ending}:],{years}+1),INDEX([P.{key}_y{ending}:],1-({years})))");
+        table.step(format!("{name}{ending}"), format!("{head}, {part}"), formula);
+    }
+    index_of(name)
+}
+
+/// The groups of an index that stands in a table of years.
+pub fn index_of(name: &str) -> Groups {
+    Groups::of_index(&format!("[J.{name}_heel]"), &format!("[J.{name}]"))
 }

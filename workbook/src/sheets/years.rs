@@ -145,9 +145,9 @@ fn add_shares(table: &mut Table<'_>, prefix: &str, clock: &str, rate: &str, star
         table.step(own("c"), "Aandeel historisch, in 0,000000000001", format!("1E12-{}", at("a")));
         table.step(own("o"), "Aandeel objectief, in 0,000000000001", at("a"));
     }
-    table.step(own("x"), "Index budget, in 0,0000000001", index(rate, &format!("([jaar]-{price_level})")));
+    let index = index(table, &own("x"), "Index budget", rate, &format!("([jaar]-{price_level})"));
     for (share, head) in [("c", "Historisch × index"), ("o", "Objectief × index")] {
-        let levels = product(&Groups::of_units12(&at(share)), &Groups::of_units10(&at("x")), 5);
+        let levels = product(&Groups::of_units12(&at(share)), &index, 5);
         add_groups(table, &own(&format!("{share}x")), head, &levels);
     }
 }
@@ -170,8 +170,7 @@ pub fn added(table: &str, key: &str, groups: usize) -> Groups {
 
 fn add_prices<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
     let years = "([jaar]-tarieven_prijspeil)";
-    table.step("y", "Index tarieven, in 0,0000000001", index("tarieven", years));
-    let index = Groups::of_units10("[J.y]");
+    let index = index(table, "y", "Index tarieven", "tarieven", years);
     let pgb = Groups::of_units12("ROUND(tarieven_aandeel_pgb*1E12,0)");
     let in_kind = Groups::of_units12("(1E12-ROUND(tarieven_aandeel_pgb*1E12,0))");
     let mean =
@@ -198,12 +197,9 @@ fn add_opvang<'a>(table: &mut Table<'a>, source: &'a Source<'_>) {
         let formula = format!("{}/100", cents(&product(&base, &added("J", &format!("opvang_{share}"), 5), 5)));
         table.figure(key, head, Unit::Euro, move |_| Cell::step(formula.clone()));
     }
-    table.step(
-        "opvang_y",
-        "Index tarief opvang, in 0,0000000001",
-        index("opvang_tarief", "([jaar]-opvang_tarief_prijspeil)"),
-    );
-    let tariff = cents(&product(&groups("J", "opvang_tarief"), &Groups::of_units10("[J.opvang_y]"), 5));
+    let years = "([jaar]-opvang_tarief_prijspeil)";
+    let index = index(table, "opvang_y", "Index tarief opvang", "opvang_tarief", years);
+    let tariff = cents(&product(&groups("J", "opvang_tarief"), &index, 5));
     table.figure("t_opvang", "Prijs plek opvang", Unit::Euro, move |_| Cell::step(format!("{tariff}/100")));
     let costs = crate::exact::persons_times("ROUND([opvang_plekken],6)", "[t_opvang]");
     table.figure("opvang_kosten", "Kosten opvang, regio", Unit::Euro, move |at| {
