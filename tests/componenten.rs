@@ -5,7 +5,8 @@
 #![cfg(all(target_arch = "wasm32", feature = "ui"))]
 
 use gloo_timers::future::TimeoutFuture;
-use rekentafel::ui::App;
+use rekentafel::ui::places::{BEHIND, Behind};
+use rekentafel::ui::{App, AppProps};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlInputElement};
@@ -21,12 +22,17 @@ fn the_same_seed_gives_the_same_bytes() {
     assert_eq!(vingerafdruk::of_a_series(), vingerafdruk::EXPECTED);
 }
 
+/// Every page in the program itself.
+fn whole() -> AppProps {
+    AppProps { fetch: yew::Callback::from(|done: yew::Callback<Option<Behind>>| done.emit(Some(BEHIND))) }
+}
+
 #[wasm_bindgen_test]
 async fn a_typed_number_changes_the_table() {
     let document = gloo_utils::document();
     let root = document.create_element("div").expect("a div");
     gloo_utils::body().append_child(&root).expect("a body");
-    yew::Renderer::<App>::with_root(root.clone()).render();
+    yew::Renderer::<App>::with_root_and_props(root.clone(), whole()).render();
     TimeoutFuture::new(50).await;
     // The table of all amounts is made when somebody opens it.
     assert!(document.get_element_by_id("tabel-vergelijken").is_none());

@@ -17,4 +17,4 @@ pub mod places;
 pub mod present;
 mod shell;
 
-pub use shell::App;
+pub use shell::{App, AppProps};

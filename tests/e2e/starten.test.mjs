@@ -1,14 +1,15 @@
 // When the page cannot start, in Chromium.
 //
 // Proves: a page that is opened as a file, and one in a sandboxed frame, say within five seconds what is the matter and what to
-// do, and not something else. Does not prove what other browsers allow there.
+// do, and not something else; and the first page works without what is behind it, which comes after it, says when it did not come,
+// and is asked for again. Does not prove what other browsers allow there.
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { axe, open, pageTest, url } from "./helpers.mjs";
+import { axe, go, open, pageTest, url } from "./helpers.mjs";
 
 /** What the page says when it cannot start. */
 const said = async (page) => {
@@ -79,3 +80,40 @@ pageTest("an address that is not there says so and leads back", { allow: [/404/]
   await page.getByRole("link", { name: "Naar de Rekentafel" }).click();
   await page.waitForSelector("#start-laden", { state: "detached" });
 });
+
+const BEHIND = /plekken-[0-9a-f]+\.wasm$/;
+
+pageTest("the first page stands there before what is behind it", async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(BEHIND, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  await page.locator(".grafiek svg").first().waitFor();
+  assert.match(await page.locator(".antwoord").innerText(), /€/);
+  await go(page, "Mensen en plekken");
+  await page.getByText("Deze bladzijde wordt opgehaald.").waitFor();
+  release();
+  await page.getByRole("heading", { name: "Mensen en plekken" }).waitFor();
+});
+
+pageTest(
+  "what is behind the first page and did not come is named, and asked for again",
+  { allow: [/plekken-/, /Failed to (fetch|load)/, /ERR_FAILED/] },
+  async ({ page }) => {
+    await page.route(BEHIND, (route) => route.abort());
+    await open(page);
+    const alert = page.getByRole("alert").filter({ hasText: "Dit is niet opgehaald" });
+    await alert.waitFor();
+    await page.locator(".grafiek svg").first().waitFor();
+    await axe(page);
+    await go(page, "Mensen en plekken");
+    await alert.waitFor();
+    await page.unroute(BEHIND);
+    await page.getByRole("button", { name: "Probeer het opnieuw" }).click();
+    await page.getByRole("heading", { name: "Mensen en plekken" }).waitFor();
+    assert.equal(await alert.count(), 0);
+  },
+);

@@ -19,6 +19,7 @@ mod licenses;
 mod measure;
 mod serve;
 mod site;
+mod split;
 mod styles;
 mod tests;
 mod tools;

@@ -4,7 +4,7 @@
 //! The style sheet, the scripts and the wasm are checked by the browser against an integrity value. All URLs are
 //! relative. Beside each text and wasm file stands its brotli version, for servers that can use it.
 
-use crate::{licenses, styles, tools};
+use crate::{licenses, split, styles, tools};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use data::cases::Case;
@@ -28,13 +28,20 @@ pub fn build() -> Result<PathBuf> {
     tools::need_npm_packages()?;
     let root = tools::root();
     let styles = styles::bundle(&root)?;
-    let (script, wasm) = bind(&compile("rekentafel", "ui", "release")?)?;
-    let (worker_script, worker_wasm) = bind(&compile("werker", "worker", "werker")?)?;
-    let (reader_script, reader_wasm) = bind(&compile("inlezer", "reader,worker", "release")?)?;
+    let page = split::split(&compile("rekentafel", "ui", "release", &[split::LINK])?)?;
+    let (script, wasm) = bind(&page.main)?;
+    let (worker_script, worker_wasm) = bind(&compile("werker", "worker", "werker", &[])?)?;
+    let (reader_script, reader_wasm) = bind(&compile("inlezer", "reader,worker", "release", &[])?)?;
 
     let mut site = Site::default();
     let css = site.add("rekentafel.css", styles.css.into_bytes());
     let favicon = site.add("favicon.svg", read(&root.join("assets/favicon.svg"))?.into_bytes());
+    let behind = |split::Part { name, wasm }| {
+        let file = site.add(&format!("{}.wasm", name.trim_start_matches(split::PREFIX)), wasm);
+        (name, file)
+    };
+    let behind: Vec<(String, Reference)> = page.parts.into_iter().map(behind).collect();
+    let script = split::join(&script, &page.loader, &behind)?;
     let js = site.add("rekentafel.js", script.into_bytes());
     let wasm = site.add("rekentafel.wasm", wasm);
     let guard = site.add("wacht.js", read(&root.join("assets/wacht.js"))?.into_bytes());
@@ -108,12 +115,13 @@ fn land(root: &Path) -> Result<String> {
 }
 
 /// Compiles a program of the site and gives the wasm file that cargo made.
-fn compile(program: &str, feature: &str, profile: &str) -> Result<PathBuf> {
+fn compile(program: &str, feature: &str, profile: &str, link: &[&str]) -> Result<PathBuf> {
     let target = tools::target_dir();
     // Paths of this machine do not belong in the download, nor in its hash.
     let flags: Vec<String> = local_paths()
         .into_iter()
         .map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()))
+        .chain(link.iter().map(|own| format!("-Clink-arg={own}")))
         .collect();
     tools::run(
         tools::cargo()
@@ -151,6 +159,8 @@ fn bind(wasm: &Path) -> Result<(String, Vec<u8>)> {
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
+        // The parts of a wasm share its table of functions.
+        .keep_lld_exports(true)
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen is mislukt")?;
@@ -199,9 +209,9 @@ fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
 }
 
 /// A file of the site as others refer to it.
-struct Reference {
-    name: String,
-    integrity: String,
+pub struct Reference {
+    pub name: String,
+    pub integrity: String,
 }
 
 #[derive(Default)]
@@ -233,8 +243,9 @@ impl Site {
             fs::write(fresh.join(name), content)?;
             fs::write(fresh.join(format!("{name}.br")), brotli)?;
             print_sizes(name, sizes);
-            // The notices, the workers, the documents, the map and the fixed cases are only fetched by who asks for them.
-            let asked_for = ["LICENTIES", "werker", "inlezer", "bronnen", "gulden", "kaart", "404"];
+            // What is behind the first page comes after it. The notices, the workers, the documents, the map and the fixed cases are
+            // only fetched by who asks for them.
+            let asked_for = ["LICENTIES", "werker", "inlezer", "bronnen", "gulden", "kaart", "404", "plekken"];
             let is_asked_for = asked_for.iter().any(|own| name.starts_with(own));
             if !is_asked_for {
                 for (total, size) in totals.iter_mut().zip(sizes) {

@@ -3,7 +3,6 @@
 use crate::app::ask::work::{Hindrance, Picture, Stand, columns};
 use crate::app::dutch::number;
 use crate::app::model::{Model, Pictured};
-use crate::app::show;
 use crate::app::show::scenarios::text::futures as futures_text;
 use crate::app::table::chances::ChanceField;
 use crate::app::table::link;
@@ -60,7 +59,7 @@ impl Model {
             let is_last = picture.futures == picture.of;
             self.beside.pictured = Some(Pictured { link, picture, columns: columns(&self.table, &self.given.context) });
             if is_last {
-                self.told.said = show::pages::sentence(self);
+                self.told.said = self.sentence();
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::app::act::message::{Derive, Effect};
 use crate::app::model::figure::Figure;
 use crate::app::model::{Cell, Model};
-use crate::app::show;
 use crate::app::show::derivation;
 use crate::app::show::text;
 
@@ -11,7 +10,7 @@ impl Model {
     pub(in crate::app::act) fn on_derive(&mut self, derive: Derive) -> Vec<Effect> {
         match derive {
             Derive::Cell(cell) => {
-                let figures = show::pages::figures_at(self, &cell);
+                let figures = (self.pages.figures_at)(self, &cell);
                 self.explain_numbers(figures, Some(cell));
             }
             Derive::Figures(figures) => self.explain_numbers(figures, None),

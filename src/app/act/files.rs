@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::act::message::{Effect, File, Unreadable};
-use crate::app::model::{Model, Notice};
+use crate::app::model::{Model, Notice, Outward};
 use crate::app::show::text;
 use crate::app::table::import;
 use crate::app::table::origins::{self, Origins};
@@ -24,6 +24,17 @@ impl Model {
         match file {
             File::Save => vec![self.file()],
             File::SaveReceipt(moment) => self.save_receipt(moment),
+            File::SaveTable(id) => self.outward(id, |table| Effect::Download { name: table.name, text: table.csv }),
+            File::CopyTable(id) => self.outward(id, |table| Effect::CopyTable { text: table.tabbed, html: table.html }),
+            File::Copied(is_copied) => {
+                let notice = if is_copied {
+                    Notice::done(text::table::COPIED)
+                } else {
+                    Notice::error(text::table::NOT_COPIED, vec![text::table::COPY_BY_HAND.to_owned()])
+                };
+                self.told.notices = vec![notice];
+                Vec::new()
+            }
             File::Open { name, text } => self.open_file(&name, &text),
             File::Unreadable { name, why } => {
                 let line = match why {
@@ -37,8 +48,14 @@ impl Model {
         }
     }
 
+    /// Takes a table of the page in hand outside the page, with its figures of this moment.
+    fn outward(&self, id: &str, way: fn(Outward) -> Effect) -> Vec<Effect> {
+        (self.pages.table)(self, id).map(way).into_iter().collect()
+    }
+
     pub(in crate::app::act) fn file(&self) -> Effect {
-        Effect::Download { name: format!("rekentafel-{}.json", self.figures().region), text: self.scenario_text() }
+        let name = format!("rekentafel-{}.json", text::table::of_file(&self.figures().region));
+        Effect::Download { name, text: self.scenario_text() }
     }
 
     /// The scenario on the table as its file.

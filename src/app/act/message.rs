@@ -164,6 +164,11 @@ pub enum File {
     Save,
     /// Save a receipt of the table; the moment is the browser's to know.
     SaveReceipt(String),
+    /// Save a table of the page in hand as a file for a spreadsheet, or copy it.
+    SaveTable(&'static str),
+    CopyTable(&'static str),
+    /// Whether the browser put the table on the clipboard.
+    Copied(bool),
     Open {
         name: String,
         text: String,
@@ -317,6 +322,7 @@ impl Message {
             Message::Link(link) => {
                 matches!(link, Link::Copied | Link::NotCopied | Link::IsBehind | Link::IsInStep | Link::SetAside(_))
             }
+            Message::File(file) => matches!(file, File::Copied(_)),
             Message::Check(check) => matches!(check, Check::CasesCame(_) | Check::Next | Check::Took(_)),
             Message::Read(read) => matches!(read, Read::Fetched(_)),
             Message::Intake(intake) => matches!(intake, Intake::Heard(_)),

@@ -29,7 +29,6 @@ mod work;
 
 use crate::app::act::message::{Effect, Message, Turn, Walk};
 use crate::app::model::{Address, Model, Notice, Opened, Since};
-use crate::app::show;
 use crate::app::show::text;
 use crate::app::table::afspraken::Afspraken;
 use crate::app::table::history::History;
@@ -165,7 +164,7 @@ impl Model {
             self.history.commit(self.table.clone());
         }
         self.explain();
-        self.told.said = show::pages::sentence(self);
+        self.told.said = self.sentence();
         let mut effects = self.minute();
         effects.extend(self.show_link());
         effects.extend(self.keep_place());

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::model::reading::{Aim, Reading, read_place_link};
 use crate::app::model::{Address, Beside, Given, Laptop, Meeting, Model, Notice, Now, Proof, Since, Told, Typing};
-use crate::app::show::text;
+use crate::app::show::{pages, text};
 use crate::app::table::context::Context;
 use crate::app::table::history::History;
 use crate::app::table::kept::Kept;
@@ -39,10 +39,11 @@ impl Model {
     /// # Errors
     /// Only if the data that come with the product are broken.
     pub fn start(fragment: &str, kept: Vec<Kept>) -> Result<Model, StartError> {
-        Model::resume(fragment, None, kept)
+        Ok(Model::resume(fragment, None, kept)?.with_pages(pages::WHOLE))
     }
 
-    /// The same, of a table of which the link is too long for the address bar and was kept aside.
+    /// The same with the first page only, and of a table of which the link is too long for the address bar and was kept
+    /// aside.
     ///
     /// # Errors
     /// As [`Model::start`].
@@ -120,6 +121,7 @@ impl Model {
                 document: None,
                 asks_where: fragment.is_empty() && aside.is_none(),
             },
+            pages: pages::FRONT,
             elsewhere: BTreeMap::new(),
             table,
         };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::act::message::{Account, ActionChange, Effect, IndicatorText};
 use crate::app::model::{Model, Notice};
 use crate::app::show::our_figures::text::verantwoording as words;
-use crate::app::show::our_figures::verantwoording::{document, html, year_place};
+use crate::app::show::our_figures::verantwoording::year_place;
 use crate::app::show::scenarios::text::scenarios as scenarios_text;
 use crate::app::show::text;
 use crate::app::table::changes::are_comparable;
@@ -133,7 +133,8 @@ impl Model {
             Account::SaveDocument(moment) => {
                 let year = self.figures().horizon().nth(year_place(self)).unwrap_or_default();
                 let name = words::file(&self.figures().region, year);
-                vec![Effect::Download { name, text: html::page(&document::document(self, &moment)) }]
+                let made = (self.pages.account)(self, &moment);
+                made.map(|text| Effect::Download { name, text }).into_iter().collect()
             }
             Account::ShowDocument(moment) => {
                 self.told.document = moment;

@@ -4,7 +4,6 @@ use crate::app::act::message::{AskChange, Effect};
 use crate::app::ask::what_if::inputs_with_range;
 use crate::app::ask::work::Piece;
 use crate::app::model::{Answered, Model};
-use crate::app::show;
 use crate::app::show::scenarios::text::what_if as what_if_text;
 use crate::app::show::text;
 use crate::app::table::inputs::{InputId, write};
@@ -103,7 +102,7 @@ impl Model {
             Piece::Map(map) => answered.map = Some(map),
             Piece::Done => {
                 answered.is_whole = true;
-                self.told.said = show::pages::sentence(self);
+                self.told.said = self.sentence();
             }
         }
     }

@@ -3,7 +3,6 @@
 use crate::app::act::message::{Effect, Work};
 use crate::app::ask::work::{Failure, Hindrance, Host, Sign, Stand, patience, pause, too_many};
 use crate::app::model::Model;
-use crate::app::show;
 use crate::app::table::state::Page;
 
 impl Model {
@@ -16,7 +15,7 @@ impl Model {
             Work::HostSaid(host) => {
                 let effects = self.host_said(&host);
                 // What was said before, that it is being worked out, is no longer so.
-                self.told.said = show::pages::sentence(self);
+                self.told.said = self.sentence();
                 return effects;
             }
             Work::TryAgain => self.try_again(|_| true),

@@ -10,6 +10,7 @@ mod intake;
 mod laptop;
 mod making;
 mod notice;
+mod pages;
 mod parts;
 mod pasting;
 pub mod reading;
@@ -21,6 +22,7 @@ pub use explaining::{Cell, Explaining};
 pub use intake::Intake;
 pub use making::{Atlas, Making};
 pub use notice::{Notice, NoticeAction, NoticeKind};
+pub use pages::{Outward, Pages};
 pub use parts::{
     Address, Beside, Calculated, Fold, Given, Laptop, Large, Meeting, Now, Opened, Printed, Proof, Since, Sort, Told,
     Typing,
@@ -60,6 +62,7 @@ pub struct Model {
     pub(super) meeting: Meeting,
     pub(super) proof: Proof,
     pub(super) told: Told,
+    pub(super) pages: Pages,
     /// The regions that this page left, by their id, with their history.
     pub(super) elsewhere: BTreeMap<String, (Table, History<Table>)>,
 }

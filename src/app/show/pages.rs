@@ -3,15 +3,46 @@
 use std::rc::Rc;
 
 use crate::app::model::figure::Figure;
-use crate::app::model::{Cell, Fold, Model};
+use crate::app::model::{Cell, Fold, Model, Outward, Pages};
 use crate::app::show::afspraak::{one, support};
 use crate::app::show::answer::{compare, events, glance, map, matrix, winners};
 use crate::app::show::evidence::{check, ledger};
-use crate::app::show::grid::LazyGrid;
+use crate::app::show::grid::{LazyGrid, plain};
+use crate::app::show::our_figures::verantwoording::{document, html};
 use crate::app::show::our_figures::{inputs, pasting, renewal, verantwoording};
 use crate::app::show::people::years;
 use crate::app::show::scenarios::{futures, pinned, what_if};
+use crate::app::show::text::table as table_text;
 use crate::app::table::state::Page;
+
+/// Of all pages.
+pub const WHOLE: Pages = Pages {
+    sentence,
+    figures_at,
+    table: |model, id| outward(model, &tables(model), id),
+    account: |model, moment| Some(html::page(&document::document(model, moment))),
+};
+
+/// Of the first page, while the others are still to come.
+pub const FRONT: Pages = Pages {
+    sentence: |model| if is_front(model) { glance::sentence(model) } else { String::new() },
+    figures_at: |model, cell| figures_in(&of_front(model), cell),
+    table: |model, id| outward(model, &of_front(model), id),
+    account: |_, _| None,
+};
+
+fn is_front(model: &Model) -> bool {
+    model.table().view.page == Page::Compare
+}
+
+fn of_front(model: &Model) -> Vec<LazyGrid> {
+    if is_front(model) { of_answer(model) } else { Vec::new() }
+}
+
+fn of_answer(model: &Model) -> Vec<LazyGrid> {
+    let map = model.is_open(Fold::Map).then(|| map::tables(&Rc::new(map::view(model))));
+    compare::tables(&Rc::new(compare::view(model))).into_iter().chain(map.into_iter().flatten()).collect()
+}
 
 /// The sentence of the page in hand; empty if it has none.
 pub fn sentence(model: &Model) -> String {
@@ -46,10 +77,7 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
         all
     };
     match model.table().view.page {
-        Page::Compare => {
-            let map = model.is_open(Fold::Map).then(|| map::tables(&Rc::new(map::view(model))));
-            compare::tables(&Rc::new(compare::view(model))).into_iter().chain(map.into_iter().flatten()).collect()
-        }
+        Page::Compare => of_answer(model),
         Page::Winners => winners::tables(&Rc::new(winners::view(model))).into(),
         Page::Events => {
             let parted = events::parting::view(model).and_then(|view| events::parting::tables(&view));
@@ -99,6 +127,16 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
 
 /// The figures that a cell of the page in hand explains; none if there is no number in it.
 pub fn figures_at(model: &Model, cell: &Cell) -> Vec<Figure> {
-    let found = tables(model).into_iter().find(|own| own.id == cell.table);
+    figures_in(&tables(model), cell)
+}
+
+fn figures_in(tables: &[LazyGrid], cell: &Cell) -> Vec<Figure> {
+    let found = tables.iter().find(|own| own.id == cell.table);
     found.map_or_else(Vec::new, |own| own.grid().figures(cell.row, cell.column))
+}
+
+fn outward(model: &Model, tables: &[LazyGrid], id: &str) -> Option<Outward> {
+    let grid = tables.iter().find(|own| own.id == id)?.grid();
+    let (name, rows) = (table_text::file_name(&model.figures().region, &grid.caption), plain::rows(model, &grid));
+    Some(Outward { name, csv: plain::csv(&rows), tabbed: plain::tabbed(&rows), html: plain::html(&rows) })
 }

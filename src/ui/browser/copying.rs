@@ -1,14 +1,11 @@
 //! Copying out of a table: what is in its fields comes along, and numbers arrive in a spreadsheet as numbers.
 
-use std::fmt::Write;
-
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTableElement, Node, NodeList, Selection};
 
-use crate::app::dutch::number;
-use engine::money::Exact;
+use crate::app::show::grid::plain::{self, Plain};
 
 /// Puts the cells of a table on the clipboard when a selection within it is copied.
 pub fn listen() -> EventListener {
@@ -30,7 +27,7 @@ fn selected_cells() -> Option<(String, String)> {
         return None;
     }
     let table = table_of(&selection)?;
-    let (mut text, mut html) = (String::new(), String::new());
+    let mut rows: Vec<Vec<Plain>> = Vec::new();
     let mut cells = 0;
     for row in elements(&table.query_selector_all("tr").ok()?) {
         let own = elements(&row.query_selector_all("th, td").ok()?);
@@ -39,21 +36,10 @@ fn selected_cells() -> Option<(String, String)> {
             continue;
         }
         cells += own.len();
-        let values: Vec<(String, Option<Exact>)> = own.iter().map(|cell| value(cell)).collect();
-        let bare = values.iter().map(|(value, number)| match number {
-            Some(_) => number::bare(value),
-            None => value.clone(),
-        });
-        let _ = writeln!(text, "{}", bare.collect::<Vec<_>>().join("\t"));
-        html.push_str("<tr>");
-        for (value, number) in &values {
-            html.push_str(&cell_html(value, *number));
-        }
-        html.push_str("</tr>");
+        rows.push(own.into_iter().map(value).collect());
     }
-    let html = format!("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>{html}</table></html>");
     // Within one cell, the words that were selected are what was meant.
-    (cells > 1).then_some((text, html))
+    (cells > 1).then(|| (plain::tabbed(&rows), plain::html(&rows)))
 }
 
 /// The table in which the whole selection lies.
@@ -75,9 +61,8 @@ fn elements(nodes: &NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|place| nodes.get(place)?.dyn_into().ok()).collect()
 }
 
-/// What a cell says, of fields what stands in them, and the number that it is; a text of which it is still asked what
-/// it means is no number.
-fn value(cell: &Element) -> (String, Option<Exact>) {
+/// What a cell says, of fields what stands in them; a text of which it is still asked what it means is no number.
+fn value(cell: &Element) -> Plain {
     let fields = cell.query_selector_all("input").map(|fields| elements(&fields)).unwrap_or_default();
     let is_in_question = fields.iter().any(|field| field.has_attribute("aria-invalid"));
     let text = if fields.is_empty() {
@@ -87,15 +72,5 @@ fn value(cell: &Element) -> (String, Option<Exact>) {
         values.map(HtmlInputElement::value).collect::<Vec<_>>().join(" / ")
     };
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let number = if is_in_question { None } else { number::as_written(&text) };
-    (text, number)
-}
-
-/// A cell for a spreadsheet: a number with its value, in the forms that Excel and LibreOffice read.
-fn cell_html(value: &str, number: Option<Exact>) -> String {
-    let text = value.replace('&', "&amp;").replace('<', "&lt;");
-    match number {
-        Some(number) => format!("<td x:num=\"{number}\" sdval=\"{number}\">{text}</td>"),
-        None => format!("<td>{text}</td>"),
-    }
+    if is_in_question { Plain::Text(text) } else { Plain::of_text(&text) }
 }

@@ -10,13 +10,13 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, ClipboardItem, Element, HtmlCanvasElement, HtmlImageElement, Node,
-    SvgsvgElement, Url, XmlSerializer,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement, Node, SvgsvgElement,
+    Url, XmlSerializer,
 };
 use yew::NodeRef;
 
 use crate::app::show::chart::text;
-use crate::ui::browser::files;
+use crate::ui::browser::{clipboard, files};
 
 /// Styles that make up how a chart looks.
 const STYLES: [&str; 13] = [
@@ -75,8 +75,7 @@ async fn try_make(chart: &Element, title: &str, notes: &[String], picture: Pictu
     }
     let item = Object::new();
     Reflect::set(&item, &"image/png".into(), &png)?;
-    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&item)?;
-    JsFuture::from(window().navigator().clipboard().write(&Array::of1(&item))).await.map(drop)
+    JsFuture::from(clipboard::write(&item)?).await.map(drop)
 }
 
 fn blob_of(svg: &str) -> Result<Blob, JsValue> {

@@ -1,6 +1,7 @@
 //! What the pages share.
 
 pub mod asking;
+pub mod awaited;
 pub mod controls;
 pub mod derivation;
 pub mod document;

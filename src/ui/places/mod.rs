@@ -10,13 +10,45 @@ mod scenarios;
 use yew::prelude::*;
 
 use crate::app::act::message::Message;
-use crate::app::model::Model;
+use crate::app::model::{Model, Pages};
+use crate::app::show::pages;
 use crate::app::table::state::Page;
+use crate::ui::parts::{derivation, intake, pasting};
 
-/// The page in hand.
-pub fn page(model: &Model, on: &Callback<Message>) -> Html {
+/// Draws a part of the screen.
+pub type Draw = fn(&Model, &Callback<Message>) -> Html;
+
+/// What draws the page in hand if it is the first one, which every visit needs.
+pub fn front(page: Page) -> Option<Draw> {
+    (page == Page::Compare).then_some(answer::compare::page)
+}
+
+/// What is behind the first page: a file of its own, so that nobody waits for it at the door.
+#[derive(Clone, Copy)]
+pub struct Behind {
+    pub page: Draw,
+    /// What lies over the page: a derivation, what was pasted, and what a file would change.
+    pub over: Draw,
+    /// What the model asks of the pages.
+    pub pages: Pages,
+}
+
+/// All of it.
+pub const BEHIND: Behind = Behind { page, over, pages: pages::WHOLE };
+
+fn over(model: &Model, on: &Callback<Message>) -> Html {
+    html! {
+        <>
+            { derivation::panel(model, on) }
+            { pasting::panel(model, on) }
+            { intake::panel(model, on) }
+        </>
+    }
+}
+
+fn page(model: &Model, on: &Callback<Message>) -> Html {
     match model.table().view.page {
-        Page::Compare => answer::compare::page(model, on),
+        Page::Compare => html! {},
         Page::Afspraak => afspraak::one::page(model, on),
         Page::Scenarios => scenarios::pinned::page(model, on),
         Page::Support => afspraak::support::page(model, on),

@@ -22,6 +22,11 @@ pub enum Effect {
     ForgetAside(String),
     /// Copy this text to the clipboard.
     Copy(String),
+    /// Copy a table to the clipboard, as text and as HTML, and send [`super::File::Copied`].
+    CopyTable {
+        text: String,
+        html: String,
+    },
     /// Open a mail in the mail program: nothing is sent by it.
     Mail {
         subject: String,

@@ -2,6 +2,8 @@
 
 use crate::app::ask::fetched::Unfetched;
 
+pub const AWAITED: &str = "Deze bladzijde wordt opgehaald.";
+
 pub const fn unfetched(why: Unfetched) -> &'static str {
     match why {
         Unfetched::NotReached => {

@@ -114,14 +114,6 @@ pub fn as_written(text: &str) -> Option<Exact> {
     if is_percentage { number.over(Exact::from(100)).ok() } else { Some(number) }
 }
 
-/// A text that this page wrote, as a Dutch spreadsheet reads it: a number without a euro sign and points.
-pub fn bare(text: &str) -> String {
-    if as_written(text).is_none() {
-        return text.to_owned();
-    }
-    text.trim_start_matches(MARKS).chars().filter(|c| !matches!(c, '.' | '€' | ' ' | '\u{a0}')).collect()
-}
-
 fn no_number() -> String {
     NO_NUMBER.to_owned()
 }

@@ -4,6 +4,7 @@
 //! the same data, and a test can walk them all.
 
 mod content;
+pub mod plain;
 
 pub use content::{Choosing, Content, Field, Name, PinTools, Question, Spread, Verdict};
 

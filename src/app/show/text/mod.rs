@@ -11,5 +11,6 @@ pub mod laptop;
 pub mod page;
 pub mod present;
 pub mod remarks;
+pub mod table;
 
 pub use crate::app::ask::text::*;

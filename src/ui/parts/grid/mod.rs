@@ -9,10 +9,11 @@ mod name;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Look, Message, ViewChange};
+use crate::app::act::message::{File, Look, Message, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::grid::{AfspraakHead, Column, Grid, LazyGrid, Order, Row};
 use crate::app::show::text::derivation::TABLE_HINT;
+use crate::app::show::text::table as text;
 use crate::app::table::state::Page;
 use crate::ui::browser::cells::caption_id;
 use crate::ui::parts::in_sight::in_sight;
@@ -30,14 +31,41 @@ pub fn when_seen(model: &Model, table: LazyGrid, on: &Callback<Message>) -> Html
 /// A table; of one whose numbers open, with the words that say so.
 pub fn grid(table: &LazyGrid, on: &Callback<Message>) -> Html {
     let grid = table.grid();
-    let opens = grid.opens;
+    let (opens, caption) = (grid.opens, grid.caption.clone());
     html! {
         <>
             { framed(&caption_id(table.id), grid, on) }
-            if opens {
-                <p class="bronnoot tabel__hulp">{ TABLE_HINT }</p>
-            }
+            <div class="tabel__hulp">
+                if opens {
+                    <p class="bronnoot">{ TABLE_HINT }</p>
+                }
+                { outward(table.id, &caption, on) }
+            </div>
         </>
+    }
+}
+
+/// The ways to take a table outside the page.
+fn outward(id: &'static str, caption: &str, on: &Callback<Message>) -> Html {
+    let tool = |name: &'static str, file: File| {
+        let click = on.reform(move |_: MouseEvent| Message::File(file.clone()));
+        html! {
+            <button
+                type="button"
+                class="utrecht-button utrecht-button--subtle tabel__knop"
+                aria-label={text::label(name, caption)}
+                title={text::HELP}
+                onclick={click}
+            >
+                { name }
+            </button>
+        }
+    };
+    html! {
+        <p class="tabel__uit">
+            { tool(text::COPY, File::CopyTable(id)) }
+            { tool(text::SAVE, File::SaveTable(id)) }
+        </p>
     }
 }
 

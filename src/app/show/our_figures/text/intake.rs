@@ -1,6 +1,7 @@
 //! Words for figures that come from a file.
 
 use crate::app::ask::work::Sign;
+use crate::app::show::text::table;
 
 pub const TITLE: &str = "Haal cijfers uit een bestand";
 pub const HELP: &str = "Excel, OpenDocument, CSV, tekst, of een bestand van Rekentafel. U kunt een bestand ook hierheen slepen, of een tabel plakken \
@@ -38,16 +39,11 @@ pub fn refused(name: &str) -> String {
 }
 
 pub fn template_name(region: &str) -> String {
-    format!("cijfers-{}.csv", plain(region))
+    format!("cijfers-{}.csv", table::of_file(region))
 }
 
 pub fn workbook_name(region: &str) -> String {
-    format!("rekentafel-{}.xlsx", plain(region))
-}
-
-/// A name as it can stand in that of a file.
-fn plain(name: &str) -> String {
-    name.chars().map(|own| if own.is_alphanumeric() { own.to_ascii_lowercase() } else { '-' }).collect()
+    format!("rekentafel-{}.xlsx", table::of_file(region))
 }
 
 /// Why nothing reads files.

@@ -3,6 +3,7 @@
 use crate::app::dutch::number;
 use crate::app::show::afspraak::text::afspraak::post;
 use crate::app::show::text::page::region;
+use crate::app::show::text::table;
 use crate::app::table::continued::{Hindered, Said};
 use data::verantwoording::{Soort, Stap, Voortgang};
 use engine::capacity::Flow;
@@ -268,7 +269,7 @@ pub fn chart_description(name: &str, unit: &str) -> String {
 }
 
 pub fn file(id: &str, year: Year) -> String {
-    format!("verantwoording-{}-{year}.html", id.replace(' ', "-"))
+    format!("verantwoording-{}-{year}.html", table::of_file(id))
 }
 
 pub fn document_title(id: &str, year: Year) -> String {

@@ -1,5 +1,7 @@
 //! The root component: holds the model, hands it messages and does what it asks of the browser.
 
+mod effects;
+
 use crate::ui::{listening, present};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,9 +10,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::act::message::{
-    Check, Derive, Effect, Intake, Keeping, Link, Making, Meeting, Message, Read, Turn, Work,
-};
+use crate::app::act::message::{Check, Derive, Intake, Link, Meeting, Message, Turn, Work};
 use crate::app::ask::work::Sign;
 use crate::app::model::Model;
 use crate::app::show;
@@ -24,8 +24,8 @@ use crate::ui::browser::storage::LocalStorage;
 use crate::ui::browser::translation::Guard;
 use crate::ui::browser::workers::Workers;
 use crate::ui::charts::{Opener, PictureNote};
-use crate::ui::parts::{derivation, frame, intake, pasting, region, wiping};
-use crate::ui::places;
+use crate::ui::parts::{awaited, frame, region, wiping};
+use crate::ui::places::{self, Behind};
 
 /// The whole page.
 pub struct App {
@@ -57,7 +57,22 @@ pub struct App {
     /// Goes up when the page must be drawn anew.
     drawing: usize,
     /// Listeners live as long as the page.
+    pages: Pages,
     _listeners: Vec<EventListener>,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// Fetches what draws the pages behind the first; nothing if it did not come.
+    pub fetch: Callback<Callback<Option<Behind>>>,
+}
+
+/// What draws the pages behind the first.
+#[derive(Clone, Copy)]
+enum Pages {
+    Awaited,
+    Here(Behind),
+    Lost,
 }
 
 /// What this window is to a second one.
@@ -82,11 +97,15 @@ pub enum Event {
     WorkersDue(u32),
     /// The network is there again.
     Online,
+    /// Fetch the pages behind the first once more.
+    FetchPages,
+    /// They came, or did not.
+    Pages(Option<Behind>),
 }
 
 impl Component for App {
     type Message = Event;
-    type Properties = ();
+    type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> App {
         let on = context.link().callback(Event::App);
@@ -145,12 +164,17 @@ impl Component for App {
             guard: Guard::new(),
             name: browser::random::name(),
             drawing: 0,
+            pages: Pages::Awaited,
             _listeners: listeners,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         let Some(model) = &mut self.model else { return false };
+        if matches!((&event, self.pages), (Event::Online, Pages::Lost)) {
+            self.pages = Pages::Awaited;
+            fetch_pages(context);
+        }
         let message = match (event, self.role) {
             (Event::Reported(report), _) => {
                 let Some(workers) = &mut self.workers else { return false };
@@ -170,6 +194,18 @@ impl Component for App {
                 }
                 self.workers = None;
                 Message::Work(Work::Failed(Sign::Silent))
+            }
+            (Event::Pages(came), _) => {
+                if let Some(behind) = came {
+                    model.take_pages(behind.pages);
+                }
+                self.pages = came.map_or(Pages::Lost, Pages::Here);
+                return true;
+            }
+            (Event::FetchPages, _) => {
+                self.pages = Pages::Awaited;
+                fetch_pages(context);
+                return true;
             }
             (Event::Online, _) => Message::Work(Work::MayHavePassed),
             (Event::App(Message::Link(Link::Open(_))), Role::Follows) => {
@@ -230,6 +266,10 @@ impl Component for App {
             self.title = title;
         }
         if first {
+            // The first page stands on the screen.
+            if self.role != Role::Follows {
+                fetch_pages(context);
+            }
             let effects = self.model.as_mut().filter(|_| self.role != Role::Follows).map(Model::begin);
             for effect in effects.into_iter().flatten() {
                 self.run(effect, context);
@@ -239,7 +279,7 @@ impl Component for App {
         }
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
+    fn view(&self, context: &Context<Self>) -> Html {
         let on = &self.on;
         match &self.model {
             Some(model) if self.role == Role::Follows => present::audience(model),
@@ -247,15 +287,15 @@ impl Component for App {
                 let page = if model.is_presenting() {
                     present::page(model, &self.open_audience, on)
                 } else {
-                    frame::frame(model, on, places::page(model, on))
+                    frame::frame(model, on, self.page(model, context))
                 };
                 html! {
                     <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
                         <ContextProvider<PictureNote> context={PictureNote(show::picture_note(model).into())}>
                             { page }
-                            { derivation::panel(model, on) }
-                            { pasting::panel(model, on) }
-                            { intake::panel(model, on) }
+                            if let Pages::Here(behind) = self.pages {
+                                { (behind.over)(model, on) }
+                            }
                             { wiping::panel(model, on) }
                             { region::forgetting(model, on) }
                         </ContextProvider<PictureNote>>
@@ -296,92 +336,21 @@ impl App {
     }
 }
 
-/// Tells the model what this laptop keeps.
-fn tell(context: &Context<App>, news: Keeping) {
-    context.link().send_message(Event::App(Message::Keeping(news)));
+/// Fetches what draws the pages behind the first.
+fn fetch_pages(context: &Context<App>) {
+    context.props().fetch.emit(context.link().callback(Event::Pages));
 }
 
 impl App {
-    /// Does what the model asks of the browser.
-    fn run(&mut self, effect: Effect, context: &Context<App>) {
-        match effect {
-            Effect::PushAddress(fragment) => self.address.put(fragment, Entry::New),
-            Effect::ReplaceAddress(fragment) => self.address.put(fragment, Entry::InPlace),
-            Effect::LetGoAfter(wait) => {
-                let let_go = context.link().callback(|()| Event::App(Message::Turn(Turn::LetGo)));
-                self.letting_go = Some(Timeout::new(wait, move || let_go.emit(())));
-            }
-            Effect::Copy(text) => {
-                let told = |copied| if copied { Link::Copied } else { Link::NotCopied };
-                let done = context.link().callback(move |copied| Event::App(Message::Link(told(copied))));
-                browser::clipboard::copy(&text, move |copied| done.emit(copied));
-            }
-            Effect::Mail { subject, body } => browser::address::mail(&subject, &body),
-            Effect::FetchDocuments => {
-                let done = context.link().callback(|packed| Event::App(Message::Read(Read::Fetched(packed))));
-                browser::fetched::fetch("bronnen", move |packed| done.emit(packed));
-            }
-            Effect::FetchAtlas => {
-                let done = context.link().callback(|packed| Event::App(Message::Making(Making::Fetched(packed))));
-                browser::fetched::fetch("kaart", move |packed| done.emit(packed));
-            }
-            Effect::SetAside { address, link } => {
-                let is_kept = browser::storage::set_aside(&address, &link);
-                context.link().send_message(Event::App(Message::Link(Link::SetAside(is_kept))));
-            }
-            Effect::ForgetAside(address) => browser::storage::forget_aside(&address),
-            Effect::FocusCell(cell) => browser::cells::focus_cell(cell),
-            Effect::Reveal(id) => browser::target::reveal(id),
-            Effect::Read(order) => {
-                let heard = context.link().callback(|heard| Event::App(Message::Intake(Intake::Heard(heard))));
-                self.reader = self.reader.take().or_else(|| Reader::start(heard.clone()));
-                match &self.reader {
-                    Some(reader) => reader.send(order),
-                    None => heard.emit(Err(Sign::Refused)),
-                }
-            }
-            Effect::Download { name, text } => browser::files::download(&name, &text),
-            Effect::DownloadBytes { name, bytes } => browser::files::download_bytes(&name, &bytes),
-            Effect::Store(items) => {
-                let (stored, refused) = laptop::keep_all(&LocalStorage, items);
-                tell(context, Keeping::Stored(stored));
-                refused.into_iter().for_each(|(item, why)| tell(context, Keeping::NotStored(item, why)));
-            }
-            Effect::Forget(keys) => {
-                let (gone, refused) = laptop::forget_all(&LocalStorage, keys);
-                tell(context, Keeping::Forgot(gone));
-                refused.into_iter().for_each(|(key, why)| tell(context, Keeping::NotForgot(key, why)));
-            }
-            Effect::Wipe => {
-                browser::storage::forget_all_aside();
-                tell(context, laptop::wipe(&LocalStorage).map_or_else(Keeping::NotWiped, |()| Keeping::Wiped));
-            }
-            Effect::FetchCases => {
-                let came = context.link().callback(|file| Event::App(Message::Check(Check::CasesCame(file))));
-                browser::fetched::fetch("gulden", move |file| came.emit(file));
-            }
-            Effect::NextCheck => {
-                let next = context.link().callback(|()| Event::App(Message::Check(Check::Next)));
-                // The page gets a moment to draw what is done so far.
-                Timeout::new(0, move || next.emit(())).forget();
-            }
-            Effect::AskHost => {
-                let said = context.link().callback(|host| Event::App(Message::Work(Work::HostSaid(host))));
-                browser::workers::ask_host(move |host| said.emit(host));
-            }
-            Effect::TryAgainAfter(wait) => {
-                let again = context.link().callback(|()| Event::App(Message::Work(Work::MayHavePassed)));
-                Timeout::new(wait, move || again.emit(())).forget();
-            }
-            Effect::Reload => browser::address::reload(),
-            Effect::GoOn => {
-                let on = context.link().callback(|()| Event::App(Message::Work(Work::GoOn)));
-                Timeout::new(0, move || on.emit(())).forget();
-            }
-            Effect::EndReplayAfter(wait) => {
-                let end = context.link().callback(|()| Event::App(Message::Meeting(Meeting::EndReplay)));
-                Timeout::new(wait, move || end.emit(())).forget();
-            }
+    /// The page in hand; of one that is still to come, that it is.
+    fn page(&self, model: &Model, context: &Context<App>) -> Html {
+        let lost = || awaited::lost(context.link().callback(|_: MouseEvent| Event::FetchPages));
+        match (places::front(model.table().view.page), self.pages) {
+            (Some(draw), Pages::Here(_) | Pages::Awaited) => draw(model, &self.on),
+            (None, Pages::Here(behind)) => (behind.page)(model, &self.on),
+            (Some(draw), Pages::Lost) => html! { <>{ lost() }{ draw(model, &self.on) }</> },
+            (None, Pages::Awaited) => awaited::awaited(),
+            (None, Pages::Lost) => lost(),
         }
     }
 }
