@@ -21,6 +21,7 @@ use rekentafel::app::model::figure::Figure;
 use rekentafel::app::model::{Cell as Place, Model};
 use rekentafel::app::show;
 use rekentafel::app::show::derivation::{recompute, value, window};
+use rekentafel::app::show::evidence::ledger::{self, Conclusion};
 use rekentafel::app::show::grid::{Cell, Grid};
 use rekentafel::app::show::people::text::people::LONGER_THAN_20_YEARS;
 use rekentafel::app::table::inputs::InputId;
@@ -316,6 +317,21 @@ fn a_number_that_opens_another_one_is_found() {
         });
     }
     assert!(tried.len() > 20, "{tried:?}");
+}
+
+#[test]
+fn what_is_replaced_first_is_an_assumption_and_matters_most() {
+    let model = with_answers("amersfoort", Page::Ledger);
+    let Conclusion::Known { first, largest, to_do, .. } = ledger::view(&model).conclusion else { panic!("an answer") };
+    let assumed: Vec<&str> =
+        largest.iter().filter(|own| own.status == "aanname").map(|own| own.name.as_str()).collect();
+    let begin: Vec<&str> = first.iter().take(assumed.len()).map(|own| own.name.as_str()).collect();
+    assert!(!assumed.is_empty() && begin == assumed, "{begin:?} {assumed:?}");
+    assert!(first.iter().all(|own| own.status == "aanname" && own.found_at.ends_with('.')), "{first:?}");
+    assert!(
+        to_do.contains(&format!("Dit zijn de {}", first.len())) || to_do.starts_with(&first.len().to_string()),
+        "{to_do}"
+    );
 }
 
 /// Cells of a table that are worked out from inputs: that takes a while.

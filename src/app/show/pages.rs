@@ -115,7 +115,7 @@ fn of_page(model: &Model) -> Vec<LazyGrid> {
         Page::Ledger => {
             let (view, balance) = (Rc::new(ledger::view(model)), Rc::new(ledger::balance(model)));
             let (always, conclusion) = ledger::tables(&view, &balance);
-            all(always.into(), conclusion)
+            always.into_iter().chain(conclusion.into_iter().flatten()).collect()
         }
         Page::Check => {
             let (always, cases) = check::tables(&Rc::new(check::view(model)));

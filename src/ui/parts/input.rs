@@ -9,7 +9,7 @@ use crate::app::model::Model;
 use crate::app::show::evidence::region::{Quotation, quotation};
 use crate::app::show::our_figures::inputs::field_text;
 use crate::app::show::text;
-use crate::app::table::inputs::{Display, HasSheet, InputId, Shape, read};
+use crate::app::table::inputs::{Display, HasSheet, InputId, Shape, Sheet, read};
 use crate::app::table::typed::{NumberField, WrongText};
 use crate::ui::browser::{sliders, target};
 use crate::ui::parts;
@@ -236,7 +236,8 @@ fn said(model: &Model, id: InputId) -> Option<String> {
 /// What an input means, and where its starting value comes from.
 fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, said: Option<&str>, on: &Callback<Message>) -> Html {
     let provenance = region.and_then(|region| region.provenance.get(&id.field_path()));
-    let help = id.sheet().help;
+    let Sheet { help, found_at, .. } = *id.sheet();
+    let is_assumed = provenance.is_some_and(|own| own.status == Status::Aanname) && !found_at.is_empty();
     let quoted = region.zip(provenance).and_then(|(region, own)| {
         quotation(own.document.as_ref(), own.quotation.as_ref(), region.source_of_quotation(own))
     });
@@ -249,6 +250,9 @@ fn explanation(id: InputId, dom_id: &str, region: Option<&Region>, said: Option<
             }
             if let Some(provenance) = provenance {
                 <p>{ text::page::starting_value(provenance) }</p>
+                if is_assumed {
+                    <p>{ text::page::found_at(found_at) }</p>
+                }
                 if let Some(own) = &quoted {
                     { parts::quotation::quotation(own, on) }
                 }

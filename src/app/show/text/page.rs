@@ -210,6 +210,7 @@ pub const CENTRE: &str = "centrum";
 pub const YEAR: &str = "Jaar";
 pub const AS_TABLE: &str = "Als tabel";
 pub const PER_INHABITANT_NOTE: &str = "Per inwoner: over de hele periode gedeeld door de inwoners van het eerste jaar, anders door die van het jaar zelf.";
+pub const FIRST: &str = "Welke vervangt u eerst?";
 pub const INPUTS_TITLE: &str = "Alle invoer";
 pub use crate::app::table::text::changes::MUNICIPALITIES;
 pub const MUNICIPALITIES_CAPTION: &str = "Invoer per gemeente";
@@ -264,6 +265,11 @@ pub fn open_kept(name: &str) -> String {
 
 pub fn forget_kept(name: &str) -> String {
     format!("Verwijder {name}")
+}
+
+/// Where a region usually finds the figure of an assumption.
+pub fn found_at(place: &str) -> String {
+    format!("Waar een regio dit meestal vindt: {place}")
 }
 
 /// Value, year and source with which the region started.

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::Message;
+use crate::app::act::message::{Look, Message, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::evidence::ledger::{Conclusion, LedgerView};
 use crate::app::show::evidence::{ledger, text};
 use crate::app::show::grid::LazyGrid;
+use crate::app::table::state::Page;
 use crate::ui::parts::{controls, grid, hindrance, remarks};
 
 pub fn page(model: &Model, on: &Callback<Message>) -> Html {
@@ -43,24 +44,28 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
 
 fn conclusion(
     own: &Conclusion,
-    tables: [Option<LazyGrid>; 2],
+    tables: [Option<LazyGrid>; 3],
     clocks: Html,
     hindrance: Html,
     on: &Callback<Message>,
 ) -> Html {
-    let [turning, largest] = tables.map(|own| own.map(|own| grid::grid(&own, on)));
+    let [turning, largest, first] = tables.map(|own| own.map(|own| grid::grid(&own, on)));
     let body = match own {
         Conclusion::ChooseMunicipality => html! { <p class="zin">{ text::ledger::CHOOSE }</p> },
         Conclusion::Hindered => hindrance,
         Conclusion::Busy(progress) => {
             html! { <p class="bronnoot voortgang voortgang--bezig" role="status" id="voortgang">{ progress }</p> }
         }
-        Conclusion::Known { sentence, share, .. } => html! {
+        Conclusion::Known { sentence, share, to_do, .. } => html! {
             <>
                 <p class="zin" id="conclusie">{ sentence }</p>
                 { turning }
                 <p>{ share }</p>
                 { largest }
+                <h4 class="utrecht-heading-4" id="kop-eerst">{ text::ledger::FIRST_TITLE }</h4>
+                <p>{ to_do }</p>
+                { first }
+                <p>{ to_inputs(on) }</p>
             </>
         },
     };
@@ -71,6 +76,16 @@ fn conclusion(
             { body }
             { clocks }
         </section>
+    }
+}
+
+/// Goes to where an assumption is replaced.
+fn to_inputs(on: &Callback<Message>) -> Html {
+    let go = on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Inputs))));
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={go}>
+            { text::ledger::FILL_IN }
+        </button>
     }
 }
 

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::act::message::{Message, Turn};
+use crate::app::act::message::{Look, Message, Turn, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::our_figures::opvang::OpvangNumber;
 use crate::app::show::our_figures::{inputs, opvang, text};
 use crate::app::table::inputs::{InputId, Part, Theme, columns, of_theme, parts_of};
+use crate::app::table::state::Page;
 use crate::app::table::typed::NumberField;
 use crate::ui::parts::{controls, grid, input, intake, number_field};
 use engine::fields::Kind;
@@ -18,7 +19,7 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
     html! {
         <>
             <h2 class="utrecht-heading-2">{ text::page::INPUTS_TITLE }</h2>
-            <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions(), model.of_unknown_origin()) }</p>
+            <p class="utrecht-paragraph">{ text::page::assumptions(model.assumptions(), model.of_unknown_origin()) }{ " " }{ to_ledger(on) }</p>
             { intake::door(on) }
             { statuses() }
             for own in Theme::ALL {
@@ -28,6 +29,12 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             { municipalities(model, on) }
         </>
     }
+}
+
+/// Goes to what is best replaced first.
+fn to_ledger(on: &Callback<Message>) -> Html {
+    let go = on.reform(|_: MouseEvent| Message::Look(Look::At(ViewChange::Page(Page::Ledger))));
+    html! { <button type="button" class="utrecht-button utrecht-button--subtle" onclick={go}>{ text::page::FIRST }</button> }
 }
 
 fn statuses() -> Html {

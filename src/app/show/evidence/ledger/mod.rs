@@ -18,7 +18,7 @@ use crate::app::show::evidence::text;
 use crate::app::show::scenarios::text::what_if as what_if_text;
 use crate::app::show::scenarios::what_if::{Shown, assumed, input_name};
 use crate::app::show::{Amount, municipality, place_name};
-use crate::app::table::inputs::{DWELLINGS_SHARE, InputId, read};
+use crate::app::table::inputs::{DWELLINGS_SHARE, HasSheet, InputId, read};
 use data::provenance::Status;
 use engine::derivation::{BalanceItem, Item, Leaf, Number, Quantity};
 use engine::fields::{MunicipalityField, RegionField};
@@ -62,6 +62,9 @@ pub enum Conclusion {
         share: String,
         turning: Rc<Vec<TurningRow>>,
         largest: Rc<Vec<TurningRow>>,
+        /// The assumptions on which the outcome rests most, and how many there are with a plausible range.
+        first: Rc<Vec<TurningRow>>,
+        to_do: String,
     },
 }
 
@@ -74,10 +77,14 @@ pub struct TurningRow {
     pub at_low: String,
     pub at_high: String,
     pub figures: (Figure, Figure),
+    /// Where a region usually finds the figure.
+    pub found_at: &'static str,
 }
 
 /// Inputs with the largest swing that are shown.
 const LARGEST: usize = 8;
+/// Assumptions that are to be replaced first.
+const FIRST: usize = 10;
 
 pub fn view(model: &Model) -> LedgerView {
     let read = |input: InputId| row(model, input).map(|(kind, row)| (kind, is_municipal(input), row));
@@ -220,6 +227,8 @@ fn conclusion(model: &Model) -> Conclusion {
         let own = i32::from(now > Money::ZERO) - i32::from(now < Money::ZERO);
         side(swing.at_low) != own || side(swing.at_high) != own
     };
+    let to_do: Vec<&Swing> =
+        answered.swings.iter().filter(|swing| swing.is_assumption && swing.width() > 0.0).collect();
     let turning: Vec<&Swing> = answered.swings.iter().filter(turns).collect();
     let assumed_inputs = turning.iter().filter(|swing| swing.is_assumption).count();
     Conclusion::Known {
@@ -232,6 +241,8 @@ fn conclusion(model: &Model) -> Conclusion {
         share: text::ledger::share(assumed(answered).unwrap_or(0.0)),
         turning: Rc::new(turning.into_iter().map(|swing| turning_row(model, swing)).collect()),
         largest: Rc::new(answered.swings.iter().take(LARGEST).map(|swing| turning_row(model, swing)).collect()),
+        to_do: text::ledger::to_do(to_do.len().min(FIRST), to_do.len()),
+        first: Rc::new(to_do.into_iter().take(FIRST).map(|swing| turning_row(model, swing)).collect()),
     }
 }
 
@@ -263,6 +274,7 @@ fn turning_row(model: &Model, swing: &Swing) -> TurningRow {
         name: input_name(model, swing.input),
         status: Kind::of(model.status_of(swing.input)).name(),
         range: text::derivation::range(&shown.text(swing.low), &shown.text(swing.high)),
+        found_at: swing.input.sheet().found_at,
         at_low: euro(swing.at_low),
         at_high: euro(swing.at_high),
     }

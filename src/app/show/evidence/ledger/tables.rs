@@ -7,8 +7,8 @@ use crate::app::show::evidence::text;
 use crate::app::show::grid::{Cell, Column, Grid, LazyGrid, Row};
 
 /// The inputs of the region, those of the municipalities and the balance; and, where there are, the inputs that turn
-/// the choice and those that matter most.
-pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3], [Option<LazyGrid>; 2]) {
+/// the choice, those that matter most, and the assumptions to replace first.
+pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3], [Option<LazyGrid>; 3]) {
     let inputs = |view: &LedgerView| inputs_table(text::ledger::CAPTION, &view.rows);
     let municipal = |view: &LedgerView| inputs_table(text::ledger::MUNICIPAL_CAPTION, &view.municipal);
     let always = [
@@ -19,11 +19,12 @@ pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3
     let turning_rows = |rows: &Vec<TurningRow>| turning_table(text::ledger::TURNING, rows);
     let largest_rows = |rows: &Vec<TurningRow>| turning_table(text::ledger::LARGEST, rows);
     let conclusion = match &view.conclusion {
-        Conclusion::Known { turning, largest, .. } => [
+        Conclusion::Known { turning, largest, first, .. } => [
             (!turning.is_empty()).then(|| LazyGrid::new("omslag", turning, turning_rows)),
             Some(LazyGrid::new("uitslag", largest, largest_rows)),
+            (!first.is_empty()).then(|| LazyGrid::new("eerst", first, |rows| first_table(rows))),
         ],
-        Conclusion::ChooseMunicipality | Conclusion::Hindered | Conclusion::Busy(_) => [None, None],
+        Conclusion::ChooseMunicipality | Conclusion::Hindered | Conclusion::Busy(_) => [None, None, None],
     };
     (always, conclusion)
 }
@@ -43,6 +44,17 @@ fn turning_table(caption: &str, rows: &[TurningRow]) -> Grid {
             .number(own.at_high.clone(), own.figures.1)
     };
     Grid::new(caption.to_owned(), heads(&text::ledger::TURNING_COLUMNS), rows.iter().map(row).collect())
+}
+
+fn first_table(rows: &[TurningRow]) -> Grid {
+    let row = |own: &TurningRow| {
+        Row::of(Cell::name(&own.name))
+            .words(&own.range)
+            .number(own.at_low.clone(), own.figures.0)
+            .number(own.at_high.clone(), own.figures.1)
+            .words(own.found_at)
+    };
+    Grid::new(text::ledger::FIRST.to_owned(), heads(&text::ledger::FIRST_COLUMNS), rows.iter().map(row).collect())
 }
 
 /// Every cell of an input opens where its value comes from: that tells its status, source and range too.

@@ -17,12 +17,31 @@ pub const CHOOSE: &str = "Kies een gemeente. Voor de hele regio samen maakt de a
 pub const TURNING: &str = "Invoer die de volgorde omdraait";
 pub const LARGEST: &str = "Invoer met de grootste uitslag";
 pub const TURNING_COLUMNS: [&str; 4] = ["Status", "Bereik", "Verschil aan het lage eind", "Verschil aan het hoge eind"];
+pub const FIRST_TITLE: &str = "Welke aannamen vervangt u eerst?";
+pub const FIRST: &str = "Aannamen waar de uitkomst het meest op rust";
+pub const FIRST_COLUMNS: [&str; 4] =
+    ["Bereik", "Verschil aan het lage eind", "Verschil aan het hoge eind", "Waar een regio dit meestal vindt"];
+pub const FILL_IN: &str = "Vul eigen cijfers in";
 pub const NOT_AGREED: &str = "Niet afgesproken (staat niet in de documenten)";
 pub const NOT_MODELLED: &str = "Zit niet in dit model";
 pub const BALANCE_TITLE: &str = "Geldbalans";
 pub const BALANCE_HELP: &str = "Wat binnenkomt, gaat er ook weer uit: over het Rijk, de centrumgemeente, de gemeenten en de reserve samen. Het verschil moet elk jaar € 0,00 zijn.";
 pub const SEE_BALANCE: &str = "Bekijk de geldbalans";
 pub const ITEM: &str = "Geldstroom";
+
+/// `shown` of `all` assumptions that make a difference.
+pub fn to_do(shown: usize, all: usize) -> String {
+    match all {
+        0 => "Geen aanname met een aannemelijk bereik maakt hier verschil.".to_owned(),
+        1 => "Eén aanname maakt hier verschil. Vervang haar door uw eigen cijfer.".to_owned(),
+        all if all == shown => format!(
+            "{all} aannamen maken hier verschil. Bovenaan staat die met de grootste uitslag: begin daar met uw eigen cijfer."
+        ),
+        all => format!(
+            "{all} aannamen maken hier verschil. Dit zijn de {shown} met de grootste uitslag: begin bovenaan met uw eigen cijfer."
+        ),
+    }
+}
 
 pub fn municipal(count: usize) -> String {
     format!("Invoer per gemeente ({count} getallen)")

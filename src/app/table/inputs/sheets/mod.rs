@@ -32,12 +32,14 @@ pub struct Sheet {
     pub left_out: &'static str,
     /// What else the head of its column in a pasted table may be.
     pub also_called: &'static [&'static str],
+    /// Where a region usually finds the figure.
+    pub found_at: &'static str,
 }
 
 impl Sheet {
     const fn new(display: Display, step: &str, label: &'static str, unit: &'static str, help: &'static str) -> Sheet {
         let step = Exact::literal(step);
-        Sheet { label, unit, help, display, step, front: None, left_out: "leeg", also_called: &[] }
+        Sheet { label, unit, help, display, step, front: None, left_out: "leeg", also_called: &[], found_at: "" }
     }
 
     const fn front(self, place: u8, phrase: &'static str) -> Sheet {
@@ -50,6 +52,10 @@ impl Sheet {
 
     const fn also_called(self, heads: &'static [&'static str]) -> Sheet {
         Sheet { also_called: heads, ..self }
+    }
+
+    const fn found_at(self, place: &'static str) -> Sheet {
+        Sheet { found_at: place, ..self }
     }
 
     /// Whether three decimals make no sense: an amount, people, or what goes in whole steps.
@@ -139,6 +145,15 @@ use sheets;
 mod tests {
     use super::*;
     use engine::fields::{ChangeField, MunicipalityField, OpvangField, RegionField, WlzField};
+
+    #[test]
+    fn every_figure_that_a_region_replaces_is_found_somewhere() {
+        let fields = RegionField::ALL.map(HasSheet::sheet).into_iter();
+        let fields = fields.chain(MunicipalityField::ORDER.iter().map(|field| field.sheet()));
+        for sheet in fields.chain([&other::REGION_DWELLINGS, &other::DWELLINGS_SHARE]) {
+            assert!(sheet.found_at.ends_with('.'), "{}", sheet.label);
+        }
+    }
 
     #[test]
     fn every_sheet_has_a_unit_and_explains_itself_in_sentences() {

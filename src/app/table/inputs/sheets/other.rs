@@ -11,6 +11,7 @@ pub const REGION_DWELLINGS: Sheet = Sheet::new(
     "woningen per jaar",
     "Woningen die elk jaar vrijkomen, alle gemeenten samen. De verhouding tussen de gemeenten blijft gelijk.",
 )
+.found_at("Afspraken met woningcorporaties: woningen voor uitstroom in een jaar.")
 .front(6, "Woningen die vrijkomen per jaar, hele regio");
 
 pub const DWELLINGS_SHARE: Sheet = Sheet::new(
@@ -19,7 +20,8 @@ pub const DWELLINGS_SHARE: Sheet = Sheet::new(
     "Woningen, van wat nodig is",
     "% van wat nodig is",
     "Hoeveel woningen er vrijkomen, vergeleken met wat nodig is voor wie weg kan uit beschermd wonen en voor starters zonder woning. Bij 100% groeit de rij voor een woning niet.",
-);
+)
+.found_at("Volgt uit de woningen per jaar: vraag die na bij de woningcorporaties.");
 
 sheets! { ChangeField {
     Year => Sheet::new(Display::Year, "1", "Jaar van de wijziging", "jaar", "Vanaf dit jaar telt de wijziging mee.");
