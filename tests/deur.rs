@@ -4,7 +4,7 @@
 //! the table changes, that a question waits for its answer, that what is no table is refused in words, that the template comes back
 //! without a question, and that orders and reports survive their way as bytes. Does not prove what a browser does with a file.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 use std::rc::Rc;
 
 use proptest::prelude::*;
@@ -186,6 +186,43 @@ fn the_template_comes_back_without_a_question_and_changes_nothing() {
     assert_eq!(shown.changes, []);
     act(&mut model, Message::Intake(Intake::Apply));
     assert_eq!(model.figures(), &before);
+}
+
+#[test]
+fn the_template_as_a_workbook_is_filled_in_and_comes_back_without_a_question() {
+    let mut model = model();
+    let before = model.figures().clone();
+    let effects = act(&mut model, Message::Intake(Intake::TemplateWorkbook));
+    let [Effect::DownloadBytes { name, bytes }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(name, "cijfers-noord-veluwe.xlsx");
+    choose(&mut model, name, bytes);
+    let shown = preview(&model);
+    assert!(shown.questions.iter().all(|own| !own.is_needed) && shown.notes.is_empty(), "{shown:?}");
+    assert_eq!(shown.changes, []);
+    act(&mut model, Message::Intake(Intake::Apply));
+    assert_eq!(model.figures(), &before);
+    // Somebody fills in a number.
+    let inhabitants = before.municipalities[1].inhabitants;
+    let filled = replaced(bytes, &format!("<v>{inhabitants}</v>"), "<v>31234</v>");
+    choose(&mut model, name, &filled);
+    let shown = preview(&model);
+    assert!(shown.questions.iter().all(|own| !own.is_needed) && shown.changes.len() == 1, "{shown:?}");
+    act(&mut model, Message::Intake(Intake::Apply));
+    assert!((model.figures().municipalities[1].inhabitants - 31_234.0).abs() < f64::EPSILON);
+}
+
+/// The workbook with another text in its sheets.
+fn replaced(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("text");
+        out.start_file(part.name().expect("a name").into_owned(), zip::write::SimpleFileOptions::default()).expect("a part");
+        out.write_all(text.replacen(from, to, 1).as_bytes()).expect("it is written");
+    }
+    out.finish().expect("a workbook").into_inner()
 }
 
 /// All XML in a workbook.

@@ -18,10 +18,11 @@ use data::scenario_file::{self, Herkomst, Herkomsten};
 use engine::input::Input;
 use engine::problem::Wrong;
 use engine::scenario::Scenario;
-use intake::grid::{Kind, Opened, Place, Sheet, kind, open, read_workbook};
+use intake::grid::{Cell, Kind, Opened, Place, Sheet, kind, open, read_workbook};
 use intake::plan::{Answers, Entry, Origin, Plan, Preview as SheetPreview, Target, plan, shown_of};
 use intake::refused::Refused;
 use intake::template;
+use workbook::plain::Plain;
 
 use crate::app::ask::intake::{Change, File, Order, Preview, Question, Report, Said, Wish};
 use crate::app::show::text::command_line::WORKBOOK_TOO_LARGE;
@@ -51,6 +52,7 @@ pub fn answer(order: &Order, all: &Gemeenten) -> Said {
         Wish::List(text) => return region::listed(text, all),
         Wish::Make(wanted) => return region::made(wanted, scenario, &herkomsten, &codes),
         Wish::Template => return Said::Template(template::csv(&template::municipalities(target))),
+        Wish::TemplateWorkbook => return template_workbook(target),
         Wish::Preview(file) => file,
         Wish::Workbook => return workbook(&order.scenario),
     };
@@ -58,6 +60,23 @@ pub fn answer(order: &Order, all: &Gemeenten) -> Said {
         Ok(Content::Sheets(sheets)) => Said::Preview(preview(&sheets, target, file, &scenario, herkomsten)),
         Ok(Content::Own(text)) => Said::Own(text),
         Err(refused) => Said::Refused(refused.to_string()),
+    }
+}
+
+fn template_workbook(target: Target<'_>) -> Said {
+    let cell = |own: &Cell| match own {
+        Cell::Empty => Plain::Empty,
+        Cell::Number(number) => Plain::Number(number.value.to_double()),
+        other => Plain::Text(other.shown()),
+    };
+    let rows = |sheet: Sheet| sheet.rows().iter().map(|row| row.iter().map(cell).collect()).collect();
+    let sheets = [
+        (template::MUNICIPALITIES, rows(template::municipalities(target))),
+        (template::REGION, rows(template::region(target.figures))),
+    ];
+    match workbook::plain::write(&sheets) {
+        Ok(bytes) => Said::TemplateWorkbook(bytes),
+        Err(_) => Said::Refused(WORKBOOK_TOO_LARGE.to_owned()),
     }
 }
 

@@ -5,6 +5,8 @@
 //! are plain: what Excel 2016 and LibreOffice both know. Money is exact ([`exact`], [`verdeel`]): no formula rounds a
 //! product that a double cannot hold. No formula holds a stored value (`steps` says why).
 //!
+//! [`plain`] writes tables to be filled in.
+//!
 //! Not here: what inputs are called and where they come from (the caller says so, see [`source::Describe`]), and any file.
 pub mod cell;
 pub mod exact;
@@ -12,6 +14,7 @@ pub mod fields;
 pub mod grid;
 mod guide;
 mod lists;
+pub mod plain;
 mod sheets;
 pub mod source;
 mod steps;

@@ -61,7 +61,7 @@ pub struct Looks {
 }
 
 impl Looks {
-    fn new() -> Looks {
+    pub fn new() -> Looks {
         let grey = Color::RGB(0x59_59_59);
         Looks {
             head: Format::new()

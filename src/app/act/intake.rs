@@ -48,6 +48,9 @@ impl Model {
             message::Intake::Apply => return self.take_in(),
             message::Intake::Drop => self.typing.intake = None,
             message::Intake::Template => return vec![self.order(Wish::Template, self.scenario_text())],
+            message::Intake::TemplateWorkbook => {
+                return vec![self.order(Wish::TemplateWorkbook, self.scenario_text())];
+            }
             message::Intake::Workbook => {
                 self.told.notices = vec![Notice::done(words::MAKING)];
                 return vec![self.order(Wish::Workbook, self.scenario_under(&self.afspraken_of_table()))];
@@ -92,6 +95,10 @@ impl Model {
             (Said::Template(text), _) => {
                 let name = words::template_name(&self.figures().region);
                 return vec![Effect::Download { name, text }];
+            }
+            (Said::TemplateWorkbook(bytes), _) => {
+                let name = words::template_workbook_name(&self.figures().region);
+                return vec![Effect::DownloadBytes { name, bytes }];
             }
             (Said::Workbook(bytes), _) => {
                 self.told.notices = vec![Notice::done(words::MADE)];

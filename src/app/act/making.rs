@@ -197,7 +197,7 @@ impl Model {
             Said::NotMade(wrongs) => making.wrongs = wrongs,
             Said::Made(scenario) => return self.take_region(&scenario),
             Said::Refused(why) => making.wrongs = vec![why],
-            Said::Own(_) | Said::Preview(_) | Said::Template(_) | Said::Workbook(_) => {}
+            Said::Own(_) | Said::Preview(_) | Said::Template(_) | Said::TemplateWorkbook(_) | Said::Workbook(_) => {}
         }
         Vec::new()
     }

@@ -19,8 +19,9 @@ pub struct Order {
 pub enum Wish {
     /// Say what a file would change.
     Preview(File),
-    /// A table to fill in, with what is known.
+    /// A table to fill in, with what is known: as CSV, or as a workbook that has the inputs of the region too.
     Template,
+    TemplateWorkbook,
     /// The scenario as a workbook of formulas.
     Workbook,
     /// Read a list of municipalities.
@@ -86,6 +87,7 @@ pub enum Said {
     Preview(Preview),
     /// The table to fill in, as CSV.
     Template(String),
+    TemplateWorkbook(Vec<u8>),
     Workbook(Vec<u8>),
     /// The municipalities of a list, and what of it is none.
     Listed {

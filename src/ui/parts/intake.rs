@@ -58,22 +58,19 @@ pub fn door(on: &Callback<Message>) -> Html {
                     />
                     <label class="utrecht-button utrecht-button--primary-action" for="inlezen">{ words::CHOOSE }</label>
                 </div>
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::Intake(Act::Template))}
-                >
-                    { words::TEMPLATE }
-                </button>
-                <button
-                    type="button"
-                    class="utrecht-button utrecht-button--secondary-action"
-                    onclick={on.reform(|_: MouseEvent| Message::Intake(Act::Workbook))}
-                >
-                    { words::WORKBOOK }
-                </button>
+                { made(words::TEMPLATE_WORKBOOK, Act::TemplateWorkbook, on) }
+                { made(words::TEMPLATE, Act::Template, on) }
+                { made(words::WORKBOOK, Act::Workbook, on) }
             </div>
         </section>
+    }
+}
+
+/// Has a file made.
+fn made(name: &'static str, act: Act, on: &Callback<Message>) -> Html {
+    let make = on.reform(move |_: MouseEvent| Message::Intake(act.clone()));
+    html! {
+        <button type="button" class="utrecht-button utrecht-button--secondary-action" onclick={make}>{ name }</button>
     }
 }
 

@@ -24,8 +24,9 @@ pub enum Intake {
     /// Take it over, or leave it.
     Apply,
     Drop,
-    /// Make a table to fill in.
+    /// Make a table to fill in: as CSV, or as a workbook.
     Template,
+    TemplateWorkbook,
     /// Make a workbook of the scenario.
     Workbook,
     /// What reads files said this, as bytes; or this happened to it.

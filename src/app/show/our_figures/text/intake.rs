@@ -8,6 +8,7 @@ pub const HELP: &str = "Excel, OpenDocument, CSV, tekst, of een bestand van Reke
      (Ctrl+V) buiten een veld. U ziet eerst wat er verandert. Niets verlaat uw laptop.";
 pub const CHOOSE: &str = "Kies een bestand";
 pub const TEMPLATE: &str = "Leeg model om in te vullen (CSV)";
+pub const TEMPLATE_WORKBOOK: &str = "Leeg model om in te vullen (Excel)";
 pub const WORKBOOK: &str = "Werkboek met formules (Excel)";
 pub const MAKING: &str = "Het werkboek wordt gemaakt. Dat kan even duren.";
 pub const MADE: &str =
@@ -40,6 +41,10 @@ pub fn refused(name: &str) -> String {
 
 pub fn template_name(region: &str) -> String {
     format!("cijfers-{}.csv", table::of_file(region))
+}
+
+pub fn template_workbook_name(region: &str) -> String {
+    format!("cijfers-{}.xlsx", table::of_file(region))
 }
 
 pub fn workbook_name(region: &str) -> String {
