@@ -99,6 +99,8 @@ export function pageTest(name, ...rest) {
 export async function open(page, hash = "") {
   await page.goto(url + hash);
   await page.waitForSelector("#start-laden", { state: "detached" });
+  // What is behind the first page comes a moment later.
+  await page.waitForSelector("#onderweg", { state: "detached" });
 }
 
 /** The pages of each place, as they are called on the screen. */

@@ -7,7 +7,7 @@ use crate::app::show::text::{check, fetched};
 
 /// The page is being fetched.
 pub fn awaited() -> Html {
-    html! { <p class="zin" role="status">{ fetched::AWAITED }</p> }
+    html! { <p class="zin" role="status" id="onderweg">{ fetched::AWAITED }</p> }
 }
 
 /// The page did not come; `again` tries once more.
