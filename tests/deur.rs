@@ -219,7 +219,8 @@ fn replaced(bytes: &[u8], from: &str, to: &str) -> Vec<u8> {
         let mut part = archive.by_index(place).expect("a part");
         let mut text = String::new();
         part.read_to_string(&mut text).expect("text");
-        out.start_file(part.name().expect("a name").into_owned(), zip::write::SimpleFileOptions::default()).expect("a part");
+        out.start_file(part.name().expect("a name").into_owned(), zip::write::SimpleFileOptions::default())
+            .expect("a part");
         out.write_all(text.replacen(from, to, 1).as_bytes()).expect("it is written");
     }
     out.finish().expect("a workbook").into_inner()

@@ -6,10 +6,12 @@
 //! and its address bar: the tests in `tests/e2e/invoer.test.mjs` do.
 
 use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Paste, Start, Turn, ViewChange, Walk};
+use rekentafel::app::dutch::number;
 use rekentafel::app::model::Model;
 use rekentafel::app::table::import::{CellPlace, doubts};
 use rekentafel::app::table::inputs::{InputId, Part, read};
 use rekentafel::app::table::link::decode;
+use rekentafel::app::table::shares::Share;
 use rekentafel::app::table::state::Page;
 use rekentafel::app::table::typed::NumberField;
 use rekentafel::engine::fields::{MunicipalityField, RegionField};
@@ -260,5 +262,42 @@ fn a_number_in_a_file_that_can_be_read_in_two_ways_is_told() {
         let (name, is_list) = parent.strip_suffix("[0]").map_or((parent, false), |name| (name, true));
         let json = format!(r#"{{"{name}": {}}}"#, if is_list { format!("[{inside}]") } else { inside });
         assert_eq!(doubts(&json).iter().map(|doubt| doubt.path.as_str()).collect::<Vec<_>>(), [path]);
+    }
+}
+
+#[test]
+fn a_budget_in_euro_becomes_the_weights_and_their_sum_the_budget() {
+    for share in Share::ALL {
+        let mut model = start();
+        let amounts = |model: &Model| share.of(model.figures()).expect("amounts that fit");
+        let budget = |model: &Model| value(model, input(share.budget())).expect("a budget");
+        let sum = |amounts: &[Exact]| amounts.iter().fold(Exact::ZERO, |sum, &own| sum.plus(own).expect("it fits"));
+        let before = amounts(&model);
+        assert_eq!(sum(&before), budget(&model), "{share:?}");
+        let figures = model.figures().clone();
+        let field = NumberField::Share(share, 1);
+        let mut type_text = |model: &mut Model, text: &str| {
+            model.update(Message::Turn(Turn::Type(field, text.to_owned())));
+        };
+        // What it was already changes nothing.
+        type_text(&mut model, &number::plain(before[1]));
+        assert_eq!(model.figures(), &figures);
+        let amount = before[1].plus(exact("1000.25")).expect("it fits");
+        type_text(&mut model, &number::plain(amount));
+        let after = amounts(&model);
+        assert_eq!((after[1], sum(&after)), (amount, budget(&model)), "{share:?}");
+        for place in (0..after.len()).filter(|&place| place != 1) {
+            assert_eq!(after[place], before[place], "{share:?} {place}");
+            let weight = InputId::of_municipality(place, share.weight());
+            assert_eq!(value(&model, weight), Some(after[place]));
+        }
+        let changed = model.figures().clone();
+        for wrong in ["veel", "-5", "99.999.999.999.999"] {
+            type_text(&mut model, wrong);
+            assert!(model.wrong(field).is_some_and(|own| !own.reason.is_empty()), "{share:?} {wrong}");
+            assert_eq!(model.figures(), &changed);
+        }
+        model.update(Message::Walk(Walk::Undo));
+        assert_eq!(model.figures(), &figures, "one step");
     }
 }

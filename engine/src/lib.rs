@@ -29,6 +29,7 @@ pub mod realisatie;
 pub mod scenario;
 pub mod search;
 pub mod settlement;
+pub mod share;
 pub mod term;
 pub mod timeline;
 pub mod validation;

@@ -10,11 +10,12 @@ use engine::fields::{RegionField, Value};
 use engine::figures::{Figures, Year};
 use engine::money::Exact;
 use engine::pad::Pad;
+use engine::share::shares;
 
 use crate::columns::{Column, Goes, Head, Unit, YearOf, region_head};
 use crate::grid::{Cell, Number, Sheet};
 use crate::number::written;
-use crate::plan::{NEVER, PARTS, Target, number_of, shares};
+use crate::plan::{NEVER, PARTS, Target, number_of};
 
 pub const MUNICIPALITIES: &str = "Gemeenten";
 pub const REGION: &str = "Hele regio";

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 use engine::fields::{MunicipalityField, RegionField, Value};
 use engine::figures::{Figures, Year};
 use engine::input::Input;
-use engine::money::{Exact, TooLarge, Weights, allocate};
+use engine::money::{Exact, TooLarge};
+use engine::share::shares;
 use engine::validation::check_value;
 
 use crate::columns::{Column, Goes, Unit, line, unit_of};
@@ -63,20 +64,6 @@ pub fn present(figures: &Figures, column: Column) -> Vec<Option<Exact>> {
         },
         Goes::Sum(_) => vec![None; figures.municipalities.len()],
     }
-}
-
-/// What each municipality gets of a budget by its weight, in euro.
-///
-/// # Errors
-/// [`TooLarge`] if an amount cannot be held.
-pub fn shares(figures: &Figures, weight: MunicipalityField, total: RegionField) -> Result<Vec<Exact>, TooLarge> {
-    let Value::Exact(budget) = total.get(figures) else { return Err(TooLarge) };
-    let weights = figures.municipalities.iter().map(|own| match weight.get(own) {
-        Value::MaybeExact(Some(given)) => Ok(given),
-        _ => Exact::from_double(own.inhabitants).ok_or(TooLarge),
-    });
-    let weights = Weights::from_exact(weights.collect::<Result<Vec<_>, _>>()?).ok_or(TooLarge)?;
-    allocate(budget.cents()?, &weights)?.into_iter().map(engine::money::Money::exact).collect()
 }
 
 /// Puts what follows from the figures of a column into the preview.

@@ -20,7 +20,6 @@ mod words;
 
 pub use answers::{Answers, Meaning, SheetAnswers};
 pub use apply::{Applied, Origin};
-pub(crate) use derive::shares;
 pub(crate) use list::{NEVER, PARTS};
 pub use sheet::{Plan, plan};
 pub(crate) use values::number_of;

@@ -5,8 +5,9 @@ use crate::app::act::message::Turn;
 use crate::app::dutch::number;
 use crate::app::model::{Model, Notice};
 use crate::app::show::text;
-use crate::app::table::inputs::{InputId, reset, toggle_line, write};
+use crate::app::table::inputs::{Display, InputId, reset, toggle_line, write};
 use crate::app::table::opvang;
+use crate::app::table::shares::Share;
 use crate::app::table::state::Table;
 use crate::app::table::typed::NumberField;
 use engine::afspraak::Afspraak;
@@ -77,6 +78,17 @@ impl Model {
         turned
             .and_then(|figures| self.replace(figures))
             .map_err(|problem| text::problems::reason(&problem, id, display))
+    }
+
+    /// A municipality gets this amount of a budget; the others keep theirs.
+    pub(in crate::app::act) fn take_share(&mut self, share: Share, place: usize, amount: Exact) -> Result<(), String> {
+        let figures = share.with(&self.table.figures, place, amount);
+        let figures = figures.and_then(|figures| match validate_figures(&figures).into_iter().next() {
+            Some(problem) => Err(problem),
+            None => Ok(figures),
+        });
+        let done = figures.and_then(|figures| self.replace(figures));
+        done.map_err(|problem| text::problems::reason(&problem, InputId::of(share.budget()), Display::Euro))
     }
 
     /// Takes back what a slider turned and nobody let go.

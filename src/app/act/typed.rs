@@ -46,7 +46,11 @@ impl Model {
         match field {
             NumberField::Input(id) => id.is_optional(),
             NumberField::Term(_) | NumberField::Range(..) | NumberField::Actual(_) => true,
-            NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Change(_) => false,
+            NumberField::Amount(_)
+            | NumberField::Chance(_)
+            | NumberField::Wanted
+            | NumberField::Change(_)
+            | NumberField::Share(..) => false,
         }
     }
 
@@ -54,7 +58,7 @@ impl Model {
     fn expected(&self, field: NumberField) -> Expected {
         let view = &self.table.view;
         let strangers = match field {
-            NumberField::Amount(_) => Display::Euro.strangers(),
+            NumberField::Amount(_) | NumberField::Share(..) => Display::Euro.strangers(),
             NumberField::Actual(field) if field.is_money() => Display::Euro.strangers(),
             NumberField::Range(input, _) => self.shape(input).display.strangers(),
             NumberField::Term(term) => display_of_term(term).strangers(),
@@ -77,6 +81,9 @@ impl Model {
                 given.or_else(|| field.planned(&self.given.outcomes.projection))
             }
             NumberField::Range(input, end) => self.range_end(input, end),
+            NumberField::Share(share, place) => {
+                share.of(self.figures()).ok().and_then(|amounts| amounts.get(place).copied())
+            }
         };
         Expected { strangers, ..Expected::now(now) }
     }
@@ -92,9 +99,15 @@ impl Model {
             (NumberField::Chance(field), Some(shown)) => self.take_chance(field, shown),
             (NumberField::Wanted, Some(shown)) => self.take_wanted(shown),
             (NumberField::Change(place), Some(shown)) => self.take_change(place, shown),
-            (NumberField::Amount(_) | NumberField::Chance(_) | NumberField::Wanted | NumberField::Change(_), None) => {
-                Ok(())
-            }
+            (NumberField::Share(share, place), Some(shown)) => self.take_share(share, place, shown),
+            (
+                NumberField::Amount(_)
+                | NumberField::Chance(_)
+                | NumberField::Wanted
+                | NumberField::Change(_)
+                | NumberField::Share(..),
+                None,
+            ) => Ok(()),
         };
         match taken {
             Ok(()) => {

@@ -28,6 +28,7 @@ pub mod own_afspraak;
 pub mod pins;
 pub mod question;
 pub mod receipt;
+pub mod shares;
 pub mod state;
 pub mod templates;
 pub mod text;

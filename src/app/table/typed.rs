@@ -2,6 +2,7 @@
 
 use crate::app::table::chances::ChanceField;
 use crate::app::table::inputs::InputId;
+use crate::app::table::shares::Share;
 use crate::app::table::verantwoording::ActualField;
 use engine::gebeurtenis::ChangePlace;
 use engine::money::Exact;
@@ -26,6 +27,8 @@ pub enum NumberField {
     Range(InputId, RangeEnd),
     /// A number of what really was.
     Actual(ActualField),
+    /// What a municipality gets of a budget, in euro.
+    Share(Share, usize),
 }
 
 /// A number that belongs to what is looked at, and to no scenario.

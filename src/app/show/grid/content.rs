@@ -2,7 +2,6 @@
 
 use crate::app::model::Model;
 use crate::app::show::Sign;
-use crate::app::show::our_figures::verantwoording::FieldView;
 use crate::app::show::text::page::CENTRE;
 use crate::app::table::differences::ChangeLine;
 use crate::app::table::import::CellPlace;
@@ -35,8 +34,8 @@ pub enum Content {
         changed: Option<&'static str>,
     },
     Question(Box<Question>),
-    /// A number of what really was.
-    Actual(Box<FieldView>),
+    /// Another number that is typed.
+    Typed(Box<Typed>),
 }
 
 /// The name of what a row is of.
@@ -107,6 +106,26 @@ impl Field {
     /// What is typed in `field` for an input.
     pub fn of(model: &Model, field: NumberField, input: InputId, name: String, shown: String) -> Field {
         Field { input, name, shown, wrong: model.wrong(field).cloned(), texts: model.texts() }
+    }
+}
+
+/// A number that is typed in a cell, and is no input of the scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typed {
+    pub field: NumberField,
+    /// Its id on the page.
+    pub id: String,
+    pub name: String,
+    pub shown: String,
+    pub wrong: Option<WrongText>,
+    /// Another number for each text that was typed.
+    pub texts: usize,
+}
+
+impl Typed {
+    /// What is typed in a field.
+    pub fn of(model: &Model, field: NumberField, id: String, name: String, shown: String) -> Typed {
+        Typed { field, id, name, shown, wrong: model.wrong(field).cloned(), texts: model.texts() }
     }
 }
 

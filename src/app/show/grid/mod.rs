@@ -6,7 +6,7 @@
 mod content;
 pub mod plain;
 
-pub use content::{Choosing, Content, Field, Name, PinTools, Question, Spread, Verdict};
+pub use content::{Choosing, Content, Field, Name, PinTools, Question, Spread, Typed, Verdict};
 
 use std::rc::Rc;
 
@@ -239,7 +239,7 @@ impl Cell {
             | Content::Range(..)
             | Content::Inputs { .. }
             | Content::Question(_)
-            | Content::Actual(_) => Vec::new(),
+            | Content::Typed(_) => Vec::new(),
         }
     }
 }

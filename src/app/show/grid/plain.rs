@@ -122,7 +122,7 @@ fn text(content: &Content) -> String {
         Content::Range(_, field) => field.shown.clone(),
         Content::Inputs { fields, .. } => joined(fields),
         Content::Question(own) => own.wrong.clone(),
-        Content::Actual(own) => own.shown.clone(),
+        Content::Typed(own) => own.shown.clone(),
     }
 }
 

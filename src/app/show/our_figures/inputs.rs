@@ -4,19 +4,35 @@ use std::rc::Rc;
 
 use crate::app::dutch::number;
 use crate::app::model::Model;
-use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row};
+use crate::app::model::figure::Figure;
+use crate::app::model::source::Source;
+use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row, Typed};
 use crate::app::show::our_figures::text;
 use crate::app::table::import::CellPlace;
 use crate::app::table::inputs::{Display, HasSheet, InputId, columns, parts_of, read};
+use crate::app::table::shares::Share;
 use crate::app::table::typed::NumberField;
 use data::provenance::Status;
-use engine::fields::MunicipalityField;
+use engine::derivation::Quantity;
+use engine::fields::{MunicipalityField, Value};
+use engine::figures::Municipality;
+use engine::input::Input;
 use engine::money::Exact;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputsView {
     pub columns: Vec<&'static str>,
     pub rows: Vec<MunicipalityInputs>,
+    pub shares: Vec<ShareRow>,
+    /// The budget of the region of each, with its figure.
+    pub budgets: Vec<(String, Figure)>,
+}
+
+/// What a municipality gets of each budget, in euro.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShareRow {
+    pub name: String,
+    pub shares: Vec<Typed>,
 }
 
 /// A municipality, with an input per column.
@@ -50,7 +66,18 @@ pub fn view(model: &Model) -> InputsView {
     InputsView {
         rows: names.enumerate().map(row).collect(),
         columns: columns.iter().map(|&field| field.sheet().label).collect(),
+        shares: shares_of(model),
+        budgets: Share::ALL.map(|share| budget(model, share)).into(),
     }
+}
+
+fn budget(model: &Model, share: Share) -> (String, Figure) {
+    let input = Input::of(share.budget());
+    let shown = match input.value(model.figures()) {
+        Some(Value::Exact(budget)) => budget.cents().map(number::cents).unwrap_or_default(),
+        _ => String::new(),
+    };
+    (shown, Figure::Of(Source::InHand, Quantity::Input(input)))
 }
 
 fn field_of(model: &Model, id: InputId, municipality: &str) -> Field {
@@ -65,9 +92,43 @@ pub fn field_text(shown: Exact, display: Display) -> String {
     if display == Display::Year { shown.to_string() } else { number::exact(shown) }
 }
 
-/// The table that takes cells from a spreadsheet.
-pub fn tables(view: &Rc<InputsView>) -> [LazyGrid; 1] {
-    [LazyGrid::new("invoer", view, municipalities_table)]
+/// The shares of the municipalities in euro, and the table that takes cells from a spreadsheet.
+pub fn tables(view: &Rc<InputsView>) -> [LazyGrid; 2] {
+    [LazyGrid::new("budget", view, budget_table), LazyGrid::new("invoer", view, municipalities_table)]
+}
+
+fn shares_of(model: &Model) -> Vec<ShareRow> {
+    let amounts: Vec<Vec<Exact>> = Share::ALL.into_iter().filter_map(|share| share.of(model.figures()).ok()).collect();
+    let row = |(place, own): (usize, &Municipality)| {
+        let typed = |(share, amounts): (Share, &Vec<Exact>)| {
+            let shown = amounts.get(place).and_then(|amount| amount.cents().ok()).map(number::cents);
+            let (column, name) = (text::page::share(share), &own.name);
+            let id = format!("budget-{}-{place}", share.weight().path.replace('_', "-"));
+            Typed::of(
+                model,
+                NumberField::Share(share, place),
+                id,
+                format!("{name}: {column}"),
+                shown.unwrap_or_default(),
+            )
+        };
+        ShareRow { name: own.name.clone(), shares: Share::ALL.into_iter().zip(&amounts).map(typed).collect() }
+    };
+    model.figures().municipalities.iter().enumerate().map(row).collect()
+}
+
+fn budget_table(view: &InputsView) -> Grid {
+    let row = |own: &ShareRow| {
+        let cells = own.shares.iter().map(|own| Cell::new(Look::Words, Content::Typed(Box::new(own.clone()))));
+        cells.fold(Row::of(Cell::name(&own.name)), Row::and)
+    };
+    let totals =
+        view.budgets.iter().fold(Row::of(Cell::head(text::page::TOGETHER.to_owned())), |row, (shown, figure)| {
+            row.number(shown.clone(), *figure)
+        });
+    let columns = Column::heads(text::page::MUNICIPALITY, &Share::ALL.map(text::page::share));
+    let rows = view.shares.iter().map(row).chain([totals.total_if(true)]).collect();
+    Grid { opens: true, ..Grid::new(text::page::BUDGET_CAPTION.to_owned(), columns, rows) }
 }
 
 fn municipalities_table(view: &InputsView) -> Grid {

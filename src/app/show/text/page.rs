@@ -1,6 +1,7 @@
 //! The words of the page around the numbers.
 
 use crate::app::dutch::number;
+use crate::app::table::shares::Share;
 use crate::app::table::state::{Measure, Page, Place, Unit};
 use crate::app::table::text::inputs as inputs_text;
 use data::provenance::Provenance;
@@ -214,6 +215,10 @@ pub const FIRST: &str = "Welke vervangt u eerst?";
 pub const INPUTS_TITLE: &str = "Alle invoer";
 pub use crate::app::table::text::changes::MUNICIPALITIES;
 pub const MUNICIPALITIES_CAPTION: &str = "Invoer per gemeente";
+pub const BUDGET_TITLE: &str = "Budget van elke gemeente, in euro";
+pub const BUDGET_CAPTION: &str = "Aandeel in het rijksbudget, in euro per jaar";
+pub const BUDGET_HELP: &str = "Typ wat een gemeente krijgt. Het budget van de regio wordt de som, en de andere gemeenten houden wat zij krijgen. De gewichten hieronder worden deze bedragen.";
+pub const TOGETHER: &str = "Samen";
 pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in een cel en plak. Plak de namen van de gemeenten en de kolommen mee; dan komt elk getal op zijn plaats. U ziet eerst wat er verandert. Een leeg gewicht is gelijk aan het aantal inwoners.";
 pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
 pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
@@ -265,6 +270,14 @@ pub fn open_kept(name: &str) -> String {
 
 pub fn forget_kept(name: &str) -> String {
     format!("Verwijder {name}")
+}
+
+/// A column of what the municipalities get of a budget.
+pub const fn share(share: Share) -> &'static str {
+    match share {
+        Share::Objective => "Objectief budget",
+        Share::Historic => "Historisch budget",
+    }
 }
 
 /// Where a region usually finds the figure of an assumption.

@@ -40,7 +40,7 @@ fn inner(content: Content, head: HeadLook, on: &Callback<Message>) -> Html {
         Content::Range(end, own) => fields::range(end, *own, on),
         Content::Inputs { fields, changed, .. } => fields::inputs(fields, changed, on),
         Content::Question(own) => fields::question(*own, on),
-        Content::Actual(own) => fields::actual(*own, on),
+        Content::Typed(own) => fields::typed(*own, on),
     }
 }
 

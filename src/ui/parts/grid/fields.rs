@@ -3,12 +3,10 @@
 use yew::prelude::*;
 
 use crate::app::act::message::{Message, Paste};
-use crate::app::show::grid::{Field, Question};
-use crate::app::show::our_figures::verantwoording::FieldView;
+use crate::app::show::grid::{Field, Question, Typed};
 use crate::app::show::text;
 use crate::app::table::import::CellPlace;
 use crate::app::table::typed::{NumberField, RangeEnd};
-use crate::app::table::verantwoording::ActualField;
 use crate::ui::browser::target;
 use crate::ui::parts::input::can_be_negative;
 use crate::ui::parts::number_field::{NumberInput, error};
@@ -76,11 +74,9 @@ fn input(own: Field, on: &Callback<Message>) -> Html {
     }
 }
 
-/// A number of what really was, with what is wrong with it below.
-pub fn actual(own: FieldView, on: &Callback<Message>) -> Html {
-    let FieldView { field, name, shown, wrong, texts } = own;
-    let id = field_id(field);
-    let field = NumberField::Actual(field);
+/// A number that is no input of the scenario, with what is wrong with it below.
+pub fn typed(own: Typed, on: &Callback<Message>) -> Html {
+    let Typed { field, id, name, shown, wrong, texts } = own;
     let error = error(&id, field, wrong.as_ref(), on);
     html! {
         <>
@@ -97,18 +93,6 @@ pub fn actual(own: FieldView, on: &Callback<Message>) -> Html {
             />
             { error }
         </>
-    }
-}
-
-/// The id of a field of what really was.
-fn field_id(field: ActualField) -> String {
-    match field {
-        ActualField::Region(year, actual) => format!("werkelijk-{year}-{}", actual.path()),
-        ActualField::Own(year, place, actual) => {
-            format!("werkelijk-{year}-{place}-{}", actual.path().replace('.', "-"))
-        }
-        ActualField::Target(place, year) => format!("doel-{place}-{year}"),
-        ActualField::Measured(place, year) => format!("werd-{place}-{year}"),
     }
 }
 

@@ -114,14 +114,21 @@ fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
 }
 
 fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
-    let [table] = inputs::tables(&Rc::new(inputs::view(model)));
+    let [budget, table] = inputs::tables(&Rc::new(inputs::view(model)));
     html! {
+        <>
+        <section aria-labelledby="kop-budget">
+            <h3 class="utrecht-heading-3" id="kop-budget">{ text::page::BUDGET_TITLE }</h3>
+            <p>{ text::page::BUDGET_HELP }</p>
+            { grid::grid(&budget, on) }
+        </section>
         <section aria-labelledby="kop-gemeenten">
             <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
             <p>{ text::page::PASTE_HELP }</p>
             { grid::grid(&table, on) }
             { wrong_cells(model, on) }
         </section>
+        </>
     }
 }
 

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::app::act::message::{Account, ActionChange, IndicatorText, Look, Message, ViewChange};
 use crate::app::model::Model;
 use crate::app::show::charts::indicator as indicator_chart;
+use crate::app::show::grid::Typed;
 use crate::app::show::our_figures::text;
 use crate::app::show::our_figures::text::verantwoording as words;
 use crate::app::show::our_figures::verantwoording::tables::tables;
-use crate::app::show::our_figures::verantwoording::{AccountView, FieldView, Settling, document, field, view};
+use crate::app::show::our_figures::verantwoording::{AccountView, Settling, document, field, view};
 use crate::app::table::state::Period;
-use crate::app::table::typed::NumberField;
 use crate::app::table::verantwoording::ActualField;
 use crate::ui::browser::{clock, frame, target};
 use crate::ui::charts::ChartView;
@@ -164,9 +164,9 @@ fn text_field(id: String, label: &'static str, shown: &str, longest: usize, take
     }
 }
 
-fn number(model: &Model, own: FieldView, label: &'static str, id: String, on: &Callback<Message>) -> Html {
-    let FieldView { field, shown, .. } = own;
-    controls::number_field(model, NumberField::Actual(field), &id, label, "", shown, on)
+fn number(model: &Model, own: Typed, label: &'static str, id: String, on: &Callback<Message>) -> Html {
+    let Typed { field, shown, .. } = own;
+    controls::number_field(model, field, &id, label, "", shown, on)
 }
 
 fn indicators(model: &Model, year: Year, on: &Callback<Message>) -> Html {

@@ -11,11 +11,12 @@ use crate::app::dutch::number;
 use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
+use crate::app::show::grid::Typed;
 use crate::app::show::our_figures::text::verantwoording as words;
 use crate::app::show::{municipality, place_name};
 use crate::app::table::state::Period;
 use crate::app::table::text::events::uncapitalised;
-use crate::app::table::typed::{NumberField, WrongText};
+use crate::app::table::typed::NumberField;
 use crate::app::table::verantwoording::ActualField;
 use engine::derivation::{BudgetSource, PeopleItem, PoolItem, Quantity};
 use engine::figures::Year;
@@ -51,24 +52,13 @@ pub struct NumberRow {
     pub name: String,
     pub planned: String,
     pub figure: Figure,
-    pub field: FieldView,
+    pub field: Typed,
 }
 
 impl NumberRow {
     pub fn is_given(&self) -> bool {
         !self.field.shown.is_empty()
     }
-}
-
-/// A field in which a number of what really was is typed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FieldView {
-    pub field: ActualField,
-    pub name: String,
-    pub shown: String,
-    pub wrong: Option<WrongText>,
-    /// Another number for each text that was typed.
-    pub texts: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,14 +198,21 @@ fn filled(desk: &Desk<'_>, index: Option<usize>, place: &str, numbers: &[NumberR
 }
 
 /// A field of what really was, as it is typed.
-pub fn field(model: &Model, field: ActualField, what: &str, place: &str, year: Year) -> FieldView {
+pub fn field(model: &Model, field: ActualField, what: &str, place: &str, year: Year) -> Typed {
     let given = field.read(&model.table().verantwoording, model.figures());
-    FieldView {
-        field,
-        name: words::field(what, place, year),
-        shown: given.map(|own| shown(field.is_money(), own)).unwrap_or_default(),
-        wrong: model.wrong(NumberField::Actual(field)).cloned(),
-        texts: model.texts(),
+    let shown = given.map(|own| shown(field.is_money(), own)).unwrap_or_default();
+    Typed::of(model, NumberField::Actual(field), field_id(field), words::field(what, place, year), shown)
+}
+
+/// The id of a field of what really was.
+fn field_id(field: ActualField) -> String {
+    match field {
+        ActualField::Region(year, actual) => format!("werkelijk-{year}-{}", actual.path()),
+        ActualField::Own(year, place, actual) => {
+            format!("werkelijk-{year}-{place}-{}", actual.path().replace('.', "-"))
+        }
+        ActualField::Target(place, year) => format!("doel-{place}-{year}"),
+        ActualField::Measured(place, year) => format!("werd-{place}-{year}"),
     }
 }
 
