@@ -12,6 +12,7 @@ use rekentafel::app::act::message::{
     Account, ActionChange, Effect, File, IndicatorText, Keeping, Link, Look, Message, Start, Turn, ViewChange, Walk,
 };
 use rekentafel::app::model::Model;
+use rekentafel::app::show::our_figures::verantwoording::pasting::{Filling, filling};
 use rekentafel::app::show::our_figures::verantwoording::{AccountView, Settling, document, html, view};
 use rekentafel::app::table::kept::KeptAccount;
 use rekentafel::app::table::laptop::{Item, Refusal};
@@ -439,4 +440,39 @@ fn where_nothing_is_given_nothing_is_known_to_differ() {
     };
     assert_eq!(sum(&start()), (false, false));
     assert_eq!(sum(&three()), (true, true));
+}
+
+/// What a text pasted at a field of the account in hand does; gives the notice.
+fn paste(model: &mut Model, at: Option<usize>, text: &str) -> (String, Vec<String>) {
+    let numbers = seen(model).numbers;
+    let at = at.map(|place| numbers[place].field.id.clone());
+    let Filling { fields, unknown } = filling(&numbers, at.as_deref(), text);
+    model.update(Message::Account(Account::Fill(fields, unknown)));
+    (model.notices()[0].title.clone(), model.notices()[0].lines.clone())
+}
+
+#[test]
+fn a_table_that_is_pasted_fills_the_rows_of_its_names() {
+    let mut model = start();
+    let names: Vec<String> = seen(&model).numbers.iter().map(|own| own.name.clone()).collect();
+    let shown = |model: &Model| seen(model).numbers.iter().map(|own| own.field.shown.clone()).collect::<Vec<_>>();
+    let empty = shown(&model);
+    let text = format!("Wat\tPlan\tWerkelijk\n{}\t1,00\t100.000,50\nIets anders\t1\t2\n{}\t3\t\n", names[0], names[1]);
+    let (title, lines) = paste(&mut model, None, &text);
+    assert!(title.starts_with("1 cijfer") && lines.len() == 1 && lines[0].contains("Iets anders"), "{title} {lines:?}");
+    assert_eq!(shown(&model)[0], "100.000,50");
+    model.update(Message::Walk(Walk::Undo));
+    assert_eq!(shown(&model), empty, "one step");
+    // Two columns: the number is the last. And numbers alone go down from the field.
+    paste(&mut model, None, &format!("{}\t12,50\n", names[0].to_uppercase()));
+    assert_eq!(shown(&model)[0], "12,50");
+    let planned: Vec<String> = seen(&model).numbers.iter().map(|own| own.planned.clone()).collect();
+    let (title, lines) = paste(&mut model, Some(1), &format!("{}\n\n{}\n", planned[1], planned[2]));
+    assert!(title.starts_with("2 cijfers"), "{title} {lines:?}");
+    assert_eq!(shown(&model)[1..3], planned[1..3]);
+    // What is no number stays in its field, and nothing else is lost.
+    let (title, lines) = paste(&mut model, Some(0), &format!("veel\n{}\n", planned[1]));
+    assert!(title.starts_with("1 cijfer") && lines.len() == 1, "{title} {lines:?}");
+    let numbers = seen(&model).numbers;
+    assert!(numbers[0].field.wrong.is_some() && numbers[1].field.shown == planned[1], "{:?}", numbers[0]);
 }

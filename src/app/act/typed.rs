@@ -18,12 +18,17 @@ use engine::problem::Wrong;
 impl Model {
     /// Takes what was typed; what gives no value stays in its field with the reason.
     pub(in crate::app::act) fn type_number(&mut self, field: NumberField, typed: &str) -> Vec<Effect> {
+        if self.put_text(field, typed) { self.commit() } else { Vec::new() }
+    }
+
+    /// Puts what was typed in its place, and says whether it could be.
+    pub(in crate::app::act) fn put_text(&mut self, field: NumberField, typed: &str) -> bool {
         self.typing.texts += 1;
         if typed.trim().is_empty() && self.can_be_empty(field) {
-            return self.take(field, None, typed);
+            return self.put_number(field, None, typed);
         }
         match number::read(typed, self.expected(field)) {
-            Ok(shown) => self.take(field, Some(shown), typed),
+            Ok(shown) => self.put_number(field, Some(shown), typed),
             Err(unread) => {
                 let choices = match &unread {
                     Unread::Unsure(choices) => choices.clone(),
@@ -31,7 +36,7 @@ impl Model {
                 };
                 let wrong = WrongText { typed: typed.to_owned(), reason: text::number::unread(&unread), choices };
                 self.typing.wrong.insert(field, wrong);
-                Vec::new()
+                false
             }
         }
     }
@@ -39,7 +44,7 @@ impl Model {
     /// Takes the number, as shown, that a text was said to mean.
     pub(in crate::app::act) fn mean(&mut self, field: NumberField, shown: Exact) -> Vec<Effect> {
         self.typing.texts += 1;
-        self.take(field, Some(shown), &number::plain(shown))
+        if self.put_number(field, Some(shown), &number::plain(shown)) { self.commit() } else { Vec::new() }
     }
 
     fn can_be_empty(&self, field: NumberField) -> bool {
@@ -89,7 +94,7 @@ impl Model {
     }
 
     /// Puts a number in its place; one that cannot be stays in its field with the reason.
-    fn take(&mut self, field: NumberField, shown: Option<Exact>, typed: &str) -> Vec<Effect> {
+    fn put_number(&mut self, field: NumberField, shown: Option<Exact>, typed: &str) -> bool {
         let taken = match (field, shown) {
             (NumberField::Input(id), shown) => self.apply(id, shown),
             (NumberField::Term(term), shown) => self.take_term(term, shown),
@@ -112,11 +117,11 @@ impl Model {
         match taken {
             Ok(()) => {
                 self.typing.wrong.remove(&field);
-                self.commit()
+                true
             }
             Err(reason) => {
                 self.refuse(field, typed, reason);
-                Vec::new()
+                false
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::app::table::kept::{KeptAccount, region_key};
 use crate::app::table::laptop::{Item, Key, Refusal};
 use crate::app::table::state::{MOST_PINS, Pin, Table};
 use crate::app::table::text::problems;
+use crate::app::table::typed::NumberField;
 use crate::app::table::verantwoording::{ActualField, taken_back, to_keep};
 use data::indicatoren::indicators;
 use data::scenario_file::verantwoording::{ACTIONS, INDICATORS, LONGEST_TEXT};
@@ -92,6 +93,17 @@ impl Model {
         Ok(())
     }
 
+    /// Fills in what was pasted, as one step.
+    fn fill(&mut self, fields: Vec<(NumberField, String)>, unknown: &[String]) -> Vec<Effect> {
+        let all = fields.len();
+        let taken = fields.into_iter().filter(|(field, text)| self.put_text(*field, text)).count();
+        let effects = self.commit();
+        let lines = words::not_filled(all - taken, unknown);
+        let title = words::taken(taken);
+        self.told.notices = vec![if lines.is_empty() { Notice::done(title) } else { Notice::warning(title, lines) }];
+        effects
+    }
+
     fn change_account(&mut self, change: impl FnOnce(&mut Verantwoording)) {
         change(Rc::make_mut(&mut self.table.verantwoording));
         self.laptop.is_wiped = false;
@@ -99,6 +111,7 @@ impl Model {
 
     pub(in crate::app::act) fn on_account(&mut self, account: Account) -> Vec<Effect> {
         match account {
+            Account::Fill(fields, unknown) => self.fill(fields, &unknown),
             Account::FollowNamed(place) => match indicators().into_iter().nth(place) {
                 Some(named) => self.follow_indicator(named),
                 None => Vec::new(),

@@ -1,11 +1,14 @@
 //! What can happen with what really was.
 
+use crate::app::table::typed::NumberField;
 use data::verantwoording::{Soort, Stap, Voortgang};
 use engine::figures::Year;
 
 /// The numbers are typed as every other number; this is the rest of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Account {
+    /// What was pasted from a spreadsheet: fields with the text of each, and rows that are none of the account.
+    Fill(Vec<(NumberField, String)>, Vec<String>),
     /// Follow one that the documents name, by its place among them.
     FollowNamed(usize),
     /// Follow an own one, with this name.

@@ -78,6 +78,8 @@ fn input(own: Field, on: &Callback<Message>) -> Html {
 pub fn typed(own: Typed, on: &Callback<Message>) -> Html {
     let Typed { field, id, name, shown, wrong, texts } = own;
     let error = error(&id, field, wrong.as_ref(), on);
+    // The table of what really was takes several cells at once.
+    let takes_cells = matches!(field, NumberField::Actual(_));
     html! {
         <>
             <NumberInput
@@ -88,6 +90,7 @@ pub fn typed(own: Typed, on: &Callback<Message>) -> Html {
                 {wrong}
                 {name}
                 class="tabel__invoer tabel__invoer--breed"
+                in_table={takes_cells}
                 {texts}
                 on={on.clone()}
             />

@@ -10,6 +10,7 @@ use crate::app::show::charts::indicator as indicator_chart;
 use crate::app::show::grid::Typed;
 use crate::app::show::our_figures::text;
 use crate::app::show::our_figures::text::verantwoording as words;
+use crate::app::show::our_figures::verantwoording::pasting::{Filling, filling};
 use crate::app::show::our_figures::verantwoording::tables::tables;
 use crate::app::show::our_figures::verantwoording::{AccountView, Settling, document, field, view};
 use crate::app::table::state::Period;
@@ -47,7 +48,8 @@ pub fn page(model: &Model, on: &Callback<Message>) -> Html {
             <section aria-labelledby="kop-werkelijk">
                 <h3 class="utrecht-heading-3" id="kop-werkelijk">{ words::NUMBERS }</h3>
                 <p>{ words::NUMBERS_HELP }</p>
-                { grid::grid(&numbers, on) }
+                <p class="bronnoot">{ words::PASTE_HELP }</p>
+                <div onpaste={paste(&own, on)}>{ grid::grid(&numbers, on) }</div>
             </section>
             <section aria-labelledby="kop-verschil">
                 <h3 class="utrecht-heading-3" id="kop-verschil">{ words::DIFFERENCE }</h3>
@@ -162,6 +164,19 @@ fn text_field(id: String, label: &'static str, shown: &str, longest: usize, take
             />
         </div>
     }
+}
+
+/// Takes several cells of a spreadsheet that are pasted in the table.
+fn paste(view: &Rc<AccountView>, on: &Callback<Message>) -> Callback<Event> {
+    let (view, on) = (Rc::clone(view), on.clone());
+    Callback::from(move |event: Event| {
+        if let Some(text) = target::pasted_cells(&event) {
+            event.prevent_default();
+            let at = target::input(&event).map(|input| input.id());
+            let Filling { fields, unknown } = filling(&view.numbers, at.as_deref(), &text);
+            on.emit(Message::Account(Account::Fill(fields, unknown)));
+        }
+    })
 }
 
 fn number(model: &Model, own: Typed, label: &'static str, id: String, on: &Callback<Message>) -> Html {

@@ -24,6 +24,8 @@ pub const NUMBERS_HELP: &str = "Mensen zijn mensen gemiddeld over het jaar (pers
 pub const NUMBERS_HELP_ON_PAPER: &str = "Mensen zijn mensen gemiddeld over het jaar (persoonsjaren). Bedragen zijn euro’s. \
     Gemeenten waarvan niets is ingevuld, staan hier niet; zij staan bij wat niet is ingevuld.";
 pub const COLUMNS: [&str; 2] = ["Plan", "Werkelijk"];
+pub const PASTE_HELP: &str =
+    "Plakken uit een rekenblad kan ook: getallen onder elkaar, of een tabel met deze namen en een kolom Werkelijk.";
 pub const WHAT: &str = "Wat";
 pub const DIFFERENCE: &str = "Waarom het verschilt";
 pub const DIFFERENCE_HELP: &str = "Plus is een meevaller, min is een tegenvaller. Hoe het is verdeeld: eerst wat de mensen die \
@@ -365,4 +367,23 @@ const fn care(price: Price) -> &'static str {
         Price::Bt => "beschermd thuis",
         Price::Bridging => "overbruggingszorg",
     }
+}
+
+/// How many numbers were taken from what was pasted.
+pub fn taken(count: usize) -> String {
+    match count {
+        0 => "Er is geen cijfer overgenomen.".to_owned(),
+        1 => "1 cijfer is overgenomen.".to_owned(),
+        count => format!("{count} cijfers zijn overgenomen."),
+    }
+}
+
+/// What of it was not taken: texts that are no number stay in their field, and rows that are none of the account.
+pub fn not_filled(wrong: usize, unknown: &[String]) -> Vec<String> {
+    let wrong = match wrong {
+        0 => None,
+        1 => Some("1 cel is geen cijfer dat mag: wat eraan is, staat bij het veld.".to_owned()),
+        wrong => Some(format!("{wrong} cellen zijn geen cijfer dat mag: wat eraan is, staat bij elk veld.")),
+    };
+    wrong.into_iter().chain(unknown.iter().map(|own| format!("Hoort nergens bij: “{own}”."))).collect()
 }

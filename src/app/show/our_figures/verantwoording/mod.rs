@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod html;
+pub mod pasting;
 mod settling;
 pub mod tables;
 
