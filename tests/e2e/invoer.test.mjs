@@ -7,6 +7,7 @@
 // Does not prove: what a real translator or a real finger does. `tests/e2e/webkit.mjs` does the hundred changes in WebKitGTK.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { PLACES, axe, go, guardedPage, open, pageTest, screenshot, url } from "./helpers.mjs";
 
 const INFLOW = "#invoer-vraag-instroom-per-10000";
@@ -422,4 +423,47 @@ pageTest("a drag that follows a key within a moment is a step of its own", async
   await page.waitForFunction(([id, value]) => document.querySelector(id).value === value, [`${INFLOW}-schuif`, stepped]);
   await undo.click();
   await page.waitForFunction(([id, value]) => document.querySelector(id).value === value, [INFLOW, start]);
+});
+
+pageTest(
+  "a table goes to the clipboard and to a file with every digit",
+  { permissions: ["clipboard-read", "clipboard-write"] },
+  async ({ page }) => {
+    await open(page);
+    await go(page, "Mensen en plekken");
+    await page.getByRole("button", { name: /^Kopieer de tabel: Mensen per jaar/ }).click();
+    await page.getByText("De tabel staat op het klembord").waitFor();
+    const [plain, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type) => (await item.getType(type)).text();
+      return [await read("text/plain"), await read("text/html")];
+    });
+    const rows = plain.trimEnd().split("\n").map((line) => line.split("\t"));
+    const shown = await page.locator("table:has(#tabel-mensen) tbody tr").first().locator("td").first().innerText();
+    assert.ok(rows.length > 10 && rows[1][1].startsWith(shown.replaceAll(".", "").slice(0, -1)), `${rows[1][1]} ${shown}`);
+    assert.match(html, /sdval="[0-9.]+"/);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /^Bewaar als CSV: Mensen per jaar/ }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.csv$/);
+    const csv = await readFile(await download.path(), "utf8");
+    assert.ok(csv.startsWith("\ufeff"));
+    assert.deepEqual(csv.slice(1).trimEnd().split("\r\n").map((line) => line.split(";")), rows);
+  },
+);
+
+pageTest("a budget in euro that is typed is what the municipality gets", async ({ page }) => {
+  await open(page);
+  await go(page, "Alle invoer");
+  const fields = page.locator("table:has(#tabel-budget) tbody tr:nth-child(1) input");
+  const total = page.locator("table:has(#tabel-budget) .tabel__totaal td").first();
+  const cents = (text) => BigInt(text.replace(/[.,]/g, ""));
+  const [before, sum] = [cents(await fields.first().inputValue()), cents(await total.innerText())];
+  await fields.first().fill("3.500.000,25");
+  await fields.first().blur();
+  await page.waitForFunction((old) => document.querySelector("table:has(#tabel-budget) .tabel__totaal td").innerText !== old, await total.innerText()).catch(() => {});
+  assert.equal(await fields.first().inputValue(), "3.500.000,25");
+  assert.equal(cents(await total.innerText()) - sum, 350000025n - before);
+  await axe(page);
 });
