@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::app::show::our_figures::text::document as words;
 use crate::app::show::our_figures::verantwoording::document::{Block, Chapter, Table, Verslag};
-use crate::app::show::our_figures::verantwoording::html::is_number;
 use crate::ui::browser::target;
 
 pub fn verslag(own: &Verslag) -> Html {
@@ -67,21 +66,27 @@ fn block(chapter: &str, place: usize, own: &Block) -> Html {
 fn table(id: &str, own: &Table) -> Html {
     let cell = |(place, text): (usize, &String)| match place {
         0 => html! { <th scope="row" class="utrecht-table__header-cell">{ text }</th> },
-        _ if is_number(text) => html! { <td class="utrecht-table__cell tabel__getal" translate="no">{ text }</td> },
+        _ if own.has_numbers(place) => {
+            html! { <td class="utrecht-table__cell tabel__getal" translate="no">{ text }</td> }
+        }
         _ => html! { <td class="utrecht-table__cell">{ text }</td> },
     };
     let row = |(cells, is_total): &(Vec<String>, bool)| {
         let class = if *is_total { "utrecht-table__row tabel__totaal" } else { "utrecht-table__row" };
         html! { <tr {class}>{ for cells.iter().enumerate().map(cell) }</tr> }
     };
+    let head = |place| {
+        if own.has_numbers(place) { "utrecht-table__header-cell tabel__getal" } else { "utrecht-table__header-cell" }
+    };
+    let whole = if own.fits_a_page() { "utrecht-table tabel verslag__heel" } else { "utrecht-table tabel" };
     html! {
         <div class="tabelkader" role="region" aria-labelledby={id.to_owned()} tabindex="0">
-            <table class="utrecht-table tabel">
+            <table class={whole}>
                 <caption class="utrecht-table__caption" id={id.to_owned()}>{ &own.caption }</caption>
                 <thead class="utrecht-table__header">
                     <tr>
-                        for name in &own.columns {
-                            <th scope="col" class="utrecht-table__header-cell">{ name }</th>
+                        for (place, name) in own.columns.iter().enumerate() {
+                            <th scope="col" class={head(place)}>{ name }</th>
                         }
                     </tr>
                 </thead>

@@ -42,6 +42,9 @@ pub enum Block {
     Table(Table),
 }
 
+/// Rows of a table that fit on a page of A4 with room to spare.
+const MOST_ON_A_PAGE: usize = 20;
+
 /// A table of texts; the first cell of a row is its head.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
@@ -51,6 +54,18 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether it is short enough to stand on one page: its head then never stands below one by itself.
+    pub fn fits_a_page(&self) -> bool {
+        self.rows.len() <= MOST_ON_A_PAGE
+    }
+
+    /// Whether numbers stand in a column: then its head and what is not known stand on the right as well.
+    pub fn has_numbers(&self, column: usize) -> bool {
+        let is_number =
+            |text: &String| text.chars().any(|own| own.is_ascii_digit()) && !text.chars().any(char::is_alphabetic);
+        column > 0 && self.rows.iter().filter_map(|(cells, _)| cells.get(column)).any(is_number)
+    }
+
     /// A table of the page.
     fn of(grid: &Grid) -> Table {
         let row = |row: &Row| {

@@ -8,10 +8,10 @@ const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;backg
 margin:2rem auto;padding:0 1rem}h1{font-size:1.8rem}h2{margin-top:2.5rem;border-bottom:1px solid #767676}\
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.9rem}caption{text-align:left;font-weight:600;\
 padding:.25rem 0}th,td{border:1px solid #949494;padding:.25rem .5rem;text-align:right;vertical-align:top}\
-th:first-child,td.w{text-align:left}thead{background:#eee}tr.totaal{font-weight:600}.let-op{border-left:4px solid \
+th:first-child,.w{text-align:left}thead{background:#eee}tr.totaal{font-weight:600}.let-op{border-left:4px solid \
 #8a4b00;padding-left:.75rem}.kader{overflow-x:auto}@page{size:A4;margin:18mm 15mm;@bottom-right{content:counter(page) \
 \" / \" counter(pages)}}@media print{body{font-size:10pt;margin:0;max-width:none}table{font-size:8pt}h2,h3,caption{\
-break-after:avoid}tr{break-inside:avoid}.kader{overflow:visible}}";
+break-after:avoid}tr,table.heel{break-inside:avoid}.kader{overflow:visible}}";
 
 /// The whole file.
 pub fn page(own: &Verslag) -> String {
@@ -49,27 +49,24 @@ fn block(own: &Block) -> String {
 }
 
 fn table(own: &Table) -> String {
-    let heads: String = own.columns.iter().map(|name| format!("<th scope=\"col\">{}</th>", escaped(name))).collect();
+    let class = |place| if own.has_numbers(place) { "" } else { " class=\"w\"" };
+    let head = |(place, name): (usize, &String)| format!("<th scope=\"col\"{}>{}</th>", class(place), escaped(name));
+    let heads: String = own.columns.iter().enumerate().map(head).collect();
     let row = |(cells, is_total): &(Vec<String>, bool)| {
         let cell = |(place, text): (usize, &String)| match (place, escaped(text)) {
             (0, text) => format!("<th scope=\"row\">{text}</th>"),
-            (_, text) if is_number(&text) => format!("<td>{text}</td>"),
-            (_, text) => format!("<td class=\"w\">{text}</td>"),
+            (_, text) => format!("<td{}>{text}</td>", class(place)),
         };
         let class = if *is_total { " class=\"totaal\"" } else { "" };
         format!("<tr{class}>{}</tr>", cells.iter().enumerate().map(cell).collect::<String>())
     };
     let rows: String = own.rows.iter().map(row).collect();
     let caption = escaped(&own.caption);
+    let whole = if own.fits_a_page() { " class=\"heel\"" } else { "" };
     format!(
-        "<div class=\"kader\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table><caption>{caption}</caption>\
+        "<div class=\"kader\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\"><table{whole}><caption>{caption}</caption>\
          <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
-}
-
-/// Whether a text stands on the right, as numbers do.
-pub fn is_number(text: &str) -> bool {
-    !text.chars().any(char::is_alphabetic)
 }
 
 fn escaped(text: &str) -> String {
