@@ -119,7 +119,7 @@ fn shares_of(model: &Model) -> Vec<ShareRow> {
 
 fn budget_table(view: &InputsView) -> Grid {
     let row = |own: &ShareRow| {
-        let cells = own.shares.iter().map(|own| Cell::new(Look::Words, Content::Typed(Box::new(own.clone()))));
+        let cells = own.shares.iter().map(|own| Cell::new(Look::Number, Content::Typed(Box::new(own.clone()))));
         cells.fold(Row::of(Cell::name(&own.name)), Row::and)
     };
     let totals =

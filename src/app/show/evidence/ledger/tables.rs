@@ -29,9 +29,13 @@ pub fn tables(view: &Rc<LedgerView>, balance: &Rc<BalanceView>) -> ([LazyGrid; 3
     (always, conclusion)
 }
 
-fn heads(columns: &[&str]) -> Vec<Column> {
+/// The heads of a table, of which those at `numbers` stand over numbers.
+fn heads(columns: &[&str], numbers: &[usize]) -> Vec<Column> {
+    let own = |(place, name): (usize, &&str)| {
+        if numbers.contains(&place) { Column::number(name) } else { Column::words(name) }
+    };
     let mut heads = vec![Column::words(text::ledger::INPUT)];
-    heads.extend(columns.iter().map(|name| Column::words(name)));
+    heads.extend(columns.iter().enumerate().map(own));
     heads
 }
 
@@ -43,7 +47,7 @@ fn turning_table(caption: &str, rows: &[TurningRow]) -> Grid {
             .number(own.at_low.clone(), own.figures.0)
             .number(own.at_high.clone(), own.figures.1)
     };
-    Grid::new(caption.to_owned(), heads(&text::ledger::TURNING_COLUMNS), rows.iter().map(row).collect())
+    Grid::new(caption.to_owned(), heads(&text::ledger::TURNING_COLUMNS, &[2, 3]), rows.iter().map(row).collect())
 }
 
 fn first_table(rows: &[TurningRow]) -> Grid {
@@ -54,7 +58,11 @@ fn first_table(rows: &[TurningRow]) -> Grid {
             .number(own.at_high.clone(), own.figures.1)
             .words(own.found_at)
     };
-    Grid::new(text::ledger::FIRST.to_owned(), heads(&text::ledger::FIRST_COLUMNS), rows.iter().map(row).collect())
+    Grid::new(
+        text::ledger::FIRST.to_owned(),
+        heads(&text::ledger::FIRST_COLUMNS, &[1, 2]),
+        rows.iter().map(row).collect(),
+    )
 }
 
 /// Every cell of an input opens where its value comes from: that tells its status, source and range too.
@@ -64,7 +72,7 @@ fn inputs_table(caption: &str, rows: &[LedgerRow]) -> Grid {
         let row = Row::of(Cell::name(&own.name)).and(value).words(own.status).words(&own.source).words(&own.range);
         Row { figure: own.figure, ..row }
     };
-    Grid::new(caption.to_owned(), heads(&text::ledger::COLUMNS), rows.iter().map(row).collect())
+    Grid::new(caption.to_owned(), heads(&text::ledger::COLUMNS, &[]), rows.iter().map(row).collect())
 }
 
 fn balance_table(view: &BalanceView) -> Grid {

@@ -28,7 +28,7 @@ fn numbers_table(view: &AccountView) -> Grid {
     let row = |own: &NumberRow| {
         Row::of(Cell::head(own.name.clone()))
             .number(own.planned.clone(), own.figure)
-            .and(Cell::new(Look::Words, Content::Typed(Box::new(own.field.clone()))))
+            .and(Cell::new(Look::Number, Content::Typed(Box::new(own.field.clone()))))
     };
     let columns = Column::heads(words::WHAT, &words::COLUMNS);
     Grid::new(words::numbers_caption(&view.place, view.year), columns, view.numbers.iter().map(row).collect())
