@@ -276,7 +276,7 @@ fn a_budget_in_euro_becomes_the_weights_and_their_sum_the_budget() {
         assert_eq!(sum(&before), budget(&model), "{share:?}");
         let figures = model.figures().clone();
         let field = NumberField::Share(share, 1);
-        let mut type_text = |model: &mut Model, text: &str| {
+        let type_text = |model: &mut Model, text: &str| {
             model.update(Message::Turn(Turn::Type(field, text.to_owned())));
         };
         // What it was already changes nothing.

@@ -23,7 +23,7 @@ pub fn filling(rows: &[NumberRow], at: Option<&str>, text: &str) -> Filling {
         return down(rows, at, &lines);
     }
     let is_actual = |cell: &&str| is_same(words::COLUMNS[1], cell);
-    let column = lines.iter().find_map(|line| line.iter().position(|cell| is_actual(&cell)));
+    let column = lines.iter().find_map(|line| line.iter().position(&is_actual));
     let mut filling = Filling::default();
     for line in &lines {
         match row_of(line) {
@@ -31,7 +31,7 @@ pub fn filling(rows: &[NumberRow], at: Option<&str>, text: &str) -> Filling {
                 let cell = column.and_then(|column| line.get(column)).or_else(|| line[1..].last());
                 filling.add(row, cell.copied());
             }
-            None if line.iter().any(|cell| is_actual(&cell)) => {}
+            None if line.iter().any(&is_actual) => {}
             None => filling.unknown.push(line[0].to_owned()),
         }
     }
