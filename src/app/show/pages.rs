@@ -32,7 +32,7 @@ pub const FRONT: Pages = Pages {
 };
 
 fn is_front(model: &Model) -> bool {
-    model.table().view.page == Page::Compare
+    model.table().view.page == Page::FRONT
 }
 
 fn of_front(model: &Model) -> Vec<LazyGrid> {

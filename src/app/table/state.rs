@@ -234,7 +234,7 @@ pub const INDIFFERENCE: i128 = 1_00;
 impl Default for View {
     fn default() -> View {
         View {
-            page: Page::Compare,
+            page: Page::FRONT,
             afspraak: REFERENCE.to_owned(),
             municipality: None,
             period: Period::Horizon,
@@ -327,6 +327,9 @@ impl Place {
 }
 
 impl Page {
+    /// The page that every visit needs, and that opens by itself.
+    pub const FRONT: Page = Page::Compare;
+
     pub const fn place(self) -> Place {
         match self {
             Page::Compare | Page::Winners | Page::Events | Page::Matrix => Place::Answer,

@@ -39,7 +39,7 @@ pub fn frame(model: &Model, on: &Callback<Message>, page: Html) -> Html {
             { remarks::version(model, on) }
             { notices::notices(model, on) }
             <main class={classes!("inhoud", is_read.then_some("inhoud--lezen"))} id="inhoud" tabindex="-1">
-                if model.table().view.page != Page::Compare {
+                if model.table().view.page != Page::FRONT {
                     { pages(model, on) }
                 }
                 { page }
@@ -92,7 +92,7 @@ fn tools(model: &Model, on: &Callback<Message>) -> Html {
 pub fn print(on: &Callback<Message>) -> Callback<MouseEvent> {
     on.reform(|_: MouseEvent| {
         printing::print();
-        Message::Look(Look::At(ViewChange::Page(Page::Compare)))
+        Message::Look(Look::At(ViewChange::Page(Page::FRONT)))
     })
 }
 
@@ -195,7 +195,7 @@ fn tool_named(text: &str, label: String, on: &Callback<Message>, message: Messag
 fn places(model: &Model, on: &Callback<Message>) -> Html {
     let now = model.table().view.page.place();
     let tab = |place: Place| {
-        let page = place.pages().next().unwrap_or(Page::Compare);
+        let page = place.pages().next().unwrap_or(Page::FRONT);
         html! {
             <li>
                 <button

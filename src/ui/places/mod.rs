@@ -20,7 +20,7 @@ pub type Draw = fn(&Model, &Callback<Message>) -> Html;
 
 /// What draws the page in hand if it is the first one, which every visit needs.
 pub fn front(page: Page) -> Option<Draw> {
-    (page == Page::Compare).then_some(answer::compare::page)
+    (page == Page::FRONT).then_some(answer::compare::page)
 }
 
 /// What is behind the first page: a file of its own, so that nobody waits for it at the door.

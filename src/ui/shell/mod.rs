@@ -57,19 +57,19 @@ pub struct App {
     /// Goes up when the page must be drawn anew.
     drawing: usize,
     /// Listeners live as long as the page.
-    pages: Pages,
+    rest: Rest,
     _listeners: Vec<EventListener>,
 }
 
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// Fetches what draws the pages behind the first; nothing if it did not come.
+    /// Fetches what is behind the first page; nothing if it did not come.
     pub fetch: Callback<Callback<Option<Behind>>>,
 }
 
-/// What draws the pages behind the first.
+/// What is behind the first page.
 #[derive(Clone, Copy)]
-enum Pages {
+enum Rest {
     Awaited,
     Here(Behind),
     Lost,
@@ -97,10 +97,10 @@ pub enum Event {
     WorkersDue(u32),
     /// The network is there again.
     Online,
-    /// Fetch the pages behind the first once more.
-    FetchPages,
-    /// They came, or did not.
-    Pages(Option<Behind>),
+    /// Fetch what is behind the first page once more.
+    FetchRest,
+    /// It came, or did not.
+    RestCame(Option<Behind>),
 }
 
 impl Component for App {
@@ -164,16 +164,16 @@ impl Component for App {
             guard: Guard::new(),
             name: browser::random::name(),
             drawing: 0,
-            pages: Pages::Awaited,
+            rest: Rest::Awaited,
             _listeners: listeners,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
         let Some(model) = &mut self.model else { return false };
-        if matches!((&event, self.pages), (Event::Online, Pages::Lost)) {
-            self.pages = Pages::Awaited;
-            fetch_pages(context);
+        if matches!((&event, self.rest), (Event::Online, Rest::Lost)) {
+            self.rest = Rest::Awaited;
+            fetch_rest(context);
         }
         let message = match (event, self.role) {
             (Event::Reported(report), _) => {
@@ -195,16 +195,16 @@ impl Component for App {
                 self.workers = None;
                 Message::Work(Work::Failed(Sign::Silent))
             }
-            (Event::Pages(came), _) => {
+            (Event::RestCame(came), _) => {
                 if let Some(behind) = came {
                     model.take_pages(behind.pages);
                 }
-                self.pages = came.map_or(Pages::Lost, Pages::Here);
+                self.rest = came.map_or(Rest::Lost, Rest::Here);
                 return true;
             }
-            (Event::FetchPages, _) => {
-                self.pages = Pages::Awaited;
-                fetch_pages(context);
+            (Event::FetchRest, _) => {
+                self.rest = Rest::Awaited;
+                fetch_rest(context);
                 return true;
             }
             (Event::Online, _) => Message::Work(Work::MayHavePassed),
@@ -268,7 +268,7 @@ impl Component for App {
         if first {
             // The first page stands on the screen.
             if self.role != Role::Follows {
-                fetch_pages(context);
+                fetch_rest(context);
             }
             let effects = self.model.as_mut().filter(|_| self.role != Role::Follows).map(Model::begin);
             for effect in effects.into_iter().flatten() {
@@ -293,7 +293,7 @@ impl Component for App {
                     <ContextProvider<Opener> key={self.drawing} context={self.opener.clone()}>
                         <ContextProvider<PictureNote> context={PictureNote(show::picture_note(model).into())}>
                             { page }
-                            if let Pages::Here(behind) = self.pages {
+                            if let Rest::Here(behind) = self.rest {
                                 { (behind.over)(model, on) }
                             }
                             { wiping::panel(model, on) }
@@ -336,21 +336,21 @@ impl App {
     }
 }
 
-/// Fetches what draws the pages behind the first.
-fn fetch_pages(context: &Context<App>) {
-    context.props().fetch.emit(context.link().callback(Event::Pages));
+/// Fetches what is behind the first page.
+fn fetch_rest(context: &Context<App>) {
+    context.props().fetch.emit(context.link().callback(Event::RestCame));
 }
 
 impl App {
     /// The page in hand; of one that is still to come, that it is.
     fn page(&self, model: &Model, context: &Context<App>) -> Html {
-        let lost = || awaited::lost(context.link().callback(|_: MouseEvent| Event::FetchPages));
-        match (places::front(model.table().view.page), self.pages) {
-            (Some(draw), Pages::Here(_) | Pages::Awaited) => draw(model, &self.on),
-            (None, Pages::Here(behind)) => (behind.page)(model, &self.on),
-            (Some(draw), Pages::Lost) => html! { <>{ lost() }{ draw(model, &self.on) }</> },
-            (None, Pages::Awaited) => awaited::awaited(),
-            (None, Pages::Lost) => lost(),
+        let lost = || awaited::lost(context.link().callback(|_: MouseEvent| Event::FetchRest));
+        match (places::front(model.table().view.page), self.rest) {
+            (Some(draw), Rest::Here(_) | Rest::Awaited) => draw(model, &self.on),
+            (None, Rest::Here(behind)) => (behind.page)(model, &self.on),
+            (Some(draw), Rest::Lost) => html! { <>{ lost() }{ draw(model, &self.on) }</> },
+            (None, Rest::Awaited) => awaited::awaited(),
+            (None, Rest::Lost) => lost(),
         }
     }
 }
