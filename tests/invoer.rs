@@ -7,7 +7,8 @@
 
 use rekentafel::app::act::message::{Effect, File, Link, Look, Message, Paste, Start, Turn, ViewChange, Walk};
 use rekentafel::app::dutch::number;
-use rekentafel::app::model::Model;
+use rekentafel::app::model::{Fold, Model};
+use rekentafel::app::show::our_figures::inputs;
 use rekentafel::app::table::import::{CellPlace, doubts};
 use rekentafel::app::table::inputs::{InputId, Part, read};
 use rekentafel::app::table::link::decode;
@@ -300,4 +301,20 @@ fn a_budget_in_euro_becomes_the_weights_and_their_sum_the_budget() {
         model.update(Message::Walk(Walk::Undo));
         assert_eq!(model.figures(), &figures, "one step");
     }
+}
+
+#[test]
+fn columns_that_are_not_in_front_open_when_asked_and_when_something_is_wrong_there() {
+    let mut model = start();
+    model.update(Message::Look(Look::At(ViewChange::Page(Page::Inputs))));
+    let columns = |model: &Model| inputs::view(model).columns.len();
+    let (front, all) = (columns(&model), rekentafel::app::table::inputs::columns(model.figures()).len());
+    assert!(front < all, "{front} of {all}");
+    assert!(inputs::view(&model).columns.iter().all(|own| !own.found_at.is_empty()));
+    model.update(Message::Look(Look::Unfold(Fold::Columns, true)));
+    assert_eq!(columns(&model), all);
+    model.update(Message::Look(Look::Unfold(Fold::Columns, false)));
+    let weight = NumberField::Input(InputId::of_municipality(0, MunicipalityField::OriginWeight));
+    model.update(Message::Turn(Turn::Type(weight, "veel".to_owned())));
+    assert_eq!(columns(&model), all, "what is wrong is in sight");
 }

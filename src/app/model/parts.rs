@@ -137,6 +137,8 @@ pub enum Fold {
     Renewal,
     /// The map of the region.
     Map,
+    /// The columns of the municipalities that are not in front.
+    Columns,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

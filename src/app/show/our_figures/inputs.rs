@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use crate::app::dutch::number;
-use crate::app::model::Model;
 use crate::app::model::figure::Figure;
 use crate::app::model::source::Source;
+use crate::app::model::{Fold, Model};
 use crate::app::show::grid::{Cell, Column, Content, Field, Grid, LazyGrid, Look, Row, Typed};
 use crate::app::show::our_figures::text;
 use crate::app::table::import::CellPlace;
-use crate::app::table::inputs::{Display, HasSheet, InputId, columns, parts_of, read};
+use crate::app::table::inputs::{Display, HasSheet, InputId, Sheet, columns, parts_of, read};
 use crate::app::table::shares::Share;
 use crate::app::table::typed::NumberField;
 use data::provenance::Status;
@@ -19,9 +19,14 @@ use engine::figures::Municipality;
 use engine::input::Input;
 use engine::money::Exact;
 
+/// Columns of the municipalities that stand in front; the others are weights, and numbers of their own at the start.
+const IN_FRONT: usize = 5;
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputsView {
-    pub columns: Vec<&'static str>,
+    pub columns: Vec<InputColumn>,
+    /// The name of the fold with the other columns, and whether it is open.
+    pub others: (String, bool),
     pub rows: Vec<MunicipalityInputs>,
     pub shares: Vec<ShareRow>,
     /// The budget of the region of each, with its figure.
@@ -33,6 +38,22 @@ pub struct InputsView {
 pub struct ShareRow {
     pub name: String,
     pub shares: Vec<Typed>,
+}
+
+/// A column that is shown: its head with the unit, what it means, and where a region usually finds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputColumn {
+    pub head: String,
+    pub help: &'static str,
+    pub found_at: &'static str,
+}
+
+impl InputColumn {
+    fn of(field: MunicipalityField) -> InputColumn {
+        let Sheet { label, unit, help, found_at, .. } = *field.sheet();
+        let says_unit = label.to_lowercase() == unit;
+        InputColumn { head: if says_unit { label.to_owned() } else { format!("{label} ({unit})") }, help, found_at }
+    }
 }
 
 /// A municipality, with an input per column.
@@ -50,7 +71,15 @@ pub struct MunicipalityInput {
 }
 
 pub fn view(model: &Model) -> InputsView {
-    let columns = columns(model.figures());
+    let all = columns(model.figures());
+    let is_wrong = |field: &MunicipalityField| {
+        let own = (0..model.figures().municipalities.len()).map(|place| InputId::of_municipality(place, *field));
+        own.flat_map(|id| parts_of(model.figures(), id)).any(|id| model.wrong(NumberField::Input(id)).is_some())
+    };
+    // What is wrong is in sight.
+    let is_open = model.is_open(Fold::Columns) || all.iter().skip(IN_FRONT).any(is_wrong);
+    let columns: Vec<MunicipalityField> =
+        all.iter().copied().take(if is_open { all.len() } else { IN_FRONT }).collect();
     let row = |(index, name): (usize, &str)| {
         let input = |&field: &MunicipalityField| {
             let whole = InputId::of_municipality(index, field);
@@ -65,7 +94,8 @@ pub fn view(model: &Model) -> InputsView {
     let names = model.figures().municipalities.iter().map(|own| own.name.as_str());
     InputsView {
         rows: names.enumerate().map(row).collect(),
-        columns: columns.iter().map(|&field| field.sheet().label).collect(),
+        columns: columns.iter().map(|&field| InputColumn::of(field)).collect(),
+        others: (text::page::other_columns(all.len().saturating_sub(IN_FRONT)), is_open),
         shares: shares_of(model),
         budgets: Share::ALL.map(|share| budget(model, share)).into(),
     }
@@ -144,7 +174,8 @@ fn municipalities_table(view: &InputsView) -> Grid {
         }
         row
     };
-    let columns = Column::heads(text::page::MUNICIPALITY, &view.columns);
+    let heads: Vec<&str> = view.columns.iter().map(|own| own.head.as_str()).collect();
+    let columns = Column::heads(text::page::MUNICIPALITY, &heads);
     let rows = view.rows.iter().enumerate().map(row).collect();
     Grid { opens: false, ..Grid::new(text::page::MUNICIPALITIES_CAPTION.to_owned(), columns, rows) }
 }

@@ -219,6 +219,7 @@ pub const BUDGET_TITLE: &str = "Budget van elke gemeente, in euro";
 pub const BUDGET_CAPTION: &str = "Aandeel in het rijksbudget, in euro per jaar";
 pub const BUDGET_HELP: &str = "Typ wat een gemeente krijgt. Het budget van de regio wordt de som, en de andere gemeenten houden wat zij krijgen. De gewichten hieronder worden deze bedragen.";
 pub const TOGETHER: &str = "Samen";
+pub const COLUMNS_HELP: &str = "Wat staat in elke kolom?";
 pub const PASTE_HELP: &str = "U kunt cellen uit een rekenblad plakken: klik in een cel en plak. Plak de namen van de gemeenten en de kolommen mee; dan komt elk getal op zijn plaats. U ziet eerst wat er verandert. Een leeg gewicht is gelijk aan het aantal inwoners.";
 pub const MAKE_LINE: &str = "Laat dit verlopen over de jaren";
 pub const MAKE_CONSTANT: &str = "Maak dit gelijk in alle jaren";
@@ -270,6 +271,11 @@ pub fn open_kept(name: &str) -> String {
 
 pub fn forget_kept(name: &str) -> String {
     format!("Verwijder {name}")
+}
+
+/// The fold with the columns that are not in front.
+pub fn other_columns(count: usize) -> String {
+    format!("Ook gewichten en eigen aantallen bij het begin ({count} kolommen)")
 }
 
 /// A column of what the municipalities get of a budget.

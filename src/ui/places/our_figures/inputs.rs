@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::act::message::{Look, Message, Turn, ViewChange};
-use crate::app::model::Model;
+use crate::app::model::{Fold, Model};
+use crate::app::show::our_figures::inputs::InputsView;
 use crate::app::show::our_figures::opvang::OpvangNumber;
 use crate::app::show::our_figures::{inputs, opvang, text};
 use crate::app::table::inputs::{InputId, Part, Theme, columns, of_theme, parts_of};
 use crate::app::table::state::Page;
 use crate::app::table::typed::NumberField;
+use crate::ui::browser::target;
 use crate::ui::parts::{controls, grid, input, intake, number_field};
 use engine::fields::Kind;
 use engine::input::Input;
@@ -114,7 +116,8 @@ fn line_toggle(id: InputId, on: &Callback<Message>) -> Html {
 }
 
 fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
-    let [budget, table] = inputs::tables(&Rc::new(inputs::view(model)));
+    let view = Rc::new(inputs::view(model));
+    let [budget, table] = inputs::tables(&view);
     html! {
         <>
         <section aria-labelledby="kop-budget">
@@ -125,10 +128,45 @@ fn municipalities(model: &Model, on: &Callback<Message>) -> Html {
         <section aria-labelledby="kop-gemeenten">
             <h3 class="utrecht-heading-3" id="kop-gemeenten">{ text::page::MUNICIPALITIES }</h3>
             <p>{ text::page::PASTE_HELP }</p>
+            { other_columns(&view, on) }
             { grid::grid(&table, on) }
+            { columns_help(&view) }
             { wrong_cells(model, on) }
         </section>
         </>
+    }
+}
+
+/// Whether the columns that are not in front are shown.
+fn other_columns(view: &InputsView, on: &Callback<Message>) -> Html {
+    let (name, is_open) = view.others.clone();
+    let toggle = on.reform(|event: Event| Message::Look(Look::Unfold(Fold::Columns, target::is_checked(&event))));
+    html! {
+        <p class="invoer__geen">
+            <input
+                type="checkbox"
+                class="utrecht-checkbox utrecht-checkbox--html-input"
+                id="andere-kolommen"
+                checked={is_open}
+                onchange={toggle}
+            />
+            <label for="andere-kolommen">{ name }</label>
+        </p>
+    }
+}
+
+/// What each column means, and where a region usually finds it.
+fn columns_help(view: &InputsView) -> Html {
+    html! {
+        <details class="uitleg">
+            <summary>{ text::page::COLUMNS_HELP }</summary>
+            <dl class="woorden">
+                for own in &view.columns {
+                    <dt>{ &own.head }</dt>
+                    <dd>{ own.help }{ " " }{ text::page::found_at(own.found_at) }</dd>
+                }
+            </dl>
+        </details>
     }
 }
 
