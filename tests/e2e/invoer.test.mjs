@@ -462,8 +462,7 @@ pageTest("a budget in euro that is typed is what the municipality gets", async (
   const [before, sum] = [cents(await fields.first().inputValue()), cents(await total.innerText())];
   await fields.first().fill("3.500.000,25");
   await fields.first().blur();
-  await page.waitForFunction((old) => document.querySelector("table:has(#tabel-budget) .tabel__totaal td").innerText !== old, await total.innerText()).catch(() => {});
-  assert.equal(await fields.first().inputValue(), "3.500.000,25");
+  await page.waitForFunction(() => document.querySelector("table:has(#tabel-budget) input").value === "3.500.000,25");
   assert.equal(cents(await total.innerText()) - sum, 350000025n - before);
   await axe(page);
 });

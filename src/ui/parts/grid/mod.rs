@@ -47,25 +47,27 @@ pub fn grid(table: &LazyGrid, on: &Callback<Message>) -> Html {
 
 /// The ways to take a table outside the page.
 fn outward(id: &'static str, caption: &str, on: &Callback<Message>) -> Html {
-    let tool = |name: &'static str, file: File| {
-        let click = on.reform(move |_: MouseEvent| Message::File(file.clone()));
-        html! {
-            <button
-                type="button"
-                class="utrecht-button utrecht-button--subtle tabel__knop"
-                aria-label={text::label(name, caption)}
-                title={text::HELP}
-                onclick={click}
-            >
-                { name }
-            </button>
-        }
-    };
+    let tool = |name, file| tool(name, text::label(name, caption), Message::File(file), on);
     html! {
         <p class="tabel__uit">
             { tool(text::COPY, File::CopyTable(id)) }
             { tool(text::SAVE, File::SaveTable(id)) }
         </p>
+    }
+}
+
+/// A button at a table; its label says of what.
+fn tool(name: &'static str, label: String, message: Message, on: &Callback<Message>) -> Html {
+    let click = on.reform(move |_: MouseEvent| message.clone());
+    html! {
+        <button
+            type="button"
+            class="utrecht-button utrecht-button--subtle tabel__knop"
+            aria-label={label}
+            onclick={click}
+        >
+            { name }
+        </button>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::app::act::message::{Look, Message, Pins, ViewChange};
 use crate::app::show::grid::{Choosing, HeadLook, Name, PinTools};
 use crate::app::show::scenarios::text::scenarios as text;
 use crate::ui::browser::target;
+use crate::ui::parts::grid::tool;
 
 pub fn name(name: Name, look: HeadLook, on: &Callback<Message>) -> Html {
     let Name { text, chooses, beside, below, pin } = name;
@@ -43,19 +44,7 @@ fn pin_tools(pin: PinTools, name: &str, on: &Callback<Message>) -> Html {
     let follow = on.reform(move |event: Event| {
         Message::Pins(if target::is_checked(&event) { Pins::Follow(place) } else { Pins::Stay(place) })
     });
-    let tool = |action: &'static str, message: Pins| {
-        let click = on.reform(move |_: MouseEvent| Message::Pins(message.clone()));
-        html! {
-            <button
-                type="button"
-                class="utrecht-button utrecht-button--subtle tabel__knop"
-                aria-label={text::action(action, name)}
-                onclick={click}
-            >
-                { action }
-            </button>
-        }
-    };
+    let tool = |action, message| tool(action, text::action(action, name), Message::Pins(message), on);
     html! {
         <div class="tabel__gereedschap">
             <span>
