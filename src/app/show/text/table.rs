@@ -2,7 +2,8 @@
 
 pub const COPY: &str = "Kopieer de tabel";
 pub const SAVE: &str = "Bewaar als CSV";
-pub const COPIED: &str = "De tabel staat op het klembord, met alle decimalen van elk getal. Plak haar in een rekenblad.";
+pub const COPIED: &str =
+    "De tabel staat op het klembord, met alle decimalen van elk getal. Plak haar in een rekenblad.";
 pub const NOT_COPIED: &str = "De tabel is niet gekopieerd";
 pub const COPY_BY_HAND: &str =
     "De browser laat het niet toe. Bewaar de tabel als CSV, of selecteer haar en kopieer met Ctrl+C.";

@@ -61,8 +61,7 @@ impl Table {
 
     /// Whether numbers stand in a column: then its head and what is not known stand on the right as well.
     pub fn has_numbers(&self, column: usize) -> bool {
-        let is_number =
-            |text: &String| text.chars().any(|own| own.is_ascii_digit()) && !text.chars().any(char::is_alphabetic);
+        let is_number = |text: &String| !text.is_empty() && !text.chars().any(char::is_alphabetic);
         column > 0 && self.rows.iter().filter_map(|(cells, _)| cells.get(column)).any(is_number)
     }
 
