@@ -128,21 +128,16 @@ pub fn tables(view: &Rc<InputsView>) -> [LazyGrid; 2] {
 }
 
 fn shares_of(model: &Model) -> Vec<ShareRow> {
-    let amounts: Vec<Vec<Exact>> = Share::ALL.into_iter().filter_map(|share| share.of(model.figures()).ok()).collect();
+    // A budget that cannot be divided has no amounts.
+    let amounts = Share::ALL.map(|share| (share, share.of(model.figures()).unwrap_or_default()));
     let row = |(place, own): (usize, &Municipality)| {
-        let typed = |(share, amounts): (Share, &Vec<Exact>)| {
+        let typed = |(share, amounts): &(Share, Vec<Exact>)| {
             let shown = amounts.get(place).and_then(|amount| amount.cents().ok()).map(number::cents);
-            let (column, name) = (text::page::share(share), &own.name);
+            let name = format!("{}: {}", own.name, text::page::share(*share));
             let id = format!("budget-{}-{place}", share.weight().path.replace('_', "-"));
-            Typed::of(
-                model,
-                NumberField::Share(share, place),
-                id,
-                format!("{name}: {column}"),
-                shown.unwrap_or_default(),
-            )
+            Typed::of(model, NumberField::Share(*share, place), id, name, shown.unwrap_or_default())
         };
-        ShareRow { name: own.name.clone(), shares: Share::ALL.into_iter().zip(&amounts).map(typed).collect() }
+        ShareRow { name: own.name.clone(), shares: amounts.iter().map(typed).collect() }
     };
     model.figures().municipalities.iter().enumerate().map(row).collect()
 }
