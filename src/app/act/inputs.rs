@@ -83,11 +83,7 @@ impl Model {
     /// A municipality gets this amount of a budget; the others keep theirs.
     pub(in crate::app::act) fn take_share(&mut self, share: Share, place: usize, amount: Exact) -> Result<(), String> {
         let figures = share.with(&self.table.figures, place, amount);
-        let figures = figures.and_then(|figures| match validate_figures(&figures).into_iter().next() {
-            Some(problem) => Err(problem),
-            None => Ok(figures),
-        });
-        let done = figures.and_then(|figures| self.replace(figures));
+        let done = figures.and_then(|figures| self.replace_valid(figures));
         done.map_err(|problem| text::problems::reason(&problem, InputId::of(share.budget()), Display::Euro))
     }
 
@@ -103,9 +99,14 @@ impl Model {
     /// an event makes of it.
     pub(in crate::app::act) fn change(&mut self, change: impl FnOnce(&Figures, &Figures) -> Figures) -> Vec<Effect> {
         let figures = change(&self.table.figures, &self.given.context.start);
-        let done = validate_figures(&figures).into_iter().next().map_or(Ok(()), Err);
-        let done = done.and_then(|()| self.replace(figures));
+        let done = self.replace_valid(figures);
         self.changed(done)
+    }
+
+    /// Takes these figures if they are valid.
+    fn replace_valid(&mut self, figures: Figures) -> Result<(), Problem> {
+        validate_figures(&figures).into_iter().next().map_or(Ok(()), Err)?;
+        self.replace(figures)
     }
 
     /// A change of the own afspraken, of which the amounts may be too large.

@@ -334,14 +334,7 @@ impl App {
             line.say(&model.for_audience());
         }
     }
-}
 
-/// Fetches what is behind the first page.
-fn fetch_rest(context: &Context<App>) {
-    context.props().fetch.emit(context.link().callback(Event::RestCame));
-}
-
-impl App {
     /// The page in hand; of one that is still to come, that it is.
     fn page(&self, model: &Model, context: &Context<App>) -> Html {
         let lost = || awaited::lost(context.link().callback(|_: MouseEvent| Event::FetchRest));
@@ -353,4 +346,9 @@ impl App {
             (None, Rest::Lost) => lost(),
         }
     }
+}
+
+/// Fetches what is behind the first page.
+fn fetch_rest(context: &Context<App>) {
+    context.props().fetch.emit(context.link().callback(Event::RestCame));
 }

@@ -93,8 +93,8 @@ fn plain(model: &Model, cell: &Cell, unit: Option<&str>) -> Plain {
     let bare = with_unit(&shown).filter(|(_, own)| Some(own.as_str()) == unit).map(|(number, _)| number);
     let shown = bare.unwrap_or_else(|| Plain::of_text(&shown));
     match (shown, cell.figures.as_slice()) {
-        (Plain::Number(_, is_percentage), &[figure]) if exact(model, figure).is_some() => {
-            Plain::Number(exact(model, figure).unwrap_or_default(), is_percentage)
+        (Plain::Number(shown, is_percentage), &[figure]) => {
+            Plain::Number(exact(model, figure).unwrap_or(shown), is_percentage)
         }
         (shown, _) => shown,
     }
